@@ -1,0 +1,32 @@
+import type { Criterion } from '../record/criterion.ts'
+
+/**
+ * The words of one criterion (or a part of it) made easy to read by rules, without moving any of them:
+ * lower case, backslash escapes and odd spaces blanked, typographic dashes, quotes and comparison signs made plain.
+ * `text.length` equals the length of the span, so `start + i` is the place of `text[i]` in the registry's text.
+ */
+export type Clause = {
+  text: string
+  /** Offset of `text[0]` in the trial's criteria text. */
+  start: number
+  section: Criterion['section']
+  cohort?: string | undefined
+}
+
+export function clauseOf(criterion: Pick<Criterion, 'text' | 'start' | 'section' | 'cohort'>): Clause {
+  return { text: plainText(criterion.text), start: criterion.start, section: criterion.section, cohort: criterion.cohort }
+}
+
+/** Length-preserving: every character is replaced by exactly one. */
+export function plainText(text: string): string {
+  return text
+    .replace(/\\(?=[<>*[\]_#^~()+.\-=|])/g, ' ')
+    .replace(/[\u00a0\u2000-\u200b\u202f\t\r\n]/g, ' ')
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/[‘’´`]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[×✕]/g, 'x')
+    .replace(/[⩾≧]/g, '≥')
+    .replace(/[⩽≦]/g, '≤')
+    .replace(/[A-Z]/g, (c) => c.toLowerCase())
+}

@@ -1,0 +1,53 @@
+import type { Evidence } from '../record/evidence.ts'
+import type { PartialDate } from '../record/partial-date.ts'
+import type { Profile } from '../record/profile.ts'
+import type { Trial } from '../record/trial.ts'
+import type { Need, UNKNOWN_REASONS } from '../record/verdict.ts'
+import type { Clause } from './clause.ts'
+
+/** The person and the day that a criterion is judged for. */
+export type Subject = { profile: Profile; asOf: PartialDate; trial: Trial }
+
+/**
+ * Whether a statement of a criterion holds for the person: the value of a test in three-valued logic, with its reason.
+ * `team`: only the trial team or the person can say. Polarity (inclusion or exclusion) is not yet applied here.
+ */
+export type Finding = {
+  holds: 'yes' | 'no' | 'unknown' | 'team'
+  unknown?: (typeof UNKNOWN_REASONS)[number]
+  /** A "no" (or a "yes" under exclusion) that time or treatment may change. */
+  recoverable?: boolean
+  until?: PartialDate
+  /** One sentence a patient can read: what the records say about it. */
+  because: string
+  evidence: Evidence[]
+  needs?: Need[]
+  parts?: Finding[]
+  kind?: string
+}
+
+/** Words of a clause that a kind understood: offsets into `clause.text`, and what they ask. */
+export type Mention<P> = {
+  start: number
+  end: number
+  params: P
+}
+
+/**
+ * One kind of criterion. `find` reads what the words ask, `judge` answers it for a person.
+ * A test says what the words say positively ("brain metastases", "ANC ≥ 1.5"); negating words around it are read by the compiler.
+ */
+export type CriterionKind<P> = {
+  /** As its file is named: `has-brain-metastases`. */
+  name: string
+  /** What it reads, one sentence, for docs/criteria.md. */
+  reads: string
+  /** Where the rule comes from: guideline, registry field, paper. */
+  source: string
+  find(clause: Clause): Mention<P>[]
+  judge(params: P, subject: Subject): Finding
+}
+
+export function defineKind<P>(kind: CriterionKind<P>): CriterionKind<P> {
+  return kind
+}

@@ -1,0 +1,193 @@
+import type { ReadProblem } from './document.ts'
+
+/**
+ * Every way in which something expected can go wrong: what happened, in one plain sentence, and the way out.
+ * `status` is the HTTP status that routes answer with. No entry holds patient data.
+ */
+export const ERRORS = {
+  'empty-file': { status: 422, title: 'The file is empty.', wayOut: 'Ask for it again, or download it once more and add the new copy.' },
+  'unknown-format': {
+    status: 415,
+    title: 'The kind of this file was not recognised.',
+    wayOut: 'Add it as PDF, picture, Word document, text, C-CDA or FHIR file.',
+  },
+  'too-large': { status: 413, title: 'The file is larger than can be read safely.', wayOut: 'Split it into smaller files and add those.' },
+  'took-too-long': {
+    status: 422,
+    title: 'Reading this file took longer than allowed and was stopped.',
+    wayOut: 'Split it into smaller files, or raise the time limit with --timeout.',
+  },
+  'read-crashed': {
+    status: 422,
+    title: 'Reading this file failed in a way we did not expect.',
+    wayOut: 'The file is kept. Convert it to PDF and add that copy.',
+  },
+  'no-access': {
+    status: 403,
+    title: 'The file could not be opened on this computer.',
+    wayOut: 'Check that you may read it and that it is still there.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'There is no such file or folder.',
+    wayOut: 'Check the name, and give the folder that holds the records.',
+  },
+  'no-text': {
+    status: 422,
+    title: 'No words were found in this file.',
+    wayOut: 'If it is a picture of a page, take a sharper photo in good light.',
+  },
+  'damaged-pdf': { status: 422, title: 'The PDF is damaged or cut off.', wayOut: 'Download it again, or ask the hospital for a new copy.' },
+  'password-pdf': {
+    status: 422,
+    title: 'The PDF is locked with a password.',
+    wayOut: 'Open it with its password, save a copy without one, and add the copy.',
+  },
+  'damaged-image': {
+    status: 422,
+    title: 'The picture is damaged or of a kind that cannot be opened.',
+    wayOut: 'Save it as JPEG or PNG, or take the photo again.',
+  },
+  'image-too-large': {
+    status: 413,
+    title: 'The picture has more dots than can be read safely.',
+    wayOut: 'Save it at 300 dots an inch and add that copy.',
+  },
+  'damaged-archive': {
+    status: 422,
+    title: 'The ZIP file is damaged, locked or cut off.',
+    wayOut: 'Unpack it yourself and add the files inside.',
+  },
+  'archive-bomb': {
+    status: 422,
+    title: 'The ZIP file unpacks to far more than its size, so it was not unpacked.',
+    wayOut: 'Unpack it yourself and add the files you need.',
+  },
+  'archive-too-deep': {
+    status: 422,
+    title: 'There are ZIP files inside ZIP files deeper than we unpack.',
+    wayOut: 'Unpack it yourself and add the files inside.',
+  },
+  'damaged-document': {
+    status: 422,
+    title: 'The document is damaged and could not be opened.',
+    wayOut: 'Open it in a word processor, save it as PDF, and add that copy.',
+  },
+  'damaged-xml': {
+    status: 422,
+    title: 'The XML file is damaged or not allowed.',
+    wayOut: 'Download the health summary again from the portal.',
+  },
+  'xml-bomb': {
+    status: 422,
+    title: 'The XML file contains definitions that can blow up, so it was not read.',
+    wayOut: 'Download the health summary again from the portal.',
+  },
+  'xml-too-deep': {
+    status: 422,
+    title: 'The XML file is nested deeper than any health record.',
+    wayOut: 'Download the health summary again from the portal.',
+  },
+  'not-a-clinical-document': {
+    status: 422,
+    title: 'The XML file is not a health summary we know.',
+    wayOut: 'Ask the portal for a C-CDA (also called CCD or CCDA) export.',
+  },
+  'damaged-json': { status: 422, title: 'The JSON file is damaged or cut off.', wayOut: 'Download the export again from the portal.' },
+  'not-fhir': { status: 422, title: 'The JSON file is not a FHIR health record.', wayOut: 'Ask the portal for a FHIR export.' },
+  'entry-unreadable': {
+    status: 422,
+    title: 'One entry of this record could not be read; the rest was.',
+    wayOut: 'Nothing to do; look at the original if something is missing.',
+  },
+  'damaged-email': { status: 422, title: 'The e-mail file could not be opened.', wayOut: 'Save its attachments and add those.' },
+  'damaged-dicom': {
+    status: 422,
+    title: 'The imaging file is damaged or cut off.',
+    wayOut: 'Copy the disc again, or ask for the written report.',
+  },
+  'imaging-listed': {
+    status: 200,
+    title: 'This is an image series: it is listed, its pictures are not interpreted.',
+    wayOut: 'Add the written report of this scan.',
+  },
+  'ocr-unavailable': {
+    status: 503,
+    title: 'Reading words from pictures is not available on this computer.',
+    wayOut: 'Install again with npm ci, or add documents that hold text.',
+  },
+  'ocr-doubtful': {
+    status: 200,
+    title: 'Some words of this page were hard to read.',
+    wayOut: 'Check the marked values against the original, or add a better copy.',
+  },
+  'nothing-read': { status: 422, title: 'None of the files could be read.', wayOut: 'See the reason beside each file.' },
+  usage: { status: 400, title: 'The command was not understood.', wayOut: 'See carefolio --help.' },
+  'registry-unreachable': {
+    status: 502,
+    title: 'The trial registry could not be reached.',
+    wayOut: 'Try again later; what was already fetched is kept.',
+  },
+  'registry-answer': {
+    status: 502,
+    title: 'The trial registry gave an answer we could not use.',
+    wayOut: 'Try again later; what was already fetched is kept.',
+  },
+  'trial-unreadable': {
+    status: 422,
+    title: 'A trial record could not be read; the others were.',
+    wayOut: 'See the line named here, or fetch the record again.',
+  },
+  'no-trials': {
+    status: 422,
+    title: 'There are no trials to match with.',
+    wayOut: 'Run carefolio trials sync, or give a file or folder with --trials.',
+  },
+  'unknown-zip': { status: 400, title: 'This ZIP code is not known.', wayOut: 'Give a five-digit US ZIP code, or --near LAT,LON.' },
+  'bad-date': { status: 400, title: 'This is not a date.', wayOut: 'Write it as 2026-10-01.' },
+  'database-locked': {
+    status: 503,
+    title: 'Another Carefolio is using this data folder.',
+    wayOut: 'Stop the other one, or use another folder with --data.',
+  },
+  'database-newer': {
+    status: 503,
+    title: 'The data folder was written by a newer version.',
+    wayOut: 'Install the newest version of Carefolio.',
+  },
+  'cannot-write': {
+    status: 500,
+    title: 'The result could not be written.',
+    wayOut: 'Check that the folder exists, may be written to, and has room.',
+  },
+  interrupted: {
+    status: 499,
+    title: 'Stopped as you asked; nothing half-written is left.',
+    wayOut: 'Run the same command again to start over.',
+  },
+} as const satisfies Record<string, { status: number; title: string; wayOut: string }>
+
+export type ErrorCode = keyof typeof ERRORS
+
+/** A failure that a person can understand. `detail` must never hold patient data. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly detail: string | undefined
+  constructor(code: ErrorCode, options: { cause?: unknown; detail?: string } = {}) {
+    super(options.detail ? `${ERRORS[code].title} (${options.detail})` : ERRORS[code].title, { cause: options.cause })
+    this.name = 'AppError'
+    this.code = code
+    this.detail = options.detail
+  }
+  get wayOut(): string {
+    return ERRORS[this.code].wayOut
+  }
+  get status(): number {
+    return ERRORS[this.code].status
+  }
+}
+
+/** The same, as a line of a document's `problems`. */
+export function problem(code: ErrorCode, where?: string): ReadProblem {
+  return { code, message: ERRORS[code].title, wayOut: ERRORS[code].wayOut, ...(where === undefined ? {} : { where }) }
+}
