@@ -1,0 +1,85 @@
+import type { Document, DocumentKind } from '../../record/document.ts'
+
+/** What a document is to an oncologist: by what its source declares, its title lines, then its words. */
+export function documentKind(document: Document): DocumentKind {
+  if (document.format === 'dicom') return 'imaging'
+  if (document.format === 'ccda' || document.format === 'fhir') return 'care-summary'
+  const text = document.pages.map((page) => page.text).join('\n')
+  const title = `${document.title ?? ''}\n${document.declaredKind ?? ''}\n${text.slice(0, 400)}`.toLowerCase()
+  const body = text.slice(0, 6000).toLowerCase()
+  let best: DocumentKind = 'other'
+  let most = 1
+  for (const [kind, inTitle, inBody] of SIGNS) {
+    const score = 3 * count(title, inTitle) + Math.min(4, count(body, inBody))
+    if (score > most) {
+      most = score
+      best = kind
+    }
+  }
+  return best
+}
+
+const count = (text: string, pattern: RegExp) => new Set([...text.matchAll(pattern)].map((match) => match[0])).size
+
+const SIGNS: readonly (readonly [DocumentKind, RegExp, RegExp])[] = [
+  [
+    'pathology',
+    /surgical pathology|patholog(?:y|ic)(?: (?:report|review|consultation))?|cytology|biopsy report|histopathology/g,
+    /gross description|specimens?\b|final diagnosis|microscopic|accession|immunohistochem|nottingham|margins?\b|synoptic/g,
+  ],
+  [
+    'genomics',
+    /genom\w+|ngs|liquid biopsy|cdx|germline|hereditary cancer|sequencing|ctdna|molecular profil\w+|genetic (?:test|counsel)\w*/g,
+    /variants? of (?:unknown|uncertain) significance|allele (?:fraction|frequency)|cfdna|pathogenic variant|genes? (?:analy[sz]ed|tested)|tumor mutational burden|microsatellite/g,
+  ],
+  [
+    'cardiology',
+    /echocardiogra\w+|\becho\b|\becg\b|electrocardiogra\w+|muga|cardiology/g,
+    /ejection fraction|lvef|qtc\w?|global longitudinal strain|sinus rhythm/g,
+  ],
+  [
+    'imaging',
+    /\bct\b|\bmri?\b|pet(?:\/ct)?|bone scan|mammogra\w+|ultrasound|radiology|x-?ray|imaging report|computed tomography|magnetic resonance/g,
+    /technique|comparison|impression|findings|contrast|radiologist/g,
+  ],
+  [
+    'operative-note',
+    /operative (?:report|note)|operation|op note/g,
+    /anesthesia|estimated blood loss|incision|surgeon|preoperative diagnosis/g,
+  ],
+  [
+    'radiation-summary',
+    /radiation (?:oncology|therapy)|radiotherapy|treatment (?:completion )?summary|srs|completion/g,
+    /\bc?gy\b|fractions?\b|isodose|chest wall|linac|imrt/g,
+  ],
+  [
+    'treatment-record',
+    /(?:chemo\w*|drug|medication|infusion|pharmacy).{0,30}(?:record|administration|flow ?sheet|history)|administration record|flow ?sheet/g,
+    /mg\/m2|auc|cycle|premed\w*|infus\w+|administered/g,
+  ],
+  ['discharge-summary', /discharge summary|hospital course/g, /admi(?:ssion|tted)|discharge(?:d)?|hospital course/g],
+  ['emergency-note', /emergency (?:department|room|medicine)|\bed (?:note|provider|visit)/g, /triage|chief complaint|ed course/g],
+  ['tumor-board', /tumou?r board|multidisciplinary (?:conference|board)/g, /consensus|presented|attendees|recommendation/g],
+  ['phone-note', /phone|telephone|nurse call|call (?:note|log)|triage call/g, /caller|called|advised/g],
+  [
+    'laboratory',
+    /laborator(?:y|ies)|lab (?:report|results?|printout)/g,
+    /reference (?:range|interval)|specimen|flag|10\*3|k\/ul|mg\/dl|u\/l/g,
+  ],
+  [
+    'consultation',
+    /consult(?:ation)?|initial visit|new patient|second opinion/g,
+    /referr(?:ed|al)|history of present illness|assessment|past medical history/g,
+  ],
+  [
+    'progress-note',
+    /progress note|office visit|clinic (?:note|visit)|follow[- ]?up|visit|medical oncology|oncology/g,
+    /interval|assessment|plan|ecog|exam|hpi|a\/p|rtc/g,
+  ],
+  ['letter', /^(?:.*\n){0,6}.*\bdear\b|re:/g, /dear |sincerely|regards|yours/g],
+  [
+    'patient-story',
+    /my (?:cancer )?story|about me|intake|questionnaire/g,
+    /\bi was\b|\bmy (?:doctor|cancer|oncologist)\b|\bi (?:have|had|am|took)\b/g,
+  ],
+]

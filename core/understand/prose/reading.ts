@@ -1,0 +1,70 @@
+import type { Document, DocumentKind } from '../../record/document.ts'
+import type { Box, Evidence } from '../../record/evidence.ts'
+import type { PartialDate } from '../../record/partial-date.ts'
+import { documentDate } from './document-date.ts'
+import { documentKind } from './document-kind.ts'
+import { type Section, type SectionKind, sectionsOf } from './sections.ts'
+import { type Sentence, sentencesOf } from './sentences.ts'
+
+/** A document made ready for the rules: what it is, when it was written, its sections and sentences in reading order. */
+export type Reading = {
+  document: Document
+  kind: DocumentKind
+  /** When its statements were made; unknown for undated documents. */
+  said?: PartialDate
+  sections: Section[]
+  sentences: Sentence[]
+}
+
+export function readingOf(document: Document): Reading {
+  const sections: Section[] = []
+  const sentences: Sentence[] = []
+  let last: SectionKind | undefined
+  for (const page of document.pages) {
+    const cut = sectionsOf(page, last)
+    last = cut.at(-1)?.kind
+    sections.push(...cut)
+    sentences.push(...sentencesOf(page, cut))
+  }
+  const kind = documentKind(document)
+  const said = documentDate(document, kind)
+  return { document, kind, ...(said === undefined ? {} : { said }), sections, sentences }
+}
+
+/** Evidence for the words from `start` to `end` of a page: trimmed, quoted literally, with the box of the words where known. */
+export function evidenceAt(document: Document, pageNumber: number, start: number, end: number): Evidence {
+  const page = document.pages.find((one) => one.number === pageNumber)
+  if (!page) throw new RangeError(`no page ${pageNumber}`)
+  let from = Math.max(0, start)
+  let to = Math.min(page.text.length, end)
+  while (from < to && /\s/.test(page.text[from] ?? '')) from++
+  while (to > from && /\s/.test(page.text[to - 1] ?? '')) to--
+  const words = (page.words ?? []).filter((word) => word.start < to && word.end > from)
+  const box = words.length > 0 ? around(words.map((word) => word.box)) : undefined
+  const unsure = words.some((word) => word.confidence !== undefined && word.confidence < DOUBTFUL)
+  return {
+    document: document.id,
+    file: document.file,
+    page: pageNumber,
+    start: from,
+    end: to,
+    quote: page.text.slice(from, to),
+    ...(box ? { box } : {}),
+    ...(unsure ? { unsure } : {}),
+  }
+}
+
+/** Evidence for words of a sentence, or for all of it. */
+export function quote(document: Document, sentence: Sentence, start = 0, end = sentence.text.length): Evidence {
+  return evidenceAt(document, sentence.page, sentence.start + start, sentence.start + end)
+}
+
+/** OCR words under this confidence (0…1) are marked unsure. */
+const DOUBTFUL = 0.6
+
+const around = (boxes: readonly Box[]): Box => [
+  Math.min(...boxes.map((box) => box[0])),
+  Math.min(...boxes.map((box) => box[1])),
+  Math.max(...boxes.map((box) => box[2])),
+  Math.max(...boxes.map((box) => box[3])),
+]

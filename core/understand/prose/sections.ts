@@ -1,0 +1,184 @@
+import type { Page } from '../../record/document.ts'
+
+export const SECTION_KINDS = [
+  'preamble',
+  'diagnosis',
+  'addendum',
+  'specimen',
+  'clinical-history',
+  'gross',
+  'microscopic',
+  'biomarkers',
+  'synoptic',
+  'comment',
+  'present-illness',
+  'oncologic-history',
+  'past-medical',
+  'past-surgical',
+  'family-history',
+  'social-history',
+  'gynecologic-history',
+  'medications',
+  'allergies',
+  'review-of-systems',
+  'exam',
+  'vitals',
+  'data',
+  'laboratory',
+  'assessment',
+  'plan',
+  'impression',
+  'findings',
+  'technique',
+  'comparison',
+  'indication',
+  'procedure',
+  'treatment',
+  'problem-list',
+  'other',
+] as const
+export type SectionKind = (typeof SECTION_KINDS)[number]
+
+/** A stretch of a page under one heading. `start` is the heading's first character, `body` the first one after it. */
+export type Section = { kind: SectionKind; heading: string; page: number; start: number; body: number; end: number }
+
+/**
+ * Cuts a page into sections at headings: a line that is one, or a heading before a colon at the start of a line or
+ * (in text that lost its lines) in capitals after a full stop. What comes before the first heading is the `preamble`,
+ * or goes on with the last section of the page before.
+ */
+export function sectionsOf(page: Page, before?: SectionKind): Section[] {
+  const sections: Section[] = []
+  const open = (kind: SectionKind, heading: string, start: number, body: number) => {
+    const last = sections.at(-1)
+    if (last) last.end = start
+    sections.push({ kind, heading, page: page.number, start, body, end: page.text.length })
+  }
+  open(before ?? 'preamble', '', 0, 0)
+  for (const match of page.text.matchAll(HEADING)) {
+    const heading = (match[2] ?? '').trim()
+    const start = match.index + (match[1] ?? '').length
+    const kind = sectionKind(heading)
+    if (kind === undefined) continue
+    const afterHeading = match.index + match[0].length
+    const alone = /^[ \t]*(?:\n|$)/.test(page.text.slice(afterHeading, afterHeading + 40)) || /[:\n]$/.test(match[0])
+    const capitals = heading === heading.toUpperCase()
+    if (!alone && !(capitals && SHORT_FORMS.test(heading))) continue
+    open(kind, heading, start, afterHeading)
+  }
+  return sections
+}
+
+/** What a heading announces; undefined when it is not one we know. */
+export function sectionKind(heading: string): SectionKind | undefined {
+  const plain = heading
+    .toLowerCase()
+    .replace(/[^a-z&/ ]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  for (const [kind, pattern] of HEADINGS) if (pattern.test(plain)) return kind
+  return undefined
+}
+
+/** Headings that notes write in capitals with no colon: "PMH  T2DM …", "MEDS metformin …". */
+const SHORT_FORMS = /^(?:HPI|PMH|PMHX|PSH|FH|FHX|SH|SHX|MEDS|ALL|ROS|PE|A\/P|EXAM|DATA|LABS|VITALS|IMPRESSION|ASSESSMENT|PLAN|CC|ONC HX)$/
+
+/** Start of a line, or a full stop in one-line text; then 2–60 letters; then a colon, a line end, or two spaces. */
+const HEADING =
+  /(^[ \t*#>-]*(?:\d{1,2}[.)][ \t]+)?|(?<=[.;:])[ \t]+)([A-Za-z][A-Za-z/&'(), -]{0,58}[A-Za-z)])(?:[ \t]*:|(?=[ \t]*(?:\n|$))|(?=[ \t]{2,}\S)|(?<=\b(?:HPI|PMH|PMHX|PSH|FH|FHX|SH|SHX|MEDS|ALL|ROS|PE|EXAM|DATA|CC|PLAN))(?=[ \t]\S))/gm
+
+const HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
+  [
+    'addendum',
+    /^(?:addend(?:um|a)|amend(?:ed|ment)|supplement(?:al|ary)? report|supplemental results?|revised report|corrected report|addendum .{0,40})$/,
+  ],
+  ['family-history', /^(?:family (?:medical |cancer |oncologic )?(?:history|hx)|fh|fhx|fam hx|family)$/],
+  ['social-history', /^(?:social (?:history|hx)|sh|shx|soc hx|social|habits|occupational history)$/],
+  ['past-surgical', /^(?:past surgical (?:history|hx)|surgical (?:history|hx)|psh|previous surgery|prior surgeries|procedure history)$/],
+  [
+    'gynecologic-history',
+    /^(?:gyn(?:ecologic(?:al)?)?(?:\/ob)? (?:history|hx)|ob\/?gyn(?: history)?|obstetric history|menstrual history|reproductive history|gyn)$/,
+  ],
+  ['problem-list', /^(?:(?:active |current |chronic )?problem(?:s| list)|active problems|problems? list|active diagnoses)$/],
+  [
+    'past-medical',
+    /^(?:past medical (?:history|hx)(?: ?\/ ?.{0,30})?|medical history|pmh|pmhx|past history|other medical history|comorbidities|comorbid conditions|other history|medical problems|past medical and surgical history|pmh ?\/ ?psh)$/,
+  ],
+  [
+    'oncologic-history',
+    /^(?:onc(?:ologic(?:al)?|ology)? (?:history|hx)(?: .{0,40})?|cancer (?:history|summary)|treatment history|history of (?:cancer|treatment)|oncologic (?:summary|diagnosis)|prior (?:cancer )?(?:treatments?|therap(?:y|ies))|cancer treatment(?: history)?|oncology summary|cancer diagnosis|treatment summary)$/,
+  ],
+  [
+    'present-illness',
+    /^(?:hpi|history of (?:the )?present(?:ing)? illness|interval (?:history|hx)|interval|present illness|subjective|history|hospital course|course|brief history|interim history|reason for call|chief complaint|cc|narrative|ed course|brief hospital course)$/,
+  ],
+  [
+    'clinical-history',
+    /^(?:clinical (?:history|data|information|details|indication|diagnosis|hx|impression)|pre ?operative diagnosis|postoperative diagnosis|preop dx|relevant history|history provided|patient history|clinical)$/,
+  ],
+  [
+    'medications',
+    /^(?:(?:current |home |outpatient |discharge |active |present |inpatient )?(?:medications?|meds|medicines|drugs|prescriptions)(?: (?:list|at .{0,20}|on .{0,20}|prior to .{0,20}))?|medication list|rx)$/,
+  ],
+  ['allergies', /^(?:allerg(?:y|ies)(?:\/.{0,20}| and .{0,30})?|all|drug allergies|allergies intolerances|adverse reactions)$/],
+  ['review-of-systems', /^(?:review of systems|ros|systems review)$/],
+  ['vitals', /^(?:vitals?|vital signs|vs)$/],
+  ['exam', /^(?:(?:physical )?exam(?:ination)?|pe|objective|physical|on examination|general examination)$/],
+  [
+    'laboratory',
+    /^(?:labs?|laboratory(?: (?:data|results?|studies|values))?|lab results?|results?|blood work|bloodwork|chemistry|hematology|cbc|cmp|tumou?r markers)$/,
+  ],
+  [
+    'data',
+    /^(?:data|data reviewed|imaging(?: (?:studies|reviewed|results?))?|diagnostic (?:data|studies)|studies|radiology|pathology(?: (?:review|results?))?|investigations)$/,
+  ],
+  [
+    'plan',
+    /^(?:plan|recommendations?|plan of care|treatment plan|disposition|follow ?up|instructions?|goals|discharge plan|next steps|options discussed|discussion)$/,
+  ],
+  [
+    'assessment',
+    /^(?:assessment(?: (?:and|&|\/) ?plan| \/ plan)?|a ?\/ ?p|a&p|impression (?:and|&|\/) ?(?:plan|recommendations?)|assessment\/plan|summary and plan|opinion|consensus|discharge diagnos[ie]s|diagnos[ei]s and plan|problem)$/,
+  ],
+  ['impression', /^(?:impressions?|conclusions?|summary|interpretation|opinion)$/],
+  [
+    'findings',
+    /^(?:findings?|results? and findings|report|observations|other chest|abdomen and pelvis|chest|bones?|liver|abdomen|pelvis|brain|lungs?|other)$/,
+  ],
+  ['technique', /^(?:techniques?|procedure details?|protocol|method(?:s|ology)?|contrast)$/],
+  ['comparison', /^(?:comparisons?|compared (?:to|with)|prior (?:studies|exams?))$/],
+  ['indication', /^(?:indications?|reason for (?:exam|study|visit|referral|consultation|test)|history and indication|exam reason|reason)$/],
+  [
+    'biomarkers',
+    /^(?:(?:breast )?(?:bio ?markers?|predictive (?:markers?|factors?)|prognostic (?:markers?|factors?|indicators?)|hormone receptors?|receptor (?:status|studies|results|assays?)|immunohistochem(?:istry|ical)(?: (?:results?|studies|stains?|analysis))?|ihc|special (?:stains?|studies)|ancillary (?:studies|tests?)|er ?\/ ?pr(?: ?\/ ?her ?2?)? results?|her ?2?(?: ?\/ ?neu)?(?: results?)?|fish(?: results?)?|molecular(?: (?:studies|results|findings|pathology))?)(?: .{0,40})?|breast marker.{0,30})$/,
+  ],
+  [
+    'synoptic',
+    /^(?:synoptic (?:report|summary|data)?.{0,30}|cap (?:synoptic|protocol|checklist|summary).{0,30}|tumou?r (?:summary|synopsis|template)|synoptic)$/,
+  ],
+  [
+    'gross',
+    /^(?:gross(?: (?:description|examination|findings|pathology))?|macroscopic(?: (?:description|examination))?|macroscopy|specimen description)$/,
+  ],
+  [
+    'microscopic',
+    /^(?:micro(?:scopic)?(?: (?:description|examination|findings|diagnosis))?|microscopy|histology|histopathology|histological (?:description|findings))$/,
+  ],
+  [
+    'specimen',
+    /^(?:specimens?(?: ?\(s\))?(?: (?:submitted|received|type|source))?|source of specimen|tissue submitted|material (?:submitted|received))$/,
+  ],
+  ['comment', /^(?:comments?|notes?|diagnosis comment|remarks?)$/],
+  [
+    'diagnosis',
+    /^(?:(?:final |pathologic(?:al)? |surgical |histologic(?:al)? |anatomic )*(?:diagnos[ie]s|dx)(?: .{0,40})?|final (?:pathologic )?report|pathological examination)$/,
+  ],
+  [
+    'procedure',
+    /^(?:procedures?(?: (?:performed|details?))?|operations?(?: performed)?|operative (?:findings|procedure|report)|description of (?:the )?(?:procedure|operation)|surgery)$/,
+  ],
+  [
+    'treatment',
+    /^(?:treatment(?:s| details?| delivered| given| course| record)?|chemotherapy|radiation(?: therapy)?|radiotherapy|systemic therapy|endocrine(?: therapy)?|adjuvant.{0,20}|neoadjuvant.{0,20}|prior treatment|course of treatment)$/,
+  ],
+]

@@ -1,0 +1,4 @@
+import type { FactRule } from './fact-rule.ts'
+
+/** Every rule that reads prose, one line each; the order has no meaning. */
+export const FACT_RULES: readonly FactRule[] = []

@@ -1,0 +1,11 @@
+import type { Document } from '../record/document.ts'
+import type { Fact } from '../record/fact.ts'
+import { readingOf } from './prose/reading.ts'
+import { FACT_RULES } from './rules.ts'
+
+/** All facts of one document that was read: from its discrete entries and from its prose. */
+export function understand(document: Document): Fact[] {
+  if (!document.read || document.sameAs !== undefined) return []
+  const reading = readingOf(document)
+  return FACT_RULES.flatMap((rule) => rule.find(reading))
+}
