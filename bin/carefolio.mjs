@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+// Starts the command line on the Node that the project brings (24), whatever Node the machine has.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const own = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url))
+const main = fileURLToPath(new URL('../cli/main.ts', import.meta.url))
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+const runsTypeScript = major > 22 || (major === 22 && minor >= 18)
+if (!existsSync(own) && !runsTypeScript) {
+  console.error('Carefolio needs Node 22.18 or newer. Run "npm ci" in its folder once: it brings one along.')
+  process.exit(70)
+}
+const run = spawnSync(existsSync(own) ? own : process.execPath, ['--disable-warning=ExperimentalWarning', main, ...process.argv.slice(2)], { stdio: 'inherit' })
+process.exit(run.status ?? 130)
