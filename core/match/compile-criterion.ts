@@ -1,0 +1,100 @@
+import type { Criterion } from '../record/criterion.ts'
+import { plainText } from './clause.ts'
+import { expressionOf } from './expression.ts'
+import { allOf, anyOf, type Predicate, type Test } from './predicate.ts'
+import { isConditional, KEEPS_OUT, roleOf, type Sentence, sentencesOf } from './sentences.ts'
+import { testsOf } from './tests-of.ts'
+import { tokensOf } from './tokens.ts'
+
+/** What one sentence asks: `requires` keeps out those for whom it is not so, `excludes` those for whom it is so. */
+export type Statement = { does: 'requires' | 'excludes'; predicate: Predicate }
+
+/** One piece of the criteria text with what it asks; no statements where it asks nothing (a heading, a permission, an explanation). */
+export type CompiledCriterion = {
+  criterion: Criterion
+  statements: Statement[]
+  /** Places of the pieces listed under this one. */
+  children: number[]
+  /** For a piece without statements: why nothing is asked. */
+  asks: 'something' | 'nothing' | 'allows'
+}
+
+/** What a piece asks, read on its own: the words before it in `lead` (of the piece it is listed under) only help to understand. */
+export function compileCriterion(criterion: Criterion, lead: string, children: number[] = []): CompiledCriterion {
+  if (criterion.header) return { criterion, statements: [], children, asks: 'nothing' }
+  const own = plainText(criterion.text)
+  const text = lead + own
+  const from = lead.length
+  const tests = testsOf({ text, start: criterion.start - from, section: criterion.section, cohort: criterion.cohort }, from)
+  const turned = lead !== '' && isTurned(lead, criterion.section)
+  const section = turned ? (criterion.section === 'inclusion' ? 'exclusion' : 'inclusion') : criterion.section
+  const statements = statementsOf(text, from + numbering(own), section, tests, children.length > 0)
+  return { criterion, statements, children, asks: statements.length > 0 ? 'something' : /[a-z]{3}/.test(own) ? 'allows' : 'nothing' }
+}
+
+function statementsOf(text: string, from: number, section: Criterion['section'], tests: readonly Test[], isLeadIn: boolean): Statement[] {
+  const statements: Statement[] = []
+  for (const sentence of sentencesOf(text, from, section, tests)) {
+    const words = text.slice(sentence.start, sentence.end)
+    const own = tests.filter((test) => test.start < sentence.end && test.end > sentence.start)
+    if (sentence.role === 'explains' || (isLeadIn && own.length === 0)) continue
+    if (sentence.role === 'allows') {
+      permit(statements, text, sentence, own, section)
+      continue
+    }
+    const { main, except, only } = expressionOf(tokensOf(text, sentence.start, sentence.end, own), {
+      excludes: sentence.role === 'excludes',
+    })
+    if (!main || (!sentence.first && own.length === 0 && !ASKS.test(words))) continue
+    const does = sentence.role
+    if (does === 'excludes') {
+      const parts = [main, ...(only ? [only] : []), ...(except ? [{ is: 'not', of: except } satisfies Predicate] : [])]
+      const predicate = allOf(parts)
+      if (predicate) statements.push({ does, predicate })
+    } else {
+      const wide = except ? (anyOf([main, except]) ?? main) : main
+      statements.push({ does, predicate: only ? { is: 'implies', when: only, asks: wide } : wide })
+    }
+  }
+  return statements
+}
+
+/** A permission opens what the sentence before it closed; tied to a condition it asks that of those it speaks of; else it asks nothing. */
+function permit(statements: Statement[], text: string, sentence: Sentence, tests: readonly Test[], section: Criterion['section']): void {
+  if (tests.length === 0) return
+  const words = text.slice(sentence.start, sentence.end)
+  const { main, except, only } = expressionOf(tokensOf(text, sentence.start, sentence.end, tests), { excludes: false })
+  const last = statements.at(-1)
+  if (main && last && last.does === 'excludes') {
+    const opened = allOf([main, ...(only ? [only] : [])]) ?? main
+    last.predicate = { is: 'all', of: [last.predicate, { is: 'not', of: opened }] }
+    return
+  }
+  if (main && last && last.does === 'requires' && !sentence.first) {
+    last.predicate = { is: 'any', of: [last.predicate, allOf([main, ...(only ? [only] : [])]) ?? main] }
+    return
+  }
+  if (except) statements.push({ does: 'excludes', predicate: except })
+  if (main && only && section === 'inclusion' && isConditional(words))
+    statements.push({ does: 'requires', predicate: { is: 'implies', when: main, asks: only } })
+}
+
+/** True when the lead-in says the opposite of its section: "Patients must not have any of the following:" under Inclusion Criteria. */
+function isTurned(lead: string, section: Criterion['section']): boolean {
+  const last = lead.split(/[.;] /).at(-1) ?? lead
+  if (section === 'inclusion')
+    return (
+      KEEPS_OUT.test(last) ||
+      /\b(?:not|no|without|none of|free of|absence of)\b[^.]{0,60}following/.test(last) ||
+      /\bno\b[^.]{0,40}:\s*$/.test(last)
+    )
+  return roleOf(last, 'exclusion', true) === 'requires' && !/\bmust not\b|\bnot\b/.test(last)
+}
+
+/** A later sentence that nobody understood matters only when it asks something. */
+const ASKS = /\b(?:must|required|no|not|exclude[ds]?|ineligible|should)\b/
+
+/** Length of the bullet or number a piece begins with. */
+function numbering(text: string): number {
+  return /^\s*(?:[*•·o-]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\s?[.)](?=\s|[a-z])\s*|\d{1,2}\.\s*)*/.exec(text)?.[0].length ?? 0
+}

@@ -1,0 +1,85 @@
+import { ageInYears } from '../../record/partial-date.ts'
+import { defineKind, type Mention } from '../kind.ts'
+
+type Age = { least?: number | undefined; most?: number | undefined; above?: boolean; below?: boolean }
+
+export const isOfAge = defineKind<Age>({
+  name: 'is-of-age',
+  reads: 'Limits of age: "aged 18 years or older", "≥ 18 years", "between 18 and 75 years of age".',
+  source: 'ClinicalTrials.gov eligibility module; age in full years on the day of matching',
+  find({ text }) {
+    if (!/\bage|\byears?\b|\byrs?\b|\badults?\b/.test(text)) return []
+    const mentions: Mention<Age>[] = []
+    for (const match of text.matchAll(RANGE)) {
+      const [least, most] = [Number(match[1]), Number(match[2])]
+      if (isAge(least) && isAge(most) && least < most)
+        mentions.push({ start: match.index, end: match.index + match[0].length, params: { least, most } })
+    }
+    for (const match of text.matchAll(LIMIT)) {
+      const { sign, years, word, atLeast } = match.groups ?? {}
+      const limit = Number(years)
+      if (!isAge(limit) || !isAboutAge(text, match.index, match.index + match[0].length)) continue
+      const isUpper = /<|≤|under|younger|less|below|up to|no older|maximum/.test(`${sign ?? ''} ${word ?? ''} ${atLeast ?? ''}`)
+      const isStrict =
+        sign === '>' || sign === '<' || /\b(over|under|above|below|older than|younger than|less than|greater than)\b/.test(sign ?? '')
+      const params: Age = isUpper ? { most: limit, below: isStrict } : { least: limit, above: isStrict }
+      mentions.push({ start: match.index, end: match.index + match[0].length, params })
+    }
+    for (const match of text.matchAll(
+      /\badults?\b(?! (?:criteria|formula|caregiver|patients? formula))(?:[, ]+(?:female|male|women|men)s?\b(?: (?:or|and) (?:fe)?males?)?)?/g,
+    ))
+      mentions.push({
+        start: match.index,
+        end: match.index + 'adult'.length + (match[0].startsWith('adults') ? 1 : 0),
+        params: { least: 18 },
+      })
+    return mentions
+  },
+  judge({ least, most, above, below }, { profile, asOf }) {
+    const { birthDate, evidence } = profile.person
+    if (!birthDate)
+      return {
+        holds: 'unknown',
+        unknown: 'missing',
+        because: 'No date of birth was found in the records.',
+        evidence: [],
+        needs: [{ key: 'birth-date', question: 'What is your date of birth?' }],
+      }
+    const age = ageInYears(birthDate, asOf)
+    const isIn = (years: number) =>
+      (least === undefined || (above ? years > least : years >= least)) && (most === undefined || (below ? years < most : years <= most))
+    const [first, last] = [isIn(age.least), isIn(age.most)]
+    const said = `You are ${age.least === age.most ? age.least : `${age.least} or ${age.most}`} years old`
+    if (first !== last)
+      return {
+        holds: 'unknown',
+        unknown: 'missing',
+        because: `${said}; the records do not give the exact date of birth.`,
+        evidence,
+        needs: [{ key: 'birth-date', question: 'What is your date of birth?' }],
+      }
+    return { holds: first ? 'yes' : 'no', because: `${said}.`, evidence }
+  },
+})
+
+const SIGN =
+  '≥|>=|=>|> ?or ?=|>|≤|<=|=<|<|at least|over|under|above|below|older than|younger than|greater than or equal to|less than or equal to|greater than|less than|minimum(?: age)?(?: of)?|up to'
+const RANGE =
+  /(?:\b(?:aged?|ages?)(?: (?:of|from|is|range))*:? *)?(?:\bbetween )?\b(\d{2}) ?(?:years?|yrs?)? ?(?:-|to|and|through) ?(\d{2,3}) ?(?:years?|yrs?)(?:[- ]old| of age)?(?: inclusive)?/g
+const LIMIT = new RegExp(
+  String.raw`(?:\bage[sd]?(?: (?:is|of|must be|limit|at|\w+ening))*[: ]*)?(?<sign>${SIGN})? ?\b(?<years>\d{2}) ?(?<word>years?(?:[- ]old)?|yrs?\.?|y\/o|y\.o\.)?(?: of age)?(?: or| and)?(?<atLeast> ?\(?(?:older|over|above|greater|younger|more|or older|under)\)?)?(?: of age)?`,
+  'g',
+)
+const isAge = (years: number) => Number.isInteger(years) && years >= 12 && years <= 100
+
+/** A number of years is an age only beside words of age, never a length of follow-up or of freedom from disease. */
+function isAboutAge(text: string, start: number, end: number): boolean {
+  const words = text.slice(start, end)
+  if (/\bage|old\b|older|younger/.test(words)) return true
+  if (!/\d (?:years?|yrs?)/.test(words) || !/≥|>|≤|<|at least|over|above/.test(words)) return false
+  const before = text.slice(Math.max(0, start - 40), start)
+  return (
+    /\b(?:women|men|males?|females?|patients?|subjects?|participants?|adults?|persons?|age|aged)\b[^.;]{0,25}$/.test(before) &&
+    !/within|for|past|last|since/.test(before.slice(-12))
+  )
+}

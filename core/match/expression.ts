@@ -1,0 +1,175 @@
+import { allOf, anyOf, type Predicate } from './predicate.ts'
+import type { Token } from './tokens.ts'
+
+/** What a sentence says: its statement, and what it takes back ("unless …", "except …"). */
+export type Expression = { main: Predicate | undefined; except: Predicate | undefined; only: Predicate | undefined }
+
+/**
+ * Reads the tokens of one sentence. Words that no kind understood become a leaf of their own where they stand, so that three-valued logic
+ * decides whether they matter: "A and ‹unread›" is still no when A is no, "A or ‹unread›" still yes when A is yes.
+ */
+export function expressionOf(tokens: readonly Token[], style: { excludes: boolean }): Expression {
+  const flat = withoutAsides(tokens)
+  const except = flat.findIndex((token) => token.is === 'except')
+  // "Unless X, no Y": an exception that leads has its statement behind the comma.
+  if (except >= 0 && !flat.slice(0, except).some(carries)) {
+    const comma = flat.findIndex((token, i) => i > except && token.is === 'join' && token.by === 'comma')
+    if (comma > 0)
+      return { main: listOf(flat.slice(comma + 1), style), except: listOf(flat.slice(except + 1, comma), EITHER), only: undefined }
+  }
+  const mainTokens = except >= 0 ? flat.slice(0, except) : flat
+  const exceptPart = except >= 0 ? listOf(flat.slice(except + 1), EITHER) : undefined
+  const condition = mainTokens.findIndex((token) => token.is === 'if')
+  if (condition < 0) return { main: listOf(mainTokens, style), except: exceptPart, only: undefined }
+  const before = mainTokens.slice(0, condition)
+  if (before.some(carries)) return { main: listOf(before, style), except: exceptPart, only: listOf(mainTokens.slice(condition + 1), BOTH) }
+  const comma = mainTokens.findIndex((token, i) => i > condition && token.is === 'join' && token.by === 'comma')
+  if (comma < 0) return { main: listOf(mainTokens.slice(condition + 1), style), except: exceptPart, only: undefined }
+  return {
+    main: listOf(mainTokens.slice(comma + 1), style),
+    except: exceptPart,
+    only: listOf(mainTokens.slice(condition + 1, comma), BOTH),
+  }
+}
+
+type Style = { excludes: boolean }
+const EITHER: Style = { excludes: true }
+const BOTH: Style = { excludes: false }
+const carries = (token: Token) => token.is === 'test' || token.is === 'words'
+
+/** Brackets behind something understood are asides: examples and definitions are dropped, other understood statements kept as one more part. */
+function withoutAsides(tokens: readonly Token[]): Token[] {
+  const out: Token[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (!token) continue
+    if (token.is === 'close') continue
+    if (token.is !== 'open') {
+      out.push(token)
+      continue
+    }
+    let depth = 1
+    let j = i + 1
+    for (; j < tokens.length && depth > 0; j++) depth += tokens[j]?.is === 'open' ? 1 : tokens[j]?.is === 'close' ? -1 : 0
+    const inside = tokens.slice(i + 1, j - (depth === 0 ? 1 : 0))
+    i = j - 1
+    const anchored = out.some((one) => one.is === 'test')
+    const first = inside.find((one) => one.is !== 'join' && one.is !== 'verb')
+    const isAside = first === undefined || first.is === 'examples' || first.is === 'explains' || !inside.some((one) => one.is === 'test')
+    if (isAside && (anchored || !inside.some((one) => one.is === 'test'))) {
+      if (inside.some((one) => one.is === 'except' && anchored)) out.push(...inside)
+      continue
+    }
+    out.push(...withoutAsides(inside))
+  }
+  return out
+}
+
+type Segment = { tests: Predicate[]; kinds: Set<string>; words: string[]; negated: boolean; join: 'and' | 'or' | 'comma' | 'start' }
+
+function listOf(tokens: readonly Token[], style: Style): Predicate | undefined {
+  const segments = segmentsOf(tokens)
+  settleCommas(segments, style)
+  // Statements of one kind joined by "or" belong closer together than statements of different kinds joined by "and".
+  const groups: { or: Segment[] }[] = []
+  for (const segment of segments) {
+    const last = groups.at(-1)
+    if (last && segment.join === 'or') last.or.push(segment)
+    else groups.push({ or: [segment] })
+  }
+  return allOf(groups.flatMap(({ or }) => negatedTogether(or) ?? []))
+}
+
+/** "No A, B or C" denies each of them: a run of negated statements is one denial of any. */
+function negatedTogether(segments: readonly Segment[]): Predicate | undefined {
+  const parts: Predicate[] = []
+  let run: Predicate[] = []
+  const closeRun = () => {
+    const denied = anyOf(run)
+    if (denied) parts.push({ is: 'not', of: denied })
+    run = []
+  }
+  for (const segment of segments) {
+    const own = predicateOf(segment)
+    if (!own) continue
+    if (segment.negated) run.push(own)
+    else {
+      closeRun()
+      parts.push(own)
+    }
+  }
+  closeRun()
+  return anyOf(parts)
+}
+
+function predicateOf({ tests, words }: Segment): Predicate | undefined {
+  const isUnread = tests.length === 0 ? words.length > 0 : words.length > tests.length * EXTRA_WORDS
+  return allOf(isUnread ? [...tests, { is: 'unread', words: words.join(' ') }] : tests)
+}
+/** As many words beside something understood may be left over before they count as a statement of their own. */
+const EXTRA_WORDS = 3
+
+function segmentsOf(tokens: readonly Token[]): Segment[] {
+  const segments: Segment[] = []
+  let current = newSegment('start', false)
+  let isAside = false
+  const close = (join: Segment['join'], negated: boolean) => {
+    if (current.tests.length > 0 || current.words.length > 0) segments.push(current)
+    current = newSegment(segments.length === 0 ? 'start' : join, negated)
+    isAside = false
+  }
+  for (const token of tokens) {
+    if (token.is === 'test') {
+      if (isAside && current.tests.length > 0) continue
+      current.tests.push(token.test)
+      current.kinds.add(token.test.kind)
+    } else if (token.is === 'words') {
+      if (!isAside || current.tests.length === 0) current.words.push(...token.words)
+    } else if (token.is === 'join') {
+      const wasAside: boolean = isAside
+      close(token.by, current.negated)
+      isAside = wasAside && token.by !== 'and'
+      if (isAside) {
+        const last = segments.pop()
+        if (last) current = last
+      }
+    } else if (token.is === 'but') close('and', false)
+    else if (token.is === 'negator') {
+      if (current.tests.length > 0) close('and', true)
+      current.negated = true
+    } else if (token.is === 'verb') {
+      // A new verb after "and" or a comma begins a statement that an earlier "no" does not reach.
+      if (current.tests.length === 0 && current.words.length === 0 && current.join !== 'start' && current.join !== 'or')
+        current.negated = false
+    } else if (token.is === 'explains') isAside = current.tests.length > 0
+    else if (token.is === 'examples') {
+      if (current.tests.length > 0 || current.words.length > 0) close('or', current.negated)
+    }
+  }
+  close('and', false)
+  return segments
+}
+
+const newSegment = (join: Segment['join'], negated: boolean): Segment => ({ tests: [], kinds: new Set(), words: [], negated, join })
+
+/** A comma means what the next spoken joining word of its list means; alone it is "or" in a list of what keeps people out, else "and". */
+function settleCommas(segments: Segment[], { excludes }: Style): void {
+  for (let i = segments.length - 1; i > 0; i--) {
+    const segment = segments[i]
+    if (!segment) continue
+    if (segment.join === 'comma') {
+      const next = segments[i + 1]
+      segment.join = next && next.join !== 'comma' ? (next.join === 'or' || excludes ? 'or' : 'and') : excludes ? 'or' : 'and'
+      if (segment.negated) segment.join = 'or'
+    } else if (segment.join === 'and' && (excludes || segment.negated) && isSameSort(segments[i - 1], segment)) segment.join = 'or'
+    else if (segment.join === 'and' && segment.negated && segments[i - 1]?.negated) segment.join = 'or'
+  }
+}
+
+/** In "history of stroke and heart attack" among exclusions either is meant; in "brain metastases and HER2-positive disease" both are. */
+function isSameSort(a: Segment | undefined, b: Segment): boolean {
+  if (!a) return false
+  const traits = (segment: Segment) => [...segment.kinds].some((kind) => TRAITS.test(kind))
+  return !traits(a) && !traits(b)
+}
+const TRAITS = /her2|receptor|breast-cancer|mutation|menopaus|sex|age|stage|setting/

@@ -1,0 +1,32 @@
+/** Words that carry no condition of their own: grammar, the talk of protocols, and how a thing is documented. */
+export function isGlue(word: string): boolean {
+  return GLUE.has(word.replace(/[.,'/-]+$/, '').replace(/'s$/, '')) || /^(?:\d{1,2}[.)]?|[a-z][.)]?|[ivx]{1,4}[.)]?|[-'.]+)$/.test(word)
+}
+
+const GLUE = new Set(
+  `a an the of in on at to for from by as with within than that this these those which who whom whose it its is are was were be been being am
+  has have had having do does did done can could may might must shall should will would not no yes any all each every both either some other others another
+  such same so then there here their they them she he her his him you your we our one two three four five six first second third time times more most
+  least less also only just still even if when while where whether upon onto into out up down over under per via due because since until before after during
+  prior previous previously earlier following follows follow below above listed described mentioned specified
+  patient patients participant participants subject subjects individual individuals person persons people women woman men man male males female females volunteer volunteers
+  study studies trial trials protocol screening screened enrollment enrolment enrolled enroll entry registration registered randomization randomisation randomized baseline
+  inclusion exclusion criteria criterion eligible eligibility ineligible excluded exclude excludes included include includes allowed permitted acceptable required requirement require
+  requires needed need needs necessary
+  known documented documentation document confirmed confirmation confirm confirmed evidence evidenced history histories medical records record report reported evaluation assessment assessed
+  determined determination based according accordance defined definition definitions considered consider deemed judged local locally institutional institution standard standards guideline guidelines
+  current currently recent recently active present presence diagnosis diagnosed diagnoses diagnostic disease diseases condition conditions
+  cancer cancers tumor tumors tumour tumours breast carcinoma malignancy therapy therapies treatment treatments treated drug drugs agent agents regimen regimens
+  day days week weeks month months year years date dose doses cycle cycles start starting started initiation received receive receiving receipt administered administration given
+  version edition american society clinical oncology college pathologists asco cap nccn esmo fda approved approval nci ctcae recist
+  least minimum maximum adequate appropriate acceptable relevant significant clinically clinical suitable
+  e.g eg i.e ie etc vs note notes otherwise however therefore although additional additionally further specific specifically including
+  has/have and/or his/her he/she patient's participant's subject's investigator's
+  investigator sponsor physician treating opinion discretion
+  setting line lines lesion lesions site sites area areas type types kind kinds form forms status level levels result results test tests testing tested
+  long provided able used using use uses obtained performed done made met meet meets satisfy fulfill apply applies applicable
+  intended planned plan plans expected candidate candidates population group groups cohort cohorts arm arms part phase
+  arising well very regimen's medication medications`
+    .split(/\s+/)
+    .filter(Boolean),
+)

@@ -1,0 +1,103 @@
+import { uniqueEvidence } from '../record/evidence.ts'
+import type { Verdict } from '../record/verdict.ts'
+import type { Statement } from './compile.ts'
+import type { Finding, Subject } from './kind.ts'
+import type { Predicate } from './predicate.ts'
+
+/** The value of a statement for a person, with the reasons as a tree of the same shape. */
+export function findingOf(predicate: Predicate, subject: Subject): Finding {
+  switch (predicate.is) {
+    case 'test':
+      return predicate.judge(subject)
+    case 'unread':
+      return {
+        holds: 'unknown',
+        unknown: 'not-understood',
+        because: `We could not read these words by rule: “${predicate.words}”.`,
+        evidence: [],
+      }
+    case 'not':
+      return turned(findingOf(predicate.of, subject))
+    case 'all':
+      return joined(
+        predicate.of.map((part) => findingOf(part, subject)),
+        ['no', 'unknown', 'team', 'yes'],
+      )
+    case 'any':
+      return joined(
+        predicate.of.map((part) => findingOf(part, subject)),
+        ['yes', 'unknown', 'team', 'no'],
+      )
+    case 'implies': {
+      const when = findingOf(predicate.when, subject)
+      if (when.holds === 'no') return { ...when, holds: 'yes', because: `Does not apply to you: ${lowerFirst(when.because)}` }
+      const asked = findingOf(predicate.asks, subject)
+      if (when.holds === 'yes' || asked.holds === 'yes') return asked
+      return joined([when, asked], ['unknown', 'team', 'no', 'yes'])
+    }
+  }
+}
+
+/** What the statements of one piece come to: a fail decides, then what is open, then what only the team can say. */
+export function verdictOf(statements: readonly Statement[], subject: Subject): Verdict {
+  const parts = statements.map(({ does, predicate }) => verdictOfFinding(findingOf(predicate, subject), does))
+  const [only] = parts
+  if (only && parts.length === 1) return only
+  for (const label of ['fail', 'unknown', 'team', 'pass'] as const) {
+    const deciding = parts.filter((part) => part.label === label)
+    const [first] = deciding
+    if (!first) continue
+    return {
+      ...first,
+      because: sentencesOnce(deciding.map((part) => part.because)),
+      evidence: uniqueEvidence(deciding.flatMap((part) => part.evidence)),
+      recoverable: deciding.every((part) => part.recoverable === true) || undefined,
+      needs: deciding.flatMap((part) => part.needs ?? []),
+      parts,
+    }
+  }
+  return { label: 'pass', because: 'This asks nothing of you.', evidence: [], parts: [] }
+}
+
+function verdictOfFinding(finding: Finding, does: Statement['does']): Verdict {
+  const { holds, unknown, recoverable, until, because, evidence, needs, kind } = finding
+  const label = holds === 'unknown' || holds === 'team' ? holds : (holds === 'yes') === (does === 'requires') ? 'pass' : 'fail'
+  return {
+    label,
+    ...(label === 'unknown' ? { unknown: unknown ?? 'missing' } : {}),
+    ...(label === 'fail' && recoverable ? { recoverable } : {}),
+    ...(label === 'fail' && until ? { until } : {}),
+    because,
+    evidence,
+    ...(label === 'unknown' && needs ? { needs } : {}),
+    ...(kind ? { kind } : {}),
+    parts: (finding.parts ?? []).map((part) => verdictOfFinding(part, does)),
+  }
+}
+
+function turned(finding: Finding): Finding {
+  const holds = finding.holds === 'yes' ? 'no' : finding.holds === 'no' ? 'yes' : finding.holds
+  return { ...finding, holds }
+}
+
+/** The first value of `order` that any part has decides; the reasons and evidence are those of the parts that have it. */
+function joined(parts: Finding[], order: readonly Finding['holds'][]): Finding {
+  for (const holds of order) {
+    const deciding = parts.filter((part) => part.holds === holds)
+    const [first] = deciding
+    if (!first) continue
+    return {
+      ...first,
+      because: sentencesOnce(deciding.map((part) => part.because)),
+      evidence: uniqueEvidence(deciding.flatMap((part) => part.evidence)),
+      needs: deciding.flatMap((part) => part.needs ?? []),
+      recoverable:
+        order[0] === 'yes' ? deciding.some((part) => part.recoverable === true) : deciding.every((part) => part.recoverable === true),
+      parts,
+    }
+  }
+  return { holds: 'yes', because: 'This asks nothing.', evidence: [] }
+}
+
+const sentencesOnce = (sentences: readonly string[]) => [...new Set(sentences)].slice(0, 4).join(' ')
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

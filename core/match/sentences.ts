@@ -1,0 +1,70 @@
+/** What a sentence of a criterion does: asks for something, keeps people out, lets people in, or only explains. */
+export type SentenceRole = 'requires' | 'excludes' | 'allows' | 'explains'
+/** One sentence at `[start, end)` of the clause. */
+export type Sentence = { start: number; end: number; role: SentenceRole; first: boolean }
+
+/**
+ * The sentences of a clause from `from` on, each with its role. `taken` are words already understood, never cut in two.
+ * The section says what a sentence does that says nothing itself: "Patients with brain metastases" excludes under Exclusion Criteria.
+ */
+export function sentencesOf(
+  text: string,
+  from: number,
+  section: 'inclusion' | 'exclusion',
+  taken: readonly { start: number; end: number }[],
+): Sentence[] {
+  const ends: number[] = []
+  for (const match of text.matchAll(BOUNDARY)) {
+    const at = match.index
+    if (at < from || taken.some((one) => one.start < at && at < one.end - 1)) continue
+    if (text[at] === '.' && ABBREVIATION.test(text.slice(Math.max(0, at - 7), at + 1))) continue
+    if (insideBrackets(text, from, at)) continue
+    ends.push(NOTE.test(match[0]) ? at : at + 1)
+  }
+  const sentences: Sentence[] = []
+  let start = from
+  for (const end of [...ends, text.length]) {
+    if (/[a-z0-9]/.test(text.slice(start, end))) {
+      const first = sentences.length === 0
+      sentences.push({ start, end, role: roleOf(text.slice(start, end), section, first), first })
+    }
+    start = end
+  }
+  return sentences
+}
+
+/** What a sentence does, from its verb; the section decides where it has none. */
+export function roleOf(sentence: string, section: 'inclusion' | 'exclusion', first: boolean): SentenceRole {
+  if (KEEPS_OUT.test(sentence)) return 'excludes'
+  if (LETS_IN.test(sentence)) return 'allows'
+  if (section === 'exclusion') return MUST.test(sentence) ? 'requires' : !first && EXPLAINS.test(sentence) ? 'explains' : 'excludes'
+  if (!first && EXPLAINS.test(sentence) && !MUST.test(sentence)) return 'explains'
+  return 'requires'
+}
+
+/** Words of a sentence that say what it does; they name no condition of the person. */
+export const KEEPS_OUT =
+  /\b(?:(?:are|is|will be|would be|be|were|was|being) (?:also |therefore |then )?(?:not (?:considered )?(?:be )?(?:eligible|allowed|permitted|acceptable|included|enrolled|permissible|recommended)|excluded|exclusionary|ineligible|prohibited|disallowed|forbidden|contraindicated|an exclusion(?: criterion)?)|(?:may|can|will|should|must) not (?:be (?:eligible|included|enrolled|entered)|enroll?|participate)|cannot (?:be (?:eligible|included|enrolled)|participate)|not eligible if|not (?:allowed|permitted|eligible)\s*[.;]?\s*$|is exclusionary|exclusion:|will exclude|excludes? (?:the )?(?:patient|subject|participant))(?! (?:for|to|from) (?:curative|surg|surgical|resection|resect|local|radical|chemo|endocrine|receiv|undergo|treatment with|standard|breast|complet|radio|radiation|platin|take|high))/
+export const LETS_IN =
+  /\b(?:(?:are|is|will be|may be|can be|be|remain|should be) (?:also |still |however |therefore )?(?:considered )?(?:eligible|allowed|permitted|acceptable|included|enrolled|permissible|exempt|not excluded|not exclusionary|not an exclusion|not considered exclusion\w*)|(?:may|can) (?:still |also )?(?:enroll?|participate|be (?:eligible|included|enrolled|allowed|permitted|considered))|(?:is|are) not (?:required|mandatory|necessary|needed|a requirement|mandated)|no (?:limit|restriction)s?\b|need not|not exclude[ds]?|regardless of|irrespective of|any number of|(?:is|are) (?:eligible|allowed|ok)\b|allowed\s*[.;)]?\s*$|permitted\s*[.;)]?\s*$|acceptable\s*[.;)]?\s*$|eligible\s*[.;)]?\s*$)/
+const MUST =
+  /\b(?:must|should|shall|(?:is|are) (?:required|to (?:be|have))|(?:have|has|need|needs) to (?:have|be|agree|use)|required to|(?:is|are) (?:willing|able) to|will (?:need|be required))\b/
+const EXPLAINS =
+  /\b(?:note:?|defined (?:as|by)|definition|(?:is|are) considered|refers? to|includes?:?|for the purpose|e\.g\.|i\.e\.|examples?|according to|recommended|will be (?:collected|used|performed|discussed|determined|evaluated|assessed|considered|made|required|tested|obtained)|does not need|should be discussed|per (?:protocol|local|institution)|may (?:be|occur)|encouraged|preferred)\b/
+
+/** True for a sentence whose permission is tied to a condition: "eligible if", "allowed provided that". */
+export const isConditional = (sentence: string): boolean =>
+  /\b(?:if|provided|as long as|so long as|only|when|unless|once|after|with the following|meeting|who (?:have|are|meet))\b/.test(sentence)
+
+const BOUNDARY = /[.;](?=\s+\S|\s*$)|\bnotes?\s*:|\s{2,}(?=[*•] )|(?<=\S) (?=however,)/g
+const NOTE = /^(?:notes?\s*:|\s)/
+const ABBREVIATION = /\b(?:e\.g|i\.e|vs|etc|approx|no|dr|st|incl|resp|inc|max|min|ca|e\.g\.,|\d)\.$/
+
+function insideBrackets(text: string, from: number, at: number): boolean {
+  let depth = 0
+  for (let i = from; i < at; i++) {
+    if (text[i] === '(') depth++
+    else if (text[i] === ')') depth = Math.max(0, depth - 1)
+  }
+  return depth > 0 && text.indexOf(')', at) >= 0
+}

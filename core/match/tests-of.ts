@@ -1,0 +1,12 @@
+import type { Clause } from './clause.ts'
+import { KINDS } from './criteria/index.ts'
+import type { Test } from './predicate.ts'
+
+/** The tests of all kinds in a clause, in order; where they overlap the longest reading wins, then the kind listed first. */
+export function testsOf(clause: Clause, from = 0): Test[] {
+  const found = KINDS.flatMap((kind) => kind.tests(clause)).filter((test) => test.end > from)
+  const kept: Test[] = []
+  for (const test of found.toSorted((a, b) => b.end - b.start - (a.end - a.start)))
+    if (!kept.some((one) => one.start < test.end && test.start < one.end)) kept.push(test)
+  return kept.toSorted((a, b) => a.start - b.start)
+}

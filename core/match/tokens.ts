@@ -1,0 +1,70 @@
+import { isGlue } from './glue-words.ts'
+import type { Test } from './predicate.ts'
+
+/** The pieces that a sentence is made of, in order: what was understood, what joins it, and the words left over. */
+export type Token =
+  | { is: 'test'; test: Test }
+  | { is: 'join'; by: 'and' | 'or' | 'comma' }
+  | { is: 'negator' }
+  | { is: 'but' }
+  | { is: 'except' }
+  | { is: 'if' }
+  /** "such as", "e.g.", "including": what follows are examples of what stands before. */
+  | { is: 'examples' }
+  /** "i.e.", "defined as": what follows explains what stands before. */
+  | { is: 'explains' }
+  | { is: 'open' }
+  | { is: 'close' }
+  | { is: 'verb' }
+  | { is: 'words'; words: string[] }
+
+/** Cuts `text.slice(start, end)` into tokens around the tests (in order, not overlapping). */
+export function tokensOf(text: string, start: number, end: number, tests: readonly Test[]): Token[] {
+  const tokens: Token[] = []
+  let at = start
+  for (const test of tests) {
+    if (test.end <= start || test.start >= end) continue
+    gapTokens(text.slice(at, Math.max(at, test.start)), tokens)
+    tokens.push({ is: 'test', test })
+    at = Math.max(at, test.end)
+  }
+  gapTokens(text.slice(at, end), tokens)
+  return tokens
+}
+
+const MARK =
+  /\b(?:with the exceptions? of|with exceptions? (?:of|for)|except(?:ing|ions? (?:include|are|is)|ions?:)?(?: for| if| when| in)?|unless|other than|apart from|aside from|excluding|excludes)\b|\b(?:and\/or|or|nor)\b|\band\b|\bbut(?: not)?\b|\bhowever\b|\b(?:if|provided(?: that)?|as long as|so long as|only if)\b|\b(?:such as|e\.g\.|eg|including(?: but not limited to)?|includes?|for example|like)(?=[\s,:]|$)|\b(?:i\.e\.|ie|defined as|defined by|definition|meaning|that is|as evidenced by|as defined (?:by|in)|according to|as per|per)(?=[\s,:]|$)|\b(?:must not|may not|should not|cannot|do not|does not|did not|has not|have not|had not|is not|are not|not|no|without|never|absence of|free (?:of|from)|negative for|lack of|neither|none of|no evidence of|have no|no known|devoid of|non)\b|\b(?:have|has|had|must|are|is|with|who|should|be)\b|[(),;:/]|(?<= )- /g
+
+function gapTokens(gap: string, tokens: Token[]): void {
+  let at = 0
+  for (const match of gap.matchAll(MARK)) {
+    wordsToken(gap.slice(at, match.index), tokens)
+    at = match.index + match[0].length
+    const token = tokenOf(match[0].trim())
+    if (token) tokens.push(token)
+  }
+  wordsToken(gap.slice(at), tokens)
+}
+
+function tokenOf(mark: string): Token | undefined {
+  if (mark === '(') return { is: 'open' }
+  if (mark === ')') return { is: 'close' }
+  if (mark === ',' || mark === ';') return { is: 'join', by: 'comma' }
+  if (mark === ':' || mark === '-') return { is: 'verb' }
+  if (mark === '/') return { is: 'join', by: 'or' }
+  if (/^(?:and\/or|or|nor)$/.test(mark)) return { is: 'join', by: 'or' }
+  if (mark === 'and') return { is: 'join', by: 'and' }
+  if (/^but not$/.test(mark)) return { is: 'except' }
+  if (/^(?:but|however)/.test(mark)) return { is: 'but' }
+  if (/^(?:with the|with exc|except|unless|other than|apart|aside|exclud)/.test(mark)) return { is: 'except' }
+  if (/^(?:if|provided|as long|so long|only if)/.test(mark)) return { is: 'if' }
+  if (/^(?:such as|e\.g|eg|includ|for example|like)/.test(mark)) return { is: 'examples' }
+  if (/^(?:i\.e|ie$|defin|meaning|that is|as |according|per$)/.test(mark)) return { is: 'explains' }
+  if (/^(?:have|has|had|must|are|is|with|who|should|be)$/.test(mark)) return { is: 'verb' }
+  return { is: 'negator' }
+}
+
+function wordsToken(gap: string, tokens: Token[]): void {
+  const words = (gap.match(/[a-z0-9≥≤<>%][a-z0-9'≥≤<>%./-]*/g) ?? []).filter((word) => !isGlue(word))
+  if (words.length > 0) tokens.push({ is: 'words', words })
+}
