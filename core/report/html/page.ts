@@ -1,0 +1,104 @@
+import type { Report } from '../report.ts'
+import { html, Markup } from './markup.ts'
+import { pictureSvg } from './picture-svg.ts'
+import { type HrefOf, sourceLinks, sourcesSection } from './source-links.ts'
+import { STYLE } from './style.ts'
+import { excludedSection, trialsSection } from './trials.ts'
+
+export type PageOptions = {
+  /** Where a source file can be opened from the page; undefined when it cannot. */
+  hrefOf?: HrefOf
+}
+
+/** The report as one self-contained web page: no script, nothing fetched from anywhere, readable aloud and on paper. */
+export function reportPage(report: Report, options: PageOptions = {}): string {
+  const { counts } = report
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<title>${report.title} – ${report.asOf}</title>
+<style>${new Markup(STYLE)}</style>
+</head>
+<body>
+<a class="skip" href="#trials">Skip to the trials</a>
+<header>
+<h1>${report.title}</h1>
+<p class="lead">${counts.considered} trials were looked at for you as of ${report.asOf}${report.place ? `, from ${report.place}` : ''}. <strong>${counts.possible}</strong> may be possible, <strong>${counts.notNow}</strong> not now but perhaps later; your records rule out ${counts.excluded}.</p>
+<p class="soft">Made ${report.made.slice(0, 10)}${report.registry ? ` from ${report.registry}` : ''}. This is not medical advice: take it to your care team.</p>
+<nav aria-label="Contents"><ul>
+<li><a href="#history">Your history</a></li><li><a href="#facts">Facts used</a></li><li><a href="#questions">Questions to ask</a></li><li><a href="#trials">Possible trials</a></li><li><a href="#not-now">Not now</a></li><li><a href="#ruled-out">Ruled out</a></li><li><a href="#funnel">How we got here</a></li><li><a href="#documents">Documents</a></li><li><a href="#method">Method</a></li><li><a href="#sources">Sources</a></li>
+</ul></nav>
+</header>
+<main>
+${historySection(report)}
+${factsSection(report)}
+${questionsSection(report)}
+${trialsSection('trials', 'Possible trials', report.possible, 'No trial in the registry copy fits what your records say today.')}
+${trialsSection('not-now', 'Not now, but perhaps later', report.notNow, 'None.')}
+${excludedSection(report.excluded)}
+${funnelSection(report)}
+${documentsSection(report)}
+<section id="method"><h2>Method</h2>${report.method.map(({ heading, text }) => html`<h3>${heading}</h3><p>${text}</p>`)}</section>
+${sourcesSection(report.sources, options.hrefOf)}
+</main>
+</body>
+</html>
+`
+  return page.text
+}
+
+function historySection({ picture }: Report): Markup {
+  return html`<section id="history"><h2>Your history</h2>
+<div class="scroll" tabindex="0" role="group" aria-label="Picture of your history">${pictureSvg(picture)}</div>
+<details><summary>The same in words</summary>${picture.lanes.map(
+    (lane) => html`<h4>${lane.label}</h4><ul>${lane.marks.map((mark) => html`<li>${mark.words} ${sourceLinks(mark.sources)}</li>`)}</ul>`,
+  )}</details></section>`
+}
+
+function factsSection({ summary, disagreements, checks }: Report): Markup {
+  return html`<section id="facts"><h2>Facts used</h2>
+<p>Each number leads to the words in your records. Tell your care team when something is wrong.</p>
+${checks.map((check) => html`<p class="warn"><strong>Please check:</strong> ${check.message} ${sourceLinks(check.sources)}</p>`)}
+${summary.map(
+  (group) =>
+    html`<table class="facts"><caption>${group.heading}</caption><tbody>${group.lines.map(
+      (line) =>
+        html`<tr><th scope="row">${line.label}</th><td>${line.value}${line.date ? html` <span class="soft">(${line.date})</span>` : undefined} ${sourceLinks(line.sources)}${line.note ? html`<br><span class="soft">${line.note}</span>` : undefined}</td></tr>`,
+    )}</tbody></table>`,
+)}
+${
+  disagreements.length > 0 &&
+  html`<h3>Where your records disagree</h3>${disagreements.map(
+    (one) =>
+      html`<p class="warn"><strong>${one.about}:</strong> ${one.chosen} was taken, because ${one.reason} ${sourceLinks(one.sources)} Also said: ${one.others.map((other, i) => html`${i > 0 ? '; ' : ''}${other.value} ${sourceLinks(other.sources)}`)}</p>`,
+  )}`
+}</section>`
+}
+
+function questionsSection({ questions }: Report): Markup {
+  return html`<section id="questions"><h2>Questions to ask</h2>
+${questions.length === 0 ? html`<p>None: your records settle what the trials ask.</p>` : html`<p>The answers that would settle the most trials, the most useful first.</p><ol>${questions.map((question) => html`<li>${question.text} <span class="soft">(settles a point in ${question.settles} ${question.settles === 1 ? 'trial' : 'trials'}${question.document ? `; look in: ${question.document}` : ''})</span></li>`)}</ol>`}</section>`
+}
+
+function funnelSection({ counts, funnel }: Report): Markup {
+  const rows = [
+    { reason: 'Possible', count: counts.possible },
+    { reason: 'Not now', count: counts.notNow },
+    { reason: 'Ruled out by your records', count: counts.excluded },
+  ]
+  return html`<section id="funnel"><h2>How we got here</h2><table><caption>${counts.considered} trials were considered</caption><thead><tr><th scope="col">What came of it</th><th scope="col" class="number">Trials</th></tr></thead><tbody>${[
+    ...funnel,
+    ...rows,
+  ].map((row) => html`<tr><td>${row.reason}</td><td class="number">${row.count}</td></tr>`)}</tbody></table></section>`
+}
+
+function documentsSection({ documents }: Report): Markup {
+  return html`<section id="documents"><h2>Documents</h2><div class="scroll" tabindex="0" role="group" aria-label="List of documents"><table><caption>${documents.length} files were received</caption><thead><tr><th scope="col">File</th><th scope="col">What it is</th><th scope="col">Date</th><th scope="col" class="number">Pages</th><th scope="col">Read</th></tr></thead><tbody>${documents.map(
+    (document) =>
+      html`<tr><td>${document.file}</td><td>${document.kind}</td><td>${document.date ?? 'not stated'}</td><td class="number">${document.pages}</td><td>${document.sameAs ? `same as ${document.sameAs}` : document.read ? 'yes' : `no: ${document.message ?? ''} ${document.wayOut ?? ''}`}</td></tr>`,
+  )}</tbody></table></div></section>`
+}

@@ -1,0 +1,20 @@
+import type { Source } from '../sources.ts'
+import { html, type Markup } from './markup.ts'
+
+export type HrefOf = (source: Source) => string | undefined
+
+/** Small numbers behind a statement that lead to the quoted words. */
+export function sourceLinks(numbers: readonly number[]): Markup {
+  if (numbers.length === 0) return html``
+  return html`<span class="src">${numbers.map((number) => html`<a href="#source-${number}" aria-label="source ${number}">[${number}]</a>`)}</span>`
+}
+
+export function sourcesSection(sources: readonly Source[], hrefOf: HrefOf = () => undefined): Markup {
+  return html`<section id="sources"><h2>Sources</h2><p>The words in your records behind each number.</p><div class="scroll" tabindex="0" role="group" aria-label="List of sources"><table><thead><tr><th scope="col">No.</th><th scope="col">File and page</th><th scope="col">Words</th></tr></thead><tbody>${sources.map(
+    (source) => {
+      const href = hrefOf(source)
+      const place = `${source.file}, page ${source.page}`
+      return html`<tr id="source-${source.number}"><td>${source.number}</td><td>${href ? html`<a href="${href}">${place}</a>` : place}</td><td><q>${source.quote}</q>${source.unsure && html` <strong>hard to read in the scan: please check</strong>`}</td></tr>`
+    },
+  )}</tbody></table></div></section>`
+}

@@ -1,0 +1,214 @@
+import { createRequire } from 'node:module'
+import PDFDocument from 'pdfkit'
+
+type Words = { text: string; sources?: readonly number[] }
+type ParagraphOptions = { sources?: readonly number[]; strong?: boolean; soft?: boolean; small?: boolean; indent?: number; link?: string }
+
+const require = createRequire(import.meta.url)
+const FONT = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')
+const FONT_BOLD = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf')
+
+const MARGIN = 50
+const INK = '#1a202c'
+const SOFT = '#4a5568'
+const LINK = '#0b5394'
+const SIZES = { 1: 20, 2: 15, 3: 11.5, 4: 10 } as const
+const BODY = 9.5
+
+/** A tagged PDF that is written from top to bottom: headings, paragraphs, lists, tables, one drawing. Text links to named places. */
+export class PdfPaper {
+  readonly doc: PDFKit.PDFDocument
+  readonly #root: PDFKit.PDFStructureElement
+  readonly #done: Promise<Uint8Array>
+
+  constructor(title: string) {
+    this.doc = new PDFDocument({
+      size: 'LETTER',
+      margin: MARGIN,
+      pdfVersion: '1.7',
+      tagged: true,
+      lang: 'en',
+      displayTitle: true,
+      bufferPages: true,
+      info: { Title: title, Creator: 'Carefolio', Producer: 'Carefolio' },
+    })
+    const chunks: Uint8Array[] = []
+    this.#done = new Promise((resolve, reject) => {
+      this.doc.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+      this.doc.on('end', () => resolve(Buffer.concat(chunks)))
+      this.doc.on('error', reject)
+    })
+    this.doc.registerFont('plain', FONT).registerFont('bold', FONT_BOLD)
+    this.#root = this.doc.struct('Document')
+    this.doc.addStructure(this.#root)
+  }
+
+  get width(): number {
+    return this.doc.page.width - 2 * MARGIN
+  }
+
+  get left(): number {
+    return MARGIN
+  }
+
+  heading(level: 1 | 2 | 3 | 4, text: string): void {
+    this.needs(level === 2 ? 90 : 60)
+    this.doc.moveDown(level === 1 ? 0 : level === 2 ? 1.2 : 0.6)
+    this.#root.add(
+      this.doc.struct(
+        `H${level}`,
+        {},
+        () => void this.doc.font('bold').fontSize(SIZES[level]).fillColor(INK).text(text, MARGIN, this.doc.y, { width: this.width }),
+      ),
+    )
+    this.doc.moveDown(0.2)
+    if (level === 2) this.doc.outline.addItem(text)
+  }
+
+  paragraph(text: string, options: ParagraphOptions = {}): void {
+    this.needs(24)
+    this.#root.add(
+      this.doc.struct('P', {}, () =>
+        this.#run(
+          { text, ...(options.sources ? { sources: options.sources } : {}) },
+          MARGIN + (options.indent ?? 0),
+          this.width - (options.indent ?? 0),
+          options,
+        ),
+      ),
+    )
+    this.doc.moveDown(0.25)
+  }
+
+  list(items: readonly (Words & { below?: string })[]): void {
+    if (items.length === 0) return
+    const list = this.doc.struct('L')
+    this.#root.add(list)
+    for (const item of items) {
+      this.needs(30)
+      const row = this.doc.struct('LI')
+      list.add(row)
+      row.add(
+        this.doc.struct('LBody', {}, () => {
+          this.#run(item, MARGIN + 10, this.width - 10, {})
+          if (item.below) this.#run({ text: item.below }, MARGIN + 22, this.width - 22, { soft: true, small: true })
+        }),
+      )
+      row.end()
+      this.doc.moveDown(0.2)
+    }
+    list.end()
+  }
+
+  /** Columns take the given shares of the width. A row is never split over pages unless it is longer than one. */
+  table(head: readonly string[], rows: readonly (readonly Words[])[], shares: readonly number[]): void {
+    const table = this.doc.struct('Table')
+    this.#root.add(table)
+    this.#row(
+      table,
+      head.map((text) => ({ text })),
+      shares,
+      'TH',
+    )
+    for (const row of rows) this.#row(table, row, shares, 'TD')
+    table.end()
+    this.doc.x = MARGIN
+    this.doc.moveDown(0.4)
+  }
+
+  figure(words: string, height: number, draw: (top: number) => void): void {
+    this.needs(height)
+    const top = this.doc.y
+    this.#root.add(this.doc.struct('Figure', { alt: words }, () => draw(top)))
+    this.doc.x = MARGIN
+    this.doc.y = top + height
+  }
+
+  anchor(name: string): void {
+    this.needs(24)
+    this.doc.addNamedDestination(name, 'XYZ', MARGIN, this.doc.y - 4, null)
+  }
+
+  async finish(): Promise<Uint8Array> {
+    this.#root.end()
+    this.#numberPages()
+    this.doc.end()
+    return this.#done
+  }
+
+  /** Begins a new page when less than this many points are left. */
+  needs(points: number): void {
+    if (this.doc.y + points > this.doc.page.height - MARGIN) this.doc.addPage()
+  }
+
+  #run({ text, sources = [] }: Words, x: number, width: number, options: ParagraphOptions): void {
+    const { doc } = this
+    doc
+      .font(options.strong ? 'bold' : 'plain')
+      .fontSize(options.small ? BODY - 1 : BODY)
+      .fillColor(options.soft ? SOFT : INK)
+    const linked = sources.length > 0
+    doc.text(text, x, doc.y, { width, continued: linked, ...(options.link ? { link: options.link } : {}) })
+    sources.forEach((number, i) => {
+      doc
+        .font('plain')
+        .fillColor(LINK)
+        .text(` [${number}]`, { goTo: `source-${number}`, continued: i < sources.length - 1 })
+    })
+    doc.fillColor(INK)
+  }
+
+  #row(table: PDFKit.PDFStructureElement, cells: readonly Words[], shares: readonly number[], tag: 'TH' | 'TD'): void {
+    const { doc } = this
+    const widths = cells.map((_, i) => (shares[i] ?? 0) * this.width - 8)
+    doc.font(tag === 'TH' ? 'bold' : 'plain').fontSize(BODY)
+    const height = Math.max(
+      ...cells.map((cell, i) =>
+        doc.heightOfString(`${cell.text}${(cell.sources ?? []).map((n) => ` [${n}]`).join('')}`, { width: widths[i] ?? 0 }),
+      ),
+    )
+    this.needs(Math.min(height + 6, doc.page.height / 2))
+    const top = doc.y
+    const row = doc.struct('TR')
+    table.add(row)
+    let x = MARGIN
+    let bottom = top
+    cells.forEach((cell, i) => {
+      doc.y = top
+      const left = x
+      row.add(doc.struct(tag, {}, () => this.#run(cell, left, widths[i] ?? 0, { strong: tag === 'TH' })))
+      bottom = Math.max(bottom, doc.y)
+      x += (widths[i] ?? 0) + 8
+    })
+    row.end()
+    doc.y = bottom + 2
+    doc.markContent('Artifact', { type: 'Layout' })
+    doc
+      .moveTo(MARGIN, doc.y)
+      .lineTo(MARGIN + this.width, doc.y)
+      .lineWidth(0.4)
+      .strokeColor('#cbd5e0')
+      .stroke()
+    doc.endMarkedContent()
+    doc.y += 3
+  }
+
+  #numberPages(): void {
+    const { start, count } = this.doc.bufferedPageRange()
+    for (let page = start; page < start + count; page++) {
+      this.doc.switchToPage(page)
+      this.doc.page.margins.bottom = 0
+      this.doc.markContent('Artifact', { type: 'Pagination' })
+      this.doc
+        .font('plain')
+        .fontSize(8)
+        .fillColor(SOFT)
+        .text(`Page ${page + 1} of ${count} · not medical advice`, MARGIN, this.doc.page.height - 32, {
+          width: this.width,
+          align: 'center',
+          lineBreak: false,
+        })
+      this.doc.endMarkedContent()
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import type { Mark, Picture, Tone } from '@carefolio/core/report/picture.ts'
+import type { PdfPaper } from './pdf-paper.ts'
+
+const LANE = 22
+const TOP = 14
+const LABELS = 118
+const INK: Record<Tone, string> = {
+  diagnosis: '#1f2937',
+  surgery: '#6d28d9',
+  radiation: '#b45309',
+  systemic: '#1d4ed8',
+  metastasis: '#9d174d',
+  worse: '#b91c1c',
+  better: '#15803d',
+  same: '#4b5563',
+}
+
+/** The time axis of the report, drawn as one figure whose words are its alternative text; the same words follow as text. */
+export function drawPicture(paper: PdfPaper, picture: Picture): void {
+  const words = `Your history from ${picture.from} to ${picture.to}. ${picture.lanes.map((lane) => `${lane.label}: ${lane.marks.map((mark) => mark.words).join('; ')}`).join('. ')}`
+  const { doc } = paper
+  const x = (at: number) => paper.left + LABELS + at * (paper.width - LABELS - 10)
+  paper.figure(words, TOP + picture.lanes.length * LANE + 10, (top) => {
+    const bottom = top + TOP + picture.lanes.length * LANE
+    doc.font('plain').fontSize(7)
+    for (const tick of picture.ticks) {
+      doc
+        .moveTo(x(tick.at), top + 10)
+        .lineTo(x(tick.at), bottom)
+        .lineWidth(0.4)
+        .strokeColor('#e2e8f0')
+        .stroke()
+      doc.fillColor('#4a5568').text(tick.label, x(tick.at) - 12, top, { width: 24, align: 'center', lineBreak: false })
+    }
+    picture.lanes.forEach((lane, i) => {
+      const y = top + TOP + i * LANE
+      doc
+        .font('bold')
+        .fontSize(7.5)
+        .fillColor('#1a202c')
+        .text(lane.label, paper.left, y + 6, { width: LABELS - 6, height: 10, ellipsis: true })
+      for (const [j, mark] of lane.marks.entries()) drawMark(doc, mark, lane.marks[j + 1], y, x)
+    })
+  })
+}
+
+function drawMark(doc: PDFKit.PDFDocument, mark: Mark, next: Mark | undefined, y: number, x: (at: number) => number): void {
+  doc.font('plain').fontSize(7)
+  const limit = next === undefined ? x(1) + 8 : x(next.kind === 'bar' ? next.from : next.kind === 'dot' ? next.at : 1)
+  if (mark.kind === 'bar') {
+    const left = x(mark.from)
+    const width = Math.max(3, x(mark.to) - left)
+    doc.roundedRect(left, y + 3, width, 13, 2).fill(INK[mark.tone])
+    const inside = doc.widthOfString(mark.label) < width - 6
+    label(
+      doc,
+      mark.label,
+      inside ? left + 3 : left + width + 3,
+      y + 6,
+      inside ? width - 5 : limit - left - width - 5,
+      inside ? '#ffffff' : '#1a202c',
+    )
+  } else if (mark.kind === 'dot') {
+    const cx = x(mark.at)
+    const cy = y + 9.5
+    if (mark.tone === 'worse') doc.polygon([cx - 4, cy + 3.5], [cx + 4, cy + 3.5], [cx, cy - 4]).fill(INK.worse)
+    else if (mark.tone === 'better') doc.polygon([cx - 4, cy - 3.5], [cx + 4, cy - 3.5], [cx, cy + 4]).fill(INK.better)
+    else if (mark.tone === 'metastasis') doc.polygon([cx, cy - 5], [cx + 5, cy], [cx, cy + 5], [cx - 5, cy]).fill(INK.metastasis)
+    else if (mark.tone === 'same') doc.rect(cx - 3.5, cy - 3.5, 7, 7).fill(INK.same)
+    else doc.circle(cx, cy, 4).fill(INK[mark.tone])
+    dotLabel(doc, mark.label, cx, y + 6, limit, x(1) + 8)
+  } else {
+    const place = (point: { at: number; height: number }) => [x(point.at), y + 18 - point.height * 14] as const
+    const [first, ...rest] = mark.points
+    if (first) doc.moveTo(...place(first))
+    for (const point of rest) doc.lineTo(...place(point))
+    doc.lineWidth(1).strokeColor('#0f766e').stroke()
+    for (const point of mark.points) doc.circle(...place(point), 1.8).fill('#0f766e')
+    const last = mark.points.at(-1)
+    if (last) dotLabel(doc, mark.label, x(last.at), y, x(1) + 8, x(1) + 8)
+  }
+}
+
+/** To the right of its mark; to the left when the right edge is too near. */
+function dotLabel(doc: PDFKit.PDFDocument, text: string, cx: number, y: number, limit: number, edge: number): void {
+  const width = doc.widthOfString(text)
+  if (edge - cx - 7 < width) label(doc, text, cx - width - 8, y, width + 2, '#1a202c')
+  else label(doc, text, cx + 7, y, limit - cx - 9, '#1a202c')
+}
+
+function label(doc: PDFKit.PDFDocument, text: string, x: number, y: number, room: number, colour: string): void {
+  if (room < 14) return
+  doc.fillColor(colour).text(text, x, y, { width: room, height: 9, ellipsis: true, lineBreak: false })
+}

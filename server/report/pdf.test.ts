@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { exampleMatch, exampleProfile } from '@carefolio/core/report/example.test-data.ts'
+import { reportOf } from '@carefolio/core/report/report.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { reportPdf } from './pdf.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'carefolio-pdf-'))
+const file = join(folder, 'report.pdf')
+const poppler = (command: string, ...args: string[]) => spawnSync(command, args, { encoding: 'utf8' }).stdout
+const hasPoppler = spawnSync('pdfinfo', ['-v']).status === 0
+
+beforeAll(async () => {
+  writeFileSync(file, await reportPdf(reportOf(exampleProfile(), exampleMatch(), { made: '2026-10-01T08:00:00Z', place: '60614' })))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe.skipIf(!hasPoppler)('the PDF report, read by poppler (skipped where poppler is not installed)', () => {
+  it('is tagged: headings, paragraphs, lists, tables, and a figure with words', () => {
+    expect(poppler('pdfinfo', file)).toMatch(/Tagged:\s+yes/)
+    const structure = poppler('pdfinfo', '-struct', file)
+    for (const tag of ['H1', 'H2', 'H3', 'P', 'L (', 'Table', 'TR', 'TH', 'TD', 'Figure'])
+      expect(structure).toContain(tag.replace(' (', ''))
+    expect(structure.match(/^\s*H1/gm)).toHaveLength(1)
+  })
+
+  it('holds the same statements as the page, with signs and comparison marks intact', () => {
+    const text = poppler('pdftotext', '-layout', file, '-')
+    for (const words of [
+      'Clinical trials for you',
+      'Your blood test of August 2026 found ESR1 D538G.',
+      'Platelets >= 100 x 10^9/L',
+      'HER2-positive <disease>',
+      'may pass from 2026-10-29',
+      '✓',
+      '✗',
+      'not medical advice',
+    ])
+      expect(text).toContain(words)
+  })
+
+  it('links every source number to the quoted words', () => {
+    const destinations = poppler('pdfinfo', '-dests', file)
+    const text = poppler('pdftotext', file, '-')
+    const numbers = new Set([...text.matchAll(/\[(\d+)\]/g)].map(([, number]) => number))
+    expect(numbers.size).toBeGreaterThan(5)
+    for (const number of numbers) expect(destinations).toContain(`"source-${number}"`)
+  })
+})
