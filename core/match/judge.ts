@@ -1,6 +1,6 @@
 import { uniqueEvidence } from '../record/evidence.ts'
 import type { Verdict } from '../record/verdict.ts'
-import type { Statement } from './compile.ts'
+import type { Statement } from './compile-criterion.ts'
 import type { Finding, Subject } from './kind.ts'
 import type { Predicate } from './predicate.ts'
 

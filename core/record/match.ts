@@ -25,6 +25,8 @@ export const TrialMatch = z.object({
   /** All sites within reach, nearest first; then those of unknown distance. */
   sites: z.array(SiteNearby),
   criteria: z.array(z.object({ criterion: Criterion, verdict: Verdict })),
+  /** What the registry's own limits of age and sex say where they keep the person out; they have no place in the criteria text. */
+  registry: z.array(Verdict).optional(),
 })
 export type TrialMatch = z.infer<typeof TrialMatch>
 

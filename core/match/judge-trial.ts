@@ -1,0 +1,103 @@
+import type { Criterion } from '../record/criterion.ts'
+import type { Outcome, Verdict } from '../record/verdict.ts'
+import type { CompiledTrial } from './compile.ts'
+import type { CompiledCriterion } from './compile-criterion.ts'
+import { verdictOf } from './judge.ts'
+import type { Subject } from './kind.ts'
+import { outcomeOf, settledShare } from './outcome.ts'
+import { registryVerdicts } from './registry-limits.ts'
+
+export type JudgedCriterion = { criterion: Criterion; verdict: Verdict }
+export type JudgedTrial = {
+  outcome: Outcome
+  cohort?: string
+  cohorts: { name: string; outcome: Outcome }[]
+  criteria: JudgedCriterion[]
+  /** What the registry's own fields on age and sex say, where they keep the person out. */
+  registry: Verdict[]
+  settled: number
+}
+
+/** Every criterion judged; cohorts one by one, the best of them deciding. Criteria of the other cohorts keep nobody out. */
+export function judgeTrial(compiled: CompiledTrial, subject: Subject): JudgedTrial {
+  const own = compiled.criteria.map((criterion) => verdictOfPiece(criterion, subject))
+  const settledLists = settleLists(compiled.criteria, own)
+  const registry = registryVerdicts(subject)
+  const shared = settledLists.filter((_, i) => compiled.criteria[i]?.criterion.cohort === undefined)
+  const cohorts = compiled.cohorts.map((name) => {
+    const verdicts = settledLists.filter((_, i) => compiled.criteria[i]?.criterion.cohort === name)
+    return { name, outcome: outcomeOf(verdicts), settled: settledShare(verdicts) }
+  })
+  const best = cohorts.toSorted((a, b) => RANK[a.outcome] - RANK[b.outcome] || b.settled - a.settled)[0]
+  const criteria = compiled.criteria.map(({ criterion }, i) => {
+    const verdict = settledLists[i] ?? PASSES
+    if (!best || criterion.cohort === undefined || criterion.cohort === best.name || criterion.header) return { criterion, verdict }
+    return {
+      criterion,
+      verdict: {
+        ...verdict,
+        label: 'pass' as const,
+        unknown: undefined,
+        because: `This is for another group of the trial (${criterion.cohort}).`,
+        needs: undefined,
+      },
+    }
+  })
+  const counted = [
+    ...registry,
+    ...shared,
+    ...criteria.filter(({ criterion }) => criterion.cohort !== undefined).map(({ verdict }) => verdict),
+  ]
+  return {
+    outcome: outcomeOf(counted),
+    ...(best ? { cohort: best.name } : {}),
+    cohorts: cohorts.map(({ name, outcome }) => ({ name, outcome })),
+    criteria,
+    registry,
+    settled: settledShare(counted),
+  }
+}
+
+const RANK: Record<Outcome, number> = { possible: 0, 'not-now': 1, excluded: 2 }
+const PASSES: Verdict = { label: 'pass', because: 'This asks nothing of you.', evidence: [], parts: [] }
+
+function verdictOfPiece(piece: CompiledCriterion, subject: Subject): Verdict {
+  if (piece.statements.length > 0) return verdictOf(piece.statements, subject)
+  if (piece.criterion.header || piece.asks === 'nothing') return { ...PASSES, because: 'A heading.' }
+  return {
+    ...PASSES,
+    because: piece.children.length > 0 ? 'See the points listed under it.' : 'This allows or explains something; it keeps nobody out.',
+  }
+}
+
+/** In an "any of the following" list that lets people in, what does not hold matters only when nothing else of the list does. */
+function settleLists(pieces: readonly CompiledCriterion[], verdicts: readonly Verdict[]): Verdict[] {
+  const settled = [...verdicts]
+  for (const piece of pieces) {
+    if (piece.criterion.joins !== 'any' || piece.children.length < 2) continue
+    const asking = piece.children.filter((child) => pieces[child]?.statements.some(({ does }) => does === 'requires'))
+    if (asking.length < 2 || asking.length < piece.children.length / 2) continue
+    const holding = asking.find((child) => verdicts[child]?.label === 'pass')
+    const open = asking.find((child) => verdicts[child]?.label === 'unknown' || verdicts[child]?.label === 'team')
+    for (const child of asking) {
+      const verdict = verdicts[child]
+      if (!verdict || child === holding) continue
+      if (holding !== undefined && verdict.label !== 'pass')
+        settled[child] = {
+          ...verdict,
+          label: 'pass',
+          unknown: undefined,
+          needs: undefined,
+          because: `Another point of this list holds, and one is enough. ${verdict.because}`,
+        }
+      else if (holding === undefined && open !== undefined && verdict.label === 'fail')
+        settled[child] = {
+          ...verdict,
+          label: 'unknown',
+          unknown: 'missing',
+          because: `Another point of this list may hold, and one is enough. ${verdict.because}`,
+        }
+    }
+  }
+  return settled
+}

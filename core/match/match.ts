@@ -1,0 +1,56 @@
+import type { MatchResult, SiteNearby, TrialMatch } from '../record/match.ts'
+import type { PartialDate } from '../record/partial-date.ts'
+import type { Profile } from '../record/profile.ts'
+import type { CompiledTrial } from './compile.ts'
+import { sitesByDistance } from './distance.ts'
+import { judgeTrial } from './judge-trial.ts'
+import { byFit } from './order.ts'
+import { questionsOf } from './questions.ts'
+import { reasonNotForPerson } from './relevance.ts'
+
+export type MatchOptions = { asOf: PartialDate; near?: { lat: number; lon: number }; withinKm?: number }
+
+/** One person against every trial: each is judged and listed, or counted in the funnel with the reason. No cap. */
+export function matchTrials(profile: Profile, trials: Iterable<CompiledTrial>, options: MatchOptions): MatchResult {
+  const funnel = new Map<string, number>()
+  const matches: TrialMatch[] = []
+  let considered = 0
+  for (const compiled of trials) {
+    considered++
+    const reason = reasonNotForPerson(compiled.trial, profile)
+    if (reason) funnel.set(reason, (funnel.get(reason) ?? 0) + 1)
+    else matches.push(matchOf(compiled, profile, options))
+  }
+  matches.sort(byFit)
+  matches.forEach((match, i) => {
+    match.rank = i + 1
+  })
+  return {
+    asOf: options.asOf,
+    considered,
+    funnel: [...funnel]
+      .map(([reason, count]) => ({ reason, count }))
+      .toSorted((a, b) => b.count - a.count || a.reason.localeCompare(b.reason)),
+    trials: matches,
+    questions: questionsOf(matches),
+  }
+}
+
+function matchOf(compiled: CompiledTrial, profile: Profile, { asOf, near, withinKm }: MatchOptions): TrialMatch {
+  const { trial } = compiled
+  const judged = judgeTrial(compiled, { profile, asOf, trial })
+  const sites: SiteNearby[] = sitesByDistance(trial, near, withinKm)
+  const site = sites.find((one) => one.open)
+  return {
+    trial,
+    outcome: judged.outcome,
+    rank: 0,
+    ...(judged.cohort === undefined ? {} : { cohort: judged.cohort }),
+    cohorts: judged.cohorts,
+    settled: judged.settled,
+    ...(site ? { site } : {}),
+    sites,
+    criteria: judged.criteria,
+    ...(judged.registry.length > 0 ? { registry: judged.registry } : {}),
+  }
+}

@@ -1,0 +1,44 @@
+import type { Profile } from '../record/profile.ts'
+import type { Trial } from '../record/trial.ts'
+
+/** Why a trial is not one for this person at all, in words for the funnel; undefined when it is to be judged. */
+export function reasonNotForPerson(trial: Trial, profile: Profile): string | undefined {
+  if (profile.cancers.length > 0 && !isAboutBreast(trial) && !isForManyCancers(trial))
+    return isAboutCancer(trial) ? 'another cancer' : 'another disease'
+  const words = `${trial.title} ${trial.officialTitle ?? ''} ${trial.conditions.join(' ')}`.toLowerCase()
+  if (trial.studyType === 'OBSERVATIONAL') return 'observation only, no treatment'
+  if (trial.studyType === 'EXPANDED_ACCESS') return undefined
+  if (trial.purpose === 'PREVENTION' && /prevent|high[- ]risk|risk reduction|chemoprevent/.test(words)) return 'prevention'
+  if (trial.purpose === 'SCREENING') return 'screening'
+  if (trial.healthyVolunteers === true && !isForTreatment(trial)) return 'healthy volunteers'
+  if (!isForTreatment(trial)) return 'care, diagnosis or research without treatment of the cancer'
+  return undefined
+}
+
+/** True when breast cancer is among the conditions, or the titles speak of it. */
+export function isAboutBreast(trial: Trial): boolean {
+  return BREAST.test(aboutOf(trial))
+}
+
+/** True for a trial of solid tumours or advanced cancers in general (a "basket"). */
+export function isForManyCancers(trial: Trial): boolean {
+  return MANY.test(aboutOf(trial))
+}
+
+/** A trial that means to treat the cancer; one that says no purpose is taken to. */
+function isForTreatment(trial: Trial): boolean {
+  if (trial.purpose === undefined || trial.purpose === 'TREATMENT') return true
+  return (
+    trial.interventions.some(({ type }) => type === 'DRUG' || type === 'BIOLOGICAL') &&
+    (trial.purpose === 'OTHER' || trial.purpose === 'PREVENTION')
+  )
+}
+
+const isAboutCancer = (trial: Trial) =>
+  /cancer|carcinoma|tumou?r|neoplas|leuk|lymphom|myelom|sarcom|melanom|gliom|blastom|malignan/.test(aboutOf(trial))
+const aboutOf = (trial: Trial) =>
+  [trial.title, trial.officialTitle ?? '', ...trial.conditions, ...trial.keywords, ...trial.conditionTerms].join(' | ').toLowerCase()
+
+const BREAST = /\bbreast|mammary carcinoma|\btnbc\b|her2[- ]?(?:positive|low|\+)|\bmbc\b/
+const MANY =
+  /solid (?:malignan|tumou?r|cancer|neoplasm)|advanced (?:cancer|malignan|tumou?r|neoplasm)|metastatic (?:cancer|malignan|tumou?r|disease|neoplasm)|(?:^|\| )(?:cancer|neoplasms?|malignant neoplasms?|malignancy|tumou?rs?|carcinoma|brain metastas[ei]s|bone metastas[ei]s|metastas[ei]s)\b ?(?:\||$)|brain metastas|bone metastas|leptomeningeal|any cancer|all cancers|refractory (?:cancer|malignan)/
