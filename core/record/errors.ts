@@ -95,6 +95,11 @@ export const ERRORS = {
   },
   'damaged-json': { status: 422, title: 'The JSON file is damaged or cut off.', wayOut: 'Download the export again from the portal.' },
   'not-fhir': { status: 422, title: 'The JSON file is not a FHIR health record.', wayOut: 'Ask the portal for a FHIR export.' },
+  'not-an-abstract': {
+    status: 422,
+    title: 'The JSON file is not an abstract made by Carefolio.',
+    wayOut: 'Give the folder of records, or the output of carefolio abstract --json.',
+  },
   'entry-unreadable': {
     status: 422,
     title: 'One entry of this record could not be read; the rest was.',
