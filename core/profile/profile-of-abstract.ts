@@ -49,6 +49,12 @@ const withOngoing = (value: unknown): unknown =>
     ? { ...value, ongoing: true }
     : value
 
+/** KPS and WHO are other names for scales we have. */
+const withScale = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'scale' in value
+    ? { ...value, scale: /kps|karnofsky/i.test(String(value.scale)) ? 'Karnofsky' : 'ECOG' }
+    : value
+
 const LISTS = [
   'cancers',
   'stages',
@@ -75,7 +81,8 @@ const Abstract = z.preprocess(
     if (typeof json !== 'object' || json === null) return json
     const lists = Object.fromEntries(LISTS.map((name) => [name, []]))
     const treatments = 'treatments' in json && Array.isArray(json.treatments) ? { treatments: json.treatments.map(withOngoing) } : {}
-    return withEvidence(withoutNulls({ ...lists, person: { evidence: [] }, ...json, ...treatments, documents: [] }))
+    const performance = 'performance' in json && Array.isArray(json.performance) ? { performance: json.performance.map(withScale) } : {}
+    return withEvidence(withoutNulls({ ...lists, person: { evidence: [] }, ...json, ...treatments, ...performance, documents: [] }))
   },
   Profile.extend({ asOf: PartialDate }),
 )
