@@ -1,0 +1,49 @@
+/** A number of an in situ hybridisation and where it stands. */
+export type IshNumber = { what: 'ratio' | 'copy'; value: number; start: number; end: number }
+
+/** HER2/CEP17 ratios and HER2 copies per nucleus, in reading order; limits ("ratio ≥ 2.0") are not results. */
+export function ishNumbers(text: string): IshNumber[] {
+  if (!/\b(?:f|c|s|d)?-?ish\b|hybridi[sz]ation|cep\s?17|d17z1|amplif/i.test(text)) return []
+  const found: IshNumber[] = []
+  for (const [what, pattern] of NUMBERS)
+    for (const match of text.matchAll(pattern)) {
+      const value = Number(match.slice(1).find((group) => group !== undefined))
+      if (!Number.isFinite(value) || value <= 0 || value > (what === 'ratio' ? 30 : 100)) continue
+      found.push({ what, value, start: match.index, end: match.index + match[0].length })
+    }
+  return found.sort((a, b) => a.start - b.start).filter((one, index, all) => !all.slice(0, index).some((other) => other.end > one.start))
+}
+
+/** ISH result by the numbers alone: dual-probe groups 1 and 5 of ASCO/CAP 2018; what lies between needs a pathologist. */
+export function ishByNumbers(ratio: number | undefined, copy: number | undefined): 'amplified' | 'not-amplified' | undefined {
+  if (ratio === undefined) return undefined
+  if (ratio >= 2) return copy === undefined || copy >= 4 ? 'amplified' : undefined
+  return copy === undefined || copy < 4 ? 'not-amplified' : undefined
+}
+
+const PROBE = String.raw`(?:cep|chr(?:omosome)?|d17z1|ch)[\s-]*(?:17)?`
+const HER2 = String.raw`her-?\s?2(?:\s*[/-]?\s*neu)?`
+const NUMBERS: readonly (readonly ['ratio' | 'copy', RegExp])[] = [
+  [
+    'ratio',
+    new RegExp(
+      String.raw`\b${HER2}\s*(?:\/|:|to|-)?\s*${PROBE}\s*(?:signal\s*)?ratio\s*(?:is|of|was|:|=|\.|\()*\s*(\d{1,2}(?:\.\d+)?)(?![\d/+%])`,
+      'gi',
+    ),
+  ],
+  [
+    'ratio',
+    /(?:^|[\n(;,.:]|\b(?:ish|fish|amplified|negative|positive|signal))\s*\(?\s*(?:average\s+)?ratio\s*(?:is|of|was|[:=.(])*\s*(\d{1,2}(?:\.\d+)?)(?![\d/+%])/gi,
+  ],
+  ['ratio', /\b(?:non|not|un)?-?\s?amplified\s*\(\s*(?:ratio\s*[:=]?\s*)?(\d{1,2}\.\d{1,2})\s*\)/gi],
+  ['ratio', /\bfish\s+(?:was\s+)?(?:not\s+)?(?:amplified|negative|positive),?\s+(\d\.\d{1,2})\b/gi],
+  [
+    'copy',
+    new RegExp(
+      String.raw`\b(?:(?:average|mean|avg\.?)\s+)?(?:number of\s+|no\. of\s+)?${HER2}\s+(?:gene\s+)?(?:signals?|cop(?:y|ies)(?:\s+numbers?)?)(?:\s*(?:\/|per)\s*(?:cell|nucle(?:us|i)))?\s*(?:is|of|was|[:=.])*\s*(\d{1,2}(?:\.\d+)?)(?![\d/+%])`,
+      'gi',
+    ),
+  ],
+  ['copy', /\b(?:average|mean)\s+(?:of\s+)?(\d{1,2}\.\d{1,2})[\s.]*(?:copies|signals)\s+of\s+(?:lsi\s+)?her-?2/gi],
+  ['copy', /\b(?:mean|average)\s+(?:her-?2\s+)?cop(?:y|ies)(?:\s+number)?\s*[:=]?\s*(\d{1,2}(?:\.\d+)?)\s*(?:signals|per|\/|,|;|$)/gim],
+]

@@ -1,0 +1,55 @@
+import { type ReceptorResult, receptorResults } from './receptor-groups.ts'
+import { MASK } from './receptor-text.ts'
+
+/** Results of a table with one column a specimen, and the text with those rows blanked. */
+export type ColumnResults = { text: string; columns: { heading: string; letter?: string; start: number; results: ReceptorResult[] }[] }
+
+/** Reads tables whose head names specimens ("Analyte | Specimen A | Specimen B"): each cell belongs to the specimen above it. */
+export function receptorColumns(text: string): ColumnResults {
+  const columns: ColumnResults['columns'] = []
+  let rest = text
+  for (const head of text.matchAll(HEAD)) {
+    const cells = cellsOf(text, head.index, head.index + head[0].length).slice(1)
+    if (cells.length < 2) continue
+    const here = cells.map(({ start, words }) => {
+      const letter = /\b(?:specimen|part)\s+([A-Z])\b/i.exec(words)?.[1]
+      return { heading: words.trim(), start, results: [] as ReceptorResult[], ...(letter ? { letter: letter.toUpperCase() } : {}) }
+    })
+    let at = head.index + head[0].length + 1
+    for (let row = 0; row < 14 && at < text.length; row++) {
+      const newline = text.indexOf('\n', at)
+      const end = newline === -1 ? text.length : newline
+      const [label, ...values] = cellsOf(text, at, end)
+      if (label && values.length === here.length && receptorResults(`${label.words} positive 10%`).length > 0) {
+        for (const [index, cell] of values.entries()) {
+          for (const result of receptorResults(`${label.words}  ${cell.words}`))
+            here[index]?.results.push({
+              ...result,
+              start: label.start,
+              end: cell.start + cell.words.length,
+              label: label.start,
+            } as ReceptorResult)
+        }
+        rest = rest.slice(0, at) + MASK.repeat(end - at) + rest.slice(end)
+      } else if (row > 0 && !label) break
+      at = end + 1
+    }
+    columns.push(...here.filter((column) => column.results.length > 0))
+  }
+  return { text: rest, columns }
+}
+
+const HEAD =
+  /^[^\n]*(?:\bspecimen\s+[A-Z]\b[^\n]*\bspecimen\s+[A-Z]\b|(?:\t| {2,}|\|)\s*(?:left|right)\b[^\n]*(?:\t| {2,}|\|)\s*(?:left|right)\b|(?:\t| {2,}|\|)\s*(?:primary|breast)\b[^\n]*(?:\t| {2,}|\|)\s*(?:(?:axillary )?(?:lymph )?node|metastasis|liver|bone)\b)[^\n]*$/gim
+
+function cellsOf(text: string, from: number, to: number): { start: number; words: string }[] {
+  const cells: { start: number; words: string }[] = []
+  const line = text.slice(from, to)
+  let at = 0
+  for (const gap of [...line.matchAll(/\s{2,}|\t+|\s*\|\s*/g), undefined]) {
+    const end = gap?.index ?? line.length
+    if (line.slice(at, end).trim()) cells.push({ start: from + at, words: line.slice(at, end) })
+    if (gap) at = end + gap[0].length
+  }
+  return cells
+}

@@ -1,0 +1,72 @@
+export const MARKERS = ['er', 'pr', 'her2', 'ki67'] as const
+export type Marker = (typeof MARKERS)[number]
+/** A place that names a receptor: `text.slice(start, end)`. */
+export type Label = { marker: Marker; start: number; end: number }
+
+/**
+ * Every place that names ER, PR, HER2 or Ki-67, in reading order. ER the emergency room, ER "extended release" and
+ * PR the partial response or pulse are left out.
+ */
+export function receptorLabels(text: string): Label[] {
+  const labels: Label[] = []
+  for (const match of text.matchAll(LABEL)) {
+    const groups = match.groups ?? {}
+    const marker = MARKERS.find((one) => groups[one] !== undefined)
+    if (marker === undefined) continue
+    const label = { marker, start: match.index, end: match.index + match[0].length }
+    if (!isOther(text, label, match[0])) labels.push(label)
+  }
+  return labels.filter((label, index) => !isPartialResponse(text, label, labels[index - 1], labels[index + 1]))
+}
+
+const HER2 = String.raw`(?:c-?erb[\s-]?b-?2|her[\s-]?[2z](?![\d/]*\/\d{2,}))(?:\s*[\/-]?\s*neu)?(?:\s*\((?:c-?erb[\s-]?b-?2|her[\s-]?2(?:\s*[\/-]?\s*neu)?)\))?`
+const LABEL = new RegExp(
+  [
+    String.raw`(?<er>\bo?estrogen(?:[\s-]+rec(?:eptors?|\.)?)?(?:\s*\(\s*ER[ab]?\s*\))?|\bERs?\b(?!-?beta)|\ber(?=\s*\/\s*pr\b))`,
+    String.raw`(?<pr>\bprogest(?:erone|in)s?(?:[\s-]+rec(?:eptors?|\.)?)?(?:\s*\(\s*P(?:g|G)?R\s*\))?|\bP[gG]?R\b|(?<=\ber\s*\/\s*)pr\b)`,
+    String.raw`(?<her2>(?<![A-Za-z0-9])${HER2}(?![a-z0-9])|\bHERCEPTEST\b)`,
+    String.raw`(?<ki67>\bki[\s-]?67(?:\s*\(\s*mib-?1\s*\))?|\bMIB-?1(?=\s*[:(]?\s*\d{1,3}\s*%))`,
+  ].join('|'),
+  'g' + 'i',
+)
+
+function isOther(text: string, { marker, start, end }: Label, words: string): boolean {
+  const before = text.slice(Math.max(0, start - 40), start)
+  const after = text.slice(end, end + 24)
+  if (/[A-Za-z0-9][=+-]$/.test(before)) return true
+  if (marker === 'er') {
+    if (/^estrogen$/i.test(words))
+      return /^\s*(?:\/\s*progest|,?\s*(?:and|&)\s*progest)/i.test(after) ? false : !/^\s*[:.]?\s*(?:pos|neg|\d)/i.test(after)
+    if (words !== 'ER' && words !== 'ERs' && !/^er$/.test(words) && !/estrogen/i.test(words)) return true
+    if (/^er$/i.test(words)) {
+      if (
+        /\b(?:the|an|local|nearest|outside hospital|presented to|seen in|went to|discharged from|via)\s+$/i.test(before) &&
+        !/^\s*(?:status|is|was|\+|-|pos|neg)/i.test(after)
+      )
+        return true
+      if (
+        /^\s*(?:visit|room|physician|doctor|dept|department|staff|nurse|for\b|on\b|if\b|immediately|with\b|\d{1,2}\/\d{1,2}\b|\d+\s*m?c?g\b)/i.test(
+          after,
+        )
+      )
+        return true
+    }
+  }
+  if (marker === 'pr' && /^pr$/i.test(words) && !/^P/.test(words) && !/er\s*\/\s*$/i.test(before)) return true
+  if (marker === 'her2') {
+    if (/^her\s[2z]/i.test(words) && !/^HER/.test(words)) return true
+    // "HER2-directed therapy", "anti-HER2", "HER2CLIMB"
+    if (/^[\s-]*(?:directed|targeted|therapy|antibod|blockade|agent|inhibitor|tki)/i.test(after)) return true
+    if (/anti-?\s?$/i.test(before)) return true
+  }
+  return false
+}
+
+/** A bare PR counts only beside ER or HER2, or with a percentage or a colon of its own. */
+function isPartialResponse(text: string, label: Label, previous: Label | undefined, next: Label | undefined): boolean {
+  if (label.marker !== 'pr' || !/^PR$/.test(text.slice(label.start, label.end))) return false
+  const near = (other: Label | undefined) =>
+    other !== undefined && other.marker !== 'pr' && Math.min(Math.abs(other.start - label.end), Math.abs(label.start - other.end)) < 140
+  if (near(previous) || near(next)) return false
+  return !/^\s*(?:\([A-Z0-9]+\)\s*)?[:=]?\s*(?:\d{1,3}\s*%|positive|negative|<\s*1\s*%)/i.test(text.slice(label.end, label.end + 30))
+}

@@ -1,0 +1,232 @@
+import type { Her2, HormoneReceptor } from '../../record/fact.ts'
+import { MASK } from './receptor-text.ts'
+
+/** What the words after a receptor's name say. `unsure` when they contradict each other or belong to another receptor. */
+export type ReadValue<T> = { value: T; start: number; end: number } | 'pending' | 'unsure' | undefined
+
+/** ER or PR from the words `text.slice(from, to)` that follow its name. */
+export function readHormoneReceptor(text: string, from: number, to: number, kind: 'er' | 'pr'): ReadValue<HormoneReceptor> {
+  const words = clip(text, from, to)
+  const first = firstValue(words, HORMONE_VALUE)
+  if (first === undefined) return PENDING.test(words.slice(0, 60)) ? 'pending' : undefined
+  const pending = PENDING.exec(words)
+  if (pending && pending.index < first) return 'pending'
+  const said = words.slice(first)
+  // a category in brackets before the measured share: "Low positive (1-9%). 5 %"
+  const measured = said.replace(/\(\s*(?:[<>≤≥]=?\s*\d+|\d+\s*-\s*\d+)\s*%\s*\)(?=[^%]{0,24}\d\s*%)/g, (m) => ' '.repeat(m.length))
+  const share = readShare(measured)
+  const word = readWord(measured)
+  if (
+    /^\W*(?:IHC|score)?\W*[123]\s?\+(?!\s*,?\s*\(?\d{1,3}\s*%)/i.test(measured) &&
+    word === undefined &&
+    /^\W*(?:IHC|score)/i.test(measured)
+  )
+    return 'unsure'
+  const allred =
+    /allred(?:\s+(?:total\s+)?score)?\s*[:=(]?\s*(?:of\s+)?([0-8])(?:\s*\/\s*8)?\b/i.exec(measured) ??
+    /(?:^|\s|\()([0-8])\s?\/\s?8\b/.exec(measured)
+  const hScore = /\bh[\s-]?score\s*[:=(]?\s*(?:of\s+)?(\d{1,3})\b/i.exec(measured)
+  const intensity = INTENSITY.exec(measured)
+  const status = statusOf(
+    word,
+    share,
+    allred ? Number(allred[1]) : undefined,
+    hScore ? Number(hScore[1]) : undefined,
+    intensity !== null,
+    kind,
+  )
+  if (status === undefined) return undefined
+  if (status === 'unsure') return 'unsure'
+  const value: HormoneReceptor = { status }
+  if (share?.exact !== undefined) value.percent = share.exact
+  if (intensity?.[0]) value.intensity = intensity[0].toLowerCase().replace(/\s+/g, ' ')
+  if (allred) value.allred = Number(allred[1])
+  if (hScore) value.hScore = Number(hScore[1])
+  const last = Math.max(word?.end ?? 0, share?.end ?? 0, ends(allred), ends(hScore), ends(intensity))
+  return { value, start: from + first, end: from + first + last }
+}
+
+/** HER2 from the words that follow its name; ISH numbers are read elsewhere. */
+export function readHer2(text: string, from: number, to: number): ReadValue<Her2 & { word?: Her2['status'] }> {
+  const words = clip(text, from, to)
+  const first = firstValue(words, HER2_VALUE)
+  const pending = PENDING.exec(words)
+  if (first === undefined) return pending && pending.index < 70 ? 'pending' : undefined
+  if (pending && pending.index < first) return 'pending'
+  const said = words.slice(first)
+  const value: Her2 & { word?: Her2['status'] } = {}
+  let end = 0
+  const keep = (match: RegExpExecArray | null) => {
+    if (match) end = Math.max(end, match.index + match[0].length)
+    return match
+  }
+  const notAmplified = keep(NOT_AMPLIFIED.exec(said))
+  const amplified = notAmplified ? null : keep(AMPLIFIED.exec(said))
+  if (notAmplified) value.ish = 'not-amplified'
+  else if (amplified) value.ish = DOUBTED.test(said) ? 'equivocal' : 'amplified'
+  const score = keep(IHC_SCORE.exec(said))
+  const level = score?.slice(1).find((group) => group !== undefined)
+  if (level !== undefined) value.ihc = level === '0' ? '0' : level === '1' ? '1+' : level === '2' ? '2+' : '3+'
+  const ultralow = keep(/\bultra-?\s?low\b/i.exec(said)) ?? (value.ihc === '0' ? keep(FAINT.exec(said)) : null)
+  const low = ultralow ? null : keep(/(?:^\s*-?\s*|\bHER-?2[\s-]*)low\b(?!\s*(?:level|grade))/i.exec(said))
+  const plain = said.replace(new RegExp(NOT_AMPLIFIED.source + '|' + AMPLIFIED.source, 'gi'), (m) => ' '.repeat(m.length))
+  const word = keep(HER2_WORD.exec(plain))
+  if (ultralow) value.word = 'ultralow'
+  else if (low) value.word = 'low'
+  else if (word)
+    value.word = /^[(\s]*(?:pos|\+|over-?expressed)/i.test(word[0])
+      ? 'positive'
+      : /^[(\s]*(?:neg|-|not over|no over|absent)/i.test(word[0])
+        ? 'negative'
+        : 'equivocal'
+  if (value.ihc === undefined && value.word === undefined && value.ish === undefined) {
+    const share = readShare(said)
+    if (share?.upper === 0) {
+      value.word = 'negative'
+      end = share.end
+    } else return share ? 'unsure' : undefined
+  }
+  if (value.word === 'positive' && (value.ihc === '0' || value.ihc === '1+') && value.ish !== 'amplified') return 'unsure'
+  if (value.word === 'negative' && value.ihc === '3+') return 'unsure'
+  return { value, start: from + first, end: from + first + end }
+}
+
+/** The whole-tumour status of HER2 from its parts, after ASCO/CAP: ISH decides on 2+, 1+ and 2+/not amplified are low. */
+export function her2Status({ ihc, ish, word }: Her2 & { word?: Her2['status'] }): Her2['status'] {
+  if (ish === 'amplified') return 'positive'
+  if (ihc === '3+') return 'positive'
+  if (word === 'low' || word === 'ultralow') return word
+  if (ish === 'not-amplified') return ihc === '1+' || ihc === '2+' ? 'low' : 'negative'
+  if (ihc === '2+') return word === 'positive' ? 'positive' : 'equivocal'
+  if (ish === 'equivocal') return 'equivocal'
+  if (ihc === '1+') return 'low'
+  if (ihc === '0') return 'negative'
+  return word
+}
+
+/** Ki-67 in percent from the words that follow its name. */
+export function readKi67(text: string, from: number, to: number): ReadValue<number> {
+  const words = clip(text, from, to)
+  const measured = words.replace(/\(\s*(?:[<>≤≥]=?\s*\d+|\d+\s*-\s*\d+)\s*%\s*\)(?=[^%]{0,24}\d\s*%)/g, (m) => ' '.repeat(m.length))
+  const match = /^[^%\d]{0,70}?(?:(?:approx(?:imately|\.)?|about|~)\s*)?(\d{1,3}(?:\.\d)?)(?:\s*%|(?=\s*[.,;]?\s*(?:\d\b|$|[A-Z(])))/.exec(
+    measured,
+  )
+  if (!match?.[1]) return undefined
+  const value = Number(match[1])
+  if (value > 100 || /^\s*-\s*\d/.test(measured.slice(match[0].length))) return undefined
+  return { value, start: from, end: from + match[0].length }
+}
+
+const clip = (text: string, from: number, to: number) => {
+  const words = text.slice(from, to)
+  const stop = words.search(STOP)
+  return stop === -1 ? words : words.slice(0, stop)
+}
+
+/** Words that begin another subject: nothing after them belongs to the receptor. */
+const STOP = new RegExp(
+  `${MASK}|\\b(?:e-?cadherin|p63|p53|ck\\s?\\d|cytokeratin|keratin|gata-?3|egfr|pd-?l1|androgen receptor|margins?|lymph nodes?|carcinoma in situ|dcis|nottingham|grade\\b|pathologic(?:al)? stag|clinical history|gross description|oncotype|methodology|controls?\\b|block summary|see (?:comment|note)|staging|TMB|BRCA[12]|PIK3CA|ESR1|I certify|recurrence|metasta(?:sis|ses|tic) to)`,
+  'i',
+)
+const PENDING =
+  /\b(?:pending|to follow|ordered|not (?:performed|done|available|repeated|tested|reported|provided|evaluated|assessed)|will be|to be (?:performed|reported)|in progress|requested|awaited|separate report|see (?:separate|addendum|prior)|insufficient|cannot be|n\/a|unknown)\b/i
+
+const SIGN = String.raw`^\s?(?:status\s?)?[(]?\s?(?:\+{1,3}|-|–|−)(?=[\s.,;:)/&|]|$|and\b|HER|PR|ER|P[gG]R)`
+const WORD = String.raw`\b(?:low[\s-]+positive|weak(?:ly)?[\s-]+positive|strong(?:ly)?[\s-]+positive|positive|pos\b|negative|neg\b|non-?reactive|immunoreactive (?:tumou?r )?cells (?:not present|present|absent)|immunoreactive|no (?:expression|staining|reactivity|nuclear staining|immunoreactivity)|not (?:expressed|detected)|(?:strong|moderate|weak|positive|diffuse)(?: (?:to|and) (?:strong|moderate|weak))? expression|present|absent)`
+const SHARE = String.raw`(?:(?:<|>|≤|≥|=|~|less than|greater than|more than|at least|over|approx(?:imately|\.)?|about|up to|nearly|in)\s*=?\s*)*\d{1,3}(?:\.\d+)?\s*(?:%\s*)?(?:-|–|to)?\s*(?:\d{1,3})?\s*%`
+const HORMONE_VALUE = new RegExp(
+  `${SIGN}|${WORD}|${SHARE}|^\\s*[:=.]?\\s*\\d{1,3}(?![\\d/.-]|\\s*\\+|[A-Za-z]|\\s*(?:mg|mcg|:))|\\ballred|\\bh[\\s-]?score|[123]\\s?\\+|\\b[0-8]\\s?\\/\\s?8\\b`,
+  'i',
+)
+const HER2_VALUE =
+  /^\s?(?:status\s?)?[(]?\s?(?:\+|-|–|−)(?=[\s.,;:)/&|]|$|and\b|low|ER|PR)|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|ultra-?\s?low|low\b|(?:not|non|un|no)?[\s-]*amplifi(?:ed|cation)|over-?expressed|not over-?expressed|no over-?expression|score|absent|ihc)|[0-3]\s?(?:-\s?[1-3]\s?)?\+|\b0\b|\d{1,3}(?:\.\d+)?\s*%/i
+const NOT_AMPLIFIED =
+  /\b(?:not|no evidence of|no|non|un|negative for|without)[\s-]*(?:(?:gene|her-?2(?:\/neu)?)\s+)*amplifi(?:ed|cation)|\b(?:(?:F|C|S|D)?-?ISH|in situ hybridi[sz]ation)(?:\s*\([^)]{0,20}\))?\s*[:=]?\s*(?:is\s+|was\s+)?(?:neg(?:ative)?\b|-(?=[\s.,;)/]|$))|\bneg(?:ative)? by (?:F|C|S|D)?-?ISH|\bnot amplif/i
+const AMPLIFIED =
+  /(?<!\bif )\bamplifi(?:ed|cation (?:present|detected|identified))\b|\b(?:(?:F|C|S|D)?-?ISH|in situ hybridi[sz]ation)(?:\s*\([^)]{0,20}\))?\s*[:=]?\s*(?:is\s+|was\s+)?(?:pos(?:itive)?\b|\+(?=[\s.,;)/]|$))|\bpos(?:itive)? by (?:F|C|S|D)?-?ISH/i
+const DOUBTED = /\bmay not\b[^.]{0,60}\b(?:reflect|represent|indicate)|amplification (?:is )?equivocal/i
+const IHC_SCORE =
+  /(?<![\d.-])([0-3])\s?\+(?!\s*\/?\s*-?\d)|\b(?:score|ihc|intensity)(?:\s*(?:of|is|was))?\s*[:=(]?\s*(?:score\s*)?([0-3])(?![\d%.]|\s*(?:-|–)\s*\d|\s*%)|^\s*[:=(.]{0,2}\s*\(?\s*(0)(?![\d%./]|\s*(?:-|–)\s*\d|\s*%)|\b(?:negative|neg)\W{0,3}\s*(0)(?![\d%.]|\s*(?:-|–)\s*\d|\s*%)|(?<=%\s*[.,]\s*)(0)(?![\d%.])/i
+const FAINT = /\b(?:faint|barely perceptible|incomplete)\b[^.\n]{0,80}?(?:<|≤|<=|less than(?: or equal to)?|up to|in|≤)\s*(?:10|[1-9])\s*%/i
+const HER2_WORD =
+  /^\s?(?:status\s?)?[(]?\s?(?:\+|-|–|−)(?=[\s.,;:)/&|]|$|and\b|ER|PR)|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|not over-?expressed|no over-?expression|over-?expressed|absent)/i
+const INTENSITY = /\b(?:strong|moderate|weak|intermediate)(?:ly)?(?:\s*(?:-|to|and|\/)\s*(?:strong|moderate|weak))?\b|(?<![\d.])[123]\s?\+/i
+
+/** Before the first value only words stand that lead to it; a long way through other words is no reading. */
+function firstValue(words: string, pattern: RegExp): number | undefined {
+  const match = pattern.exec(words)
+  if (!match) return undefined
+  const gap = words.slice(0, match.index).replace(LEADING, ' ')
+  return gap.replace(/[^A-Za-z0-9]/g, '').length <= 22 ? match.index : undefined
+}
+const LEADING =
+  /\([^)]{0,60}\)|\b(?:receptors?|rec|status|results?|ihc|immunohistochem\w*|immunoperoxidase|stud(?:y|ies)|assay|analysis|by|is|are|was|were|the|of|for|in|to|be|an?|activity|judged|as|interpreted|expression|overexpression|protein|oncoprotein|gene|antigen|nuclei|nuclear|tumou?r|cells?|invasive|interpretation|intensity|block|number|performed|on|another|specimen|specify|staining|stains?|stained|shows?|demonstrates?|membrane|tissue|surgical|excision|fish|cish|d?ish|dual|probe|clone|vendor|score|breast|report|neu|case|[A-Z]{1,3}\d{1,4}[A-Z]?\d?)\b/gi
+
+type Word = { says: 'positive' | 'low-positive' | 'negative'; end: number }
+function readWord(words: string): Word | undefined {
+  const sign = new RegExp(SIGN, 'i').exec(words)
+  if (sign) return { says: sign[0].includes('+') ? 'positive' : 'negative', end: sign[0].length }
+  const match = new RegExp(WORD, 'i').exec(words)
+  if (!match) return undefined
+  const word = match[0].toLowerCase()
+  const says = /^low/.test(word) ? 'low-positive' : /neg|non-?react|not|^no |absent/.test(word) ? 'negative' : 'positive'
+  return { says, end: match.index + match[0].length }
+}
+
+/** A share of cells: its least and most in percent, and the number when one is stated. */
+type Share = { lower: number; upper: number; exact?: number; end: number }
+function readShare(words: string): Share | undefined {
+  const range = /(?<![\d.])(\d{1,3})\s*%?\s*(?:-|–|to)\s*(\d{1,3})\s*%/.exec(words)
+  const single =
+    /(?:(<|≤|less than|under|up to)|(>|≥|greater than|more than|at least|over))?\s*=?\s*(?<![\d.])(\d{1,3}(?:\.\d+)?)\s*\d?\s*%/i.exec(
+      words,
+    )
+  const bare = /^\s*[:=.]?\s*(\d{1,3})(?![\d/.-]|\s*\+|[A-Za-z]|\s*%)/.exec(words)
+  if (range && (!single || range.index <= single.index)) {
+    const [lower, upper] = [Number(range[1]), Number(range[2])]
+    return lower <= upper && upper <= 100 ? { lower, upper, end: range.index + range[0].length } : undefined
+  }
+  if (single?.[3] !== undefined) {
+    const number = Number(single[3])
+    if (number > 100) return undefined
+    const end = single.index + single[0].length
+    if (single[1]) return { lower: 0, upper: number, end }
+    if (single[2]) return number <= 1 ? { lower: number, upper: 100, end } : { lower: number, upper: 100, exact: number, end }
+    // the threshold of a template whose "≥" was lost: "immunoreactive tumor cells present (1%)"
+    if (number === 1 && /present\s*\(\s*1\s*%/i.test(words)) return { lower: 1, upper: 100, end }
+    return { lower: number, upper: number, exact: number, end }
+  }
+  if (bare && !single) {
+    const number = Number(bare[1])
+    if (number <= 100) return { lower: number, upper: number, exact: number, end: bare[0].length }
+  }
+  return undefined
+}
+
+function statusOf(
+  word: Word | undefined,
+  share: Share | undefined,
+  allred: number | undefined,
+  hScore: number | undefined,
+  intense: boolean,
+  kind: 'er' | 'pr',
+): HormoneReceptor['status'] | 'unsure' | undefined {
+  const says = word?.says
+  if (share) {
+    const none = share.upper === 0 || (share.lower === 0 && share.upper <= 1)
+    if (says !== undefined && says !== 'negative' && none) return 'unsure'
+    if (says === 'negative' && share.lower > 10) return 'unsure'
+    if (says === 'negative') return 'negative'
+    if (none) return 'negative'
+    if (says === undefined && share.lower === 0) return share.upper <= 10 ? undefined : undefined
+    if (kind === 'er' && share.upper <= 10) return 'low-positive'
+    if (says === 'low-positive') return share.lower > 10 ? 'positive' : 'low-positive'
+    return 'positive'
+  }
+  if (says) return says
+  if (allred !== undefined) return allred > 2 ? 'positive' : 'negative'
+  if (hScore !== undefined) return hScore > 10 ? 'positive' : hScore === 0 ? 'negative' : undefined
+  return intense ? 'positive' : undefined
+}
+
+const ends = (match: RegExpExecArray | null) => (match ? match.index + match[0].length : 0)
