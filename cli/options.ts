@@ -23,7 +23,8 @@ export function placeOf({ zip, near }: { zip?: string; near?: string }): { point
   }
   if (near === undefined) return undefined
   const [lat, lon] = near.split(',').map(Number)
-  if (lat === undefined || lon === undefined || !(Math.abs(lat) <= 90) || !(Math.abs(lon) <= 180)) throw new AppError('usage', { detail: '--near takes LAT,LON, as in 41.9,-87.6' })
+  if (lat === undefined || lon === undefined || !(Math.abs(lat) <= 90) || !(Math.abs(lon) <= 180))
+    throw new AppError('usage', { detail: '--near takes LAT,LON, as in 41.9,-87.6' })
   return { point: { lat, lon }, words: near }
 }
 

@@ -20,7 +20,9 @@ Exit codes: 0 something was done · 1 nothing could be done · 2 the command was
 
 export function programOf(terminal: Terminal, signal: AbortSignal): Command {
   const program = new Command('carefolio')
-    .description('Reads the records of a person with cancer, says what they hold with the words it came from, and finds the clinical trials that fit.')
+    .description(
+      'Reads the records of a person with cancer, says what they hold with the words it came from, and finds the clinical trials that fit.',
+    )
     .version('0.1.0')
     .option('--quiet', 'no progress, only the result and errors')
     .option('--data <folder>', 'where trials are kept (default: $CAREFOLIO_DATA or ~/.carefolio)')

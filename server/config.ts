@@ -10,7 +10,11 @@ export type Config = {
 }
 
 /** The settings of this run, from flags first, then the environment, then what suits most. Pure. */
-export function configOf(flags: { data?: string | undefined; registry?: string | undefined }, env: Record<string, string | undefined>, home: string): Config {
+export function configOf(
+  flags: { data?: string | undefined; registry?: string | undefined },
+  env: Record<string, string | undefined>,
+  home: string,
+): Config {
   const databaseUrl = env['CAREFOLIO_DATABASE_URL']
   return {
     data: flags.data ?? env['CAREFOLIO_DATA'] ?? join(home, '.carefolio'),

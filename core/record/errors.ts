@@ -160,6 +160,7 @@ export const ERRORS = {
     title: 'The data folder was written by a newer version.',
     wayOut: 'Install the newest version of Carefolio.',
   },
+  'port-taken': { status: 503, title: 'The port is in use.', wayOut: 'Choose another one with --port.' },
   'cannot-write': {
     status: 500,
     title: 'The result could not be written.',

@@ -1,0 +1,44 @@
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import { AppError } from '@carefolio/core/record/errors.ts'
+import { reportPage } from '@carefolio/core/report/html/page.ts'
+import type { Report } from '@carefolio/core/report/report.ts'
+import type { Source } from '@carefolio/core/report/sources.ts'
+import { reportPdf } from './pdf.ts'
+
+/** Where to write, and where the person's records lie, so that sources can be opened from the page. */
+export type WriteOptions = { folder: string; records: string; signal: AbortSignal }
+
+/** Writes `report.html` and `report.pdf`, each whole or not at all. Throws `cannot-write`. */
+export async function writeReport(report: Report, { folder, records, signal }: WriteOptions): Promise<[page: string, pdf: string]> {
+  const base = (await stat(records)).isDirectory() ? records : dirname(records)
+  const hrefOf = ({ file, page }: Source) => {
+    const outer = file.split(' › ')[0] ?? file
+    const path = relative(folder, join(base, outer)).split(/[\\/]/).map(encodeURIComponent).join('/')
+    return /\.pdf$/i.test(outer) ? `${path}#page=${page}` : path
+  }
+  const page = join(folder, 'report.html')
+  const pdf = join(folder, 'report.pdf')
+  const pdfBytes = await reportPdf(report)
+  signal.throwIfAborted()
+  try {
+    await mkdir(folder, { recursive: true })
+    await writeWhole(page, reportPage(report, { hrefOf }))
+    await writeWhole(pdf, pdfBytes)
+  } catch (cause) {
+    throw new AppError('cannot-write', { cause })
+  }
+  return [page, pdf]
+}
+
+/** Under another name first, then renamed: a reader never sees half a file. */
+async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const partial = `${path}.partial`
+  try {
+    await writeFile(partial, content)
+    await rename(partial, path)
+  } catch (error) {
+    await rm(partial, { force: true })
+    throw error
+  }
+}
