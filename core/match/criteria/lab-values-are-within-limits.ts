@@ -1,0 +1,155 @@
+import { findLab, toStandard } from '../../codes/labs.ts'
+import { uniqueEvidence } from '../../record/evidence.ts'
+import { missing, no, old, yes } from '../findings.ts'
+import { defineKind, type Finding, type Subject } from '../kind.ts'
+import { type LabAsk, type LabGroup, type LabLimit, type Relaxation, readLabLimits } from '../lab-limit.ts'
+import { freshness, LAB_DAYS, type LabValue, labWords, newestLab } from '../lab-values.ts'
+
+export const labValuesAreWithinLimits = defineKind<LabAsk>({
+  name: 'lab-values-are-within-limits',
+  reads:
+    'Limits of laboratory and heart values in any unit or as multiples of normal, with relaxed limits (liver or bone metastases, Gilbert), alternatives and windows: "ANC ≥ 1,500/mm3", "AST ≤ 3 × ULN (≤ 5 × ULN with liver metastases)", "LVEF ≥ 50%".',
+  source: 'CTCAE v5 and common laboratory limits; Cockcroft–Gault 1976; where no window is named a value counts for 60 days',
+  find(clause) {
+    return readLabLimits(clause).map(({ start, end, ask }) => ({ start, end, params: ask }))
+  },
+  judge(ask, subject) {
+    const findings = ask.groups.map((group) => judgeGroup(group, ask, subject))
+    return (
+      findings.find(({ holds }) => holds === 'yes') ??
+      findings.find(({ holds }) => holds === 'unknown') ??
+      findings.reduce((a, b) => ({ ...a, because: `${a.because} ${b.because}`, evidence: uniqueEvidence([...a.evidence, ...b.evidence]) }))
+    )
+  },
+})
+
+/** Every test keeps the limit; of the wrong direction ("AST or ALT > 3 × ULN") one is enough. */
+function judgeGroup(group: LabGroup, ask: LabAsk, subject: Subject): Finding {
+  const findings = group.tests.map((name) => judgeTest(name, group, ask, subject))
+  const isAboutOne = group.tests.length > 1 && group.limits.every(({ op, of }) => op.startsWith('>') && of !== 'unit')
+  const decisive = findings.find(({ holds }) => holds === (isAboutOne ? 'yes' : 'no')) ?? findings.find(({ holds }) => holds === 'unknown')
+  if (decisive) return decisive
+  return findings.reduce((a, b) => ({
+    ...a,
+    because: `${a.because} ${b.because}`,
+    evidence: uniqueEvidence([...a.evidence, ...b.evidence]),
+  }))
+}
+
+function judgeTest(name: string, group: LabGroup, { days, window }: LabAsk, subject: Subject): Finding {
+  const test = findLab(name)
+  const value = newestLab(subject.profile, name)
+  const question = `What is your latest ${test?.plain ?? name} value, and when was it taken?`
+  const key = `lab:${name}`
+  if (!value) return missing(`No ${test?.plain ?? name} value was found in the records.`, key, question)
+  const said = labWords(value)
+  const limits = limitsFor(group, value, subject)
+  const asked = limits.map((limit) => limitWords(limit)).join(' and ')
+  const age = freshness(value, subject.asOf, days)
+  if (age === 'undated') return old(`${said}, without a date.`, key, question, value.evidence)
+  if (age === 'old')
+    return old(`${said} is older than ${window ?? `${LAB_DAYS} days`}; a new value is needed.`, key, question, value.evidence)
+  const kept = limits.map((limit) => keeps(value, limit))
+  if (kept.includes('unknown')) return missing(`${said}; the trial asks ${asked}.`, key, question, value.evidence)
+  if (kept.every((one) => one === 'yes')) return yes(`${said} (asked: ${asked}).`, value.evidence, { recoverable: true })
+  if (group.waived && applies(group.waived, subject) !== 'no' && group.waived !== 'anticoagulant')
+    return missing(`${said}; the trial asks ${asked}, with an exception that may be yours.`, key, question, value.evidence)
+  return no(`${said}; the trial asks ${asked}, so this may change with a new test.`, value.evidence, { recoverable: true })
+}
+
+/** The relaxed limit of those it is for, else the limit for everybody; limits that cannot be meant in this unit are left out. */
+function limitsFor(group: LabGroup, value: LabValue, subject: Subject): LabLimit[] {
+  const special = group.limits.filter(({ when }) => when !== undefined && applies(when, subject) === 'yes')
+  const open = group.limits.filter(({ when }) => when === undefined)
+  const chosen = special.length > 0 ? special : open.length > 0 ? open : group.limits
+  const sameUnits = chosen.filter((limit) => limit.of !== 'unit' || standardOf(value, limit) !== undefined)
+  return oneOfEach(sameUnits.length > 0 ? sameUnits : chosen)
+}
+
+/** "≥ 9 g/dL or ≥ 5.6 mmol/L" says one thing twice; the first of each direction and measure counts. */
+function oneOfEach(limits: LabLimit[]): LabLimit[] {
+  return limits.filter((limit, i) => limits.findIndex((other) => other.op[0] === limit.op[0]) === i)
+}
+
+function keeps(value: LabValue, limit: LabLimit): 'yes' | 'no' | 'unknown' {
+  if (limit.of === 'grade') return keepsGrade(value, limit)
+  if (limit.of === 'normal') {
+    const isLow =
+      value.low !== undefined &&
+      ['LVEF', 'ANC', 'WBC', 'platelets', 'hemoglobin', 'albumin', 'potassium', 'sodium', 'calcium', 'magnesium'].includes(value.test.name)
+    return (isLow && value.value < (value.low ?? 0)) || (value.high !== undefined && value.test.name !== 'LVEF' && value.value > value.high)
+      ? 'no'
+      : 'yes'
+  }
+  const bound =
+    limit.of === 'ULN'
+      ? multiple(value.high, limit.value)
+      : limit.of === 'LLN'
+        ? multiple(value.low, limit.value)
+        : standardOf(value, limit)
+  if (bound === undefined) return 'unknown'
+  return compare(value, limit.op, bound)
+}
+
+function compare({ value, comparator }: LabValue, op: LabLimit['op'], bound: number): 'yes' | 'no' | 'unknown' {
+  const holds = op === '>=' ? value >= bound : op === '>' ? value > bound : op === '<=' ? value <= bound : value < bound
+  if (comparator === undefined) return holds ? 'yes' : 'no'
+  const couldRise = comparator.startsWith('>')
+  const wantsHigh = op.startsWith('>')
+  if (couldRise === wantsHigh) return holds ? 'yes' : 'unknown'
+  return holds ? 'unknown' : 'no'
+}
+
+/** Values at which CTCAE v5 grade 2 begins: [low side, high side], in the unit we keep. */
+const GRADE_2: Record<string, readonly [number, number]> = {
+  potassium: [3, 5.5],
+  sodium: [130, 150],
+  calcium: [8, 11.5],
+  magnesium: [1.2, 3],
+  hemoglobin: [10, 99],
+  platelets: [75, 9999],
+  ANC: [1.5, 999],
+  WBC: [3, 999],
+}
+
+function keepsGrade(value: LabValue, { op, value: grade }: LabLimit): 'yes' | 'no' | 'unknown' {
+  const limits = GRADE_2[value.test.name]
+  if (!limits || !(op === '<=' && grade >= 1)) return 'unknown'
+  const isMild = value.value >= limits[0] && value.value <= limits[1]
+  return isMild ? 'yes' : grade === 1 ? 'no' : 'unknown'
+}
+
+function standardOf({ test }: LabValue, limit: LabLimit): number | undefined {
+  const read = toStandard(test, limit.value, limit.unit)?.value
+  const [least, most] = test.plausible
+  if (read !== undefined && read >= least && read <= most && !(test.name === 'hemoglobin' && read > 20)) return read
+  return toStandard(test, limit.value)?.value
+}
+
+const multiple = (bound: number | undefined, times: number) => (bound === undefined ? undefined : bound * times)
+
+function applies(when: Relaxation, { profile }: Subject): 'yes' | 'no' {
+  const has = (site: string) =>
+    profile.metastases.some((one) => one.site === site && ['active', 'stable', 'treated', 'suspected'].includes(one.status))
+  if (when === 'liver-metastases') return has('liver') ? 'yes' : 'no'
+  if (when === 'bone-metastases') return has('bone') ? 'yes' : 'no'
+  if (when === 'gilbert') return profile.conditions.some(({ name }) => /gilbert/i.test(name)) ? 'yes' : 'no'
+  if (when === 'anticoagulant')
+    return profile.medications.some(
+      ({ name, status }) =>
+        status === 'current' && /warfarin|apixaban|rivaroxaban|edoxaban|dabigatran|heparin|enoxaparin|dalteparin/i.test(name),
+    )
+      ? 'yes'
+      : 'no'
+  if (when === 'other') return 'no'
+  return profile.person.sex === when ? 'yes' : 'no'
+}
+
+function limitWords({ op, value, of, unit }: LabLimit): string {
+  const sign = { '>=': 'at least', '>': 'more than', '<=': 'at most', '<': 'less than' }[op]
+  if (of === 'normal') return 'within normal limits'
+  if (of === 'grade') return `${sign} grade ${value}`
+  if (of === 'unit') return `${sign} ${value.toLocaleString('en-US')}${unit ? ` ${unit}` : ''}`
+  const limit = of === 'ULN' ? 'the upper limit of normal' : 'the lower limit of normal'
+  return value === 1 ? `${sign} ${limit}` : `${sign} ${value} × ${limit}`
+}
