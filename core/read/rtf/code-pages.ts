@@ -1,0 +1,45 @@
+/** Windows code pages by number and font character sets by theirs, as names a TextDecoder knows (RTF 1.9.1, "Font Table"). */
+export function decoderName(codePage: number): string {
+  return CODE_PAGES[codePage] ?? 'windows-1252'
+}
+
+export function codePageOfCharset(charset: number): number | undefined {
+  return CHARSETS[charset]
+}
+
+const CODE_PAGES: Readonly<Record<number, string>> = {
+  437: 'windows-1252',
+  874: 'windows-874',
+  932: 'shift_jis',
+  936: 'gbk',
+  949: 'euc-kr',
+  950: 'big5',
+  1250: 'windows-1250',
+  1251: 'windows-1251',
+  1252: 'windows-1252',
+  1253: 'windows-1253',
+  1254: 'windows-1254',
+  1255: 'windows-1255',
+  1256: 'windows-1256',
+  1257: 'windows-1257',
+  1258: 'windows-1258',
+  10000: 'macintosh',
+  65001: 'utf-8',
+}
+
+const CHARSETS: Readonly<Record<number, number>> = {
+  77: 10000,
+  128: 932,
+  129: 949,
+  134: 936,
+  136: 950,
+  161: 1253,
+  162: 1254,
+  163: 1258,
+  177: 1255,
+  178: 1256,
+  186: 1257,
+  204: 1251,
+  222: 874,
+  238: 1250,
+}
