@@ -149,6 +149,6 @@ const rtfOf = (text: string) =>
   `{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0 Calibri;}}\\f0\\fs22 ${text
     .trim()
     .replace(/[\\{}]/g, '\\$&')
-    .replace(/[^\x00-\x7f]/g, (c) => `\\u${c.charCodeAt(0)}?`)
+    .replace(/[\u0080-\uffff]/g, (c) => `\\u${c.charCodeAt(0)}?`)
     .split('\n')
     .join('\\par\n')}}`

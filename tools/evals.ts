@@ -1,0 +1,35 @@
+/**
+ * How well we read and match, as numbers, on the yardstick that lies beside the repository (`../shared`, only on our machines).
+ * `npm run evals` prints every table and fails when a number fell under docs/quality-baseline.json; `--update` raises the baseline;
+ * `--misses` prints every miss; `--only patients|matching|pathology` runs a part.
+ */
+import { existsSync, mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { compareWithBaseline, type Numbers, updateBaseline } from './evals/baseline.ts'
+import { evalMatching } from './evals/matching.ts'
+import { evalPathology } from './evals/pathology.ts'
+import { evalPatients } from './evals/patients.ts'
+
+const { values } = parseArgs({
+  options: { update: { type: 'boolean' }, misses: { type: 'boolean' }, only: { type: 'string' }, patients: { type: 'string' } },
+})
+const shared = fileURLToPath(new URL('../../shared/', import.meta.url))
+if (!existsSync(shared)) {
+  console.log('The yardstick (../shared) is not on this machine; nothing to measure.')
+  process.exit(0)
+}
+const out = fileURLToPath(new URL('../data/evals/', import.meta.url))
+mkdirSync(out, { recursive: true })
+const options = { shared, out, misses: values.misses ?? false, patients: (values.patients ?? 'p01,p02,p03,p04,p05,p06').split(',') }
+const wanted = (part: string) => values.only === undefined || values.only === part
+
+const numbers: Numbers = {}
+if (wanted('pathology')) Object.assign(numbers, await evalPathology(options))
+if (wanted('patients')) Object.assign(numbers, await evalPatients(options))
+if (wanted('matching')) Object.assign(numbers, await evalMatching(options))
+
+console.log('')
+const fallen = compareWithBaseline(numbers)
+if (values.update) updateBaseline(numbers)
+process.exitCode = fallen > 0 ? 1 : 0
