@@ -1,0 +1,49 @@
+import type { Fact } from '../record/fact.ts'
+import { compareDates } from '../record/partial-date.ts'
+import type { Profile } from '../record/profile.ts'
+import { evidenceOf, saidDay } from './choose.ts'
+import { ofKind } from './sources.ts'
+
+type Condition = Profile['conditions'][number]
+
+/** Illnesses other than the cancer, each once. The latest statement says whether it is active; grade and beginning are those last given. */
+export function mergeConditions(facts: readonly Fact[]): Condition[] {
+  const all = ofKind(facts, 'condition').filter((fact) => fact.certainty === 'stated')
+  const groups = new Map<string, Fact<'condition'>[]>()
+  for (const fact of all) {
+    const key = sameWords(fact.value.name)
+    groups.set(key, [...(groups.get(key) ?? []), fact])
+  }
+  return [...groups.values()]
+    .map((group): Condition => {
+      const newestFirst = [...group].sort((a, b) => saidDay(b) - saidDay(a) || certain(b) - certain(a))
+      const [newest] = newestFirst
+      if (newest === undefined) throw new RangeError('an empty group')
+      const since = group
+        .map((fact) => fact.value.since)
+        .filter((date) => date !== undefined)
+        .sort(compareDates)[0]
+      const grade = newestFirst.find((fact) => fact.value.grade !== undefined)?.value.grade
+      return {
+        name: newest.value.name,
+        status: newest.value.status,
+        ...(since === undefined ? {} : { since }),
+        ...(grade === undefined ? {} : { grade }),
+        evidence: evidenceOf(newestFirst).slice(0, 12),
+      }
+    })
+    .sort((a, b) => a.status.localeCompare(b.status) || a.name.localeCompare(b.name))
+}
+
+/** A word that it has resolved tells more than a list that goes on naming it. */
+const certain = (fact: Fact<'condition'>) => (fact.value.status === 'resolved' ? 1 : 0)
+
+/** Case, order marks and plural endings do not make another illness. */
+export const sameWords = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/\b(?:the|of|a|an|essential|primary|disorder|disease|syndrome|mellitus|nos|unspecified)\b/g, ' ')
+    .replace(/s\b/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()

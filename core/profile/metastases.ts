@@ -1,0 +1,93 @@
+import { type Fact, METASTASIS_SITES } from '../record/fact.ts'
+import { compareDates, firstDay, lastDay, type PartialDate } from '../record/partial-date.ts'
+import type { Profile } from '../record/profile.ts'
+import { evidenceOf, saidDay } from './choose.ts'
+import { ofKind, type Sources } from './sources.ts'
+
+type Metastasis = Profile['metastases'][number]
+
+/**
+ * Every site once, with its status today and when it was first seen. A site that was proven and is no longer seen counts as treated;
+ * one that was only suspected and then not found is ruled out.
+ */
+export function mergeMetastases(facts: readonly Fact[], sources: Sources): Metastasis[] {
+  const all = ofKind(facts, 'metastasis').filter((fact) => fact.certainty !== 'planned')
+  return METASTASIS_SITES.flatMap((site) => {
+    const here = all.filter((fact) => fact.value.site === site).sort((a, b) => saidDay(a) - saidDay(b))
+    const one = atSite(site, here, sources)
+    return one === undefined ? [] : [one]
+  })
+}
+
+const PRESENT: ReadonlySet<string> = new Set(['active', 'stable', 'treated'])
+export const isPresent = (metastasis: { status: Metastasis['status'] }) => PRESENT.has(metastasis.status)
+
+function atSite(site: Metastasis['site'], here: readonly Fact<'metastasis'>[], sources: Sources): Metastasis | undefined {
+  const last = here.at(-1)
+  if (last === undefined) return undefined
+  const present = here.filter(isPresentFact)
+  const suspected = here.filter((fact) => fact.value.status === 'suspected')
+  const absent = here.filter((fact) => fact.value.status === 'ruled-out')
+  const proven = present.length > 0 && !isRefuted(present, absent, sources)
+  if (!proven) {
+    const lastSuspected = suspected.at(-1)
+    const lastAbsent = absent.at(-1)
+    if (lastAbsent !== undefined && (lastSuspected === undefined || saidDay(lastAbsent) >= saidDay(lastSuspected)))
+      return { site, status: 'ruled-out', evidence: evidenceOf([...absent].reverse()).slice(0, MOST) }
+    if (lastSuspected === undefined) return undefined
+    return {
+      site,
+      status: 'suspected',
+      ...firstOf([...suspected, ...present]),
+      evidence: evidenceOf([...suspected].reverse()).slice(0, MOST),
+    }
+  }
+  const newest = newestStatus(present)
+  const gone = absent.some((fact) => saidDay(fact) > saidDay(newest) + 14 && sources.rank(fact) >= 3)
+  const status = gone ? 'treated' : newest.value.status
+  const backing = gone ? [...absent].reverse() : []
+  const where = [...present].reverse().find((fact) => fact.value.where !== undefined)?.value.where
+  return {
+    site,
+    status,
+    ...firstOf([...present, ...suspected]),
+    ...(where === undefined ? {} : { where }),
+    evidence: evidenceOf([...backing, newest, ...byDate(present), ...suspected]).slice(0, MOST),
+    ...(gone ? { reason: 'seen before, and no longer on the latest scan' } : {}),
+  }
+}
+
+const MOST = 12
+const isPresentFact = (fact: Fact<'metastasis'>) => PRESENT.has(fact.value.status) && fact.certainty !== 'ruled-out'
+const byDate = (facts: readonly Fact<'metastasis'>[]) => [...facts].sort((a, b) => saidDay(a) - saidDay(b))
+
+/** Only loose words against a report or a coded refutation: nothing but notes and stories name the site, and a scan denies it at the same time or later. */
+function isRefuted(present: readonly Fact<'metastasis'>[], absent: readonly Fact<'metastasis'>[], sources: Sources): boolean {
+  const best = Math.max(...present.map((fact) => sources.rank(fact)))
+  const against = absent.filter((fact) => sources.rank(fact) > best)
+  return against.some((no) => present.every((yes) => saidDay(no) >= saidDay(yes)))
+}
+
+/** The newest statement; of those of one day the one that says more than "there are metastases". */
+function newestStatus(present: readonly Fact<'metastasis'>[]): Fact<'metastasis'> {
+  const sorted = [...present].sort((a, b) => saidDay(b) - saidDay(a))
+  const [first] = sorted
+  if (first === undefined) throw new RangeError('no statement')
+  const sameTime = sorted.filter((fact) => saidDay(first) - saidDay(fact) <= 45)
+  return (
+    sameTime.find((fact) => fact.certainty === 'stated' && fact.value.status !== 'active') ??
+    sameTime.find((fact) => fact.certainty === 'stated') ??
+    first
+  )
+}
+
+/** The earliest date, as precise as any statement that agrees with it. */
+function firstOf(facts: readonly Fact<'metastasis'>[]): { first?: PartialDate } {
+  const dates = facts.map((fact) => fact.value.first).filter((date) => date !== undefined)
+  const earliest = [...dates].sort((a, b) => lastDay(a) - lastDay(b) || compareDates(a, b))[0]
+  if (earliest === undefined) return {}
+  const finer = dates
+    .filter((date) => date.length > earliest.length && firstDay(date) >= firstDay(earliest) && firstDay(date) <= lastDay(earliest))
+    .sort(compareDates)[0]
+  return { first: finer ?? earliest }
+}

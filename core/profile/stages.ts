@@ -1,0 +1,61 @@
+import type { Fact } from '../record/fact.ts'
+import { STAGE_KINDS } from '../record/fact.ts'
+import type { Conflict, Profile } from '../record/profile.ts'
+import { campsOf, conflictAmong, evidenceOf, saidDay } from './choose.ts'
+import { ofKind, type Sources } from './sources.ts'
+
+type Stage = Profile['stages'][number]
+type StageFact = Fact<'stage'>
+
+/** One stage of each kind, as documented: T and N of the closest source, completed with what others that agree with it add. */
+export function mergeStages(facts: readonly Fact[], sources: Sources): { stages: Stage[]; conflicts: Conflict[] } {
+  const all = ofKind(facts, 'stage').filter((fact) => fact.certainty !== 'ruled-out' && fact.certainty !== 'planned')
+  const conflicts: Conflict[] = []
+  const stages = STAGE_KINDS.flatMap((kind): Stage[] => {
+    const here = all.filter((fact) => fact.value.kind === kind)
+    const camps = campsOf(here, keyOf, sources)
+    const [best, ...rest] = camps
+    if (best === undefined) return []
+    const joined = [...best.facts, ...rest.flatMap((camp) => camp.facts).filter((fact) => agrees(best.facts[0], fact))]
+    const against = camps.filter((camp) => camp === best || !camp.facts.every((fact) => agrees(best.facts[0], fact)))
+    const clash = conflictAmong(`${kind} stage`, against, 'the closest source, then the one most documents give')
+    if (clash) conflicts.push(clash)
+    return [join(kind, joined)]
+  })
+  return { stages, conflicts }
+}
+
+const PARTS = ['t', 'n', 'm', 'group'] as const
+
+const bare = (category: string | undefined) =>
+  category
+    ?.toLowerCase()
+    .replace(/^[a-z]*(?=[tnm](?:is|mi|[0-9x]))/, '')
+    .replace(/[^a-z0-9]/g, '')
+
+const keyOf = ({ value }: StageFact) =>
+  PARTS.map((part) => value[part])
+    .filter(Boolean)
+    .join(' ') || undefined
+
+/** What both give is the same, or the one is the coarser of the two (N1, N1a). */
+function agrees(a: StageFact | undefined, b: StageFact): boolean {
+  if (a === undefined) return false
+  return PARTS.every((part) => {
+    const [x, y] = [bare(a.value[part]), bare(b.value[part])]
+    return x === undefined || y === undefined || x === y || (part !== 'group' && (x.startsWith(y) || y.startsWith(x)))
+  })
+}
+
+function join(kind: Stage['kind'], facts: readonly StageFact[]): Stage {
+  const stage: Stage = { kind, evidence: evidenceOf(facts).slice(0, 12) }
+  for (const part of PARTS) {
+    const given = facts.map((fact) => fact.value[part]).find((one) => one !== undefined)
+    if (given !== undefined) stage[part] = given
+  }
+  const date =
+    facts.map((fact) => fact.value.date).find((one) => one !== undefined) ??
+    [...facts].sort((a, b) => saidDay(a) - saidDay(b)).find((fact) => fact.said !== undefined)?.said
+  if (date !== undefined) stage.date = date
+  return stage
+}
