@@ -1,0 +1,80 @@
+import { plainWords } from './headings.ts'
+
+/**
+ * The cohort, arm, part or phase that a piece says it is for: in a heading ("Inclusion Criteria - Part B"), in its leading words
+ * ("Cohort A:", "In Phase 2, …", "For HER2-positive patients:") or in a closing bracket ("… (Phase 1b only)").
+ * Words are given without their marker.
+ */
+export function cohortNamed(words: string, heading: boolean): string | undefined {
+  if (!MAY_NAME.test(words)) return undefined
+  const plain = unmarked(words)
+  if (heading) {
+    const named = /\ball\b/i.test(plain) ? [] : [...plain.matchAll(NAMES)].map((match) => canonical(match[0]))
+    if (named.length > 0) return [...new Set(named)].join(' and ')
+    const [, whom = ''] = FOR_WHOM.exec(plain) ?? []
+    return whom === '' || EVERYONE.test(whom) ? undefined : whom.trim()
+  }
+  const [, leading] = LEADING.exec(plain.slice(0, 240)) ?? []
+  if (leading) return canonical(leading)
+  const [, subtype] = SUBTYPE.exec(plain.slice(0, 160)) ?? []
+  if (subtype) return subtype.trim()
+  const [, closing] = CLOSING.exec(plain.slice(-120)) ?? []
+  return closing ? canonical(closing) : undefined
+}
+
+/** True for a heading that is nothing but the name of a cohort: "Cohort A:", "PART 2", "Phase 1 [closed to enrollment]". */
+export function isCohortHeading(words: string): boolean {
+  if (words.length > 120 || !MAY_NAME.test(words)) return false
+  const plain = unmarked(words)
+  return COHORT_LINE.test(plain) || SUBTYPE_LINE.test(plain) || isForEveryone(words)
+}
+
+/** True for headings that open the list to everybody again: "All patients:". */
+export function isForEveryone(words: string): boolean {
+  return /^all (?:participants|patients|subjects|arms|cohorts|parts)\b[^:.]{0,60}:$/.test(plainWords(words))
+}
+
+const MAY_NAME =
+  /\b(?:cohorts?|arms?|parts?|phases?|groups?|modules?|sub-?protocols?|sub-?stud|strat(?:um|a)|escalation|expansion|(?:run|lead)-in|only|for|in|all)\b/i
+
+/** Ids are capitals or digits, so that "part of" names nothing. */
+const ID = String.raw`(?:[A-Z]\d{0,2}[a-z]?|\d{1,2}[A-Za-z]?|[IVX]{1,4}[abc]?)\b`
+const KIND =
+  '(?:[Cc]ohorts?|COHORTS?|[Aa]rms?|ARMS?|[Pp]arts?|PARTS?|[Pp]hases?|PHASES?|[Gg]roups?|GROUPS?|[Mm]odules?|MODULES?|[Ss]ub-?protocols?|[Ss]ub-?stud(?:y|ies)|[Ss]trat(?:um|a))'
+const JOIN = String.raw`(?:\s*(?:,|/|&|\band|\bor|,\s*and)\s*|\s*-\s*(?=\d))`
+const STEP =
+  '(?:[Dd]ose[ -])?(?:[Ee]scalation|[Ee]xpansion)(?: (?:[Pp]hase|[Pp]art|[Cc]ohorts?))?|[Ss]afety (?:[Rr]un|[Ll]ead)-[Ii]n(?: (?:[Pp]hase|[Pp]art|[Cc]ohort))?'
+const NAME = String.raw`(?:\b${KIND}\s+${ID}(?:${JOIN}(?:${KIND}\s+)?${ID}){0,5}|\b(?:${STEP}))`
+const ASIDE = String.raw`(?:\s*[([][^)\]]{0,80}[)\]])?`
+const PEOPLE = String.raw`(?:\s+(?:[Oo]nly|ONLY|[Pp]articipants|[Pp]atients|[Ss]ubjects|[Cc]ohort))*`
+const NAMES = new RegExp(NAME, 'g')
+const LEADING = new RegExp(
+  String.raw`^(?:(?:[Ff]or|[Ii]n|[Ff]or enrol+ment (?:in)?to)\s+(?:[Tt]he\s+)?)?(${NAME})${ASIDE}${PEOPLE}\s*(?:[:–—,-]|$)`,
+)
+const COHORT_LINE = new RegExp(String.raw`^(?:(?:[Ff]or|FOR)\s+)?${NAME}${ASIDE}${PEOPLE}\s*[:–—-]?$`)
+const CLOSING = new RegExp(String.raw`[([]\s*(?:[Ff]or\s+|[Ii]n\s+)?(${NAME})\s+[Oo]nly\s*[)\]]\s*[.;]?$`)
+
+/** Kinds of disease that trials open a list of their own for. */
+const TYPE =
+  '(?:HER-?2|TNBC|triple|HR|ER|hormone|luminal|pre-?menopausal|post-?menopausal|metastatic|MBC|LABC|early|locally|NSCLC|[a-z]+ (?:cancer|carcinoma)|healthy|HNSCC|CRC|melanoma|lymphoma|sarcoma)'
+const GROUP = String.raw`${TYPE}\b[^:,.;]{0,60}?\s*(?:patients|participants|subjects|cohorts?|arm|group)(?:\s+only)?`
+const SUBTYPE = new RegExp(String.raw`^(?:for|in)\s+(?:the\s+)?(${GROUP})\s*[:,–-]`, 'i')
+const SUBTYPE_LINE = new RegExp(String.raw`^for\s+(?:the\s+)?${GROUP}\s*:$`, 'i')
+const FOR_WHOM = /\b(?:criteria|inclusion|exclusion)\s+(?:for|in)\s+(?:the\s+)?([^:]{3,60}?)\s*:?$/i
+const EVERYONE =
+  /\b(?:all|study|trial|enrol\w*|entry|participation|registration|randomi[sz]ation|screening|treatment|protocol|patients|participants|subjects)$|^all\b/i
+
+const unmarked = (words: string) =>
+  words
+    .replace(/\\(?=[^\w\s])/g, '')
+    .replace(/\*\*|__/g, '')
+    .trim()
+
+/** One spelling for the same cohort: "PART 2" and "Part II" are "Part 2". */
+function canonical(name: string): string {
+  return name
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\b(IV|I{1,3})([abc]?)$/, (_, roman: string, letter: string) => `${['I', 'II', 'III', 'IV'].indexOf(roman) + 1}${letter}`)
+    .replace(/^[A-Za-z]+/, (kind) => kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase())
+}

@@ -1,0 +1,123 @@
+import type { Criterion } from '../record/criterion.ts'
+import { cohortNamed, isCohortHeading, isForEveryone } from './cohorts.ts'
+import { isBoilerplate, isSectionHeading, type LeadIn, leadInOf, type Section, sectionOfHeading } from './headings.ts'
+import { Nesting } from './nesting.ts'
+import { type Segment, segmentsOf } from './segments.ts'
+import { turnOfUnheaded } from './unheaded.ts'
+
+/**
+ * The criteria text of a trial as a tree of pieces with spans: `piece.text === text.slice(piece.start, piece.end)` (UTF-16 offsets into the
+ * text as received), in order of the text, each character that is not blank in exactly one piece. Headings and lines that only announce a
+ * list ("any of the following:") are `header`; a line that announces a list and asks something itself is not, but says how its list is joined.
+ */
+export function criteriaOfText(text: string): Criterion[] {
+  const segments = segmentsOf(text)
+  const words = segments.map((segment) => text.slice(segment.body, segment.end))
+  const isHeading = words.map(isSectionHeading)
+  const lastExclusion = words.findLastIndex((one, i) => isHeading[i] === true && sectionOfHeading(one) === 'exclusion')
+  const turn = isHeading.includes(true) ? -1 : turnOfUnheaded(words)
+  const nesting = new Nesting()
+  let section: Section = 'inclusion'
+  let outerCohort: string | undefined
+  const pieces = segments.map((segment, i): Draft => {
+    const own = words[i] ?? ''
+    const lead = leadInOf(own)
+    if (i === turn) {
+      section = 'exclusion'
+      nesting.clear()
+    }
+    const opens = isHeading[i] ? sectionOfHeading(own) : lead && !segment.marker && lastExclusion <= i ? lead.wholeSection : undefined
+    if (opens) {
+      section = opens
+      const cohort = cohortNamed(own, true) ?? outerCohort
+      nesting.open(i)
+      return { segment, section, kind: 'section', ...optional({ cohort, joins: isHeading[i] ? undefined : lead?.joins }) }
+    }
+    if (isCohortHeading(own)) {
+      const cohort = isForEveryone(own) ? undefined : cohortNamed(own, true)
+      const isOuter = isHeading[i + 1] === true
+      if (isOuter) {
+        outerCohort = cohort
+        nesting.clear()
+      }
+      const parent = isOuter ? undefined : nesting.place({ index: i, segment, words: own, style: 'cohort', lead })
+      return { segment, section, kind: 'cohort', everyone: cohort === undefined, ...optional({ cohort, parent }) }
+    }
+    const parent = nesting.place({ index: i, segment, words: own, style: lead?.topic ? 'topic' : (segment.marker?.style ?? 'text'), lead })
+    return { segment, section, kind: 'item', ...optional({ lead, parent, cohort: cohortNamed(own, false), joins: lead?.joins }) }
+  })
+  return finished(text, words, pieces)
+}
+
+type Draft = {
+  segment: Segment
+  section: Section
+  kind: 'section' | 'cohort' | 'item'
+  lead?: LeadIn
+  parent?: number
+  cohort?: string
+  /** A heading that ends the cohort before it. */
+  everyone?: boolean
+  joins?: 'all' | 'any'
+}
+
+/** What a piece has from those above and below it: depth, cohort, section of a list of exclusions, how its list is joined, whether it is a header. */
+function finished(text: string, words: readonly string[], drafts: readonly Draft[]): Criterion[] {
+  const children = drafts.map((): number[] => [])
+  drafts.forEach((draft, i) => {
+    if (draft.parent !== undefined) children[draft.parent]?.push(i)
+  })
+  const general = cohortsOfAll(drafts)
+  const done: Criterion[] = []
+  drafts.forEach((draft, index) => {
+    const above = draft.parent === undefined ? undefined : done[draft.parent]
+    const leadAbove = draft.parent === undefined ? undefined : drafts[draft.parent]?.lead
+    const own = draft.cohort !== undefined && !general.has(draft.cohort) ? draft.cohort : undefined
+    const list = children[index] ?? []
+    const isHeader = draft.kind !== 'item' || draft.lead?.topic === true || (draft.lead?.generic === true && list.length > 0)
+    const { start, end } = draft.segment
+    done.push({
+      index,
+      start,
+      end,
+      text: text.slice(start, end),
+      section: leadAbove?.turns ? 'exclusion' : draft.kind === 'item' ? (above?.section ?? draft.section) : draft.section,
+      header: isHeader || isBoilerplate(words[index] ?? ''),
+      depth: above ? above.depth + 1 : 0,
+      ...optional({
+        parent: draft.parent,
+        joins: list.length > 0 && draft.kind !== 'cohort' ? joinsOf(draft, list, words) : undefined,
+        cohort: draft.everyone ? undefined : (own ?? above?.cohort),
+      }),
+    })
+  })
+  return done
+}
+
+/** "or" at the end of the points of a list weighs more than the words that announce it. */
+function joinsOf(draft: Draft, list: readonly number[], words: readonly string[]): 'all' | 'any' | undefined {
+  if (draft.kind === 'section') return draft.joins
+  const ends = list.slice(0, -1).map((child) => /\b(and\/or|or|and)\W*$/i.exec((words[child] ?? '').slice(-12))?.[1]?.toLowerCase())
+  if (ends.some((end) => end === 'or' || end === 'and/or')) return 'any'
+  return draft.joins ?? (ends.includes('and') ? 'all' : undefined)
+}
+
+/** Cohort names that take in every single one the text names ("Part A and Part B" of a trial with those two): for everybody. */
+function cohortsOfAll(drafts: readonly Draft[]): Set<string> {
+  const names = new Set(drafts.flatMap((draft) => draft.cohort ?? []))
+  const parts = (name: string): string[] => name.match(/\b(?:[A-Z]\d*|\d+[a-z]?)\b/g) ?? []
+  const single = [...names].filter((name) => parts(name).length === 1)
+  const several = [...names].filter((name) => parts(name).length > 1)
+  const kindOf = (name: string) => name.toLowerCase().split(/s?\s/)[0]
+  return new Set(
+    several.filter((name) => {
+      const same = single.filter((one) => kindOf(one) === kindOf(name))
+      return same.length > 1 && same.every((one) => parts(name).includes(parts(one)[0] ?? ''))
+    }),
+  )
+}
+
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
+function optional<T extends object>(values: T): Given<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Given<T>
+}

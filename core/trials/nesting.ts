@@ -1,0 +1,106 @@
+import type { LeadIn } from './headings.ts'
+import type { Marker } from './markers.ts'
+import type { Segment } from './segments.ts'
+
+type Style = Marker['style'] | 'text' | 'topic' | 'cohort'
+export type Item = { index: number; segment: Segment; words: string; style: Style; lead: LeadIn | undefined }
+/** The last piece of an open list. `flat`: its list stands at the same indentation as the line that announces it. */
+type Level = Item & { indent: number; value: number; flat: boolean; first: string }
+
+/**
+ * Finds the piece that each next piece is listed under: by indentation, by the way it is marked, and, where a text has lost its
+ * indentation, by what the lines say. Keeps the open lists as a stack.
+ */
+export class Nesting {
+  #heading: number | undefined
+  #levels: Level[] = []
+
+  /** A heading of a whole section: what follows is listed under it. */
+  open(index: number): void {
+    this.#heading = index
+    this.#levels = []
+  }
+
+  clear(): void {
+    this.#heading = undefined
+    this.#levels = []
+  }
+
+  /** The index of the piece that `item` is listed under. */
+  place(item: Item): number | undefined {
+    const { segment } = item
+    const levels = this.#levels
+    if (item.style === 'text' && isNote(item.words) && levels.length > 0 && !item.lead) return levels.at(-1)?.index
+    while ((levels.at(-1)?.indent ?? -1) > segment.indent + 1) levels.pop()
+    const level: Level = {
+      ...item,
+      style: styleAmong(levels, item),
+      indent: segment.indent,
+      value: segment.marker?.value ?? 0,
+      flat: false,
+      first: item.words,
+    }
+    const top = levels.at(-1)
+    if (top && near(top, level)) this.#amongEqual(level)
+    levels.push(level)
+    return levels.at(-2)?.index ?? this.#heading
+  }
+
+  /** Makes room on the stack for a piece as far in as the last one: below it, beside it, or beside one further out. */
+  #amongEqual(level: Level): void {
+    const levels = this.#levels
+    const top = levels.at(-1)
+    if (!top) return
+    if (top.style === level.style) {
+      if (startsFlatList(top, level)) {
+        level.flat = true
+        return
+      }
+      levels.pop()
+      const announcing = levels.at(-1)
+      if (top.flat && announcing && closesFlatList(announcing, top, level)) levels.pop()
+      else if (top.flat) Object.assign(level, { flat: true, first: top.first })
+      return
+    }
+    const same = levels.findLastIndex((one) => near(one, level) && one.style === level.style && !one.flat)
+    if (same >= 0) levels.length = same
+    else if (!nests(top, level)) levels.pop()
+  }
+}
+
+const near = (a: Level, b: Level) => Math.abs(a.indent - b.indent) <= 1
+
+/** "i." after "h." is a letter, not a Roman number. */
+function styleAmong(levels: readonly Level[], { style, segment, words }: Item): Style {
+  if (style !== 'roman') return style
+  const letter = (segment.marker?.value === 1 ? 9 : segment.marker?.value === 5 ? 22 : segment.marker?.value === 10 ? 24 : 0) - 1
+  return words !== '' && levels.some((level) => level.style === 'letter' && level.value === letter) ? 'letter' : style
+}
+
+/** Whether a piece marked in another way, as far in as `above`, is listed under it. */
+function nests(above: Level, below: Level): boolean {
+  if (above.style === 'cohort' || above.style === 'topic') return true
+  if (below.style === 'cohort' || below.style === 'topic') return false
+  if (above.lead) return true
+  if (below.style === 'text' || above.style === 'text') return false
+  if (below.style === 'bullet') return true
+  return below.value === 1 && above.style !== 'bullet'
+}
+
+function startsFlatList(above: Level, below: Level): boolean {
+  if (!above.lead || above.style === 'cohort' || above.style === 'topic') return false
+  return below.style === 'bullet' || below.style === 'text' ? !below.lead || above.lead.generic : below.value === 1
+}
+
+/** Whether `next` is no longer part of the list that `announcing` opened at its own indentation; `last` is the last point of that list. */
+function closesFlatList(announcing: Level, last: Level, next: Level): boolean {
+  if (next.style !== 'bullet' && next.style !== 'text') return next.value === announcing.value + 1 && next.value !== last.value + 1
+  if (announcing.lead?.wholeSection) return false
+  if (next.lead) return true
+  return NEW_DEMAND.test(next.words) && !NEW_DEMAND.test(last.first)
+}
+/** How a criterion of its own begins, rather than a point of a list. */
+const NEW_DEMAND =
+  /^(?:(?:male|female|adult|pregnant|fertile|eligible)? ?(?:patients?|subjects?|participants?|women|men|males?|females?)\b|must\b|no\b|not\b|age\b|aged\b|ecog\b|karnofsky|performance status|life expectancy|written|signed|informed consent|able to|ability|will(?:ing|ingness)|adequate|histolog|patholog|measurable|has\b|have\b|prior\b|previous|history of|known\b|pregnan|any other|concurrent|currently|at least \d+ (?:days|weeks)|more than \d+ (?:days|weeks))/i
+
+const isNote = (words: string) => /^(?:note|notes|nb|n\.b\.|exceptions?)\b/i.test(words)
