@@ -1,0 +1,106 @@
+import { CONDITION_TABLE } from './condition-table.ts'
+
+export type ConditionConcept = {
+  /** The one name we use, in plain words. */
+  name: string
+  /** This and every wider condition it is a kind of: heart failure is heart disease. */
+  kinds: ReadonlySet<string>
+}
+/** A condition named at `text.slice(start, end)`. */
+export type ConditionSpot = { start: number; end: number; concept: ConditionConcept }
+
+/**
+ * Every condition named in a text, in order, the longest name winning, on word boundaries and in any case;
+ * hyphens, slashes and plural endings do not matter. Context (denied, of a relative) is for the reader to judge.
+ */
+export function findConditions(text: string): ConditionSpot[] {
+  const words = wordsOf(text)
+  const spots: ConditionSpot[] = []
+  for (let i = 0; i < words.length; ) {
+    const found = longestAt(text, words, i)
+    if (!found) {
+      i++
+      continue
+    }
+    spots.push({ start: words[i]?.start ?? 0, end: words[found.last]?.end ?? 0, concept: found.concept })
+    i = found.last + 1
+  }
+  return spots
+}
+
+/** The concept of one name, or of the first condition in it: `findCondition('HTN')`, `findCondition('type 2 diabetes with nephropathy')`. */
+export function findCondition(name: string): ConditionConcept | undefined {
+  return findConditions(name)[0]?.concept
+}
+
+export const conditionNamed = (name: string): ConditionConcept | undefined => CONCEPTS.get(name)
+
+type Word = { start: number; end: number; key: string }
+type Node = { next: Map<string, Node>; concept?: ConditionConcept }
+
+const CONCEPTS = new Map<string, ConditionConcept>(CONDITION_TABLE.map(([name]) => [name, { name, kinds: kindsOf(name) }]))
+const ROOT: Node = { next: new Map() }
+for (const [name, , words] of CONDITION_TABLE) {
+  const concept = CONCEPTS.get(name)
+  if (!concept) continue
+  for (const phrase of [name.toLowerCase(), ...words.split('|')]) {
+    let node = ROOT
+    for (const { key } of wordsOf(phrase)) node = nextNode(node, key)
+    node.concept ??= concept
+  }
+}
+
+function nextNode(node: Node, key: string): Node {
+  const there = node.next.get(key)
+  if (there) return there
+  const made: Node = { next: new Map() }
+  node.next.set(key, made)
+  return made
+}
+
+function kindsOf(name: string, seen: Set<string> = new Set()): Set<string> {
+  if (seen.has(name)) return seen
+  seen.add(name)
+  const row = CONDITION_TABLE.find(([one]) => one === name)
+  for (const wider of row?.[1] ?? []) kindsOf(wider, seen)
+  return seen
+}
+
+/** Names of up to eight words; a name does not reach over a sentence or a bracket, except "myocardial infarction (MI)" by its own words. */
+function longestAt(text: string, words: readonly Word[], from: number): { last: number; concept: ConditionConcept } | undefined {
+  let node: Node | undefined = ROOT
+  let best: { last: number; concept: ConditionConcept } | undefined
+  for (let i = from; i < words.length && i < from + 9; i++) {
+    const word: Word | undefined = words[i]
+    const before = words[i - 1]
+    if (!word || (i > from && before && /[.;:,()[\]\n]/.test(text.slice(before.end, word.start)))) break
+    node = node.next.get(word.key)
+    if (!node) break
+    if (node.concept && !isOtherWord(text, word, i === from)) best = { last: i, concept: node.concept }
+  }
+  return best
+}
+
+/** Short abbreviations count only in capitals ("PE", "MI"), unless the text has no capitals at all. */
+function isOtherWord(text: string, word: Word, isAlone: boolean): boolean {
+  if (!isAlone || word.end - word.start > 3) return false
+  const written = text.slice(word.start, word.end)
+  return written !== written.toUpperCase() && text !== text.toLowerCase()
+}
+
+function wordsOf(text: string): Word[] {
+  const words: Word[] = []
+  for (const match of text.matchAll(/[A-Za-z0-9]+/g)) {
+    const key = singular(match[0].toLowerCase())
+    if (key !== '') words.push({ start: match.index, end: match.index + match[0].length, key })
+  }
+  return words
+}
+
+/** `infections` and `infection`, `arrhythmias` and `arrhythmia`, `abnormalities` and `abnormality` are one word. */
+function singular(word: string): string {
+  if (word.length < 5) return word
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  if (word.endsWith('oses') || word.endsWith('ases')) return word.endsWith('diseases') ? 'disease' : word
+  return word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word
+}
