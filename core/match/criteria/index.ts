@@ -1,5 +1,56 @@
 import { type ReadyKind, ready } from '../predicate.ts'
+import { hasBoneOnlyDisease } from './has-bone-only-disease.ts'
+import { hasBrainMetastases } from './has-brain-metastases.ts'
+import { hasBreastCancer } from './has-breast-cancer.ts'
+import { hasGeneMutation } from './has-gene-mutation.ts'
+import { hasHadPriorLines } from './has-had-prior-lines.ts'
+import { hasHadRadiationOrSurgery } from './has-had-radiation-or-surgery.ts'
+import { hasHer2Status } from './has-her2-status.ts'
+import { hasHistology } from './has-histology.ts'
+import { hasHormoneReceptorStatus } from './has-hormone-receptor-status.ts'
+import { hasLeptomeningealDisease } from './has-leptomeningeal-disease.ts'
+import { hasMeasurableDisease } from './has-measurable-disease.ts'
+import { hasMenopausalStatus } from './has-menopausal-status.ts'
+import { hasOvarianSuppression } from './has-ovarian-suppression.ts'
+import { hasPdL1 } from './has-pd-l1.ts'
+import { hasProgressedOnTreatment } from './has-progressed-on-treatment.ts'
+import { hasReceivedTreatment } from './has-received-treatment.ts'
+import { hasStageGroup } from './has-stage-group.ts'
+import { hasStageOrSetting } from './has-stage-or-setting.ts'
+import { hasTumorMarkerScore } from './has-tumor-marker-score.ts'
+import { hasVisceralDisease } from './has-visceral-disease.ts'
+import { isConfirmedCentrally } from './is-confirmed-centrally.ts'
+import { hasAdequateOrganFunction } from './has-adequate-organ-function.ts'
+import { hasCondition } from './has-condition.ts'
 import { isOfAge } from './is-of-age.ts'
+import { labValuesAreWithinLimits } from './lab-values-are-within-limits.ts'
+import { isOfSex } from './is-of-sex.ts'
+import { isTripleNegative } from './is-triple-negative.ts'
 
 /** Every kind of criterion we understand, one a line. Where two understand the same words, the longer reading wins; then the earlier here. */
-export const KINDS: readonly ReadyKind[] = [ready(isOfAge)]
+export const KINDS: readonly ReadyKind[] = [
+  ready(hasBreastCancer),
+  ready(hasHistology),
+  ready(hasStageOrSetting),
+  ready(hasStageGroup),
+  ready(hasHer2Status),
+  ready(hasHormoneReceptorStatus),
+  ready(isTripleNegative),
+  ready(isConfirmedCentrally),
+  ready(hasGeneMutation),
+  ready(hasPdL1),
+  ready(hasTumorMarkerScore),
+  ready(hasMeasurableDisease),
+  ready(hasBoneOnlyDisease),
+  ready(hasVisceralDisease),
+  ready(hasBrainMetastases),
+  ready(hasLeptomeningealDisease),
+  ready(hasHadPriorLines),
+  ready(hasProgressedOnTreatment),
+  ready(hasReceivedTreatment),
+  ready(hasHadRadiationOrSurgery),
+  ready(hasMenopausalStatus),
+  ready(hasOvarianSuppression),
+  ready(isOfAge),
+  ready(isOfSex),
+]
