@@ -1,0 +1,39 @@
+import { knownMetastases } from '../disease-extent.ts'
+import { missing, no, yes } from '../findings.ts'
+import { defineKind } from '../kind.ts'
+
+export const hasBoneOnlyDisease = defineKind<{ blastic: boolean; lytic: boolean }>({
+  name: 'has-bone-only-disease',
+  reads: 'Metastases in bone alone, also only blastic (sclerotic) or lytic ones.',
+  source: 'profile: metastases',
+  find: ({ text }) =>
+    /\bbone|osseous|skelet/.test(text)
+      ? [...text.matchAll(PATTERN)].map((match) => ({
+          start: match.index,
+          end: match.index + match[0].length,
+          params: { blastic: /blastic|sclerotic/.test(match[0]), lytic: /(?<!non-?)lytic/.test(match[0]) },
+        }))
+      : [],
+  judge({ blastic, lytic }, { profile }) {
+    const known = knownMetastases(profile)
+    if (known.length === 0) return no('The records show no metastases.', profile.extent?.evidence ?? [])
+    const other = known.filter(({ site }) => site !== 'bone')
+    if (other.length > 0)
+      return no(
+        `The records show metastases outside bone (${other.map(({ site }) => site).join(', ')}).`,
+        other.flatMap(({ evidence }) => evidence),
+      )
+    const evidence = known.flatMap((one) => one.evidence)
+    if (blastic || lytic)
+      return missing(
+        'The records show metastases in bone only; whether they are lytic or sclerotic was not settled.',
+        'bone-lesions',
+        'Are the bone lesions lytic, mixed or sclerotic? The scan report says.',
+        evidence,
+      )
+    return yes('The records show metastases in bone only.', evidence)
+  },
+})
+
+const PATTERN =
+  /\b(?:(?:disease|metastas[ei]s|patients?|participants?|subjects?) (?:limited|confined|restricted) to (?:the )?bones?(?: only)?|(?:only|isolated|exclusively) (?:non-?measurable )?bone (?:disease|metastas[ei]s|lesions?)|(?:predominantly |purely |only )?(?:lytic|blastic|osteoblastic|sclerotic)(?:,? (?:or|and|\/) (?:lytic|blastic|osteoblastic|sclerotic|mixed))* bone[- ]only (?:disease|metastas[ei]s)|(?:non-?(?:measurable|evaluable) )?(?:\(?bone(?:[- ]only)\)?|bone only)(?: (?:metastatic )?(?:disease|metastas[ei]s|lesions?|involvement))?(?:,? (?:that|which) (?:is|are) (?:only )?(?:blastic|sclerotic)[^.;]{0,60})?)/g

@@ -1,0 +1,122 @@
+import type { Profile } from '../../record/profile.ts'
+import { dayWords, missing, no, old, yes } from '../findings.ts'
+import { defineKind, type Finding } from '../kind.ts'
+import { findWindow, type TimeWindow } from '../time-window.ts'
+
+const STATES = ['any', 'active', 'untreated', 'treated-stable', 'symptomatic', 'steroids'] as const
+type Asked = { state: (typeof STATES)[number]; steady?: TimeWindow | undefined }
+
+export const hasBrainMetastases = defineKind<Asked>({
+  name: 'has-brain-metastases',
+  reads:
+    'Metastases in the brain or central nervous system: any, active, untreated, symptomatic, or treated and stable (with its time since treatment).',
+  source: 'profile: metastases, radiation and surgery of the brain; ASCO-Friends guidance on brain metastases in trials',
+  find({ text }) {
+    if (!/brain|cns|central nervous|cerebral|intracranial|dural/.test(text)) return []
+    return [...text.matchAll(PATTERN)].flatMap((match) => {
+      if (/biops|imaging|mri of|ct of/.test(match[0]) && !/metasta/.test(match[0])) return []
+      const start = match.index
+      const end = start + match[0].length
+      const tail = DETAIL.exec(text.slice(end))?.[0] ?? ''
+      const state = stateOf(`${match[0]} ${tail}`)
+      const until = end + (state === 'treated-stable' ? tail.length : 0)
+      return [{ start, end: until, params: { state, steady: state === 'treated-stable' ? findWindow(text, start, until) : undefined } }]
+    })
+  },
+  judge({ state, steady }, { profile, asOf }) {
+    const brain = profile.metastases.filter(({ site }) => site === 'brain')
+    const present = brain.filter(({ status }) => status !== 'ruled-out' && status !== 'suspected')
+    if (present.length === 0) return noBrain(profile, brain)
+    const evidence = present.flatMap((one) => one.evidence)
+    const treatments = profile.treatments.filter(
+      ({ type, site, name }) =>
+        type !== 'systemic' && /brain|cran|cerebr|frontal|parietal|occipital|temporal|whole[- ]brain|wbrt/i.test(`${site ?? ''} ${name}`),
+    )
+    const local = treatments.at(-1)
+    const all = [...evidence, ...(local?.evidence ?? [])]
+    const isStable = present.every(({ status }) => status === 'stable' || status === 'treated')
+    const treated = local
+      ? `treated${(local.end ?? local.start) ? ` in ${dayWords(local.end ?? local.start ?? asOf)}` : ''}`
+      : 'with no local treatment on record'
+    const said = `The records show brain metastases, ${treated}${isStable ? ', stable' : ', active'}.`
+    const onSteroids = profile.medications.filter(({ name, status }) => status === 'current' && /dexamethasone|prednis/i.test(name))
+    switch (state) {
+      case 'any':
+        return yes(said, all)
+      case 'untreated':
+        return local || isStable ? no(said, all) : yes(said, all)
+      case 'active':
+        return isStable ? no(said, all) : yes(said, all)
+      case 'symptomatic':
+        if (isStable) return no(`${said} No symptoms from them are mentioned.`, all)
+        return missing(
+          `${said} Whether they cause symptoms was not found.`,
+          'brain-symptoms',
+          'Do the brain metastases cause symptoms?',
+          all,
+        )
+      case 'steroids':
+        return onSteroids.length > 0
+          ? yes(
+              'A corticosteroid is among the current medicines.',
+              onSteroids.flatMap((one) => one.evidence),
+            )
+          : no('No corticosteroid is among the current medicines.', all)
+      case 'treated-stable': {
+        if (!isStable || !local) return no(said, all)
+        const since = local.end ?? local.start
+        if (steady && since && Date.parse(asOf) - Date.parse(since) < steady.days * 86_400_000)
+          return { ...no(`${said} The trial asks for ${steady.words} since then.`, all), recoverable: true }
+        if (onSteroids.length > 0)
+          return no(`${said} A corticosteroid is among the current medicines.`, [...all, ...onSteroids.flatMap((one) => one.evidence)], {
+            recoverable: true,
+          })
+        return yes(`${said} No corticosteroid is among the current medicines.`, all)
+      }
+    }
+  },
+})
+
+const ADJ = String.raw`(?:known|active|untreated|uncontrolled|unstable|symptomatic|progressive|progressing|asymptomatic|previously|treated|stable|clinically|new|newly diagnosed|history of|evidence of|current|presence of|any|other|parenchymal|metastatic|radiographically|radiologically|locally|controlled|inactive|and\/or|or|and|,|an?|prior|documented|parenchymal|significant)`
+const SITE = String.raw`(?:brain(?: ?(?:\/|or|and|and\/or) ?(?:cns|leptomeningeal|(?:other )?central nervous system|spinal cord|subdural|dural)(?: ?\(cns\))?)*|(?:central nervous system|cns)(?: ?\(cns\))?(?: ?(?:\/|or|and) ?brain)?|cerebral|intracranial|subdural|dural)`
+const PATTERN = new RegExp(
+  String.raw`\b(?:${ADJ}[ ,]+)*${SITE} (?:metasta(?:s[ei]s|tic (?:disease|lesions?|cancer|involvement)|tic)|disease|involvement|lesions?|tumou?rs?|progression|mets\b)(?: ?\([^()]{0,40}\))?(?: (?:that|which) (?:are|is|have been|has been) (?:symptomatic|untreated|active|unstable|progressing|progressive))?|\bmetasta(?:s[ei]s|tic (?:disease|breast cancer|cancer)) (?:to|in|of|involving) (?:the )?${SITE}(?: ?\(cns\))?(?: ?(?:or|and|\/) ?(?:leptomeninges|meninges|spinal cord))?|\bcarcinoma in (?:the )?brain\b`,
+  'g',
+)
+const DETAIL =
+  /^[\s,:;()-]*(?:(?:who|which|that|if|provided|must|have|has|had|been|are|is|be|and|or|should|a|the|of|with|they|not|no|without|for|at|least|after|from|since|prior|to|study|entry|enrollment|registration|randomization|treatment|treated|therapy|completed?|completion|definitive|local(?:ized)?|locally|radiation|radiotherapy|surgery|surgically|surgical|resection|resected|stereotactic|radiosurgery|srs|wbrt|whole|brain|craniotomy|stable|stability|clinically|radiographically|radiologically|neurologically|asymptomatic|symptoms?|asymptomatic|off|requiring|require|steroids?|corticosteroids?|systemic|dexamethasone|mg|daily|per|day|equivalent|dose|doses|evidence|progression|progressive|disease|weeks?|months?|days?|four|two|\d+|≥|>|>=|<|≤|by|on|mri|ct|imaging|scan|confirmed|documented|repeat|first|initiation|start|any|use|receiving|medications?|anticonvulsants?|anti-?epileptics?|seizures?|new|enlarging|controlled|previously|metastas[ei]s|patients?|participants?|subjects?|cns|central|nervous|system|lesions?|has|continuous|returned|baseline|neurologic(?:al)?|residual|deficits?|stable\.|as|screening|performed|enrolment|immunosuppressive|in|than|more|less|lasting|currently|ongoing|decreasing|tapering|taper)\b[\s,:;()/-]*)+/
+
+function stateOf(words: string): Asked['state'] {
+  if (
+    /(?<!un)(?<!not )treated|stable|controlled(?<!uncontrolled)|inactive|completed|radiosurgery|definitive/.test(words) &&
+    !/\buntreated|unstable|uncontrolled|\bactive\b/.test(words)
+  )
+    return 'treated-stable'
+  if (/\bactive|progress|uncontrolled|unstable/.test(words)) return 'active'
+  if (/(?<!a)symptomatic/.test(words)) return 'symptomatic'
+  if (/untreated|newly diagnosed/.test(words)) return 'untreated'
+  if (/requir\w+ (?:\w+ )?(?:cortico)?steroid/.test(words)) return 'steroids'
+  return 'any'
+}
+
+function noBrain(profile: Profile, brain: Profile['metastases']): Finding {
+  const suspected = brain.filter(({ status }) => status === 'suspected')
+  if (suspected.length > 0)
+    return missing(
+      'Brain metastases are suspected in the records and not settled.',
+      'brain-metastases',
+      'Did a brain MRI show metastases?',
+      suspected.flatMap(({ evidence }) => evidence),
+    )
+  const ruledOut = [
+    ...brain.filter(({ status }) => status === 'ruled-out').flatMap(({ evidence }) => evidence),
+    ...profile.absences.filter(({ name }) => /brain|intracranial|cns/i.test(name)).flatMap(({ evidence }) => evidence),
+  ]
+  if (ruledOut.length > 0) return no('The records say there are no brain metastases.', ruledOut)
+  if (profile.metastases.length > 0 || profile.extent)
+    return no('Brain metastases are not among the sites of disease in the records; confirm.', [
+      ...profile.metastases.flatMap(({ evidence }) => evidence),
+      ...(profile.extent?.evidence ?? []),
+    ])
+  return old('No record speaks of the brain.', 'brain-metastases', 'Was a brain MRI done, and did it show metastases?')
+}

@@ -1,0 +1,40 @@
+import { breastCancers } from '../disease-extent.ts'
+import { missing, no, yes } from '../findings.ts'
+import { defineKind } from '../kind.ts'
+
+export const hasBreastCancer = defineKind<{ proven: boolean }>({
+  name: 'has-breast-cancer',
+  reads: 'Breast cancer, or a solid tumour in general, as the disease of the trial, with its histological or cytological proof.',
+  source: 'profile: cancers',
+  find: ({ text }) =>
+    /breast|mammary|solid|malignan|cancer|carcinoma/.test(text)
+      ? [...text.matchAll(PATTERN)].map((match) => ({
+          start: match.index,
+          end: match.index + match[0].length,
+          params: { proven: /log|proven|confirm/.test(match[0]) },
+        }))
+      : [],
+  judge(_, { profile }) {
+    const [cancer] = breastCancers(profile)
+    if (cancer)
+      return yes(
+        `The records show ${cancer.histology ?? 'breast cancer'}${cancer.laterality ? ` (${cancer.laterality} breast)` : ''}.`,
+        cancer.evidence,
+      )
+    if (profile.cancers.length > 0)
+      return no(
+        'The records show another cancer, not breast cancer.',
+        profile.cancers.flatMap(({ evidence }) => evidence),
+      )
+    return missing('No report of the diagnosis was found.', 'diagnosis', 'Which cancer was found, and do you have the pathology report?')
+  },
+})
+
+const PROOF = String.raw`(?:(?:histolog(?:ical|ic)?(?:ally)?|cytolog(?:ical|ic)?(?:ally)?|patholog(?:ical|ic)?(?:ally)?|biopsy|microscopically|tissue)[- ]*(?:(?:and\/or|or|\/|and|-) *(?:cyto|histo|patho)logic(?:al)?(?:ly)?)? *[- ]?(?:confirmed|proven|documented|verified|diagnosed|confirmation|documentation|proof|determined|evidence|diagnosis)?(?: (?:diagnosis|evidence|documentation|confirmation))?(?: of)?(?: an?)? *)?`
+const SORT = String.raw`(?:(?:invasive|infiltrating|primary|adeno|female|male|unilateral|operable|measurable)[ -]*)*`
+const BREAST = String.raw`(?:(?:adeno)?carcinomas?|adeno-?carcinomas?|cancers?|malignanc(?:y|ies)|neoplasms?|tumou?rs?) (?:of|in) the (?:female |male )?breast|(?:breast|mammary) (?:\(?(?:adeno)?-?carcinomas?\)?|adenocarcinomas?|cancers?|malignanc(?:y|ies)|neoplasms?|tumou?rs?|ca\b)(?: \((?:m?bc|abc|brca)\))?(?: (?:disease|diagnosis))?`
+const SOLID = String.raw`(?:solid|malignant solid) (?:(?:tumou?r|malignan|neoplasm|cancer)[a-z]*)(?: malignanc(?:y|ies))?`
+const PATTERN = new RegExp(
+  String.raw`\b${PROOF}\b${SORT}(?:${BREAST}|${SOLID})\b|\b(?:histolog|cytolog|patholog)ic(?:al)?(?:ly)? ?(?:(?:and\/or|or|\/|and) *(?:cyto|histo|patho)logic(?:al)?(?:ly)? )?(?:confirmed|proven|documented|verified|confirmation|documentation|proof|diagnosis)\b(?: of\b)?`,
+  'g',
+)

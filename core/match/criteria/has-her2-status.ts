@@ -1,0 +1,126 @@
+import type { Evidence } from '../../record/evidence.ts'
+import type { Profile } from '../../record/profile.ts'
+import { missing, no, yes } from '../findings.ts'
+import { defineKind, type Finding, type Mention } from '../kind.ts'
+
+const WANTED = ['positive', 'negative', 'low', 'ultralow', 'zero', 'not-positive'] as const
+type Wanted = (typeof WANTED)[number]
+type Her2Asked = { any: Wanted[]; anySpecimen: boolean }
+
+export const hasHer2Status = defineKind<Her2Asked>({
+  name: 'has-her2-status',
+  reads: 'HER2 positive, negative, low (IHC 1+, or 2+ without amplification), ultralow or zero, in words or as IHC and ISH results.',
+  source: 'ASCO/CAP HER2 guideline 2018, affirmed 2023; HER2-low and ultralow as in DESTINY-Breast04/06',
+  find({ text }) {
+    if (!/her[- ]?2|human epidermal growth factor receptor|erbb2/.test(text)) return []
+    const mentions: Mention<Her2Asked>[] = []
+    for (const match of text.matchAll(STATUS)) {
+      const any = wantedOf(match[0])
+      if (any.length === 0) continue
+      const start = match.index
+      const end = definitionEnd(text, start + match[0].length)
+      mentions.push({
+        start,
+        end,
+        params: { any, anySpecimen: /any (?:tumou?r )?(?:sample|specimen|time|biopsy)|ever\b/.test(text.slice(start, end + 200)) },
+      })
+    }
+    return mentions
+  },
+  judge({ any, anySpecimen }, { profile }) {
+    const specimens = anySpecimen ? profile.receptors.filter(({ her2 }) => her2 !== undefined) : []
+    const found =
+      specimens.length > 0
+        ? specimens.map(({ her2, evidence }) => judgeOne(any, her2?.status, her2?.ihc, evidence))
+        : [judgeCurrent(any, profile)]
+    return found.find(({ holds }) => holds === 'yes') ?? found.find(({ holds }) => holds === 'unknown') ?? found.at(-1) ?? unknownHer2()
+  },
+})
+
+const NAME = String.raw`(?:human epidermal growth factor(?: receptor)?[- ]?(?:type )?2(?: ?\(? ?her[- ]?2(?:\/neu)?\)?)?|her[- ]?2(?:[\/ -]?neu)?(?: ?\(erbb2\))?|c?-?erbb2|her-2\/neu)(?: ?\(her[- ]?2\))?`
+const VALUE = String.raw`(?:positiv(?:e|ity)|negativ(?:e|ity)|ultra-?low|low(?: or ultra-?low)?|zero|null|over-?express(?:ion|ing|ed|es)|amplif(?:ied|ication)|non-?amplified|non-?over-?expressing|not over-?express(?:ed|ing)|not amplified|pos\b|neg\b|\(?[+]\)?|\(?-\)?(?=[ ,)\/;.]|$|disease|breast)|3\+|expressi(?:on|ng))`
+const STATUS = new RegExp(
+  String.raw`(?:\b(?:not|no|absence of|lack of|without) (?:evidence of )?)?(?:\b(?:negative|positive|over-?expression|amplification)\b (?:for |of (?:the )?)?)?\b${NAME}(?: ?(?:gene|protein|receptor|status|expression|oncogene|tumou?r|disease|by|per|local|is|was|must|be|of|as|results?|ihc|immunohistochemistry|-)+)*[ :(=-]{0,3}(?:(?:ihc|immunohistochemistry|(?:f?ish)) ?(?:\(?ihc\)? ?)?(?:score(?: of)? ?)?)?${VALUE}(?: ?(?:or|\/|,|and\/or|and) ?(?:her[- ]?2[- ]?)?(?:${VALUE}))*(?: ?(?:disease|status|tumou?rs?|expression))?|\b(?:negative|positive|over-?expression|amplification)\b (?:for|of) (?:the )?${NAME}|\b${NAME}[^.;]{0,30}?\bihc ?(?:of |score |is )?(?:0|1\+|2\+|3\+)`,
+  'g',
+)
+
+/** Which states the words admit; "HER2 0" and "1+ or 2+/ISH-" are read as what they mean. */
+function wantedOf(words: string): Wanted[] {
+  if (
+    /\b(?:not|no|absence of|lack of|without)\b[^.]{0,30}(?:over-?express|amplif|positiv)|non-?(?:amplified|over-?express)|not (?:over-?express|amplif)/.test(
+      words,
+    )
+  )
+    return ['negative']
+  const wanted: Wanted[] = []
+  if (/ultra-?low/.test(words)) wanted.push('ultralow')
+  if (/(?<!ultra-?)\blow|-low/.test(words.replace(/ultra-?low/g, ''))) wanted.push('low')
+  if (/\bzero|null/.test(words)) wanted.push('zero')
+  if (
+    /negativ|\bneg\b|2(?:\/neu)?\)? ?\(?-/.test(words) &&
+    !/-(?:posit|over|ampl|low|ultra|expr)/.test(words.replace(/.*?2(?:\/neu)?\)? ?(?=-)/, ''))
+  )
+    wanted.push('negative')
+  if (/positiv|\bpos\b|over-?express|amplif|2(?:\/neu)?\)? ?\(?\+|3\+/.test(words)) wanted.push('positive')
+  if (wanted.length === 0 && /express/.test(words)) return ['positive', 'low', 'ultralow']
+  if (wanted.length === 0 && /ihc/.test(words)) {
+    if (/\b3\+/.test(words)) return ['positive']
+    if (/\b[12]\+/.test(words)) return ['low']
+    return ['negative']
+  }
+  return wanted
+}
+
+/** The end of a definition in assay words that follows: "(IHC 1+ or IHC 2+/ISH-)", "defined as 0 or 1+ by IHC …". */
+function definitionEnd(text: string, from: number): number {
+  DEFINITION.lastIndex = from
+  const match = DEFINITION.exec(text)
+  return match && /\b(?:ihc|f?ish|cish|sish|asco|cap|immunohist|in[- ]situ|guideline|[0-3]\+|hybridi)/.test(match[0])
+    ? from + match[0].replace(/[\s,(]+$/, '').length
+    : from
+}
+const DEFINITION =
+  /(?:[\s,;:()[\]/=<>≥≤"-]*(?:\b(?:a|an|the|in|on|of|by|as|per|or|and|to|is|are|for|be|if|with|no|not|non|i\.e|e\.g|note|status|defined|definition|determined|confirmed|documented|assessed|tested|testing|test|result|results|current|most|recent|latest|american|society|clinical|oncology|college|pathologists?|asco|cap|guidelines?|recommendations?|criteria|standards?|ihc|immunohistochemistry|immunohistochemical|immunohistochemically|fish|ish|cish|sish|dish|in[- ]situ|situ|hybridization|hybridisation|fluorescent|fluorescence|chromogenic|dual|probe|single|assay|assays|method|methods|negative|positive|low|score|scores|scored|score of|staining|intensity|membrane|membranous|protein|expression|cellular|gene|amplified|amplification|amplify|non-amplified|unamplified|overexpression|overexpressed|evidence|ratio|copy|number|cep17|her2|her-2|her2\/neu|her2\/cep17|average|signals?|cells?|tumou?r|less|than|greater|equal|more|using|local|locally|laboratory|lab|accordance|according|previously|via|performed|done|equivocal|either|any|sample|samples|specimen|which|can|that|when|where|version|20\d\d|\d+(?:\.\d+)?)\b\+?|[0-3] ?\+|\.(?=\d)|%))+/y
+
+function judgeCurrent(any: readonly Wanted[], profile: Profile): Finding {
+  const current = profile.currentReceptors
+  const latest = profile.receptors.findLast(({ her2 }) => her2?.status !== undefined)
+  const status = current?.her2 ?? latest?.her2?.status
+  const ihc = profile.receptors.findLast(({ her2 }) => her2?.status === status && her2?.ihc !== undefined)?.her2?.ihc
+  return judgeOne(any, status, ihc, [...(current?.her2 ? current.evidence : []), ...(latest?.evidence ?? [])])
+}
+
+function judgeOne(any: readonly Wanted[], status: string | undefined, ihc: string | undefined, evidence: Evidence[]): Finding {
+  if (status === undefined) return unknownHer2(evidence)
+  const said = `HER2 is ${status}${ihc ? ` (IHC ${ihc})` : ''} in the records.`
+  if (status === 'equivocal')
+    return missing(
+      `${said} Whether the gene is amplified was not found.`,
+      'her2-ish',
+      'Was a FISH or ISH test for HER2 done, and what did it show?',
+      evidence,
+    )
+  const holds = any.map((wanted) => isStatus(wanted, status, ihc))
+  if (holds.includes('yes')) return yes(said, evidence)
+  if (holds.includes('unknown'))
+    return missing(
+      `${said} Whether it is low, ultralow or zero needs the IHC score.`,
+      'her2-ihc',
+      'What was the HER2 IHC score (0, 1+, 2+, 3+)?',
+      evidence,
+    )
+  return no(said, evidence)
+}
+
+function isStatus(wanted: Wanted, status: string, ihc: string | undefined): 'yes' | 'no' | 'unknown' {
+  const says = (yesWhen: boolean) => (yesWhen ? 'yes' : 'no')
+  if (wanted === 'positive') return says(status === 'positive')
+  if (wanted === 'negative' || wanted === 'not-positive') return says(status !== 'positive')
+  if (status === 'positive') return 'no'
+  if (wanted === 'low') return status === 'negative' && ihc === undefined ? 'unknown' : says(status === 'low')
+  if (wanted === 'ultralow') return status === 'negative' && (ihc === undefined || ihc === '0') ? 'unknown' : says(status === 'ultralow')
+  return status === 'negative' ? (ihc === undefined ? 'unknown' : says(ihc === '0')) : 'no'
+}
+
+const unknownHer2 = (evidence: Evidence[] = []): Finding =>
+  missing('No HER2 result was found.', 'her2', 'What is the HER2 status of the tumour? The pathology report says.', evidence)

@@ -1,0 +1,72 @@
+import { extentOf, knownMetastases } from '../disease-extent.ts'
+import { missing, no, yes } from '../findings.ts'
+import { defineKind } from '../kind.ts'
+
+const ASKED = ['measurable', 'evaluable', 'non-measurable', 'either'] as const
+type Asked = (typeof ASKED)[number]
+
+export const hasMeasurableDisease = defineKind<{ asks: Asked }>({
+  name: 'has-measurable-disease',
+  reads: 'Measurable, evaluable or non-measurable disease by RECIST 1.1, with the sizes that define it.',
+  source: 'RECIST 1.1: ≥ 10 mm on CT, nodes ≥ 15 mm in short axis; bone lesions only with a soft-tissue part',
+  find: ({ text }) =>
+    /measur|evaluable|recist/.test(text)
+      ? [...text.matchAll(PATTERN)].map((match) => {
+          const words = match[0]
+          const has = (pattern: RegExp) => pattern.test(words)
+          const non = has(/non-?\s?measurable|not measurable/)
+          const evaluable = has(/evaluable|assessable/)
+          const measurable = has(/(?<!non-?)(?<!non )(?<!not )measur/)
+          const asks: Asked =
+            measurable && (non || evaluable) && has(/\bor\b|and\/or|\//)
+              ? 'either'
+              : non
+                ? 'non-measurable'
+                : evaluable && !has(/measurable[^.]*(?:must|required)/)
+                  ? 'evaluable'
+                  : 'measurable'
+          const definition = DEFINITION.exec(text.slice(match.index + words.length))
+          return {
+            start: match.index,
+            end: match.index + words.length + (definition?.index === 0 ? definition[0].length : 0),
+            params: { asks },
+          }
+        })
+      : [],
+  judge({ asks }, { profile }) {
+    const { measurable } = profile
+    const known = knownMetastases(profile)
+    const { value, evidence } = extentOf(profile)
+    if (asks === 'evaluable' || asks === 'either') {
+      if (measurable?.value) return yes('The latest scan shows measurable disease.', measurable.evidence)
+      if (known.length > 0)
+        return yes(
+          'The records show disease that scans can follow.',
+          known.flatMap((one) => one.evidence),
+        )
+      return value === undefined
+        ? missing('The records do not say whether scans show disease.', 'measurable', 'Does the latest scan show disease?')
+        : no('The records show no metastases.', evidence)
+    }
+    if (!measurable)
+      return missing(
+        'The records do not say whether any lesion can be measured.',
+        'measurable',
+        'Does the latest CT or MRI report give lesions with their sizes?',
+        known.flatMap((one) => one.evidence),
+      )
+    const said = measurable.value
+      ? 'The latest scan shows a lesion that can be measured (RECIST).'
+      : 'The latest scan shows no lesion that counts as measurable (RECIST).'
+    return measurable.value === (asks === 'measurable') ? yes(said, measurable.evidence) : no(said, measurable.evidence)
+  },
+})
+
+const WORD = String.raw`(?:(?:non-?\s?|not |radiolog(?:ical(?:ly)?|ic) |radiographically |clinically |at least (?:one|1) |1 or more |one or more |presence of (?:at least (?:one|1) )?|active,? |extracranial |an? )*(?:measurable|evaluable|assessable|measurably)(?: (?:target |non-target |tumou?r |brain |cns )?(?:diseases?|lesions?|tumou?rs?|metasta[a-z]+))?(?: ?\([^()]{0,60}\))?)`
+const RECIST = String.raw`(?:[ ,(]*(?:that can be accurately|accurately|as|defined|determined|assessed|measured|evaluated|based|on|by|per|according to|according|to|the|using|with|in|at|baseline|modified|response evaluation criteria (?:in|for) solid tumou?rs?|\(?recist\)?|version|v\.?|criteria|rano-?(?:bm)?|local(?:ly)?|the investigator|investigator|site|assessment|guidelines?|mrecist|irecist|ct|mri|scan|or|and|1\.[01]|clinical|radiographic|radiologic)\b[ )]*\)?)*`
+const PATTERN = new RegExp(
+  String.raw`\b${WORD}(?: ?(?:and\/or|or|and|\/|,|\(|that is|including) ?\(?(?:a |bone[- ]only )?${WORD}\)?)*${RECIST}`,
+  'g',
+)
+const DEFINITION =
+  /^[ ,:;(]*(?:(?:which is |that is )?defined as|i\.e\.,?|at least one (?:lesion )?|lesions? (?:that )?(?:can|must)|with (?:the |a )?(?:longest|minimum)|that can be accurately measured|(?:≥|>|>=) ?\d)[^;]{0,240}?(?:mm|cm|ct|mri|scan|calipers?|x-ray|imaging|exam(?:ination)?)\b[^.;]{0,120}/

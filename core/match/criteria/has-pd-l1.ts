@@ -1,0 +1,31 @@
+import { missing, no, yes } from '../findings.ts'
+import { defineKind } from '../kind.ts'
+
+export const hasPdL1 = defineKind<{ positive: boolean; least: number }>({
+  name: 'has-pd-l1',
+  reads: 'PD-L1 positive or negative, with the cut-off of the score (CPS, IC, TPS) where one is named.',
+  source: 'profile: biomarkers; CPS ≥ 10 (22C3) or IC ≥ 1 % (SP142) is positive where the trial names no cut-off',
+  find: ({ text }) =>
+    /pd-?l1|ligand/.test(text)
+      ? [...text.matchAll(PATTERN)].map((match) => ({
+          start: match.index,
+          end: match.index + match[0].length,
+          params: {
+            positive: !/negative|<|less than/.test(match[0]),
+            least: Number(/(\d{1,2})/.exec(match[0].replace(/pd-?l1|22c3|sp142|28-8|sp263/g, ''))?.[1] ?? 10),
+          },
+        }))
+      : [],
+  judge({ positive, least }, { profile }) {
+    const tests = profile.biomarkers.filter(({ gene }) => /pd-?l1/i.test(gene))
+    const latest = tests.toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? '')).at(-1)
+    if (!latest) return missing('No PD-L1 result was found.', 'pd-l1', 'Was PD-L1 tested, and what was the score?')
+    const score = Number(/(\d+(?:\.\d+)?)/.exec((latest.value ?? latest.variant ?? '').replace(/pd-?l1/i, ''))?.[1] ?? Number.NaN)
+    const isPositive = Number.isNaN(score) ? latest.result === 'positive' : score >= least
+    const said = `PD-L1 is ${latest.value ?? latest.variant ?? latest.result ?? 'recorded'} in the records.`
+    return isPositive === positive ? yes(said, latest.evidence) : no(said, latest.evidence)
+  },
+})
+
+const PATTERN =
+  /\b(?:programmed (?:cell )?death[- ]ligand ?-?1|pd-?l1)(?: ?\(pd-?l1\))?[- ]?(?:status |expression |expressing |tumou?rs? |is |must be |by |ihc |22c3 |sp142 |assay )*(?:\(?(?:positive|negative|(?:cps|combined positive score|tps|ic|tc)(?: ?\(cps\))? ?(?:of |score )*(?:≥|>=|>|<|at least|less than) ?\d{1,2} ?%?)\)?)(?: ?\([^()]{0,80}\))?/g

@@ -1,0 +1,98 @@
+import type { Profile } from '../../record/profile.ts'
+import { missing, no, yes } from '../findings.ts'
+import { defineKind, type Finding, type Mention } from '../kind.ts'
+import { isInSetting, type SettingAsked, settingAround } from '../therapy-setting.ts'
+import { listWords, matchesList, type TherapyList, therapiesIn } from '../therapy-words.ts'
+import { givenTreatments, givenWords, knowsTreatments, latestTreatment } from '../treatment-history.ts'
+
+type Asked = { list?: TherapyList | undefined; setting: SettingAsked; last: boolean }
+
+export const hasProgressedOnTreatment = defineKind<Asked>({
+  name: 'has-progressed-on-treatment',
+  reads: 'Progression or recurrence on or after a treatment: a class or drug, the latest one, or any.',
+  source: 'profile: treatments with the reason for stopping, responses',
+  find({ text }) {
+    if (!/progress|relaps|recurr|refractory|failed|failure/.test(text)) return []
+    const mentions: Mention<Asked>[] = []
+    const lists = therapiesIn(text)
+    for (const match of text.matchAll(PROGRESSED)) {
+      const start = match.index
+      let end = start + match[0].trimEnd().length
+      const list = lists.find(
+        (one) =>
+          one.start >= end - 2 &&
+          one.start - end < 70 &&
+          /^[\s,]*(?:(?:or|and|on|after|during|following|while|receiving|prior|previous|at|least|one|two|line|lines|of|an?|the|most|recent|last|any|either|regimen|containing|with|treatment|therapy|more|to|from|adjuvant|neoadjuvant|\(neo\)adjuvant|1|2|≥|first|second|including|completing|completion|systemic|lines?|previously|their|\(|months?|within|\d+|months of|metastatic|standard)[\s,/()-]*){0,14}$/.test(
+            text.slice(end, one.start),
+          ),
+      )
+      const last = /(?:last|most recent|latest)/.test(text.slice(start, list ? list.start : end + 40))
+      if (list) end = list.end
+      const around = settingAround(text, start, end)
+      mentions.push({ start, end: Math.max(end, around.end), params: { list: last ? undefined : list, setting: around.setting, last } })
+    }
+    return mentions
+  },
+  judge({ list, setting, last }, { profile }) {
+    if (!knowsTreatments(profile))
+      return missing('No list of earlier treatments was found.', 'treatments', 'Which treatments have you had, and why did each end?')
+    if (last || !list) return judgeAny(profile, last)
+    const given = givenTreatments(profile).filter((one) => matchesList(one, list) && isInSetting(one, setting) !== false)
+    if (given.length === 0)
+      return no(
+        `${listWords(list)} is not among the treatments in the records, so there was no progression on it.`,
+        givenTreatments(profile)
+          .flatMap(({ evidence }) => evidence)
+          .slice(0, 6),
+      )
+    const worse = given.filter(({ stopped }) => stopped === 'progression')
+    if (worse.length > 0)
+      return yes(
+        `Ended because the cancer grew: ${worse.map(givenWords).join('; ')}.`,
+        worse.flatMap(({ evidence }) => evidence),
+      )
+    const early = given.filter(({ setting: when }) => when === 'adjuvant' || when === 'neoadjuvant')
+    if (early.length > 0 && profile.extent?.value === 'metastatic' && profile.extent.deNovo !== true)
+      return yes(`The cancer came back after ${early.map(givenWords).join('; ')}.`, [
+        ...early.flatMap(({ evidence }) => evidence),
+        ...profile.extent.evidence,
+      ])
+    const open = given.filter(({ stopped, ongoing }) => stopped === undefined && ongoing !== true)
+    if (open.length > 0)
+      return missing(
+        `Why ${open.map(givenWords).join('; ')} ended was not found.`,
+        'stop-reason',
+        'Why did each treatment end?',
+        open.flatMap(({ evidence }) => evidence),
+      )
+    return no(
+      `${given.map(givenWords).join('; ')} did not end because the cancer grew.`,
+      given.flatMap(({ evidence }) => evidence),
+    )
+  },
+})
+
+const PROGRESSED =
+  /\b(?:(?:documented|radiograph(?:ic|ical|ically)|radiolog(?:ic|ical|ically)|clinical|objective|confirmed|evidence of|must have|have|has|had|experienced|demonstrated|investigator-assessed|intracranial and\/or extracranial|or|and\/or|,)[ ]*)*(?:disease[- ]|tumou?r[- ])?(?:progress(?:ion|ed|ive disease|ing)|relapsed?|recurr(?:ence|ed)|refractory)(?: (?:or|and\/or|\/) ?(?:disease[- ])?(?:progress(?:ion|ed)|relapsed?|recurr(?:ence|ed)|refractory|intolerance))*(?: (?:of|in) (?:their |the )?(?:disease|breast cancer|cancer))?(?: \(pd\))?(?:,? (?:either )?(?:(?:on|during|while on|while receiving|after|following|to|upon)(?:[ ,]*(?:and\/or|\/|or|and) ?(?:on|during|within|after|following|while on))*|despite))(?: (?:or within \w+ (?:months?|days?) (?:of|after|from)))?(?: (?:the |their |an? |at least (?:one|1|two|2) |one |1 |prior |previous |last |most recent |latest |any |line of |lines? of |standard |available |systemic |therapy |treatment |regimen|or more |anti-?cancer )*)?/g
+
+function judgeAny(profile: Profile, last: boolean): Finding {
+  const latest = latestTreatment(profile)
+  const progressed = profile.responses.findLast(({ value }) => value === 'progression')
+  if (last && latest?.stopped === 'progression')
+    return yes(`The latest treatment ended because the cancer grew: ${givenWords(latest)}.`, latest.evidence)
+  if (progressed && (!latest?.start || !progressed.date || progressed.date >= latest.start))
+    return yes('The records show that the cancer grew.', progressed.evidence)
+  const worse = givenTreatments(profile).filter(({ stopped }) => stopped === 'progression')
+  if (!last && worse.length > 0)
+    return yes(
+      `Ended because the cancer grew: ${worse.map(givenWords).join('; ')}.`,
+      worse.flatMap(({ evidence }) => evidence),
+    )
+  if (!last && profile.extent?.value === 'metastatic' && profile.extent.deNovo === false)
+    return yes('The cancer came back after earlier treatment.', profile.extent.evidence)
+  if (latest && latest.stopped === undefined && latest.ongoing !== true)
+    return missing(`Why ${givenWords(latest)} ended was not found.`, 'stop-reason', 'Why did each treatment end?', latest.evidence)
+  return latest
+    ? no(`${givenWords(latest)} did not end because the cancer grew.`, latest.evidence)
+    : missing('No growth of the cancer on treatment was found in the records.', 'stop-reason', 'Why did each treatment end?')
+}

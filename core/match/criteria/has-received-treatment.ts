@@ -1,0 +1,126 @@
+import { missing, no, yes } from '../findings.ts'
+import { defineKind, type Finding, type Mention, type Subject } from '../kind.ts'
+import { isInSetting, type SettingAsked, settingAround, settingWords } from '../therapy-setting.ts'
+import { listWords, matchesList, type TherapyList, therapiesIn } from '../therapy-words.ts'
+import { findWindow } from '../time-window.ts'
+import { givenTreatments, givenWords, knowsTreatments } from '../treatment-history.ts'
+
+type Asked = { list: Pick<TherapyList, 'therapies' | 'except' | 'join'>; setting: SettingAsked }
+
+export const hasReceivedTreatment = defineKind<Asked>({
+  name: 'has-received-treatment',
+  reads:
+    'Earlier treatment with a drug or a class of drugs by mechanism, target or payload, in any setting or the one named: "prior CDK4/6 inhibitor", "chemotherapy for metastatic disease".',
+  source: 'profile: treatments; a full treatment history that does not name a drug is read as "not given"',
+  find(clause) {
+    const { text } = clause
+    const mentions: Mention<Asked>[] = []
+    for (const list of therapiesIn(text)) {
+      const sentence = sentenceAround(text, list.start)
+      const before = text.slice(sentence.start, list.start)
+      const { setting, end } = settingAround(text, list.start, list.end)
+      const after = text.slice(end, Math.min(sentence.end, end + 120))
+      if (!isAboutThePast(before, after, clause.section, setting) || isOfFuture(before, after)) continue
+      if (isWashout(text, sentence.start, list.start, end, sentence.end)) continue
+      const lead =
+        /(?:\b(?:any|have|has|had|who|been|previously|prior|previous|received?|receipt of|receiving|treated with|treatments? with|exposure to|exposed to|therapy with|use of|history of|earlier|at least one|one or more|systemic|an?|the|other|of|must|regimen|containing|in combination with|with|line|dose of|or more|concurrent|experimental|course of)[\s]*)+$/.exec(
+          before,
+        )?.[0] ?? ''
+      const tail =
+        /^[\s,]*(?:based |therapy |treatment |regimen |exposure |previously |either |alone |is |as |a |monotherapy |single agent |or in combination |therapies |received |in any (?:setting|line) |at any time|in the past)*/.exec(
+          text.slice(end),
+        )?.[0] ?? ''
+      const from = list.start - lead.replace(/^(?:who|have|has|had|must|been|\s)+/, '').length
+      mentions.push({ start: from, end: Math.max(end, end + tail.trimEnd().length), params: { list, setting } })
+    }
+    return mentions
+  },
+  judge: ({ list, setting }, subject) => judgeReceived(list, setting, subject),
+})
+
+/** Whether a treatment of the list was given in the setting; drugs joined by "and" must all have been. */
+export function judgeReceived(list: Asked['list'], setting: SettingAsked, { profile }: Subject): Finding {
+  if (list.join === 'all' && list.therapies.length > 1) {
+    const each = list.therapies.map((therapy) =>
+      judgeReceived({ therapies: [therapy], except: list.except, join: 'any' }, setting, { profile } as Subject),
+    )
+    const decisive = each.find(({ holds }) => holds === 'no') ?? each.find(({ holds }) => holds === 'unknown')
+    return (
+      decisive ??
+      yes(
+        each.map(({ because }) => because).join(' '),
+        each.flatMap(({ evidence }) => evidence),
+      )
+    )
+  }
+  const given = givenTreatments(profile).filter((one) => matchesList(one, list))
+  const hits = given.filter((one) => isInSetting(one, setting) === true)
+  if (hits.length > 0)
+    return yes(
+      `Given: ${hits.map(givenWords).join('; ')}.`,
+      hits.flatMap(({ evidence }) => evidence),
+    )
+  const open = given.filter((one) => isInSetting(one, setting) === undefined)
+  if (open.length > 0)
+    return missing(
+      `${open.map(givenWords).join('; ')} was given; whether${settingWords(setting)} was not found.`,
+      'treatment-setting',
+      'For which treatments had the cancer already spread?',
+      open.flatMap(({ evidence }) => evidence),
+    )
+  if (!knowsTreatments(profile))
+    return missing('No list of earlier treatments was found.', 'treatments', 'Which treatments have you had, with dates?')
+  return no(
+    `${capital(listWords(list))}${settingWords(setting)} is not among the treatments in the records.`,
+    givenTreatments(profile)
+      .flatMap(({ evidence }) => evidence)
+      .slice(0, 6),
+  )
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+function sentenceAround(text: string, at: number): { start: number; end: number } {
+  const start = Math.max(text.lastIndexOf('. ', at) + 1, text.lastIndexOf(';', at) + 1, 0)
+  const stop = /[;]|\.(?=\s)/.exec(text.slice(at))
+  return { start, end: stop ? at + stop.index : text.length }
+}
+
+const PAST =
+  /\b(?:prior|previous|previously|received?|receipt|treated|treatments? with|therapy with|exposure|exposed|history of|had\b|pre-?treated|earlier|after|following|undergone|underwent|failed|refractory|resistant|na[iï]ve|completed?|given|administered|past|ever|taken|therapy for|treatment for|lines? of|regimens?|first[- ]line|relaps|progress|recurr|use of|tolerat)/
+/** Words of treatment speak of the past when they say so, or when they name the setting of an exclusion. */
+function isAboutThePast(before: string, after: string, section: 'inclusion' | 'exclusion', setting: SettingAsked): boolean {
+  if (
+    PAST.test(before.slice(-160)) ||
+    /^[^,.;]{0,40}\b(?:received|given|administered|exposure|na[iï]ve|treated|previously|-?pretreated|failure|in the past|within)/.test(
+      after,
+    )
+  )
+    return true
+  return setting !== 'any' || section === 'exclusion'
+}
+
+function isOfFuture(before: string, after: string): boolean {
+  return (
+    /\b(?:candidates? for|eligible for|ineligible for|suitable for|appropriate for|indicated for|indication for|planned|plan to|planning|willing to|agree to|will receive|scheduled|intend\w*|need for|require\w*|requiring|considered for|contraindicat\w+(?: to| for)?|allerg\w+|hypersensitiv\w+(?: reactions?)? to|intoleran\w+|sensitivity to|reactions? to|(?:start|initiation|dose|beginning) of|must be (?:receiving|on)|concomitant|concurrent(?:ly)?|neuropathy|amenable to|access to|benefit from|combination partner|randomi[sz]ed to|study treatment|consider\w*|excipients? of|component of|components of)(?:[^,.;]{0,50})$/.test(
+      before.slice(-120),
+    ) ||
+    /^[^,.;]{0,25}\b(?:is|are) (?:planned|indicated|appropriate|considered|contraindicated|not indicated|available|feasible)|^[^,.;]{0,30}during (?:the )?(?:study|trial)/.test(
+      after,
+    )
+  )
+}
+
+/** "Chemotherapy within 4 weeks before the first dose" asks when, not whether: another kind reads it. */
+function isWashout(text: string, from: number, start: number, end: number, to: number): boolean {
+  const window = findWindow(text, end, to) ?? findWindow(text, from, start)
+  if (!window || window.days > 200) return false
+  const near = window.start >= end ? window.start - end < 160 : start - window.end < 60
+  return (
+    near &&
+    /\b(?:prior to|before|of (?:the )?(?:first|start|study|enroll|random|cycle|registration|initiat)|preceding|last|past|previous|since|ago|from|washout|wash-out)/.test(
+      text.slice(Math.max(from, window.start - 40), Math.min(to, window.end + 60)),
+    ) &&
+    !/progress|relaps|recurr/.test(text.slice(Math.max(from, window.start - 80), Math.min(to, window.end + 40)))
+  )
+}

@@ -1,0 +1,155 @@
+import type { Evidence } from '../../record/evidence.ts'
+import type { Profile } from '../../record/profile.ts'
+import { breastCancers, extentOf } from '../disease-extent.ts'
+import { missing, no, yes } from '../findings.ts'
+import { defineKind, type Finding } from '../kind.ts'
+
+const SETTINGS = [
+  'metastatic',
+  'advanced',
+  'locally-advanced',
+  'locally-recurrent',
+  'recurrent',
+  'incurable',
+  'early',
+  'de-novo',
+  'disease-free',
+  'in-situ',
+] as const
+type Setting = (typeof SETTINGS)[number]
+
+export const hasStageOrSetting = defineKind<{ any: Setting[] }>({
+  name: 'has-stage-or-setting',
+  reads:
+    'How far the cancer has spread: metastatic, locally advanced and not operable, recurrent, early and operable, stage IV from the start, no evidence of disease.',
+  source: 'profile: extent, metastases, stages',
+  find({ text }) {
+    if (!MAY.test(text)) return []
+    return [...text.matchAll(LIST)].flatMap((match) => {
+      const any = SETTINGS.filter((setting) => WORDS[setting].test(match[0]))
+      if (/metasta/.test(match[0]) && /non-?metastatic|without (?:distant )?metasta/.test(match[0]))
+        return [
+          { start: match.index, end: match.index + match[0].length, params: { any: ['early' as const, 'locally-advanced' as const] } },
+        ]
+      return any.length > 0 ? [{ start: match.index, end: match.index + match[0].trimEnd().length, params: { any } }] : []
+    })
+  },
+  judge({ any }, { profile }) {
+    const found = any.map((setting) => judgeSetting(setting, profile))
+    return (
+      found.find(({ holds }) => holds === 'yes') ??
+      found.find(({ holds }) => holds === 'unknown') ??
+      found[0] ??
+      missing('The extent of the cancer was not found.', 'extent', 'Has the cancer spread, and where?')
+    )
+  },
+})
+
+const WORDS: Record<Setting, RegExp> = {
+  metastatic: /(?<!non-?)metasta|stage (?:iv|4)\b|distant|\bmbc\b|m1\b/,
+  advanced: /(?<!locally[ -])(?<!locoregionally )\badvanced\b|\babc\b/,
+  'locally-advanced': /locally[ -]advanced|loco-?regionally advanced|unresectable locally|\blabc\b/,
+  'locally-recurrent':
+    /local(?:ly)?(?:ised|ized)?(?:\/regional(?:ly)?)?[- ]recurren|loco-?regional(?:ly)? recurren|recurrent (?:unresectable|inoperable|locoregional)|inoperable (?:loco-?)?(?:regional )?recurren/,
+  recurrent: /\brecurren|relapsed/,
+  incurable:
+    /incurable|unresectable|inoperable|not (?:be )?amenable|not (?:a )?candidates? for (?:curative|resect)|non-?resectable|cannot be (?:cured|treated|resected|removed|surg)|not suitable|no (?:curative|known curative)/,
+  early: /\bearly|operable|resectable|non-?metastatic|stage (?:i{1,3}|[1-3])/,
+  'de-novo': /de novo|newly diagnosed stage (?:iv|4)|untreated stage iv/,
+  'disease-free': /no evidence of (?:disease|recurr|metast|distant)|disease[- ]free|\bned\b/,
+  'in-situ': /in[ -]situ|\bdcis\b|\blcis\b/,
+}
+
+const ITEM = String.raw`(?:(?:radiolog|histolog|cytolog|patholog|radiograph)ically (?:confirmed |proven |documented )?|surgically |clinically |confirmed |documented |known )*(?:non-?metastatic|metastatic(?! (?:lesion|site|brain|tumou?r tissue|disease (?:to|in|involving) the))|metastas[ei]s (?=disease)|de novo|incurable|unresectable|inoperable|non-?resectable|not amenable to (?:[a-z]+[, ]+(?:or |and |with )*){0,4}(?:curative|resection|surgery|surgical resection|radiation|radiotherapy|treatment|therapy)(?: (?:intent|treatment|therapy|resection|surgery|radiotherapy|radiation|or|by|with|and))*|for (?:which|whom) (?:no |curative )[a-z ,]{5,60}(?:therapy|treatment|exists|available)|(?:early|earlier)[- ]stage|early|advanced[- ]stage|locally[ -]advanced(?:\/recurrent)?|loco-?regionally (?:advanced|recurrent)|locally[ -]recurrent|local(?:ly)? (?:or regional(?:ly)? )?recurren(?:t|ce)|loco-?regional recurren(?:t|ce)s?|advanced|recurrent|relapsed|operable|resectable|distant metasta(?:tic|s[ei]s)|stage (?:iv|4)\b|no evidence of (?:distant )?(?:disease|metasta\w+|recurrence)(?: \(ned\))?|disease[- ]free|ductal carcinoma in[ -]situ(?: \(dcis\))?|dcis|lobular carcinoma in[ -]situ(?: \(lcis\))?)`
+const TAIL = String.raw`(?: (?:disease|setting|stage))?`
+const LIST = new RegExp(
+  String.raw`\b${ITEM}${TAIL}(?:[ ,\/()]{1,3}(?:(?:and\/or|or|and|either|\/|that is|which is|is|it is|the|an?|disease|but)[ ,(]{1,2}){0,4}${ITEM}${TAIL}\)?)*`,
+  'g',
+)
+const MAY =
+  /metasta|advanced|unresect|inoper|resect|operable|recurren|relapsed|early|stage (?:iv|4)|incurable|amenable|de novo|evidence of|disease[- ]free|in[ -]situ|dcis|curative/
+
+function judgeSetting(setting: Setting, profile: Profile): Finding {
+  const { value, deNovo, evidence } = extentOf(profile)
+  const spread = 'The records show metastatic breast cancer.'
+  if (setting === 'in-situ') return judgeInSitu(profile)
+  if (value === undefined)
+    return missing('The records do not say how far the cancer has spread.', 'extent', 'Has the cancer spread, and where?')
+  const isMetastatic = value === 'metastatic'
+  switch (setting) {
+    case 'metastatic':
+      return isMetastatic ? yes(spread, evidence) : no('The records show no spread to distant places.', evidence)
+    case 'advanced':
+    case 'incurable':
+      return value === 'early'
+        ? no('The records show early breast cancer.', evidence)
+        : yes(isMetastatic ? spread : 'The records show locally advanced breast cancer.', evidence)
+    case 'locally-advanced':
+      return value === 'locally-advanced'
+        ? yes('The records show locally advanced breast cancer.', evidence)
+        : no(isMetastatic ? spread : 'The records show early breast cancer.', evidence)
+    case 'locally-recurrent':
+      return localRecurrence(profile, evidence)
+    case 'recurrent':
+      return cameBack(profile, isMetastatic, deNovo, evidence)
+    case 'early':
+      return isMetastatic ? no(spread, evidence) : yes('The records show breast cancer without distant spread.', evidence)
+    case 'de-novo':
+      if (!isMetastatic) return no('The records show no spread to distant places.', evidence)
+      if (deNovo === undefined)
+        return missing(
+          'The records do not say whether the cancer had spread when it was first found.',
+          'de-novo',
+          'Had the cancer already spread when it was first found?',
+          evidence,
+        )
+      return deNovo
+        ? yes('The cancer had already spread when it was first found.', evidence)
+        : no('The cancer came back later; it had not spread when it was first found.', evidence)
+    case 'disease-free': {
+      const free = profile.responses.findLast(({ value: response }) => response === 'no-evidence-of-disease')
+      if (isMetastatic) return no(spread, evidence)
+      return free
+        ? yes('The records say there is no evidence of disease.', free.evidence)
+        : missing(
+            'The records do not say whether any cancer is left.',
+            'no-evidence-of-disease',
+            'Do the latest scans show no evidence of disease?',
+            evidence,
+          )
+    }
+  }
+}
+
+function cameBack(profile: Profile, isMetastatic: boolean, deNovo: boolean | undefined, evidence: Evidence[]): Finding {
+  if (isMetastatic && deNovo === false) return yes('The cancer came back after earlier treatment.', evidence)
+  if (isMetastatic && deNovo) return no('The cancer had already spread when it was first found; it is not a recurrence.', evidence)
+  const again = profile.stages.find(({ kind }) => kind === 'recurrence')
+  if (again) return yes('The records show a recurrence.', again.evidence)
+  return isMetastatic
+    ? missing(
+        'The records do not say whether the cancer came back or had spread from the start.',
+        'de-novo',
+        'Had the cancer already spread when it was first found?',
+        evidence,
+      )
+    : no('The records show no recurrence.', evidence)
+}
+
+function localRecurrence(profile: Profile, evidence: Evidence[]): Finding {
+  const again = profile.stages.find(({ kind }) => kind === 'recurrence')
+  const wall = profile.metastases.find(({ site, status }) => site === 'chest-wall' && status !== 'ruled-out')
+  if (wall) return yes('The records show the cancer in the chest wall.', wall.evidence)
+  return again ? yes('The records show a recurrence.', again.evidence) : no('The records show no local recurrence.', evidence)
+}
+
+function judgeInSitu(profile: Profile): Finding {
+  const cancers = breastCancers(profile)
+  const only = cancers.find(({ histology }) => /in[ -]situ/i.test(histology ?? '') && !/invasive/i.test(histology ?? ''))
+  return only
+    ? yes('The records show carcinoma in situ.', only.evidence)
+    : no(
+        'The records show invasive cancer, not carcinoma in situ alone.',
+        cancers.flatMap(({ evidence }) => evidence),
+      )
+}

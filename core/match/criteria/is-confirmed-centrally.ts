@@ -1,0 +1,21 @@
+import { missing } from '../findings.ts'
+import { defineKind } from '../kind.ts'
+
+export const isConfirmedCentrally = defineKind<null>({
+  name: 'is-confirmed-centrally',
+  reads: "A result that the trial's own central laboratory must confirm, which no record of a hospital can show.",
+  source: 'trial protocols: central confirmation happens at screening',
+  find: ({ text }) =>
+    /central/.test(text)
+      ? [...text.matchAll(PATTERN)].map((match) => ({ start: match.index, end: match.index + match[0].length, params: null }))
+      : [],
+  judge: () =>
+    missing(
+      'The trial tests this again in its own central laboratory; that result is not in the records.',
+      'central-test',
+      'The trial will test a tumour sample in its central laboratory.',
+    ),
+})
+
+const PATTERN =
+  /\b(?:(?:as |based on |valid |results? |from |determined |confirmed |assessed |by |a |the |local or |of )*(?:central(?:ized|ised|ly)?)[- ](?:lab(?:oratory)?(?: results?)?|confirmed|confirmation|testing|tested|pathology(?: review)?|determined|assessed|review(?:ed)?|assessment|analysis|evaluation|documented|ihc)(?: (?:result|results|testing|of tumou?r tissue|review))*|(?:determined|confirmed|tested|assessed|documented) centrally)\b/g

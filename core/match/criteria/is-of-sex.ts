@@ -1,0 +1,33 @@
+import { missing, no, yes } from '../findings.ts'
+import { defineKind } from '../kind.ts'
+
+export const isOfSex = defineKind<{ sex: 'female' | 'male' | 'any' }>({
+  name: 'is-of-sex',
+  reads: 'Women, men or both, where a criterion is about that: "female patients", "men with breast cancer are not eligible".',
+  source: 'profile: person',
+  find: ({ text }) =>
+    /\b(?:fe)?males?\b|\bwom[ae]n\b|\bm[ae]n\b/.test(text)
+      ? [...text.matchAll(PATTERN)].map((match) => {
+          const female = /female|wom[ae]n/.test(match[0])
+          const male = /\b(?:males?|m[ae]n)\b/.test(match[0])
+          return {
+            start: match.index,
+            end: match.index + match[0].length,
+            params: { sex: female && male ? ('any' as const) : female ? ('female' as const) : ('male' as const) },
+          }
+        })
+      : [],
+  judge({ sex }, { profile }) {
+    const { sex: own, evidence } = profile.person
+    if (sex === 'any') return yes('Women and men are both meant.', evidence)
+    if (own === undefined) return missing('The records do not say whether you are a woman or a man.', 'sex', 'Are you a woman or a man?')
+    const said = own === 'female' ? 'You are a woman.' : 'You are a man.'
+    return own === sex ? yes(said, evidence) : no(said, evidence)
+  },
+})
+
+const ONE = String.raw`(?:(?:adult|non-?pregnant,?|biological) )*(?:(?:fe)?males?|wom[ae]n|m[ae]n)(?: (?:patients?|participants?|subjects?))?`
+const PATTERN = new RegExp(
+  String.raw`\b${ONE}(?: ?(?:,|or|and|\/|and\/or|, or|, and) ?${ONE})*(?! (?:of (?:child|repro)|partner|with (?:partner|female|reproductive|childbearing)|who (?:can|could|are (?:able|pregnant|sexually|breast|fertile))|capable|condom|must (?:use|agree|practice|also)|should (?:use|agree)|agree|participants who|considered|subjects (?:must|should|who)))\b`,
+  'g',
+)
