@@ -1,0 +1,132 @@
+import type { PartialDate } from '../../record/partial-date.ts'
+import { DOSING } from './drug-groups.ts'
+import { findPeriods, type Period } from './periods.ts'
+
+/** When a treatment ran, as far as one clause says; `lastGiven` is a date on which it was still given. */
+export type Course = { start?: PartialDate; end?: PartialDate; ongoing?: boolean; lastGiven?: PartialDate }
+
+/** Reads the dates of a clause: the words before the drugs, and those after them. `said` is the date of the document. */
+export function datesOfTreatment(before: string, after: string, said: PartialDate | undefined, row: boolean): Course {
+  const course: Course = {}
+  const later = findPeriods(after, said, row)
+  const whileOn = /\b(?:on|during)\s*$/i.test(before)
+  for (const [i, period] of later.entries()) readAfter(course, after, period, later[i - 1], whileOn)
+  if (!course.start || !course.end) {
+    const earlier = findPeriods(before, said, row)
+    const last = earlier.at(-1)
+    if (last && !CHANGED.test(after)) readBefore(course, before, last, later.length > 0)
+  }
+  if (said !== undefined && !course.end && STOPS_NOW.test(before.slice(-50)) && !course.ongoing) course.end = said
+  if (
+    said !== undefined &&
+    !course.end &&
+    (STOPS_TODAY.test(after) || (STOP_VERB.test(before) && /^(?:\s+\w+){0,4}\s+today\b/i.test(after)))
+  )
+    course.end = said
+  if (said !== undefined && !course.start && STARTS_TODAY.test(`${before.slice(-60)}~${after.slice(0, 60)}`)) course.start = said
+  if (!course.end && ONGOING.test(after)) course.ongoing = true
+  if (!course.end && ON_NOW.test(before)) course.ongoing = true
+  if (course.start && course.end && course.start > course.end && course.start.slice(0, course.end.length) !== course.end) delete course.end
+  return course
+}
+
+function readAfter(course: Course, text: string, period: Period, previous: Period | undefined, whileOn: boolean): void {
+  const lead = text.slice(previous?.end ?? 0, period.start)
+  if (period.range) {
+    if (NOT_COURSE.test(lead)) return
+    if (!course.start && period.from) course.start = period.from
+    if (!course.end && period.to) course.end = period.to
+    if (period.open && !course.end) course.ongoing = true
+    return
+  }
+  if (!period.from) return
+  if (STOP_LEAD.test(lead)) {
+    course.end = period.from
+  } else if (DOSE_CHANGE.test(lead)) {
+    return
+  } else if (START_LEAD.test(lead)) {
+    course.start ??= period.from
+    if (/\bsince\W*$/i.test(lead) && !course.end) course.ongoing = true
+  } else if (NOT_COURSE.test(lead)) {
+    return
+  } else if (!course.start && !course.end && isBare(lead)) {
+    if (/\b(?:complet|finish)\w*[^.;]{0,30}$/i.test(lead)) course.end = period.from
+    else if (whileOn) course.lastGiven = period.from
+    else course.start = period.from
+  }
+}
+
+function readBefore(course: Course, text: string, period: Period, datedLater: boolean): void {
+  const tail = text.slice(period.end)
+  const lead = text.slice(0, period.start)
+  if (tail.length > 60) return
+  if (period.range) {
+    if (!isLabel(tail)) return
+    if (period.from) course.start ??= period.from
+    if (period.to) course.end ??= period.to
+    if (period.open && !course.end) course.ongoing = true
+    return
+  }
+  if (!period.from) return
+  if (STOP_VERB.test(tail)) course.end ??= period.from
+  else if (/\b(?:PD|progress|relaps|recurr)/i.test(tail)) return
+  else if (/\b(?:complet|finish)\w*\b/i.test(`${lead.slice(-20)}${tail}`)) course.end ??= period.from
+  else if (
+    !course.start &&
+    (isLabel(tail) || START_VERB.test(tail)) &&
+    !/\b(?:on|still on|remains on|continu\w+|tolerat\w+)\b/i.test(tail) &&
+    !(datedLater && course.end && tail.length > 30)
+  )
+    course.start = period.from
+}
+
+/** Only doses, cycles and small words between the drug and the date: "paclitaxel 80 mg/m2 x 12, 11 July". */
+function isBare(lead: string): boolean {
+  const bare = lead
+    .replace(DOSING, ' ')
+    .replace(/\([^)]{0,30}\)/g, ' ')
+    .replace(/[\s,:;()–—-]+/g, ' ')
+    .trim()
+  return (
+    bare === '' ||
+    /^(?:x ?\d+ ?)?(?:in|on|maintenance|chemo(?:therapy)?|therapy|alone|adjuvant(?:ly)?|neoadjuvant(?:ly)?|regimen|given|completed|finished|cycles?|months?|years?|\d+ (?:cycles|mo|yrs?))(?: (?:in|on|\d+ ?(?:cycles|x)))*$/i.test(
+      bare,
+    )
+  )
+}
+
+/** Only a label or a verb of starting between the date and the drug: "7/5/2023 started palbociclib", "06/2019: weekly". */
+function isLabel(tail: string): boolean {
+  const bare = tail
+    .replace(DOSING, ' ')
+    .replace(/[\s,:;()|–—*-]+/g, ' ')
+    .trim()
+  return (
+    bare.length <= 40 &&
+    /^(?:(?:\d{1,2}L|[1-8](?:st|nd|rd|th)|first|second|third|fourth|line|cycles?|\d+|C\d+|of|with|on|she|he|pt|patient|was|the|a|and|her|his|i|I|adj(?:uvant)?|neo-?adj(?:uvant)?|metastatic|palliative|chemo(?:therapy)?|endocrine|therapy|systemic|treatment|started|start|begun|began|initiated|commenced|received|given|switched|changed|to|went|placed|put|took|weekly|dose|dense|maintenance|treated|tx|rx|regimen|drugs?|ET|AI|HT|tabs?)\b[ .]*)*$/i.test(
+      bare,
+    )
+  )
+}
+
+const STOP_VERB =
+  /\b(?:stop(?:ped|s)?|discontinu(?:e|ed|es)|d\/c'?d?|dc'd|ended|quit|ceased|came off|off|last dose(?: of)?|completed|finished|held permanently)\b[^.;]{0,30}$/i
+const START_VERB =
+  /\b(?:start(?:ed|s)?|began|begun|initiat(?:ed|ion of)|commenced|switched to|changed to|placed on|put on|went on|C1D1(?: of)?)\b[^.;]{0,30}$/i
+const START_LEAD =
+  /\b(?:start(?:ed|ing|s)?(?: on| date:?)?|began|begun|beginning|initiated|commenced|since|from|restarted|cycle 1(?: day 1)?(?: on)?|C1D1(?: on)?|C1|first dose(?: on)?)\W{0,4}(?:on|in|about|around|early|mid|late|~)?\W{0,3}$/i
+const STOP_LEAD =
+  /\b(?:stop(?:ped)?(?: date:?)?(?: by \w+)?|discontinued|d\/c'?d?|dc'd|ended|completed|finished|through|thru|until|till|to|quit(?: it)?|off(?: since| as of)?|ceased|last (?:dose|given|cycle|infusion|taken|treatment|injection)(?:[^.;,\d]{0,25}|\s+(?:was\s+)?C\d+(?:\s?D\d+)?\s*)|end(?: date)?:?)\W{0,4}(?:on|in|about|around|early|mid|late|as of|this AM|~)?\W{0,3}$/i
+const DOSE_CHANGE =
+  /\b(?:reduc\w+|dose (?:level|decreas\w+|increas\w+|change\w*|lowered|escalat\w+|\d[\d.]*\s?mg)|lowered|decreased|increased|escalated|held|hold|resumed(?: at)?|rechallenged?|interval|extended|changed to q)\b[^,;.]{0,40}$/i
+const NOT_COURSE =
+  /\b(?:PD|POD|progress\w*|CT|MRI|PET|scan|bx|biopsy|relapse\w*|recur\w*|mets?|labs?|ECG|echo|EF|QTc\w*|ILD|grade|gr|best response|PR|CR|SD|nadir|dx|diagnos\w+|surgery|mastectomy|lumpectomy|planned|due|next|approved|born|DOB|visit|seen|bone|brain|liver|lung)\b[^,;.]{0,25}$/i
+/** A change of dose or a pause is neither a start nor an end. */
+const CHANGED =
+  /^\s*(?:was |were |therapy )?(?:dose )?(?:reduc\w+|decreas\w+|increas\w+|escalat\w+|held|on hold|resumed|restarted|paused|delayed|interrupted|lowered|rechallenged)\b/i
+const STOPS_NOW = /(?:^|[\s:>#-])(?:\d[.)]\s*)?(?:STOP|Stop|Discontinue|DISCONTINUE|D\/C)\s+(?:the\s+)?$/
+const STOPS_TODAY =
+  /^[^.;\n]{0,50}?\b(?:stop(?:ped)?|d\/c'?d?|discontinu(?:e|ed)|last dose)(?: (?:this|the))? (?:today|this AM|this morning)\b/i
+const STARTS_TODAY = /(?:\bstart(?:ed|s|ing)|began|\bC1D1|\bcycle 1(?: day 1)?)\b[^.;]{0,30}?~?[^.;]{0,30}?\btoday\b/i
+const ONGOING = /^[^.;\n]{0,60}?\b(?:ongoing|to present|continu(?:es|ing)|active|current(?:ly)?)\b/i
+const ON_NOW = /\b(?:currently on|remains on|continues? (?:on )?|still on|now on|presently on|maintained on|continuing)\s*(?:\w+\s){0,2}$/i

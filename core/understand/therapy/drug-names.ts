@@ -1,0 +1,98 @@
+import { type Drug, type DrugSpot, findDrug, findDrugs } from '../../codes/drugs.ts'
+import { findMedicine } from './general-medicines.ts'
+
+/** A name in text that stands for a drug: `text.slice(start, end)`. Regimens give one spot a drug, all with the same span. */
+export type NameSpot = { start: number; end: number; name: string; drug: Drug | undefined }
+
+/**
+ * Every drug of a clinic note: names, brands, regimens, the short forms of oncologists (`pembro`, `T-DM1`, `SG`) and general medicines.
+ * `drug` is absent for general medicines.
+ */
+export function spotNames(text: string): NameSpot[] {
+  const spots: NameSpot[] = findDrugs(text).map(({ start, end, drug }: DrugSpot) => ({ start, end, name: drug.name, drug }))
+  const free = (start: number, end: number) => !spots.some((spot) => start < spot.end && end > spot.start)
+  for (const match of text.matchAll(SHORT_WORD)) {
+    const names = SHORT_FORMS.get(match[0].toLowerCase())
+    const end = match.index + match[0].length
+    if (!names || !free(match.index, end) || !isDrugUse(text, match[0], match.index, end)) continue
+    for (const name of names) {
+      const drug = findDrug(name)
+      if (drug) spots.push({ start: match.index, end, name, drug })
+    }
+  }
+  for (const match of text.matchAll(TAXANE_AFTER_AC)) {
+    const drug = findDrug('paclitaxel')
+    const start = match.index + match[0].length - 1
+    if (drug && free(start, start + 1)) spots.push({ start, end: start + 1, name: drug.name, drug })
+  }
+  for (const found of findMedicine(text)) if (free(found.start, found.end)) spots.push({ ...found, drug: undefined })
+  return spots.sort((a, b) => a.start - b.start)
+}
+
+/** `SG` is also the specific gravity of urine, and some short forms are also words: they count only written as drugs are. */
+function isDrugUse(text: string, word: string, start: number, end: number): boolean {
+  if (word === 'SG') return !/^\s*[:=]?\s*1\.0/.test(text.slice(end, end + 8))
+  if (word.toLowerCase() === 'sg') return false
+  if (NEEDS_COMPANY.has(word.toLowerCase())) return /[+/&]\s*$/.test(text.slice(0, start)) || /^\s*[+/&]/.test(text.slice(end))
+  return true
+}
+
+/** As oncologists shorten them in notes. */
+const SHORT_FORMS = new Map<string, readonly string[]>([
+  ['pembro', ['pembrolizumab']],
+  ['atezo', ['atezolizumab']],
+  ['nivo', ['nivolumab']],
+  ['durva', ['durvalumab']],
+  ['carbo', ['carboplatin']],
+  ['carbop', ['carboplatin']],
+  ['pac', ['paclitaxel']],
+  ['ptx', ['paclitaxel']],
+  ['nab-pac', ['nab-paclitaxel']],
+  ['nabpac', ['nab-paclitaxel']],
+  ['doce', ['docetaxel']],
+  ['doxo', ['doxorubicin']],
+  ['adria', ['doxorubicin']],
+  ['cyclo', ['cyclophosphamide']],
+  ['epi', ['epirubicin']],
+  ['cape', ['capecitabine']],
+  ['gem', ['gemcitabine']],
+  ['erib', ['eribulin']],
+  ['vino', ['vinorelbine']],
+  ['palbo', ['palbociclib']],
+  ['ribo', ['ribociclib']],
+  ['abema', ['abemaciclib']],
+  ['letro', ['letrozole']],
+  ['anastro', ['anastrozole']],
+  ['exem', ['exemestane']],
+  ['tam', ['tamoxifen']],
+  ['tamox', ['tamoxifen']],
+  ['fulv', ['fulvestrant']],
+  ['fulvest', ['fulvestrant']],
+  ['elace', ['elacestrant']],
+  ['everol', ['everolimus']],
+  ['alpel', ['alpelisib']],
+  ['capi', ['capivasertib']],
+  ['olap', ['olaparib']],
+  ['talazo', ['talazoparib']],
+  ['tuc', ['tucatinib']],
+  ['tucat', ['tucatinib']],
+  ['nerat', ['neratinib']],
+  ['lapat', ['lapatinib']],
+  ['trastuz', ['trastuzumab']],
+  ['tras', ['trastuzumab']],
+  ['pertuz', ['pertuzumab']],
+  ['sacituzumab', ['sacituzumab govitecan']],
+  ['saci', ['sacituzumab govitecan']],
+  ['sac-gov', ['sacituzumab govitecan']],
+  ['sg', ['sacituzumab govitecan']],
+  ['dato', ['datopotamab deruxtecan']],
+  ['deno', ['denosumab']],
+  ['bev', ['bevacizumab']],
+  ['keynote-522', ['pembrolizumab', 'carboplatin', 'paclitaxel', 'doxorubicin', 'cyclophosphamide']],
+  ['kn522', ['pembrolizumab', 'carboplatin', 'paclitaxel', 'doxorubicin', 'cyclophosphamide']],
+  ['kn-522', ['pembrolizumab', 'carboplatin', 'paclitaxel', 'doxorubicin', 'cyclophosphamide']],
+])
+const NEEDS_COMPANY = new Set(['pac', 'epi', 'cyclo', 'tras', 'cape', 'gem', 'capi', 'bev', 'tuc'])
+const SHORT_WORD = /\b[A-Za-z]{2,11}(?:-(?:pac|gov|522))?(?![\w])|\bKN-?522\b/g
+/** "AC x 4 → T": the T of the taxane that follows. */
+const TAXANE_AFTER_AC = /\b(?:dd)?AC(?: ?[x×] ?\d+)?\s{0,2}(?:→|->|then|followed by)\s{0,2}(?:dd|weekly )?T(?![\w/])/g

@@ -1,0 +1,97 @@
+import { findDrug } from '../../codes/drugs.ts'
+import type { PartialDate } from '../../record/partial-date.ts'
+import { spotNames } from './drug-names.ts'
+import { findPeriods } from './periods.ts'
+
+/** One medicine of a list, standing at `text.slice(start, end)`. */
+export type MedicationItem = {
+  start: number
+  end: number
+  name: string
+  status: 'current' | 'past'
+  begins?: PartialDate
+  ends?: PartialDate
+  dose?: string
+}
+
+/** The medicines of a list: one a line or several on one, with doses, and with what a line says of being stopped. */
+export function medicationItems(text: string, said: PartialDate | undefined): MedicationItem[] {
+  const items: MedicationItem[] = []
+  for (const [start, end] of pieces(text)) {
+    const words = text.slice(start, end)
+    if (words.trim().length < 3 || NOT_TAKEN.test(words)) continue
+    const names = namesOf(words)
+    const stopped = STOPPED.test(words)
+    const row = / {2,}|\t|\|/.test(words.trim())
+    const period = findPeriods(words, said, row).find((one) => !CHANGED.test(words.slice(0, one.start)))
+    const ends = period?.range ? period.to : stopped ? period?.from : undefined
+    const begins = period && (period.range || !stopped) ? period.from : undefined
+    const dose = DOSE.exec(words)?.[0]
+    const future = begins !== undefined && said !== undefined && said.length === 10 && begins > said
+    if (future && !period?.range) continue
+    for (const name of names)
+      items.push({
+        start,
+        end,
+        name,
+        status: stopped || (ends !== undefined && (said === undefined || ends <= said)) ? 'past' : 'current',
+        ...(begins ? { begins } : {}),
+        ...(ends ? { ends } : {}),
+        ...(dose && names.length === 1 ? { dose } : {}),
+      })
+  }
+  return items
+}
+
+/** Lines, cut at commas, semicolons and spaced slashes that stand outside brackets; a stop that follows a comma stays with its medicine. */
+function* pieces(text: string): Generator<readonly [number, number]> {
+  let depth = 0
+  let start = 0
+  for (let at = 0; at <= text.length; at++) {
+    const c = text[at]
+    if (c === '(') depth++
+    else if (c === ')') depth = Math.max(0, depth - 1)
+    const newline = c === undefined || (c === '\n' && !goesOn(text, at + 1))
+    if (newline) depth = 0
+    const comma =
+      depth === 0 &&
+      (c === ',' || c === ';') &&
+      !/^[,;]\s*(?:(?:now |then |was )?(?:stopp|discontinu|complet|last|off|held|since|started|taper|\d))/i.test(text.slice(at, at + 24))
+    const slash = depth === 0 && c === '/' && text[at - 1] === ' ' && text[at + 1] === ' '
+    const stop = depth === 0 && c === '.' && /^\.\s+[A-Z]/.test(text.slice(at, at + 4)) && !/\d$/.test(text.slice(0, at))
+    if (!newline && !comma && !slash && !stop) continue
+    if (at > start) yield [start, at]
+    start = at + 1
+  }
+}
+
+/** An indented line in small letters that names no medicine belongs to the line above. */
+function goesOn(text: string, at: number): boolean {
+  if (!/^\s{3,}[a-z(]/.test(text.slice(at, at + 8))) return false
+  const newline = text.indexOf('\n', at)
+  return spotNames(text.slice(at, newline === -1 ? text.length : newline)).length === 0
+}
+
+function namesOf(words: string): string[] {
+  const spots = spotNames(words)
+  if (spots.length > 0) {
+    const first = spots[0]
+    const same = spots.filter((spot) => spot.start === first?.start || (first && spot.start - first.end <= 3))
+    return [...new Set(same.map((spot) => spot.name))]
+  }
+  const match = UNKNOWN.exec(words)
+  const name = match?.[1]?.trim().toLowerCase()
+  return name && !NOT_A_NAME.test(name) && findDrug(name) === undefined ? [name] : []
+}
+
+const DOSE =
+  /\b\d[\d.,]*\s?(?:mg|mcg|µg|g|units?|u|iu|mEq|ml|%)\b(?:\s?\/\s?(?:m2|m²|kg))?(?:\s(?:tablets?|capsules?|oral|po|sc|sq|iv|subcutaneous(?:ly)?))*(?:\s(?:once |twice |three times )?(?:daily|a day|bid|tid|qid|qd|qhs|qam|prn|weekly|nightly|at bedtime|as needed|every \d+ (?:hours|days|weeks|months)|q\d+\w{1,3}|BID|QD))?/i
+/** A word that is not in our tables counts as a medicine only with a dose beside it. */
+const UNKNOWN =
+  /^[\s•*#\d.)-]{0,6}([A-Za-z][A-Za-z-]{3,24}(?: [a-z-]{3,15}){0,2}?)\s(?:ER |XR |SR |DR )?\d[\d.,]*\s?(?:mg|mcg|units?|mEq|iu)\b/
+const NOT_A_NAME = /\b(?:dose|weight|take|taking|total|change|increase|decrease|continue|start|daily|weekly|allerg\w+|label|cycle)\b/i
+const STOPPED =
+  /\b(?:stop(?:ped)?|discontinued|d\/c'?d?|completed?|finished|inactive|ended|no longer|not taking|off since|held|tapered off|expired|remove[d]?)\b/i
+const CHANGED = /\b(?:extended|reduc\w+|increas\w+|decreas\w+|chang\w+|interval|refill\w*|next|due)\b[^,;]{0,15}$/i
+const NOT_TAKEN =
+  /\b(?:allerg\w+|never started|not started|declined|draft|planned|pended|not released|cancelled|will start|to start|if approved|consider)\b/i

@@ -1,0 +1,175 @@
+import type { Drug } from '../../codes/drugs.ts'
+import type { Evidence } from '../../record/evidence.ts'
+import { quote, type Reading } from '../prose/reading.ts'
+import type { Sentence } from '../prose/sentences.ts'
+import { clausesOf } from './clauses.ts'
+import { type Course, datesOfTreatment } from './dates-of-treatment.ts'
+import { type DrugGroup, groupDrugs } from './drug-groups.ts'
+import { spotNames } from './drug-names.ts'
+import { bestResponse, lineWords, type Setting, type Stopped, settingWords, stopReason } from './outcome-words.ts'
+import { type Sense, senseOf } from './sense.ts'
+
+/** What one clause says of drugs given together. */
+export type Mention = Course & {
+  names: string[]
+  drugs: Drug[]
+  sense: Sense
+  stopped?: Stopped
+  setting?: Setting
+  line?: number
+  bestResponse?: string
+  dose?: string
+  /** The words before and after the drugs in their clause. */
+  before: string
+  after: string
+  sentence: Sentence
+  evidence: [Evidence, ...Evidence[]]
+}
+
+/** Every mention of drugs in the sentences of a document; sentences that go on about the drugs before ("Last dose 9/8.") are added to them. */
+export function mentionsOf(reading: Reading): Mention[] {
+  const known = FOUND.get(reading)
+  if (known) return known
+  const mentions = findMentions(reading)
+  FOUND.set(reading, mentions)
+  return mentions
+}
+/** Several rules look at the mentions of one reading; they are found once. */
+const FOUND = new WeakMap<Reading, Mention[]>()
+
+function findMentions(reading: Reading): Mention[] {
+  const mentions: Mention[] = []
+  let previous: Sentence | undefined
+  let subject: Mention | undefined
+  let since = 0
+  for (const sentence of reading.sentences) {
+    const groups = groupDrugs(sentence.text, spotNames(sentence.text))
+    if (groups.length === 0) {
+      since++
+      if (subject && since <= 4 && sentence.section === subject.sentence.section) goOn(mentions, subject, sentence, reading)
+      if (/\w/.test(sentence.text)) previous = sentence
+      continue
+    }
+    const found = clausesOf(sentence.text, groups).map(({ group, from, to }) =>
+      mention(
+        reading,
+        sentence,
+        group,
+        sentence.text.slice(from, group.start),
+        sentence.text.slice(group.end, to),
+        groups.length,
+        previous?.text,
+      ),
+    )
+    mentions.push(...sequence(found, sentence.text))
+    subject = found.filter((one) => one.sense === 'given').at(-1)
+    since = 0
+    previous = sentence
+  }
+  return mentions
+}
+
+function mention(
+  reading: Reading,
+  sentence: Sentence,
+  group: DrugGroup,
+  before: string,
+  after: string,
+  groups: number,
+  previous: string | undefined,
+): Mention {
+  const course = datesOfTreatment(before, after, reading.said, sentence.row)
+  const dated = course.start !== undefined || course.end !== undefined
+  const past =
+    !dated || reading.said === undefined || reading.said.length < 10 || (course.start ?? course.end ?? reading.said) <= reading.said
+  const listed = sentence.section === 'medications'
+  const stopped = listed ? stopReason('', sentence.row ? '' : after) : stopReason(before, after)
+  const wide = `${sentence.text.slice(0, Math.max(0, group.start - before.length)).slice(-80)}${before}`
+  const sense = senseOf({
+    before: groups > 1 && !/\b(?:->|→)/.test(before) ? wide : before,
+    after,
+    section: sentence.section,
+    kind: reading.kind,
+    previous,
+    dated: dated && past,
+    closed: past && ((course.start !== undefined && course.end !== undefined) || (dated && stopped !== undefined)),
+  })
+  const setting = settingWords(before, after) ?? settingWords(sentence.heading, '')
+  const line = lineWords(before, after)
+  const best = bestResponse(after)
+  const dose = group.names.length === 1 ? DOSE.exec(after.slice(0, 40))?.[0] : undefined
+  return {
+    names: group.names,
+    drugs: group.drugs,
+    ...course,
+    sense: sense === 'given' && !past ? 'planned' : sense,
+    ...(stopped ? { stopped } : {}),
+    ...(setting ? { setting } : {}),
+    ...(line === undefined ? {} : { line }),
+    ...(best ? { bestResponse: best } : {}),
+    ...(dose ? { dose: dose.trim() } : {}),
+    before,
+    after,
+    sentence,
+    evidence: [quote(reading.document, sentence, group.start - before.length, group.end + after.length)],
+  }
+}
+
+const DOSE =
+  /^\s{0,2}\d[\d.,]*\s?(?:mg|mcg|g|units?)\b(?:\/(?:m2|m²|kg))?(?:\s(?:daily|BID|TID|qd|SC|IV|PO|d\d+(?:[-,]\d+)*|q\d+\w+|weekly))?/i
+
+/** "A -> B 3/18 - 8/13/2024": the span covers the whole sequence, so A begins with it and B ends with it. */
+function sequence(found: Mention[], text: string): Mention[] {
+  if (found.length < 2 || !/->|→|followed by|\bthen\b/.test(text)) return found
+  return found.map((one, i) => {
+    const next = found[i + 1]
+    const previous = found[i - 1]
+    if (next && !one.start && !one.end && next.start && next.end && SEQUENCE.test(`${one.after}${next.before}`) && sameFamily(one, next)) {
+      const { end: _end, ...rest } = one
+      return { ...rest, start: next.start, evidence: [...one.evidence, ...next.evidence], sense: next.sense } satisfies Mention
+    }
+    if (
+      previous &&
+      !previous.start &&
+      !previous.end &&
+      one.start &&
+      one.end &&
+      SEQUENCE.test(`${previous.after}${one.before}`) &&
+      sameFamily(previous, one)
+    ) {
+      const { start: _start, ...rest } = one
+      return rest
+    }
+    return one
+  })
+}
+const SEQUENCE = /^\s*(?:[x×] ?\d+)?\s*(?:->|→|followed by|,? ?then)\s*(?:weekly |dd)?$/i
+const sameFamily = (a: Mention, b: Mention) => a.drugs.some((x) => b.drugs.some((y) => x.family === y.family))
+
+/** A sentence without drugs that speaks on about the last ones: when they ended, why, and what they did. */
+function goOn(mentions: Mention[], subject: Mention, sentence: Sentence, reading: Reading): void {
+  const text = sentence.text
+  if (!GOES_ON.test(text) || /\b(?:RT|radiation|surgery|scan|mets|brain|denosumab)\b/i.test(text.slice(0, 30))) return
+  const course = datesOfTreatment('', ` ${text}`, reading.said, false)
+  const stopped = stopReason('', text)
+  const best = bestResponse(text)
+  const { start: _start, ongoing: _ongoing, ...ends } = course
+  if (!ends.end && !stopped && !best) return
+  mentions.push({
+    names: subject.names,
+    drugs: subject.drugs,
+    sense: 'given',
+    ...(subject.start ? { start: subject.start } : {}),
+    ...ends,
+    ...(stopped ? { stopped } : {}),
+    ...(subject.setting ? { setting: subject.setting } : {}),
+    ...(subject.line === undefined ? {} : { line: subject.line }),
+    ...(best ? { bestResponse: best } : {}),
+    before: '',
+    after: text,
+    sentence,
+    evidence: [quote(reading.document, sentence), ...subject.evidence],
+  })
+}
+const GOES_ON =
+  /^\W{0,4}(?:last (?:dose|cycle|given|infusion)|best (?:overall )?response|stopped|discontinued|d\/c'?d|completed|finished|ended|she (?:stopped|completed|finished|discontinued)|he (?:stopped|completed|finished|discontinued)|this was (?:stopped|discontinued)|treatment (?:was )?(?:stopped|discontinued|completed)|it was (?:stopped|discontinued)|reason (?:for )?(?:stopp|discontinu)\w+)|\b(?:I|she|he) (?:quit|stopped|came off) (?:it|taking it|them)\b/i

@@ -1,0 +1,79 @@
+import type { FactValue } from '../../record/fact.ts'
+
+type Treatment = FactValue<'treatment'>
+export type Stopped = NonNullable<Treatment['stopped']>
+export type Setting = NonNullable<Treatment['setting']>
+
+/** Why the words around a treatment say it ended; undefined when they do not. `before` and `after` are the words on either side of it. */
+export function stopReason(before: string, after: string): Stopped | undefined {
+  const all = `${before} ~ ${after}`
+  if (ENDED_BY_CHANGE.test(after) || PROGRESSED_ON.test(before)) return 'progression'
+  const stop = STOP.test(all)
+  if (stop && PROGRESSION.test(withoutDenied(all))) return 'progression'
+  if (stop && TOXICITY.test(all)) return 'toxicity'
+  if (stop && CHOICE.test(all)) return 'choice'
+  if (COMPLETED_BEFORE.test(before) || COMPLETED_AFTER.test(after)) return 'completed'
+  return undefined
+}
+
+const withoutDenied = (text: string) =>
+  text
+    .replace(/\b(?:no|without|not due to|not for|free of)\s+(?:\w+\s+){0,2}(?:progress\w*|PD|recurren\w*|relapse)/gi, '~')
+    .replace(/progression[- ]free/gi, '~')
+
+const WORSE = '(?:PD\\b|POD\\b|progress(?:ed|ion|ive disease|ing|es)\\b|relaps\\w+|recurren\\w+|recurred|disease growth)'
+const ENDED_BY_CHANGE = new RegExp(
+  `^[^.;\\n]{0,110}?(?:->|→|=>|\\buntil\\b|\\btill\\b|\\bstopped (?:for|at|due to|because of|when|on)\\b|\\bdiscontinued (?:for|at|due to|because of|when|on)\\b|\\bd\\/c'?d? (?:for|at|due to)\\b|\\bthen\\b|\\bwith subsequent\\b|\\bstop reason:?|\\bended (?:for|at|due to|by)\\b|\\boff (?:for|at|due to)\\b)\\s*(?:the\\s+)?(?:\\w+\\s+){0,3}?${WORSE}`,
+  'i',
+)
+const PROGRESSED_ON = new RegExp(
+  `${WORSE}(?:\\s*\\([^)]{0,40}\\))?,?\\s*(?:\\w+\\s+){0,4}?(?:on|through|while on|after|during|despite|following)\\s*(?:\\w+\\s+){0,1}(?:\\d\\s?(?:st|nd|rd|th)?[- ]?(?:L|line)\\w*|first[- ]line|second[- ]line|third[- ]line)?\\s*(?:with|of|:)?\\s*(?:the|her|his)?\\s*$`,
+  'i',
+)
+const PROGRESSION = new RegExp(`\\b${WORSE}|growing again|got worse|spread|new (?:mets|metastas\\w+|lesions?)`, 'i')
+const STOP =
+  /\b(?:stop(?:ped|s|ping)?|d\/c'?d?|dc'?d|discontinu\w+|quit|ceased?|came off|taken off|off (?:treatment|drug|therapy)|ended|switched|changed (?:to|from)|plan closed|cancelled|abandoned|terminated)\b/i
+const TOXICITY =
+  /\b(?:toxicit\w+|intoleran\w+|not tolerat\w+|unable to tolerate|could ?n[o']t tolerate|side effects?|adverse|neuropathy|arthralgias?|myalgias?|neutropenia|thrombocytopenia|pneumonitis|ILD|interstitial lung|diarrh?ea|colitis|hepatitis|hepatotoxicity|transaminitis|elevated (?:LFTs?|liver)|rash|hypersensitivity|anaphyla\w+|reaction|cardiotoxicity|LVEF (?:drop|decline|fell)|(?:drop|decline|dip) in (?:LV)?EF|cardiomyopathy|heart failure|hyperglyc[a]?emia|mucositis|stomatitis|hot flashes|DVT|PE\b|thrombo\w+|endometrial|joint pains?|hurts?|pain|nausea|fatigue|QTc?F? (?:prolong\w+)|irAE|immune[- ]related)\b/i
+const CHOICE =
+  /\b(?:by (?:pt|patient)|(?:pt|patient|her|his|own) (?:choice|preference|decision|request|wish(?:es)?)|elected to|patient decided|chose to|declined further|insurance|cost|pregnan\w+|moved away|lost to follow)\b/i
+const COMPLETED_BEFORE = /\b(?:complet(?:ed|ion of)|finished|done with)\s+(?:all\s+)?(?:the\s+)?(?:(?:\w|-)+\s+){0,5}(?:of\s+)?$/i
+const COMPLETED_AFTER = /^[^.;\n]{0,110}?\b(?:complet(?:ed|ion)(?! by\b)|finished|full course|all (?:planned )?(?:cycles|doses))\b/i
+
+/** The setting that words beside a treatment name; undefined when they do not. */
+export function settingWords(before: string, after: string): Setting | undefined {
+  const near = before.slice(-60)
+  if (/\b(?:neo-?adj(?:uvant)?|pre-?op(?:erative)?|induction)\b[^.;]{0,40}$/i.test(near)) return 'neoadjuvant'
+  if (/(?<!neo-?)\badj(?:uvant)?\b[^.;]{0,40}$/i.test(near)) return 'adjuvant'
+  if (lineWords(before, after) !== undefined || /\b(?:palliative|metastatic|MBC|stage IV)\b[^.;]{0,30}$/i.test(near)) return 'metastatic'
+  const next = after.slice(0, 50)
+  if (/^[^.;,]{0,40}\bneo-?adj(?:uvant(?:ly)?)?\b/i.test(next)) return 'neoadjuvant'
+  if (/^[^.;,]{0,40}(?<!neo-?)\badj(?:uvant(?:ly)?)?\b/i.test(next)) return 'adjuvant'
+  return undefined
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth']
+const LINE =
+  /(?:\b(\d{1,2})\s?L\b|\b(\d)(?:st|nd|rd|th)[- ]line\b|\b(first|second|third|fourth|fifth|sixth|seventh|eighth)[- ]line\b|\bline (?:#\s?)?(\d{1,2})\b)/i
+const LINE_BEFORE = new RegExp(`${LINE.source}[^.;\\n]{0,28}$`, 'i')
+const LINE_AFTER = new RegExp(`^[\\s(,-]{0,3}(?:as |in )?(?:the )?${LINE.source}`, 'i')
+
+/** The line of therapy that words beside a treatment count, 1…15. */
+export function lineWords(before: string, after: string): number | undefined {
+  const match = LINE_BEFORE.exec(before) ?? LINE_AFTER.exec(after)
+  if (!match) return undefined
+  const line = match[3] ? ORDINALS.indexOf(match[3].toLowerCase()) + 1 : Number(match[1] ?? match[2] ?? match[4])
+  return line >= 1 && line <= 15 ? line : undefined
+}
+
+const BEST =
+  /\bbest (?:overall )?response(?: was| of|:|=)?\s*((?:[a-z]+\s){0,3}?(?:CR|PR|SD|PD|complete|partial|stable|progressive)[A-Za-z/ ]{0,25})/i
+const RESPONDED =
+  /\b(?:good|excellent|near[- ]complete|complete|partial|major|minor|mixed) (?:clinical |radiographic |metabolic )?response\b/i
+
+/** The best response in the words after a treatment, as written. */
+export function bestResponse(after: string): string | undefined {
+  const best = BEST.exec(after)
+  if (best?.[1]) return best[1].trim()
+  return RESPONDED.exec(after)?.[0]
+}

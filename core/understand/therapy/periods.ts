@@ -1,0 +1,61 @@
+import { dateOf, type PartialDate } from '../../record/partial-date.ts'
+import { findDates } from '../prose/dates.ts'
+
+/** A date or a span of time written at `text.slice(start, end)`. `open`: "to present", "ongoing". */
+export type Period = { start: number; end: number; from?: PartialDate; to?: PartialDate; range: boolean; open: boolean }
+
+/**
+ * The dates of a text, those joined by "to", "through" or a dash put together as spans; first parts without a year
+ * ("3/18-8/13/2024", "March - June 2019", "5/16 to 6/27/17") take the year of the second, or the one before where the months turn.
+ * In a table `row`, two dates in neighbouring columns are a span too.
+ */
+export function findPeriods(text: string, reference: PartialDate | undefined, row = false): Period[] {
+  const dates = findDates(text, reference)
+  const periods: Period[] = []
+  for (let i = 0; i < dates.length; i++) {
+    const first = dates[i]
+    if (!first) continue
+    const half = yearlessBefore(text, first.start, first.date)
+    if (half && (periods.at(-1)?.end ?? 0) <= half.start) {
+      periods.push({ start: half.start, end: first.end, from: half.date, to: first.date, range: true, open: false })
+      continue
+    }
+    const second = dates[i + 1]
+    const gap = second ? text.slice(first.end, second.start) : ''
+    if (second && (JOINED.test(gap) || (row && /^[\s|]{1,30}$/.test(gap) && second.date >= first.date))) {
+      periods.push({ start: first.start, end: second.end, from: first.date, to: second.date, range: true, open: false })
+      i++
+      continue
+    }
+    const open = OPEN_END.exec(text.slice(first.end, first.end + 30))
+    if (open) {
+      periods.push({ start: first.start, end: first.end + open[0].length, from: first.date, range: true, open: true })
+      continue
+    }
+    periods.push({ start: first.start, end: first.end, from: first.date, range: false, open: false })
+  }
+  return periods
+}
+
+const JOINED =
+  /^\s{0,3}(?:\(?C\d+(?:D\d+)?\)?\s?)?(?:-|–|—|to|thru|through|until|till|up to|→|->|and ended|- ?last (?:dose|cycle|treatment|given|taken)|to last (?:dose|cycle)|-- ?)\s{0,3}(?:last (?:dose|cycle|treatment)(?: on)?:?\s{0,2})?$/i
+const OPEN_END = /^\s{0,3}(?:-|–|—|to|through|until|→|->)\s{0,3}(?:present|current(?:ly)?|now|ongoing|today|date)\b/i
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const DAY_MONTH = /(?<![\d/.])(\d{1,2})\/(\d{1,2})\s{0,2}(?:-|–|to|through|thru)\s{0,2}$/i
+const WORD_MONTH =
+  /\b(?:(\d{1,2})\s+)?(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:\s(\d{1,2}))?\s{0,2}(?:-|–|to|through|thru|until)\s{0,2}$/i
+
+/** A first half without a year that leads up to the date at `at`. */
+function yearlessBefore(text: string, at: number, whole: PartialDate): { start: number; date: PartialDate } | undefined {
+  const before = text.slice(Math.max(0, at - 32), at)
+  const numbers = DAY_MONTH.exec(before)
+  const word = numbers ? undefined : WORD_MONTH.exec(before)
+  const match = numbers ?? word
+  if (!match) return undefined
+  const month = numbers ? Number(numbers[1]) : MONTHS.indexOf((word?.[2] ?? '').slice(0, 3).toLowerCase()) + 1
+  const day = numbers ? Number(numbers[2]) : Number(word?.[1] ?? word?.[3] ?? Number.NaN)
+  const year = Number(whole.slice(0, 4)) - (whole.length > 4 && month > Number(whole.slice(5, 7)) ? 1 : 0)
+  const date = Number.isNaN(day) ? dateOf(year, month) : dateOf(year, month, day)
+  return date === undefined ? undefined : { start: Math.max(0, at - 32) + match.index, date }
+}

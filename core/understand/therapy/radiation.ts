@@ -1,0 +1,187 @@
+import type { Evidence } from '../../record/evidence.ts'
+import type { Fact } from '../../record/fact.ts'
+import { type FactRule, factFrom } from '../fact-rule.ts'
+import { findDates } from '../prose/dates.ts'
+import { quote, type Reading } from '../prose/reading.ts'
+import type { Sentence } from '../prose/sentences.ts'
+import { spotNames } from './drug-names.ts'
+import { settingWords } from './outcome-words.ts'
+import { findPeriods } from './periods.ts'
+import { doseOf, type RadiationDose } from './radiation-dose.ts'
+import { techniqueOf } from './radiation-technique.ts'
+
+/** Radiation that was delivered: technique, site, dose, dates; and radiation that was only proposed, as planned. */
+export const radiation: FactRule = {
+  name: 'radiation',
+  version: 1,
+  find(reading) {
+    if (reading.kind === 'genomics' || reading.kind === 'pathology') return []
+    const dayOfTreatment = procedureDay(reading)
+    return reading.sentences.flatMap((sentence) =>
+      coursesOf(sentence.text, reading.kind === 'radiation-summary' && (sentence.row || sentence.section === 'treatment')).flatMap(
+        (course) => factOf(this, reading, sentence, course, dayOfTreatment),
+      ),
+    )
+  },
+}
+
+/** One course spoken of at `text.slice(start, end)`. */
+type RadiationMention = { start: number; end: number; from: number; to: number; dose: RadiationDose | undefined }
+
+/** Each dose, or else each technique, with the words around it up to the next. */
+function coursesOf(text: string, inSummary: boolean): RadiationMention[] {
+  if (!CHEAP.test(text)) return []
+  const technique = [...text.matchAll(TECHNIQUE)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  const doses = doseOf(text)
+  if (technique.length === 0 && !inSummary && doses.length > 0 && !/\bto\b|fractions?|\bfx\b|\bx ?\d/i.test(text)) return []
+  const marks =
+    doses.length > 0
+      ? doses.map((dose) => ({ start: dose.start, end: dose.end, dose }))
+      : technique
+          .filter((one, i) => i === 0 || /[,;]|\band\b/.test(text.slice(technique[i - 1]?.end ?? 0, one.start)))
+          .map((one) => ({ ...one, dose: undefined }))
+  return marks.map((mark, i) => {
+    const previous = marks[i - 1]
+    const next = marks[i + 1]
+    const before = previous ? cut(text, previous.end, mark.start) : 0
+    const after = next ? cut(text, mark.end, next.start) : text.length
+    const from = mark.dose ? before : itemStart(text, before, mark.start)
+    const to = mark.dose ? doseEnd(text, mark.end, after) : itemEnd(text, mark.end, after)
+    return { ...mark, from: Math.max(from, mark.start - 160), to: Math.min(to, mark.end + 160) }
+  })
+}
+
+/** Between two courses the last separator divides. */
+function cut(text: string, from: number, to: number): number {
+  const last = [...text.slice(from, to).matchAll(/[;,]|\. |\band\b|\bthen\b|\bfollowed by\b|->|→/g)].at(-1)
+  return last ? from + last.index : to
+}
+/** A technique without a dose is an item of a list: its dates do not come from its neighbours. */
+function itemStart(text: string, from: number, to: number): number {
+  const last = [...text.slice(from, to).matchAll(/[;,]|\. |->|→/g)].at(-1)
+  return last ? from + last.index + 1 : from
+}
+function itemEnd(text: string, from: number, to: number): number {
+  const stop = /[;)]|,(?!\s?(?:(?:in|on|completed|finished|from)\s)?\d)|\. |->|→/.exec(text.slice(from, to))
+  return doseEnd(text, from, stop ? from + stop.index : to)
+}
+/** What a drug's name begins is no longer about the radiation. */
+function doseEnd(text: string, from: number, to: number): number {
+  const drug = spotNames(text.slice(from, to))[0]
+  return drug ? from + drug.start : to
+}
+
+const CHEAP =
+  /\b(?:c?gy|rt|xrt|pmrt|wbrt|srs|sbrt|sabr|rni|radiat\w+|radioth\w+|radiosurg\w+|irradiat\w+|brachyth\w+|gamma knife|cyberknife|proton)\b/i
+const TECHNIQUE =
+  /\b(?:XRT|PMRT|WBRT|WBI|APBI|RNI|SRS|SRT|SBRT|SABR|IORT|IMRT|VMAT|(?:palliative |adjuvant |whole[- ]brain |chest wall |post-?mastectomy |external beam )?RT|(?:stereotactic )?radiosurgery|(?:(?:palliative|adjuvant|post-?mastectomy|whole[- ]breast|whole[- ]brain|stereotactic|external[- ]beam|partial breast|chest wall|breast) ){0,2}(?:radiation(?: therapy| treatments?)?|radiotherapy|irradiation)|brachytherapy|gamma knife|cyber ?knife|proton (?:beam )?therapy)\b/gi
+
+function factOf(
+  rule: FactRule,
+  reading: Reading,
+  sentence: Sentence,
+  course: RadiationMention,
+  dayOfTreatment: string | undefined,
+): Fact[] {
+  const text = sentence.text
+  const before = text.slice(course.from, course.start)
+  const after = text.slice(course.end, course.to)
+  if (sentence.section === 'family-history' || sentence.section === 'allergies' || RELATIVE.test(before)) return []
+  if (NOT_TREATMENT.test(text.slice(course.start, course.end + 25)) || NOT_TREATMENT_BEFORE.test(before)) return []
+  if (NEVER.test(before) || NEVER_AFTER.test(after)) return []
+  const words = `${before}${text.slice(course.start, course.end)}${after}`
+  const whole = findPeriods(words, reading.said, sentence.row)
+  const started =
+    whole.find((one) => one.range) ?? whole.find((one) => !NOT_ITS_DATE.test(words.slice(Math.max(0, one.start - 28), one.start)))
+  const past = started?.from === undefined || reading.said === undefined || reading.said.length < 10 || started.from <= reading.said
+  const planned =
+    !past || ((started === undefined || !started.range) && (PLANNED.test(before) || PLANNED_AFTER.test(after)) && !DONE.test(words))
+  const given =
+    course.dose !== undefined ||
+    started !== undefined ||
+    DONE.test(words) ||
+    ['oncologic-history', 'past-surgical', 'past-medical', 'treatment', 'clinical-history', 'present-illness', 'indication'].includes(
+      sentence.section,
+    )
+  if (!planned && !given) return []
+  if (!planned && course.dose === undefined && (reading.kind === 'imaging' || sentence.section === 'technique') && !DONE.test(words))
+    return []
+  const inSummary = reading.kind === 'radiation-summary'
+  const day = started?.from ?? (inSummary && course.dose ? findDates(dayOfTreatment ?? '')[0]?.date : undefined)
+  const single = course.dose?.fractions === 1
+  const ended = started && /\b(?:complet\w+|finish\w+|done|ended|through)\W{0,3}(?:on|in)?\W{0,2}$/i.test(words.slice(0, started.start))
+  const site = siteOf(before, after, sentence.row)
+  const { name, isBoost } = techniqueOf(words, text, reading.document.pages[0]?.text.slice(0, 600) ?? '')
+  const setting = settingWords(`${before}${text.slice(course.start, course.end)} `, after)
+  const dates = started?.range
+    ? { ...(started.from ? { start: started.from } : {}), ...(started.to ? { end: started.to } : {}) }
+    : ended && day
+      ? { end: day }
+      : day
+        ? { start: day, ...(single || SINGLE.test(words) ? { end: day } : {}) }
+        : {}
+  const evidence: [Evidence, ...Evidence[]] = [quote(reading.document, sentence, course.from, course.to)]
+  return [
+    factFrom(
+      rule,
+      reading,
+      'treatment',
+      {
+        type: 'radiation',
+        name: isBoost && !/boost/i.test(name) ? `${name} boost` : name,
+        drugs: [],
+        ...dates,
+        ...(site ? { site } : {}),
+        ...(course.dose ? { dose: course.dose.text } : {}),
+        ...(setting ? { setting } : {}),
+      },
+      evidence,
+      planned ? 'planned' : 'stated',
+    ),
+  ]
+}
+
+const RELATIVE = /\b(?:mother|father|sister|brother|aunt|uncle|mom|dad|grand\w+)\b[^.;]*$/i
+const NOT_TREATMENT =
+  /^(?:RT|radiation)\s+(?:oncolog\w+|consult\w*|planning|exposure|clinic|safety|dose to)|radiologist|^RT\s?(?:breast|side|axilla|upper|lower|arm)\b/i
+const NOT_TREATMENT_BEFORE =
+  /\b(?:consult(?:ation)? (?:with|to)?|refer(?:red|ral)? (?:to|for)|Dr\.? \w+|prior to|before|fields? of|dose report|tolerance|background|CT|PET)\s*$/i
+const NEVER = /\b(?:no|never|not|without|declin\w+|refus\w+|denies|avoid\w*)\s+(?:\w+\s+){0,4}$/i
+const NEVER_AFTER =
+  /^[^.;]{0,60}\b(?:not (?:given|done|performed|needed|indicated|recommended)|NOT given|declined|refused|deferred|never|omitted|n\/a)\b/i
+const PLANNED =
+  /\b(?:will|would|plan\w*|consider\w*|recommend\w*|discuss\w*|options?|candidate|eligible|propos\w+|offer\w*|may|might|could|should|if|unless|scheduled|refer\w*|await\w*|pending|to (?:start|begin|receive)|versus|vs\.?|consult)\b[^.;]{0,70}$/i
+const PLANNED_AFTER =
+  /^[^.;]{0,60}\b(?:(?:was|is|were|are) (?:planned|considered|discussed|recommended|offered|proposed|pending|scheduled)|planned|vs\.?|versus|will|would be|if needed|consult)\b/i
+const DONE =
+  /\b(?:s\/p|status post|complet\w+|finish\w+|received|receiv\w+|underwent|treated with|treatment delivered|delivered|got|had|after|since|done|started|given|following|post|prior|history of|then|to \d)\b/i
+const NOT_ITS_DATE = /\b(?:diagnos\w+|dx|DOB|born|MRI|CT|PET|scan|surgery|mastectomy|lumpectomy|follow[- ]?up|due|next)\b[^.;]{0,20}$/i
+const SINGLE = /\b(?:single (?:fraction|session|dose)|x ?1\b|in 1 fraction|SRS|radiosurgery)/i
+
+/** "Procedure date: May 30, 2023", "Date of treatment …" in a summary whose table has no dates. */
+function procedureDay(reading: Reading): string | undefined {
+  for (const page of reading.document.pages) {
+    const match =
+      /\b(?:procedure|treatment|radiosurgery|delivery|SRS|service) dates?\s*:?[^\n]{0,40}|\bdate(?:s)? of (?:treatment|procedure|radiosurgery|service)\s*:?[^\n]{0,40}/i.exec(
+        page.text,
+      )
+    if (match) return match[0]
+  }
+  return undefined
+}
+
+const SITES =
+  /\b(?:(?:right|left|bilateral|both|R|L|whole|partial|upper|lower|post-?op(?:erative)?)\s+){0,2}(?:chest ?wall|breast|reconstructed breast|axilla|supraclav\w*(?: fossa)?|SCV|IMN|regional (?:lymph )?nod\w+|lymph nodes?|brain|cerebell\w+|frontal|parietal|temporal|occipital|skull|orbit|spine|(?:[CTLS]\d{1,2})(?:\s?[-–/]\s?[CTLS]?\d{1,2})?|cervical|thoracic|lumbar|sacr\w+|sacrum|pelvis|ili(?:um|ac)|hip|femur|humerus|shoulder|scapula|clavicle|sternum|ribs?|acetabul\w+|ischium|pubis|tibia|lung|liver|mediastin\w+|hil\w+|adrenal|lumpectomy cavity|tumor bed|cavity|neck|skin|scalp)(?:\s?(?:\/|\+|&|and)\s?(?:(?:right|left|regional)\s+)?(?:hip|SCV|IMN|IMNs?|axilla|supraclavicular(?: fossa)?|nod\w+|nodes?|regional nodes|RNI|ilium|femur|chest wall|lymph nodes))*(?:\s?\+\s?[A-Z]{3}(?:\/[A-Z]{3})?)?/gi
+
+/** The site in the words before the dose, else after; in a table row the first cell. */
+function siteOf(before: string, after: string, row: boolean): string | undefined {
+  if (row) {
+    const cell = before
+      .trim()
+      .split(/ {2,}|\t|\s\|\s/)[0]
+      ?.trim()
+    if (cell && cell.length <= 60 && new RegExp(SITES.source, 'i').test(cell)) return cell
+  }
+  const found = [...before.matchAll(SITES)].at(-1)?.[0] ?? [...after.matchAll(SITES)][0]?.[0]
+  return found?.trim()
+}

@@ -1,0 +1,57 @@
+import type { Fact } from '../../record/fact.ts'
+import { type FactRule, factFrom } from '../fact-rule.ts'
+import type { Reading } from '../prose/reading.ts'
+import { isRowOfRecord } from './administration-rows.ts'
+import { actsOnCancer, isOvarianSuppression, regimenName } from './drug-groups.ts'
+import { type Mention, mentionsOf } from './mentions.ts'
+
+/** Systemic cancer treatment in prose: given, or planned only. Statements about relatives and refusals give nothing. */
+export const systemicTreatments: FactRule = {
+  name: 'systemic-treatment',
+  version: 1,
+  find(reading) {
+    if (reading.kind === 'genomics') return []
+    return mentionsOf(reading)
+      .filter(({ sentence }) => reading.kind !== 'treatment-record' || !isRowOfRecord(sentence.text))
+      .flatMap((mention) => treatmentOf(this, reading, mention))
+  },
+}
+
+function treatmentOf(rule: FactRule, reading: Reading, mention: Mention): Fact[] {
+  const drugs = mention.drugs.filter(actsOnCancer)
+  if (drugs.length === 0 || (mention.sense !== 'given' && mention.sense !== 'planned')) return []
+  if (mention.sentence.section === 'medications' && !mention.start && !mention.end) return []
+  const names = drugs.map((drug) => drug.name)
+  if (names.every(isOvarianSuppression) && PROTECTION.test(`${mention.before} ${mention.after}`)) return []
+  const told = reading.kind === 'patient-story' || FIRST_PERSON.test(mention.sentence.text) ? { name: 'told-treatment', version: 1 } : rule
+  const { start, end, ongoing, stopped, setting, line, bestResponse, dose } = mention
+  return [
+    factFrom(
+      told,
+      reading,
+      'treatment',
+      {
+        type: 'systemic',
+        name: regimenName(names),
+        drugs: names,
+        ...(start ? { start } : {}),
+        ...(end ? { end } : {}),
+        ...(ongoing && !end ? { ongoing } : {}),
+        ...(stopped && mention.sense === 'given' ? { stopped } : {}),
+        ...(setting ? { setting } : {}),
+        ...(line === undefined ? {} : { line }),
+        ...(bestResponse ? { bestResponse } : {}),
+        ...(dose ? { dose } : {}),
+      },
+      mention.evidence,
+      mention.sense === 'planned' ? 'planned' : 'stated',
+    ),
+  ]
+}
+
+/** The patient's own words. */
+const FIRST_PERSON =
+  /(?:^|\s)(?:I (?:took|had|was|quit|stopped|started|did|got|have|am|finished)|my (?:doctor|oncologist|chemo|knees|hair|cancer))\b/
+
+/** Ovarian suppression that spares the ovaries during chemotherapy is not treatment of the cancer. */
+export const PROTECTION = /\b(?:ovarian (?:protection|preservation|function)|fertility|ovar\w+ protect\w+)\b/i
