@@ -24,7 +24,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
     ['coronary disease'],
     'myocardial infarction|mi|heart attack|stemi|nstemi|acute coronary syndrome|acs|heart infarction|cardiac infarction',
   ],
-  ['angina', ['coronary disease'], 'angina|angina pectoris|unstable angina|stable angina|anginal syndrome'],
+  ['angina', ['coronary disease'], 'angina|angina pectoris|unstable angina|unstable angina pectoris|stable angina|anginal syndrome'],
   [
     'coronary disease',
     ['heart disease'],
@@ -155,7 +155,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'hepatitis B',
     ['hepatitis', 'infection'],
-    'hepatitis b|hepatitis b virus|hbv|hep b|hepatitis b infection|hbv infection|hepatitis b virus infection|chronic hepatitis b|hbsag positive|hepatitis b surface antigen|hbsag|active hepatitis b|type b hepatitis',
+    'hepatitis b|hepatitis b virus|hbv|hep b|hepatitis b infection|hbv infection|hepatitis b virus infection|chronic hepatitis b|hbsag positive|hepatitis b surface antigen|hbsag|type b hepatitis',
   ],
   [
     'hepatitis C',
@@ -166,7 +166,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'hepatitis',
     ['liver disease'],
-    'hepatitis|viral hepatitis|chronic hepatitis|infectious hepatitis|autoimmune hepatitis|alcoholic hepatitis|active hepatitis|chronic viral hepatitis',
+    'hepatitis|viral hepatitis|chronic hepatitis|infectious hepatitis|autoimmune hepatitis|alcoholic hepatitis|chronic viral hepatitis',
   ],
   [
     'tuberculosis',

@@ -17,6 +17,8 @@ export type ConditionAsk = {
   serious?: boolean
   steroids?: boolean
   systemicTreatment?: boolean
+  /** "in the opinion of the investigator". */
+  opinion?: boolean
   /** CTCAE grade from which it counts. */
   grade?: number
   days?: number
@@ -31,12 +33,13 @@ export const hasCondition = defineKind<ConditionAsk>({
   source:
     'Ordinary medical classification; grades as CTCAE v5; a history or problem list that does not mention a condition counts as "not so"',
   find({ text }) {
-    const spots = findConditions(text).filter((spot) => !isOtherThing(text, spot))
+    const spots = withAbbreviations(text, findConditions(text)).filter((spot) => !isOtherThing(text, spot))
     const mentions: Mention<ConditionAsk>[] = []
     for (const [i, spot] of spots.entries()) {
       const before = mentions.at(-1)
       const from = before?.end ?? 0
-      const lead = LEAD.exec(text.slice(Math.max(from, spot.start - 160), spot.start))?.[0] ?? ''
+      const words = LEAD.exec(text.slice(Math.max(from, spot.start - 160), spot.start))?.[0] ?? ''
+      const lead = words.replace(LEAD_GLUE, '')
       const end = spot.end + trailing(text, spot.end, spots[i + 1]?.start ?? text.length)
       const rest = text.slice(spot.end, end)
       const isListed =
@@ -47,6 +50,8 @@ export const hasCondition = defineKind<ConditionAsk>({
   },
   judge(ask, subject) {
     const { profile } = subject
+    if (ask.opinion && UP_TO_THE_TEAM.has(ask.condition))
+      return forTeam('Whether a condition would interfere with the study is for the trial team to judge.')
     const found = recorded(profile, ask.condition)
     if (found.length > 0) return judgeRecorded(ask, found, subject)
     const infection = byTest(ask.condition, profile)
@@ -197,6 +202,7 @@ function askOf(spot: ConditionSpot, lead: string, rest: string, listed: Conditio
     ...(current || listed?.current ? { current: true } : {}),
     ...(uncontrolled || listed?.uncontrolled ? { uncontrolled: true } : {}),
     ...(serious || listed?.serious ? { serious: true } : {}),
+    ...(/opinion|judge?ment|investigator|discretion|physician|deem/.test(around) ? { opinion: true } : {}),
     ...(/steroid/.test(rest) ? { steroids: true } : {}),
     ...(/(?:systemic|immunosuppress|disease.modifying)[a-z -]*(?:treatment|therapy|agents?|drugs?)/.test(rest)
       ? { systemicTreatment: true }
@@ -253,6 +259,7 @@ const EVENTS = new Set([
   'diverticulitis',
 ])
 const isEvent = (condition: string) => EVENTS.has(condition)
+const UP_TO_THE_TEAM = new Set(['serious illness', 'psychiatric disorder', 'substance abuse'])
 const MIND = new Set(['psychiatric disorder', 'depression', 'anxiety', 'serious illness', 'neurologic disease'])
 const MILD_COUNTS_NOT = new Set(['diarrhea', 'nausea or vomiting', 'mucositis', 'infection', 'gastrointestinal disease', 'lung disease'])
 /** Where also a mild or past form counts. */
@@ -274,12 +281,19 @@ function gradeOf({ grade, name }: Recorded): number | undefined {
 }
 
 const LEAD_WORDS =
-  'known|active|actively|ongoing|current|currently|history|histories|personal|medical|documented|documentation|past|prior|previous|previously|any|other|of|or|and|a|an|the|with|uncontrolled|uncontrollable|controlled|poorly|inadequately|unstable|untreated|symptomatic|asymptomatic|acute|subacute|chronic|severe|serious|significant|clinically|clinical|major|relevant|important|recent|recurrent|recurring|persistent|persisting|unresolved|refractory|intractable|concurrent|concomitant|coexisting|co-existing|preexisting|pre-existing|evidence|signs|sign|symptoms|symptom|presence|diagnosis|diagnosed|suspected|confirmed|suffering|from|documented|positive|test|for|congenital|inherited|hereditary|acquired|primary|secondary|underlying|associated|related|drug-induced|idiopathic|noninfectious|non-infectious|life-threatening|disabling|debilitating|advanced|moderate|mild|grade|≥|>|[1-4]|ctcae|nci|nyha|new|york|heart|association|class|ii|iii|iv|i|requiring|treatment|infectious|systemic|medically|inadequate|not|adequately|well|well-controlled|serious|non-malignant|nonmalignant|malignant|hiv-|seropositive|seropositivity|infection|infected|has|have|had|as|such|including|include|includes|limited|to|but|eg|concern|inability|episodes?|episode|event|clinical|radiographic|radiological|radiologic|functional|physical|medication-dependent|insulin-dependent|require|treated|complete|third|second|high|degree|high-grade|risk|factors?|deep|extensive|bilateral|drug|immune-related|immune-mediated|spontaneous|cardiac|ventricular|supraventricular|within|last|months?|years?|weeks?|\\d{1,2}|arterial|venous|peripheral|left|right|upper|lower|life|threatening|exudative|uncorrected|existing|multiple|numerous|excessive|bacterial|viral|fungal|severely|seriously|impaired|gross|pathologic|abnormal|cardiovascular|autonomic|gastrointestinal|pulmonary|ocular|ongoing/active|active/uncontrolled'
-const LEAD = new RegExp(String.raw`(?:(?<![\w-])(?:${LEAD_WORDS})[\s,/(:-]*(?:e\.g\.,? ?|i\.e\.,? ?)?)+$`)
+  'known|active|actively|ongoing|current|currently|history|histories|personal|medical|documented|documentation|past|prior|previous|previously|any|other|of|or|and|a|an|the|with|uncontrolled|uncontrollable|controlled|poorly|inadequately|unstable|untreated|symptomatic|asymptomatic|acute|subacute|chronic|severe|serious|significant|clinically|clinical|major|relevant|important|recent|recurrent|recurring|persistent|persisting|unresolved|refractory|intractable|concurrent|concomitant|coexisting|co-existing|preexisting|pre-existing|evidence|signs|sign|symptoms|symptom|presence|diagnosis|diagnosed|suspected|confirmed|suffering|from|documented|positive|test|for|congenital|inherited|hereditary|acquired|primary|secondary|underlying|associated|related|drug-induced|idiopathic|noninfectious|non-infectious|life-threatening|disabling|debilitating|advanced|moderate|mild|grade|≥|>|[1-4]|ctcae|nci|nyha|new|york|heart|association|class|ii|iii|iv|i|requiring|treatment|infectious|systemic|medically|inadequate|not|adequately|well|well-controlled|serious|non-malignant|nonmalignant|malignant|hiv-|seropositive|seropositivity|infection|infected|has|have|had|as|such|including|include|includes|limited|to|but|eg|concern|inability|episodes?|episode|event|clinical|radiographic|radiological|radiologic|functional|physical|medication-dependent|insulin-dependent|require|treated|complete|third|second|high|degree|high-grade|risk|factors?|deep|extensive|bilateral|drug|immune-related|immune-mediated|spontaneous|cardiac|ventricular|supraventricular|within|last|months?|years?|weeks?|\\d{1,2}|arterial|venous|peripheral|left|right|upper|lower|life|threatening|exudative|uncorrected|existing|multiple|numerous|excessive|bacterial|viral|fungal|severely|seriously|impaired|gross|pathologic|abnormal|cardiovascular|autonomic|gastrointestinal|pulmonary|ocular|ongoing/active|active/uncontrolled|allogeneic|allogenic|\\(nyha\\)|functional|classification'
+const LEAD = new RegExp(String.raw`(?:(?<![\w-])(?:${LEAD_WORDS})(?![\w])[\s,/(:-]*(?:e\.g\.,? ?|i\.e\.,? ?)?)+$`)
+/** Joining and denying words before the first describing word belong to the sentence, not to the condition. */
+const LEAD_GLUE =
+  /^(?:(?:or|and|and\/or|not(?! (?:adequately|well|medically|controlled))|have|has|had|with|a|an|the|any|other|to|from|for|but|of|as|such|within|limited|include|includes|including|e\.g\.|i\.e\.)\b[\s,/(:.-]*|[\s,/(:-]+)+/
+/** From the joiner before the next condition on. */
+const JOINED_LEAD = new RegExp(
+  String.raw`(?:,\s*(?:and\/or |and |or )?|\s+(?:and\/or|and|or)\s+|\s*\(|\s*\/\s*)(?:(?:${LEAD_WORDS})[\s,/(:-]*)*$`,
+)
 const STARTS_TRAILING =
-  /^\s*(?:\([^()]{0,120}\)\s*)?(?:(?:,\s*)?(?:that|which|who|whose|requiring|required|requires|needing|within|in the|in last|during|despite|not|at|due to|secondary to|related to|caused by|prior to|before|under|uncontrolled|unresponsive|considered|defined|associated|as (?:defined|determined|assessed|judged|per|evidenced|documented|demonstrated)|resulting|leading|affecting|likely|interfering|limiting|precluding|contraindicating|on (?:oral|imaging|ct|stable|medication|treatment|therapy|systemic|anti\w*)|from|for|by|per|according|causing|based|including|if|of (?:any|grade|nyha|new york|unknown|clinical|the|severity)|with (?:a|an|or|known|evidence|symptoms|clinical|active|active|significant|requirement|oxygen|residual|severe|ongoing|detectable|positive|any|high|risk|uncontrolled|nyha|new york)|≥|>|grade|nyha|new york|class|(?:≤|<) ?\d|to (?:ctcae )?grade|\d+ |persisting|present|ongoing|occurring|treated|treatable|active|diagnosed|status|history|necessitating|potentially|would|may|unless contro|is not|are not|is un|has not|have not|poorly|inadequately|treatment)\b|\([^()]{0,160}\)|[≥>] ?(?:grade ?)?\d)/
+  /^\s*(?:\([^()]{0,120}\)\s*)?(?:(?:,\s*)?(?:that|which|who|whose|requiring|required|requires|needing|within|in the|in last|during|despite|not|at|due to|secondary to|related to|caused by|prior to|before|under|uncontrolled|unresponsive|considered|defined|associated|as (?:defined|determined|assessed|judged|per|evidenced|documented|demonstrated)|resulting|leading|affecting|likely|interfering|limiting|precluding|contraindicating|on (?:oral|imaging|ct|stable|medication|treatment|therapy|systemic|anti\w*)|from|for|by|per|according|causing|based|including|if|of (?:any|grade|nyha|new york|unknown|clinical|the|severity)|with (?:a|an|or|known|evidence|symptoms|clinical|active|active|significant|requirement|oxygen|residual|severe|ongoing|detectable|positive|any|high|risk|uncontrolled|nyha|new york)|≥|>|grade|nyha|new york|class|(?:≤|<) ?\d|to (?:ctcae )?grade|\d+ |persisting|present|ongoing|occurring|treated|treatable|active|diagnosed|status|history|necessitating|potentially|would|may|unless contro|is not|are not|is un|has not|have not|poorly|inadequately|treatment|seropositiv\w+|positiv\w+|antibod\w+|infection)\b|-? ?positiv\w+|\([^()]{0,160}\)|[≥>] ?(?:grade ?)?\d)/
 const ENDS_TRAILING =
-  /(?<!\be\.g|\bi\.e|\be|\bi|\bvs|\bno|\bdr)[.](?=\s|$)|[;]|\b(?:unless|except|exception|excluding|however|provided|eligible|allowed|permitted|acceptable|other than|not including|does not include|note)\b|,? but\b|:\s|\*/
+  /(?<!\be\.g|\bi\.e|\be|\bi|\bvs|\bno|\bdr)[.](?=\s|$)|[;]|\b(?:unless|except|exception|excluding|however|provided|eligible|allowed|permitted|acceptable|other than|not including|does not include|note|because)\b|,? (?:or|and)?,? ?(?:(?:a|the|prolonged|corrected|mean|baseline|resting|screening) )*(?:qt|lvef|left ventricular ejection|ejection fraction)|,? but\b|:\s|\*/
 
 /** Length of the words after a condition that narrow it ("requiring steroids", "within 6 months prior to enrollment"), up to the next condition, stop or exception. */
 function trailing(text: string, from: number, next: number): number {
@@ -288,10 +302,22 @@ function trailing(text: string, from: number, next: number): number {
   const isWhole = stop === null && next === text.length
   if (stop) region = region.slice(0, stop.index)
   if (!STARTS_TRAILING.test(region)) return /^\s*\([^()≥≤<>]{1,40}\)/.exec(region)?.[0].length ?? 0
-  if (!isWhole && !stop) region = region.replace(LEAD, '')
+  if (!isWhole && !stop) region = region.replace(JOINED_LEAD, '')
   region = region.replace(/(?:[\s,/(]+(?:and\/or|and|or|a|an|the|any|other|with|of)?)*$/, '')
   const opens = region.split('(').length - region.split(')').length
   return opens > 0 ? Math.max(0, region.lastIndexOf('(')) : region.length
+}
+
+/** "myocardial infarction (MI)" names one thing. */
+function withAbbreviations(text: string, spots: ConditionSpot[]): ConditionSpot[] {
+  const merged: ConditionSpot[] = []
+  for (const spot of spots) {
+    const last = merged.at(-1)
+    if (last?.concept === spot.concept && /^\s?\(\s?$/.test(text.slice(last.end, spot.start)) && text[spot.end] === ')') {
+      merged[merged.length - 1] = { ...last, end: spot.end + 1 }
+    } else merged.push(spot)
+  }
+  return merged
 }
 
 /** Words that name a condition but speak of something else here. */
@@ -302,7 +328,7 @@ function isOtherThing(text: string, { start, end, concept }: ConditionSpot): boo
   if (concept.name === 'transplant' && /autologous|breast|fat |flap/.test(before)) return true
   if (/(?:recovered|recovery|toxicit\w+|adverse events?)[^.;]{0,40}$/.test(before) && /neuropathy|alopecia|nausea/.test(concept.name))
     return true
-  if (/risk of (?:developing )?$/.test(before)) return false
+  if (/\bbecause\b[^.;]*$/.test(text.slice(Math.max(0, start - 200), start))) return true
   return concept.name === 'serious illness' && /breast|metasta|measurable|cancer/.test(before.slice(-18))
 }
 
