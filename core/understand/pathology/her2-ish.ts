@@ -9,6 +9,7 @@ export function ishNumbers(text: string): IshNumber[] {
     for (const match of text.matchAll(pattern)) {
       const value = Number(match.slice(1).find((group) => group !== undefined))
       if (!Number.isFinite(value) || value <= 0 || value > (what === 'ratio' ? 30 : 100)) continue
+      if (DOUBTED.test(text.slice(match.index, match.index + 360))) continue
       found.push({ what, value, start: match.index, end: match.index + match[0].length })
     }
   return found.sort((a, b) => a.start - b.start).filter((one, index, all) => !all.slice(0, index).some((other) => other.end > one.start))
@@ -20,6 +21,9 @@ export function ishByNumbers(ratio: number | undefined, copy: number | undefined
   if (ratio >= 2) return copy === undefined || copy >= 4 ? 'amplified' : undefined
   return copy === undefined || copy < 4 ? 'not-amplified' : undefined
 }
+
+/** The laboratory itself does not trust the number: "may not reflect true amplification". */
+const DOUBTED = /\bmay not\b[\s\S]{0,60}\b(?:true|amplification)\b/i
 
 const PROBE = String.raw`(?:cep|chr(?:omosome)?|d17z1|ch)[\s-]*(?:17)?`
 const HER2 = String.raw`her-?\s?2(?:\s*[/-]?\s*neu)?`

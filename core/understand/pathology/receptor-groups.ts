@@ -124,6 +124,7 @@ function backwardResults(text: string, labels: readonly Label[], done: Set<numbe
     while (index >= 0 && labels[index] !== undefined) {
       const label = labels[index]
       if (!label || done.has(label.start)) break
+      if (share !== undefined && label.marker === 'her2') break
       if (!/^[\s,&/]*(?:and|or)?[\s,&/]*(?:the\s+|both\s+)?$/i.test(text.slice(end, label.start))) break
       // a value of its own follows directly: "…, PR 5%"
       const own =
@@ -157,7 +158,7 @@ function backwardResults(text: string, labels: readonly Label[], done: Set<numbe
 }
 
 const BEFORE =
-  /\b(?:((?:strongly |weakly |diffusely )?(?:positive|negative|pos|neg|immunoreactive|non-?reactive|equivocal)|lack(?:s|ing)? (?:of )?expression|no (?:expression|staining|amplification))\s+(?:for|of|with)|(?<![<>]\s?)\b(\d{1,3})\s*%\s+of\s+(?:the\s+)?(?:tumou?r|invasive|neoplastic|carcinoma)?\s*(?:cells?|nuclei)\s+(?:show|demonstrate|are|with|stain|express)[^.;%]{0,90}?\b(?:for|of))\s+(?:both\s+|the\s+)?(?=o?estrogen|progest|ER\b|PR\b|P[gG]R\b|HER|her-?2|c-?erb|ki-?67)/gi
+  /\b(?:((?:strongly |weakly |diffusely )?(?:positive|negative|pos|neg|immunoreactive|non-?reactive|equivocal)|lack(?:s|ing)? (?:of )?expression|no (?:expression|staining|amplification))\s+(?:for|of|with)|(?<![<>]\s?)\b(\d{1,3})\s*%\s+of\s+(?:the\s+)?(?:tumou?r|invasive|neoplastic|carcinoma)?\s*(?:cells?|nuclei)\s+(?:show|demonstrate|are|with|stain|express)(?:[^.;%]|\.\s(?=[a-z])){0,90}?\b(?:for|of))\s+(?:both\s+|the\s+)?(?=o?estrogen|progest|ER\b|PR\b|P[gG]R\b|HER|her-?2|c-?erb|ki-?67)/gi
 
 /** "triple negative" says all three of one tumour. */
 function tripleNegative(text: string): ReceptorResult[] {

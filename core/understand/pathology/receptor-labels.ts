@@ -24,7 +24,7 @@ const LABEL = new RegExp(
   [
     String.raw`(?<er>\bo?estrogen(?:[\s-]+rec(?:eptors?|\.)?)?(?:\s*\(\s*ER[ab]?\s*\))?|\bERs?\b(?!-?beta)|\ber(?=\s*\/\s*pr\b))`,
     String.raw`(?<pr>\bprogest(?:erone|in)s?(?:[\s-]+rec(?:eptors?|\.)?)?(?:\s*\(\s*P(?:g|G)?R\s*\))?|\bP[gG]?R\b|(?<=\ber\s*\/\s*)pr\b)`,
-    String.raw`(?<her2>(?<![A-Za-z0-9])${HER2}(?![a-z0-9])|\bHERCEPTEST\b)`,
+    String.raw`(?<her2>(?<![A-Za-z0-9])${HER2}(?![a-z0-9])|\bHERCEPTEST\b|\bimmunoperoxidase studies(?=[\s:.-]*(?:performed on another specimen[\s:.-]*)?(?:specify specimen[\s:.-]*)?(?:results[\s:.-]*)?(?:negative|positive|equivocal)\s*\((?:score\s*)?[0-3]))`,
     String.raw`(?<ki67>\bki[\s-]?67(?:\s*\(\s*mib-?1\s*\))?|\bMIB-?1(?=\s*[:(]?\s*\d{1,3}\s*%))`,
   ].join('|'),
   'g' + 'i',

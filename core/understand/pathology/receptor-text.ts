@@ -26,17 +26,20 @@ const NO_LABEL = String.raw`(?:(?!\b(?:her-?2|pr|er|ki-?67|prog|estr))[^;:])`
 
 const NON_RESULTS: readonly RegExp[] = [
   // methods, to the next heading
-  /\b(?:METHODOLOGY|METHODS?|FOOTNOTE|TEST CHARACTERISTICS|LIMITATIONS?|DISCLAIMER|REFERENCES?|INTERPRETATION GUIDELINES|SCORING (?:CRITERIA|SYSTEM)|REFERENCE RANGES?)\b\s*[:.]?(?:(?!\b(?:SYNOPTIC|ADDENDUM|DIAGNOSIS|CLINICAL HISTORY|CLINICAL INFORMATION|GROSS|MICROSCOPIC|RESULTS?:|INTERPRETATION:|SUMMARY|I certify|Released by|Start of|Antibody clones|RESULTS WILL|ANALYTICAL INTERPRETATION|Number of)|\n\s*\n)[\s\S]){0,2600}/g,
+  /\b(?:METHODOLOGY|METHODS?(?=\s*:)|FOOTNOTE|TEST CHARACTERISTICS|LIMITATIONS?(?=\s*[:.])|DISCLAIMER|REFERENCES?(?=\s*:)|INTERPRETATION GUIDELINES|Interpretation Guidelines|SCORING (?:CRITERIA|SYSTEM)|REFERENCE RANGES?)\b\s*[:.]?(?:(?!\b(?:SYNOPTIC|ADDENDUM|DIAGNOSIS|CLINICAL HISTORY|CLINICAL INFORMATION|GROSS|MICROSCOPIC|RESULTS?:|INTERPRETATION:|SUMMARY|I certify|Released by|Start of|Antibody clones|RESULTS WILL|ANALYTICAL INTERPRETATION|Analytical [Ii]nterpretation|PathVysion|HER-?2\/CEP|Number of)|\n\s*\n)[\s\S]){0,2600}/g,
   // negative … equivocal … positive with their limits side by side
   new RegExp(
     String.raw`\b(?:negative|normal|low)\b[^.;:%\n]{0,24}?(?:[<≤>]|\b0\b|0\s*-\s*1)${NO_LABEL}{0,30}?\b(?:equivocal|bor?derline|positive|moderate|intermediate)\b${NO_LABEL}{0,30}?(?:\d\s*%|\d\+|[<>=≥]+\s*=?\s*\d[\d.]*)(?:${NO_LABEL}{0,24}?\b(?:positive|high)\b${NO_LABEL}{0,20}?(?:\d\s*%|\d\+|[<>=≥]+\s*=?\s*\d[\d.]*))?`,
     'gi',
   ),
   /\bneg(?:ative)?\s*[:=(]\s*(?:0|<)[^\n]{0,30}\b(?:equivocal|borderline|low positive)\b[^\n]{0,24}(?:2\+|%)[^\n]{0,30}\bpos(?:itive)?\b[^\n]{0,16}/gi,
+  /\b(?:normal|equivocal|amplified|negative|positive)\s+HER-?2(?:\/neu)?[.\s]*levels?\s*:?[\s<>=≤≥\d.-]{0,20}/gi,
   // sentences that define, compare with a norm, or name a reagent
   /(?<=[.\n;:]|^)[^.\n;]{0,240}\b(?:(?:is|are|was|were) (?:defined|considered|scored|reported|interpreted) as (?!positive|negative|equivocal)|(?:is|are) defined|defined as|may be referred to|current terminology|cut-?off|cases (?:are|with) those|indicates? (?:absence|presence|HER|gene)|is equivocal for|indicates HER|calculated by (?:adding|dividing)|derived by dividing|greater than or equal to 1 percent|less than 1 percent of nuclei|assessed (?:by|manually)|using (?:the )?(?:antibod|mouse|rabbit|an? (?:fda|anti))|FDA (?:approved|cleared)|analyte specific|read by a pathologist|guideline has been|levels?: ?[<>]|proportion score \(|internal control|should be interpreted|(?:external|appropriate) controls?|not affect results|adjunct to|is (?:a |the )?(?:prognostic|predictive)|eligible for|treatment options?|associated with (?:a )?(?:response|benefit|better|worse))\b[^.\n;]{0,240}/gi,
   // clones as `1D5=ER`
   /\b[A-Za-z0-9. ]{2,10}\s?=\s?(?:ER|PR|HER-?2|EGFR|AR)\b/g,
+  // other people
+  /\b(?:mother|father|sister|brother|aunt|uncle|grandmother|grandfather|cousin|niece)(?:'s)?\b[^.;\n]{0,140}/gi,
   // orders and fee lists
   /\b(?:if|please)\b[^.\n]{0,80}\b(?:obtain|do|perform|order|send)\b[^.\n]{0,120}/gi,
   /\b(?:ER|PR|CERbB2|HER-?2\/neu|receptor|\(ER\))\s*x\s*\d\b/gi,

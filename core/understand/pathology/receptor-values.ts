@@ -63,7 +63,7 @@ export function readHer2(text: string, from: number, to: number): ReadValue<Her2
   const notAmplified = keep(NOT_AMPLIFIED.exec(said))
   const amplified = notAmplified ? null : keep(AMPLIFIED.exec(said))
   if (notAmplified) value.ish = 'not-amplified'
-  else if (amplified) value.ish = DOUBTED.test(said) ? 'equivocal' : 'amplified'
+  else if (amplified) value.ish = DOUBTED.test(text.slice(from, from + 420)) ? 'equivocal' : 'amplified'
   const score = keep(IHC_SCORE.exec(said))
   const level = score?.slice(1).find((group) => group !== undefined)
   if (level !== undefined) value.ihc = level === '0' ? '0' : level === '1' ? '1+' : level === '2' ? '2+' : '3+'
@@ -108,12 +108,11 @@ export function her2Status({ ihc, ish, word }: Her2 & { word?: Her2['status'] })
 export function readKi67(text: string, from: number, to: number): ReadValue<number> {
   const words = clip(text, from, to)
   const measured = words.replace(/\(\s*(?:[<>≤≥]=?\s*\d+|\d+\s*-\s*\d+)\s*%\s*\)(?=[^%]{0,24}\d\s*%)/g, (m) => ' '.repeat(m.length))
-  const match = /^[^%\d]{0,70}?(?:(?:approx(?:imately|\.)?|about|~)\s*)?(\d{1,3}(?:\.\d)?)(?:\s*%|(?=\s*[.,;]?\s*(?:\d\b|$|[A-Z(])))/.exec(
-    measured,
-  )
+  const match =
+    /^(?:[^%\d]|[A-Za-z]-?\d+[A-Za-z]?){0,70}?(?<![A-Za-z\d.-])(\d{1,3}(?:\.\d)?)(?:\s*%|(?=\s*[.,;]?\s*(?:\d\b|$|[A-Z(])))/.exec(measured)
   if (!match?.[1]) return undefined
   const value = Number(match[1])
-  if (value > 100 || /^\s*-\s*\d/.test(measured.slice(match[0].length))) return undefined
+  if (value > 100 || /^-\d/.test(measured.slice(match[0].length))) return undefined
   return { value, start: from, end: from + match[0].length }
 }
 
@@ -135,7 +134,7 @@ const SIGN = String.raw`^\s?(?:status\s?)?[(]?\s?(?:\+{1,3}|-|–|−)(?=[\s.,;:
 const WORD = String.raw`\b(?:low[\s-]+positive|weak(?:ly)?[\s-]+positive|strong(?:ly)?[\s-]+positive|positive|pos\b|negative|neg\b|non-?reactive|immunoreactive (?:tumou?r )?cells (?:not present|present|absent)|immunoreactive|no (?:expression|staining|reactivity|nuclear staining|immunoreactivity)|not (?:expressed|detected)|(?:strong|moderate|weak|positive|diffuse)(?: (?:to|and) (?:strong|moderate|weak))? expression|present|absent)`
 const SHARE = String.raw`(?:(?:<|>|≤|≥|=|~|less than|greater than|more than|at least|over|approx(?:imately|\.)?|about|up to|nearly|in)\s*=?\s*)*\d{1,3}(?:\.\d+)?\s*(?:%\s*)?(?:-|–|to)?\s*(?:\d{1,3})?\s*%`
 const HORMONE_VALUE = new RegExp(
-  `${SIGN}|${WORD}|${SHARE}|^\\s*[:=.]?\\s*\\d{1,3}(?![\\d/.-]|\\s*\\+|[A-Za-z]|\\s*(?:mg|mcg|:))|\\ballred|\\bh[\\s-]?score|[123]\\s?\\+|\\b[0-8]\\s?\\/\\s?8\\b`,
+  `${SIGN}|${WORD}|${SHARE}|^\\s*[:=.]?\\s*\\d{1,3}(?![\\d/-]|\\.\\d|\\s*\\+|[A-Za-z]|\\s*(?:mg|mcg|:))|\\ballred|\\bh[\\s-]?score|[123]\\s?\\+|\\b[0-8]\\s?\\/\\s?8\\b`,
   'i',
 )
 const HER2_VALUE =
@@ -144,9 +143,18 @@ const NOT_AMPLIFIED =
   /\b(?:not|no evidence of|no|non|un|negative for|without)[\s-]*(?:(?:gene|her-?2(?:\/neu)?)\s+)*amplifi(?:ed|cation)|\b(?:(?:F|C|S|D)?-?ISH|in situ hybridi[sz]ation)(?:\s*\([^)]{0,20}\))?\s*[:=]?\s*(?:is\s+|was\s+)?(?:neg(?:ative)?\b|-(?=[\s.,;)/]|$))|\bneg(?:ative)? by (?:F|C|S|D)?-?ISH|\bnot amplif/i
 const AMPLIFIED =
   /(?<!\bif )\bamplifi(?:ed|cation (?:present|detected|identified))\b|\b(?:(?:F|C|S|D)?-?ISH|in situ hybridi[sz]ation)(?:\s*\([^)]{0,20}\))?\s*[:=]?\s*(?:is\s+|was\s+)?(?:pos(?:itive)?\b|\+(?=[\s.,;)/]|$))|\bpos(?:itive)? by (?:F|C|S|D)?-?ISH/i
-const DOUBTED = /\bmay not\b[^.]{0,60}\b(?:reflect|represent|indicate)|amplification (?:is )?equivocal/i
-const IHC_SCORE =
-  /(?<![\d.-])([0-3])\s?\+(?!\s*\/?\s*-?\d)|\b(?:score|ihc|intensity)(?:\s*(?:of|is|was))?\s*[:=(]?\s*(?:score\s*)?([0-3])(?![\d%.]|\s*(?:-|–)\s*\d|\s*%)|^\s*[:=(.]{0,2}\s*\(?\s*(0)(?![\d%./]|\s*(?:-|–)\s*\d|\s*%)|\b(?:negative|neg)\W{0,3}\s*(0)(?![\d%.]|\s*(?:-|–)\s*\d|\s*%)|(?<=%\s*[.,]\s*)(0)(?![\d%.])/i
+const DOUBTED = /\bmay not\b[\s\S]{0,80}\b(?:reflect|represent|indicate)|amplification (?:is )?equivocal/i
+const NOT_A_SHARE = String.raw`(?![\d%]|\.\d|\s*(?:-|–)\s*\d|\s*%)`
+const IHC_SCORE = new RegExp(
+  [
+    String.raw`(?<![\d.]|\d\s?-\s?)([0-3])\s?\+(?!\s*\/?\s*-?\d)`,
+    String.raw`\b(?:score|ihc|intensity)(?:\s*(?:of|is|was))?\s*[:=(]?\s*(?:score\s*)?([0-3])${NOT_A_SHARE}`,
+    String.raw`^\s*[:=(.]{0,2}\s*\(?\s*(0)(?!\/)${NOT_A_SHARE}`,
+    String.raw`\b(?:negative|neg)\W{0,3}\s*(0)${NOT_A_SHARE}`,
+    String.raw`(?<=%\s*[.,]\s*)(0)${NOT_A_SHARE}`,
+  ].join('|'),
+  'i',
+)
 const FAINT = /\b(?:faint|barely perceptible|incomplete)\b[^.\n]{0,80}?(?:<|≤|<=|less than(?: or equal to)?|up to|in|≤)\s*(?:10|[1-9])\s*%/i
 const HER2_WORD =
   /^\s?(?:status\s?)?[(]?\s?(?:\+|-|–|−)(?=[\s.,;:)/&|]|$|and\b|ER|PR)|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|not over-?expressed|no over-?expression|over-?expressed|absent)/i
@@ -181,7 +189,7 @@ function readShare(words: string): Share | undefined {
     /(?:(<|≤|less than|under|up to)|(>|≥|greater than|more than|at least|over))?\s*=?\s*(?<![\d.])(\d{1,3}(?:\.\d+)?)\s*\d?\s*%/i.exec(
       words,
     )
-  const bare = /^\s*[:=.]?\s*(\d{1,3})(?![\d/.-]|\s*\+|[A-Za-z]|\s*%)/.exec(words)
+  const bare = /^\s*[:=.]?\s*(\d{1,3})(?![\d/-]|\.\d|\s*\+|[A-Za-z]|\s*%)/.exec(words)
   if (range && (!single || range.index <= single.index)) {
     const [lower, upper] = [Number(range[1]), Number(range[2])]
     return lower <= upper && upper <= 100 ? { lower, upper, end: range.index + range[0].length } : undefined

@@ -35,14 +35,24 @@ function read(reading: Reading): Fact[] {
   const text = withoutNonResults(whole.text)
   const groups = isPathology(reading) ? reportGroups(whole, text, reading) : noteGroups(whole, text, reading)
   return groups.flatMap((group) => {
-    const value = valueOf(group)
+    const value = receptorsOf(group)
     if (!value.er && !value.pr && !value.her2 && value.ki67 === undefined) return []
     const places = [...group.results, ...group.ish]
-      .map((result) => whole.evidence(result.start, Math.min(result.end, result.start + 240)))
+      .map((result) => whole.evidence(result.start, closed(whole.text, result.start, Math.min(result.end, result.start + 240))))
       .filter((one) => one.quote !== '')
     const [first, ...others] = places
     return first ? [factFrom(receptors, reading, 'receptors', value, [first, ...others], group.certain ? 'stated' : 'probable')] : []
   })
+}
+
+/** A quote does not end inside a bracket or before its plus sign. */
+function closed(text: string, start: number, end: number): number {
+  const quote = text.slice(start, end)
+  const plus = /^\s?\+/.exec(text.slice(end, end + 2))
+  const to = plus && /\d$/.test(quote) ? end + plus[0].length : end
+  const open = quote.lastIndexOf('(') > quote.lastIndexOf(')')
+  const bracket = open ? /^[^()\n]{0,40}\)/.exec(text.slice(to, to + 42)) : null
+  return bracket ? to + bracket[0].length : to
 }
 
 type Group = {
@@ -74,16 +84,21 @@ function reportGroups(whole: Whole, text: string, reading: Reading): Group[] {
     const specimen = specimenAt(whole.text, tumours, start)
     return group(groupOf(specimen ?? bare(nameless(whole.text, start), start), reading))
   }
-  const results = receptorResults(table.text)
+  const every = receptorResults(table.text)
+  const single = every.filter((result) => !isTripleNegative(text, result))
+  const said = (marker: string) => single.some((result) => result.marker === marker) || table.columns.length > 0
+  const results = every.filter((result) => single.includes(result) || !said(result.marker))
   let previous: { end: number; group: Group } | undefined
   for (const result of results) {
     // what follows closely on a quoted result is quoted too
-    const own =
+    let own =
       previous?.group.key.startsWith('quoted') &&
       result.start - previous.end < 120 &&
       !/\b(?:addendum|current specimen|this specimen)\b/i.test(whole.text.slice(previous.end, result.start))
         ? previous.group
         : claim(result.label)
+    const tumour = anotherTumour(whole.text, own, previous?.end, result)
+    if (tumour) own = group({ ...own, key: `${own.key} ${tumour}`, specimen: `${own.specimen}, ${tumour}`, results: [], ish: [] })
     own.results.push(result)
     previous = { end: result.end, group: own }
   }
@@ -96,6 +111,19 @@ function reportGroups(whole: Whole, text: string, reading: Reading): Group[] {
     ;(own ?? claim(number.start)).ish.push(number)
   }
   return [...groups.values()].sort((a, b) => Number(b.key.startsWith('quoted')) - Number(a.key.startsWith('quoted')))
+}
+
+const isTripleNegative = (text: string, result: ReceptorResult) => /^(?:triple|TNBC)/i.test(text.slice(result.start, result.end))
+
+/** The same marker again with another value, after words that name a further tumour of the same specimen ("site #2", "2 o'clock"). */
+function anotherTumour(text: string, group: Group, previousEnd: number | undefined, result: ReceptorResult): string | undefined {
+  if (previousEnd === undefined || result.start - previousEnd > 900) return undefined
+  const same = group.results.filter((one) => one.marker === result.marker)
+  if (same.length === 0 || same.some((one) => JSON.stringify(one.value) === JSON.stringify(result.value))) return undefined
+  const between = text.slice(previousEnd, result.start)
+  return [...between.matchAll(/\b(?:site|focus|lesion|satellite|tumou?r|mass|nodule)\s*(?:#|no\.?|number)?\s*\d|\b\d{1,2}\s*o'?\s?clock/gi)]
+    .at(-1)?.[0]
+    .toLowerCase()
 }
 
 const bare = (name: string, start: number): Specimen => {
@@ -159,15 +187,15 @@ function specimenAt(text: string, tumours: readonly Specimen[], at: number): Spe
 
 /** A tumour that has no heading: the nearest words before that name a site. */
 function nameless(text: string, at: number): string {
-  const near = [
-    ...text.slice(Math.max(0, at - 1500), at).matchAll(/\b((?:left|right)\s+breast|liver|bone|lung|(?:axillary\s+)?lymph node|breast)\b/gi),
-  ].at(-1)?.[1]
-  return near?.toLowerCase() ?? 'tumour'
+  const near = text.slice(Math.max(0, at - 1500), at)
+  const sided = [...near.matchAll(/\b(?:left|right)\s+breast\b/gi)].at(-1)?.[0]
+  const site = [...near.matchAll(/\b(?:liver|bone|lung|brain|(?:axillary\s+)?lymph node|breast)\b/gi)].at(-1)?.[0].toLowerCase()
+  return (sided && (site === undefined || site === 'breast') ? sided : (site ?? 'tumour')).toLowerCase().replace(/\s+/g, ' ')
 }
 
 /** Words that say: this result is quoted from an earlier specimen or from elsewhere. */
 const QUOTED =
-  /\b(?:(?:performed|reported|done|studied) (?:and (?:previously )?reported )?(?:on|from) (?:another|a (?:prior|previous|separate|different)|the (?:prior|previous|outside|core)|biops)|(?:according to|per|see|on|from|in) (?:the |her |a )?(?:previous|prior|earlier|outside|\d{1,2}\/\d{1,2}\/\d{2,4}) (?:core|biops\w*|specimen|report|case)|previous biops\w+|previously (?:reported|performed)|prior (?:core|biops\w+|specimen)|needle biopsy showed|(?:core )?(?:bx|biopsy)\.? showed|reported at (?:the )?outside|on (?:the )?(?:diagnostic )?core\b)/gi
+  /\b(?:(?:performed|reported|done|studied) (?:and (?:previously )?reported )?(?:on|from) (?:another|a (?:prior|previous|separate|different)|the (?:prior|previous|outside|core)|biops)|(?:according to|per|see|on|from|in) (?:the |her |a )?(?:previous|prior|earlier|outside|\d{1,2}\/\d{1,2}\/\d{2,4}) (?:core|biops\w*|specimen|report|case)|previous biops\w+|previously (?:reported|performed)|prior (?:core|biops\w+|specimen)|needle biopsy showed|(?:core )?(?:bx|biopsy)\.? showed|on (?:the )?(?:diagnostic )?core\b)/gi
 const THIS_ONE = /\b(?:addendum|current specimen|this specimen|repeat(?:ed)? (?:on|immuno)|performed on the (?:current|present))\b/i
 
 function quotedAt(text: string, at: number): Group | undefined {
@@ -189,12 +217,18 @@ function quotedAt(text: string, at: number): Group | undefined {
   const what = history && !last ? 'clinical history' : 'pathology'
   return {
     key,
-    specimen: date ? 'earlier biopsy' : `${SUMMARY_SPECIMEN} ${what}`,
+    specimen: date ? earlierName(text, last?.[0] ?? '', at) : `${SUMMARY_SPECIMEN} ${what}`,
     certain: date !== undefined,
     results: [],
     ish: [],
     ...(date ? { date, from: 'primary' as const } : {}),
   }
+}
+
+/** "right breast core" for what is quoted as "on the 9/15/2015 core". */
+function earlierName(text: string, words: string, at: number): string {
+  const kind = /core/i.test(words) ? 'core biopsy' : 'biopsy'
+  return `${nameless(text, at)} ${kind}`
 }
 
 /** Words that take a statement back. */
@@ -242,20 +276,17 @@ function statementAt(text: string, start: number, end: number): readonly [number
 
 /** A biopsy or operation that a note names before its receptors: "Liver bx 9/2/2026: …". It needs a date to be one of its own. */
 function biopsyIn(words: string, reading: Reading): Group | undefined {
-  const match = [...words.matchAll(/\b(?:bx|biops(?:y|ied)|core(?: biopsy)?|fna|resection|lumpectomy|mastectomy|path(?:ology)?)\b/gi)].at(
-    -1,
-  )
+  const all = [...words.matchAll(/\b(?:bx|biops(?:y|ied)|core(?: biopsy)?|fna|resection|lumpectomy|mastectomy|path(?:ology)?)\b/gi)]
+  const match = all.filter(([word]) => /bx|biops/i.test(word)).at(-1) ?? all.at(-1)
   if (!match) return undefined
   const site =
     /([A-Za-z][A-Za-z .]{0,40})$/
       .exec(words.slice(0, match.index))?.[1]
       ?.replace(/^.*\b(?:and|then|with|of|for|on)\b/i, '')
       .trim() ?? ''
-  const around = words.slice(Math.max(0, match.index - 30), match.index + 60)
-  const date = findDates(
-    around.replace(match[0], (m) => 'on'.padStart(m.length)),
-    reading.said,
-  ).at(0)?.date
+  const after = words.slice(match.index + match[0].length, match.index + match[0].length + 30)
+  const before = words.slice(Math.max(0, match.index - 40), match.index)
+  const date = (findDates(`on${after}`, reading.said)[0] ?? findDates(before, reading.said).at(-1))?.date
   if (date === undefined) return undefined
   const from = originOf(words)
   return {
@@ -270,7 +301,7 @@ function biopsyIn(words: string, reading: Reading): Group | undefined {
 }
 
 /** All results of one specimen put together: a later one supersedes an earlier of another status, else they complete each other. */
-function valueOf(group: Group): FactValue<'receptors'> {
+function receptorsOf(group: Group): FactValue<'receptors'> {
   const value: FactValue<'receptors'> = { specimen: group.specimen }
   if (group.date) value.date = group.date
   if (group.from) value.from = group.from
@@ -288,7 +319,11 @@ function valueOf(group: Group): FactValue<'receptors'> {
           : result.value
     }
   }
-  for (const number of group.ish) value.her2 = { ...value.her2, [number.what]: number.value }
+  for (const [index, number] of group.ish.entries()) {
+    // of lesions listed side by side the first is the main one; a number given much later is an addendum's
+    const earlier = group.ish.slice(0, index).find((one) => one.what === number.what)
+    if (!earlier || number.start - earlier.end > 400) value.her2 = { ...value.her2, [number.what]: number.value }
+  }
   if (value.her2) {
     const ish = value.her2.ish ?? ishByNumbers(value.her2.ratio, value.her2.copy)
     const { status: word, ...parts } = value.her2

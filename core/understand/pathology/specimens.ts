@@ -38,7 +38,10 @@ export function specimensOf(text: string): Specimen[] {
         finding: text.slice(match.index + match[0].length, match.index + match[0].length + 500),
       })
     }
-  return found.sort((a, b) => a.start - b.start)
+  const lettered = found.some(({ letter, from }) => letter !== undefined && from === 'primary')
+  return found
+    .filter(({ letter, side, from }) => !lettered || letter !== undefined || side !== undefined || from === 'metastasis')
+    .sort((a, b) => a.start - b.start)
 }
 
 export function sideOf(words: string): 'left' | 'right' | undefined {
@@ -71,12 +74,26 @@ const NOT_A_SPECIMEN =
   /\b(?:invasive|carcinoma is|negative for|identified|measur|slice|cassette|section|block|received|inked|cm from|tumou?r cells|focus|foci|present|absent|size|site|grade)\b/i
 const PROCEDURE = String.raw`(?:biops(?:y|ies)|bx|core|excision|mastectomy|lumpectomy|dissection|resection|fna|aspirat\w+|contents|margin|wle|localization|tissue|removal|nodes?)`
 
+/** A character of a name; a colon only within a clock position ("2:00"). */
+const CHAR = String.raw`(?:[^:\n.;]|:(?=\d))`
+
 const FORMS: readonly RegExp[] = [
-  // "A. BREAST, LEFT, PARTIAL MASTECTOMY:", "(C) LEFT BREAST, …:", "D) RIGHT BREAST (MASTECTOMY):", "1. RIGHT BREAST, …:"
-  /(?:^|[\n.:;)])[ \t]*[(#]?(?<letter>[A-Z]|\d)(?:[.):]|\)\.|-)[ \t]*(?<name>["'“]?[A-Za-z][^:\n.;]{3,140}?)(?=[:;]|\n|\.\s|$)/g,
-  /(?:^|[\n.])[ \t]*(?:specimens?(?: \(s\)|\(s\))?(?: (?:source|type|submitted|received|site))?|tissue source|source of specimen|source|site)\s*[:\n]\s*(?:(?<letter>[A-Z])[.):]\s*)?(?<name>[^\n:;]{4,140}?)(?=\n|[.;:]\s|$)/gi,
+  // "A. BREAST, LEFT, PARTIAL MASTECTOMY:", "(C) LEFT BREAST, …:", "D) RIGHT BREAST (MASTECTOMY):"
   new RegExp(
-    String.raw`(?:^|\n)[ \t]*(?<name>(?:[A-Za-z][A-Za-z0-9 ,:/'()-]{0,60}\b)?(?:breast|liver|lung|bone|node|axilla|brain|pleura|skin|chest wall|lobe)\b[^\n:]{0,60}\b${PROCEDURE}\b[^\n:]{0,30})(?=[ \t]*(?::|\n|$| {3,}))`,
+    String.raw`(?:^|[\n.:;)])[ \t]*[(#]?(?<letter>[A-Z])(?:[.):]|\)\.|-)[ \t]*(?<name>["'“]?[A-Za-z]${CHAR}{3,140}?)(?=[;]|:(?!\d)|\n|\.\s|$)`,
+    'g',
+  ),
+  // "1. RIGHT BREAST, PARTIAL MASTECTOMY:", "#2-BREAST, LEFT, EXCISIONAL BIOPSY:"
+  new RegExp(
+    String.raw`(?:^|[\n.:;)])[ \t]*#?(?<letter>\d)(?:[.):]|-)[ \t]*(?<name>["'“]?[A-Za-z]${CHAR}{3,100}?\b${PROCEDURE}\b${CHAR}{0,40}?)(?=[;]|:(?!\d)|\n|\.\s|$)`,
+    'gi',
+  ),
+  new RegExp(
+    String.raw`(?:^|[\n.])[ \t]*(?:specimens?(?: \(s\)|\(s\))?(?: (?:source|type|submitted|received|site))?|tissue source|source of specimen|source|site)\s*[:\n]\s*(?:(?<letter>[A-Z])[.):]\s*)?(?<name>${CHAR}{4,140}?)(?=\n|[.;]\s|:\s|$)`,
+    'gi',
+  ),
+  new RegExp(
+    String.raw`(?:^|\n)[ \t]*(?:SX?\d\d-\d+\s+)?(?<name>(?:[A-Za-z][A-Za-z0-9 ,/'()-]{0,60}\b)?(?:breast|liver|lung|bone|node|axilla|brain|pleura|skin|chest wall|lobe)\b(?:[^\n:]|:(?=\d)){0,60}\b${PROCEDURE}\b(?:[^\n:]|:(?=\d)){0,30}?)(?=[ \t]*(?::(?!\d)|\n|$| {3,}|,? collected\b))`,
     'gi',
   ),
 ]
@@ -86,6 +103,7 @@ function tidy(name: string): string {
     .replace(/["'“”]/g, '')
     .replace(/\s*\((?:clip|block|outside)[^)]*\)/gi, '')
     .replace(/\s*\((?:\d+ cores?|edta[^)]*|[^)]*decalc[^)]*)\)/gi, '')
+    .replace(/\([^)]*$/, '')
     .replace(/\s+/g, ' ')
     .replace(/[\s,:-]+$/, '')
     .trim()

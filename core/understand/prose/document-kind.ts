@@ -16,8 +16,17 @@ export function documentKind(document: Document): DocumentKind {
       best = kind
     }
   }
-  return best
+  return (best === 'other' || best === 'progress-note') && speaksAsPathologist(body) ? 'pathology' : best
 }
+
+/** Short pathology reports have no title: they speak of tissue, and of nothing that belongs to a visit. */
+function speaksAsPathologist(body: string): boolean {
+  return count(body, TISSUE) >= 3 && !VISIT.test(body)
+}
+const TISSUE =
+  /\bp[tn]\s?\d|macroscop\w+|microscop\w+|gross(?:ly)?\b|resection margins?|margins?\b|histolog\w+|tumou?r (?:size|stage|site)|carcinoma|infiltrating|invasive|specimen|nottingham|differentiat\w+|lymphangio\w+|lymphovascular|mastectomy|\bg\s?[123]\b|nuclear|mitos[ei]s|necrosis/g
+const VISIT =
+  /\b(?:hpi|history of present illness|current medications|allergies|review of systems|chief complaint|vital signs|ecog|physical exam\w*|return to clinic|rtc|a\/p|assessment|seen today|presents (?:with|for)|denies)\b/
 
 const count = (text: string, pattern: RegExp) => new Set([...text.matchAll(pattern)].map((match) => match[0])).size
 

@@ -1,0 +1,105 @@
+import { BREAST_HISTOLOGIES } from '../../codes/histologies.ts'
+import type { Reading } from '../prose/reading.ts'
+import type { FoundCancer } from './cancer.ts'
+import { gradesIn, overallGrade } from './grade.ts'
+import { pathologySizes } from './pathology-sizes.ts'
+import { reportParts, reportRegions } from './report-parts.ts'
+
+/** The breast cancers of a pathology report, one a side, the one with the largest tumour first. */
+export function cancersInReport(text: string, reading: Reading): FoundCancer[] {
+  const part = reportParts(text)
+  const region = reportRegions(text)
+  const metastatic =
+    METASTASIS_ONLY.test(text) && !/\bbreast[^\n]{0,80}\b(?:biopsy|mastectomy|lumpectomy|excision)/i.test(text.slice(0, 6000))
+  if (metastatic) return []
+  const bySide = new Map<'left' | 'right' | 'unsaid', Mention[]>()
+  const mentions: Mention[] = []
+  for (const [rank, histology] of BREAST_HISTOLOGIES.entries())
+    for (const match of text.matchAll(new RegExp(histology.words.source, 'gi'))) {
+      const at = match.index
+      if (
+        part(at) !== 'diagnosis' ||
+        DENIED.test(text.slice(Math.max(0, at - 50), at)) ||
+        DENIED_AFTER.test(text.slice(at + match[0].length, at + match[0].length + 30))
+      )
+        continue
+      const { side, specimen } = region(at)
+      if (specimen?.from === 'regional' || specimen?.from === 'metastasis') continue
+      mentions.push({ at, end: at + match[0].length, rank, side: side ?? 'unsaid' })
+    }
+  if (mentions.length === 0) return []
+  const sides = new Set(mentions.map(({ side }) => side).filter((side) => side !== 'unsaid'))
+  const only = sides.size === 1 ? [...sides][0] : sides.size === 0 ? sideAnywhere(text) : undefined
+  for (const mention of mentions) {
+    const side = mention.side === 'unsaid' ? (only ?? 'unsaid') : mention.side
+    bySide.set(side, [...(bySide.get(side) ?? []), mention])
+  }
+  if (sides.size > 0) bySide.delete('unsaid')
+  const grades = gradesIn(text).filter(({ start }) => part(start) === 'diagnosis' && region(start).specimen?.from !== 'regional')
+  const sizes = pathologySizes(text)
+  const found = [...bySide].map(([side, said]) => {
+    const invasive = said.filter(({ rank }) => BREAST_HISTOLOGIES[rank]?.invasive)
+    const chosen = best(invasive.length > 0 ? invasive : said)
+    const histology = BREAST_HISTOLOGIES[chosen.rank]
+    const grade =
+      invasive.length > 0 ? overallGrade(grades.filter(({ start }) => bySide.size === 1 || region(start).side === side)) : undefined
+    const mm = Math.max(
+      0,
+      ...sizes
+        .filter(({ value, start }) => value.of === 'invasive' && (bySide.size === 1 || region(start).side === side))
+        .map(({ value }) => value.mm),
+    )
+    const places: (readonly [number, number])[] = [[chosen.at, chosen.end]]
+    if (grade) places.push([grade.start, grade.end])
+    return {
+      mm,
+      invasive: invasive.length > 0,
+      cancer: {
+        value: {
+          site: 'breast',
+          ...(side === 'unsaid' ? {} : { laterality: side }),
+          ...(histology ? { histology: histology.name } : {}),
+          ...(grade ? { grade: grade.grade } : {}),
+          ...(reading.said ? { diagnosed: reading.said } : {}),
+        },
+        places,
+        certain: true,
+      } satisfies FoundCancer,
+    }
+  })
+  return found.sort((a, b) => Number(b.invasive) - Number(a.invasive) || b.mm - a.mm).map(({ cancer }) => cancer)
+}
+
+type Mention = { at: number; end: number; rank: number; side: 'left' | 'right' | 'unsaid' }
+
+/** The histology said most often, a special type before the general ones when it is said at all twice or alone. */
+function best(mentions: readonly Mention[]): Mention {
+  const counts = new Map<number, number>()
+  for (const { rank } of mentions) counts.set(rank, (counts.get(rank) ?? 0) + 1)
+  const general = (rank: number) => (BREAST_HISTOLOGIES[rank]?.name === 'invasive carcinoma' ? 1 : 0)
+  const [first] = [...mentions].sort(
+    (a, b) => general(a.rank) - general(b.rank) || (counts.get(b.rank) ?? 0) - (counts.get(a.rank) ?? 0) || a.at - b.at,
+  )
+  if (first === undefined) throw new RangeError('no histology')
+  return first
+}
+
+function sideAnywhere(text: string): 'left' | 'right' | undefined {
+  const left = (
+    text.match(
+      /\b(?:left|lt\.?) breast|breast,? (?:left)\b|laterality\W{0,3}left|\bleft (?:mastectomy|lumpectomy|modified radical|partial|simple|total)/gi,
+    ) ?? []
+  ).length
+  const right = (
+    text.match(
+      /\b(?:right|rt\.?) breast|breast,? (?:right)\b|laterality\W{0,3}right|\bright (?:mastectomy|lumpectomy|modified radical|partial|simple|total)/gi,
+    ) ?? []
+  ).length
+  return left > 0 && right === 0 ? 'left' : right > 0 && left === 0 ? 'right' : undefined
+}
+
+const METASTASIS_ONLY =
+  /\bmetastatic (?:\w+ ){0,3}(?:carcinoma|adenocarcinoma)\b[^.]{0,120}\b(?:consistent with|origin|breast primary|of breast)/i
+const DENIED =
+  /\b(?:no|not|without|negative for|absence of|free of|rule out|cannot rule out|no evidence of|focus of|foci of|history of|uninvolved by|extension of|margins? (?:negative|positive|involved|free)\w* (?:for|by|of))\s+(?:residual\s+|an?\s+)?$/i
+const DENIED_AFTER = /^\W{0,3}(?:is |are )?(?:not (?:identified|present|seen)|absent)\b|^\s*:\s*(?:none|absent|no\b)/i

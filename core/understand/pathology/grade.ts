@@ -1,0 +1,111 @@
+/** An overall grade and where it is said; `rank` orders the ways of saying it, the surest first. */
+export type Grade = { grade: 1 | 2 | 3; start: number; end: number; rank: number }
+
+/**
+ * Overall (Nottingham, modified Scarff-Bloom-Richardson) grades in a text. Never the nuclear grade, never the scores for tubules,
+ * nuclei or mitoses, never the grade of an in-situ part. A sum of three scores counts: 3–5 is 1, 6–7 is 2, 8–9 is 3.
+ */
+export function gradesIn(text: string): Grade[] {
+  const grades: Grade[] = []
+  for (const [rank, [pattern, read]] of FORMS.entries())
+    for (const match of text.matchAll(pattern)) {
+      const grade = read(match)
+      const before = text.slice(Math.max(0, match.index - 70), match.index)
+      if (
+        grade === undefined ||
+        (rank < SCHEMES ? OTHER_DIRECT : OTHER).test(before) ||
+        OTHER_AFTER.test(text.slice(match.index + match[0].length, match.index + match[0].length + 44))
+      )
+        continue
+      grades.push({ grade, start: match.index, end: match.index + match[0].length, rank })
+    }
+  return grades.sort((a, b) => a.start - b.start || a.rank - b.rank)
+}
+
+/** One grade for one tumour: the surest way of saying it; of several foci the highest among equals. */
+export function overallGrade(grades: readonly Grade[]): Grade | undefined {
+  return [...grades].sort((a, b) => a.rank - b.rank || b.grade - a.grade || a.start - b.start)[0]
+}
+
+/** The first forms name their scheme and need no guessing. */
+const SCHEMES = 6
+
+const OTHER =
+  /\b(?:nuclear|black'?s(?: nuclear)?|fuhrman|in[\s-]?situ(?: carcinoma)?|DCIS|tubul\w+|mitotic|mitos\w+|toxicity|neuropathy|DIN)[\s,:;.()-]{0,4}$|\b(?:nuclear|DCIS|in[\s-]?situ)\b[^.;\n]{0,30}$|(?:neuropathy|neutropenia|diarrhea|fatigue|nausea|rash|mucositis|anemia|transaminitis|pneumonitis|toxicity|arthralgias?|hand-foot|thrombocytopenia)\b[^.;\n]{0,30}$/i
+const OTHER_DIRECT = /\b(?:nuclear|black'?s|fuhrman|DCIS|DIN|in[\s-]?situ(?: carcinoma)?)[\s,:;.()-]{0,3}$/i
+const OTHER_AFTER =
+  /^[\s/of3I]{0,8}\(?(?:slight|little|no)[^)]{0,30}tubul|^\s*(?:neuropathy|neutropenia|diarrh|fatigue|nausea|rash|mucositis|an(?:a)?emia|toxicit|pneumonitis|arthralg|peripheral|hand-foot|AE\b|fever|glioma|dcis)/i
+
+const FIGURE = String.raw`(?:(?:grade|gr\.?|G)\s*[-:]?\s*)?(III|II|Il|ll|Ill|I{1,3}|[1-3l])(?![\w+%]|\.\d|\s*(?:%|\+\s*\d|cm|mm)|\s*(?:-|–|to|and)\s*(?:grade\s*)?(?:[1-3]|I{1,3})\b)`
+const toGrade = (figure: string | undefined): 1 | 2 | 3 | undefined => {
+  const plain = (figure ?? '').replaceAll('l', 'I').toUpperCase()
+  return plain === '1' || plain === 'I' ? 1 : plain === '2' || plain === 'II' ? 2 : plain === '3' || plain === 'III' ? 3 : undefined
+}
+const bySum = (sum: number): 1 | 2 | 3 | undefined =>
+  sum >= 3 && sum <= 5 ? 1 : sum <= 7 && sum > 5 ? 2 : sum > 7 && sum <= 9 ? 3 : undefined
+const SCHEME = String.raw`(?:nottingham|elston(?:[\s-]*ellis)?|(?:modified\s+)?(?:scarff?|scarf)[\s.-]*bloom[\s.-]*(?:(?:and|&)\s+)?richardson|(?:modified\s+)?bloom[\s.-]*(?:(?:and|&)\s+)?richardson|(?:EE)?m?SBR|MBR|BRE?|NHG|composite(?: histologic(?:al)?)?)`
+const BETWEEN = String.raw`(?:[\s.:;,()-]|modified|combined|composite|histologic(?:al)?|overall|total|score|grade|SBR|nottingham|EEmSBR|of|is|=|invasive|carcinoma|the)*`
+
+const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => 1 | 2 | 3 | undefined])[] = [
+  // "Overall grade: Grade 2"
+  [
+    new RegExp(String.raw`\boverall\s+(?:histologic(?:al)?\s+|nottingham\s+)?grade\W{0,4}(?:\s*-\s*)?${FIGURE}`, 'gi'),
+    (m) => toGrade(m[1]),
+  ],
+  // "Nottingham grade 2", "SBR 2", "Modified Scarff Bloom Richardson Grade: II", "Nottingham combined histologic grade: 3 of 3"
+  [
+    new RegExp(String.raw`\b${SCHEME}\b(?!\s*(?:score|nuclear))${BETWEEN}(?:grade|G|SBR)?${BETWEEN}${FIGURE}`, 'gi'),
+    (m) => (/\+\s*\d|\bscore\W{0,3}[1-3l]$/i.test(m[0]) ? undefined : toGrade(m[1])),
+  ],
+  // "Nottingham 3+2+2=7", "(3+2+1)" beside a scheme or the word grade
+  [
+    new RegExp(String.raw`\b(?:${SCHEME}|grade)\b[^\n;]{0,60}?\(?\b([1-3])\s*\+\s*([1-3])\s*\+\s*([1-3])(?:\s*=\s*\d)?`, 'gi'),
+    (m) => bySum(Number(m[1]) + Number(m[2]) + Number(m[3])),
+  ],
+  // "total Nottingham score: 9/9", "SBR score 7"
+  [
+    new RegExp(
+      String.raw`\b(?:total\s+)?(?:${SCHEME}\s+)?(?:histologic\s+)?(?:total\s+)?(?:combined\s+)?score\W{1,4}(?:of\s+)?([3-9])\s*(?:\/|of|out of)\s*9`,
+      'gi',
+    ),
+    (m) => bySum(Number(m[1])),
+  ],
+  [
+    /\b(?:SBR|nottingham|total)[^\n;]{0,44}?\bscore\W{1,4}(?:of\s+|is\s+)?([4-9])(?![\d+]|\.\d|\s*\/\s*(?!9))/gi,
+    (m) => bySum(Number(m[1])),
+  ],
+  // the parts written out: "tubules 3, nuclei 2, mitoses 1"
+  [
+    /\btubul\w*(?:\s+(?:formation|differentiation|score|grade))*\W{0,4}(?:score\W{0,3})?([1-3])\b[^\n]{0,40}?\bnucle\w*(?:\s+(?:grade|pleomorphism|score|atypia))*\W{0,4}(?:score\W{0,3})?([1-3])\b[^\n]{0,40}?\bmito\w*(?:\s+(?:rate|count|score|activity|index))*\W{0,4}(?:score\W{0,3})?([1-3])\b/gi,
+    (m) => bySum(Number(m[1]) + Number(m[2]) + Number(m[3])),
+  ],
+  // "histologic grade: 3", "degree of malignancy II", "grading G2"
+  [
+    new RegExp(
+      String.raw`\b(?:histo(?:patho)?logic(?:al)?|tumou?r|pathologic(?:al)?|malignancy)\s+(?:grade|grading)\W{0,4}(?!N\/?A)(?:\([^)]{0,30}\)\W{0,3})?${FIGURE}`,
+      'gi',
+    ),
+    (m) => toGrade(m[1]),
+  ],
+  [
+    new RegExp(
+      String.raw`\b(?:degree|grade) of (?:malignancy|differentiation)\W{0,4}${FIGURE}|\b(?:differentiation|grading)\W{1,4}${FIGURE}`,
+      'gi',
+    ),
+    (m) => toGrade(m[1] ?? m[2]),
+  ],
+  // "Grade 3 of 3", "grade: II/III"
+  [
+    new RegExp(String.raw`\bgrade,?\s*[:=-]?\s*(?:histologic\W{0,3})?${FIGURE}(?:\s*(?:\/|of|out of)\s*(?:III|3))?`, 'gi'),
+    (m) => toGrade(m[1]),
+  ],
+  [/(?:^|\n)[ \t]*grade[ \t]*[:\t ]{1,24}([1-3]|I{1,3})\b/gi, (m) => toGrade(m[1])],
+  [/\b(?:IDC|ILC|carcinoma|cancer)\b[^.;\n]{0,24}?\b(?:G|gr\.?\s?)([1-3])\b/gi, (m) => toGrade(m[1])],
+  // "G2", "G III" of a TNM line; not gravida "G2 P1"
+  [/(?<![A-Za-z0-9])G\s?[-:=]?\s?(I{1,3}|[1-3])(?![\w-]|\.\d|,?\s?P\d)/g, (m) => toGrade(m[1])],
+  // words only
+  [
+    /\b(well|moderately|poorly)[\s-]+(?:to\s+\w+[\s-]+)?differentiated\b/gi,
+    (m) => (/\bto\b/i.test(m[0]) ? undefined : /^w/i.test(m[0]) ? 1 : /^m/i.test(m[0]) ? 2 : 3),
+  ],
+]

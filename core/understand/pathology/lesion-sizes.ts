@@ -1,0 +1,146 @@
+import { findDates } from '../prose/dates.ts'
+import type { Reading } from '../prose/reading.ts'
+import { type Measure, measuresIn } from './measures.ts'
+import type { FoundSize } from './tumor-size.ts'
+
+/** Sizes of lesions in imaging reports and in notes: the present one of each, with its place. */
+export function lesionSizes(text: string, reading: Reading): FoundSize[] {
+  const imaging = reading.kind === 'imaging'
+  const found: FoundSize[] = []
+  for (const measure of measuresIn(text)) {
+    const line = lineAround(text, measure)
+    const before = text.slice(line.start, measure.start)
+    const after = text.slice(measure.end, line.end)
+    if (EARLIER.test(before) || NO_LESION_BEFORE.test(before.slice(-70)) || NO_LESION_AFTER.test(after) || ARROW_AFTER.test(after)) continue
+    const clause = clauseOf(before)
+    if (BENIGN.test(`${clause} ${after.slice(0, 30)}`)) continue
+    const place = placeIn(clause, after) ?? placeIn(before, '') ?? placeAbove(text, line.start)
+    if (
+      place === undefined ||
+      !(LESION.test(clause) || LESION.test(after.slice(0, 50)) || place.segment || (imaging && LESION.test(before)))
+    )
+      continue
+    const pathological = PATHOLOGY.test(before) && !imaging
+    const own =
+      findDates(`${after.slice(0, 24)}`, reading.said)[0]?.date ?? (imaging ? undefined : findDates(before, reading.said).at(-1)?.date)
+    const date = own ?? (imaging ? reading.said : undefined)
+    if (!imaging && date === undefined) continue
+    found.push({
+      value: {
+        mm: measure.mm,
+        how: pathological ? 'pathology' : EXAM.test(before) ? 'exam' : 'imaging',
+        where: place.name,
+        of: place.of,
+        ...(date ? { date } : {}),
+      },
+      start: line.start + (before.length - clause.length) + (clause.length - clause.trimStart().length),
+      end: measure.end,
+    })
+  }
+  return found
+}
+
+function lineAround(text: string, { start, end }: Measure): { start: number; end: number } {
+  const head = text.slice(Math.max(0, start - 240), start)
+  const cut = Math.max(
+    ...[...head.matchAll(/\n\s*(?:\n|[-•*]|\d{1,2}[.)]\s)|\.\s+(?=[A-Z])|(?:\n)(?=[^\n]*(?: {3,}|\t))/g)].map((m) => m.index + m[0].length),
+    0,
+  )
+  const tail = /\n\s*\n|\.\s+(?=[A-Z])|\n(?=\s*(?:[-•*]|\d{1,2}[.)]\s|[A-Z]{3,}|Seg|New))/.exec(text.slice(end, end + 160))
+  return { start: start - head.length + cut, end: tail ? end + tail.index : Math.min(text.length, end + 160) }
+}
+
+/** The words since the measurement before, or since a comma between two lesions. */
+function clauseOf(before: string): string {
+  const last = [...before.matchAll(/(?:cm|mm)\)?\s*(?:\([^)]*\)\s*)?[,;]|;|\.\s/gi)].at(-1)
+  return last ? before.slice(last.index + last[0].length) : before
+}
+
+type Place = { name: string; of: 'unspecified' | 'node' | 'metastasis'; segment?: boolean }
+
+/** The organ the nearest words name. */
+function placeIn(before: string, after: string): Place | undefined {
+  let best: { at: number; place: Place } | undefined
+  for (const [pattern, of, organ] of PLACES)
+    for (const match of `${before}`.matchAll(pattern)) {
+      if (best && match.index < best.at) continue
+      const name =
+        organ === undefined
+          ? match[0]
+          : `${organ}${match[0].toLowerCase().startsWith(organ) ? match[0].slice(organ.length) : ` ${match[0]}`}`
+      best = { at: match.index, place: { name: tidy(name), of, ...(/^seg/i.test(match[0]) ? { segment: true } : {}) } }
+    }
+  if (best) return best.place
+  for (const [pattern, of, organ] of PLACES) {
+    const match = [...after.slice(0, 60).matchAll(pattern)][0]
+    if (match)
+      return {
+        name: tidy(organ === undefined ? match[0] : `${organ} ${match[0]}`),
+        of,
+        ...(/^seg/i.test(match[0]) ? { segment: true } : {}),
+      }
+  }
+  return undefined
+}
+
+/** A heading or line above that names the organ: "LIVER (target lesions):". */
+function placeAbove(text: string, at: number): Place | undefined {
+  const lines = text
+    .slice(Math.max(0, at - 700), at)
+    .split('\n')
+    .reverse()
+  for (const line of lines.slice(0, 12)) {
+    const heading =
+      /^\s*([A-Za-z /]{3,40}?)\s*(?:\([^)]*\))?\s*:/.exec(line)?.[1] ??
+      /^\s*(breast|liver|lungs?|bones?|brain|nodes?|chest)\b/i.exec(line)?.[1]
+    const place = heading ? placeIn(heading, '') : undefined
+    if (place) return place
+  }
+  return undefined
+}
+
+const tidy = (name: string) =>
+  name
+    .replace(/\bsegs?\b\.?/i, 'segment')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(Liver|Lung|Bone|Brain|Left|Right|Breast)/, (m) => m.toLowerCase())
+
+const PLACES: readonly (readonly [RegExp, Place['of'], string?])[] = [
+  [
+    /\b(?:(?:left|right)\s+)?breast\b(?:[^.,;\n]{0,12}\d{1,2}:\d\d)?|\b(?:upper|lower)[\s-](?:outer|inner) quadrant\b|\bretroareolar\b/gi,
+    'unspecified',
+  ],
+  [/\bseg(?:ment|s)?\.?\s*(?:[IV]{1,4}[ab]?|[1-8][ab]?)(?:\/(?:[IV]{1,4}[ab]?|\d[ab]?))?\b/gi, 'metastasis', 'liver'],
+  [/\b(?:(?:left|right) (?:hepatic )?lobe(?: of (?:the )?liver)?|liver|hepatic(?: dome)?)\b/gi, 'metastasis'],
+  [/\b(?:(?:left|right)\s+(?:upper|lower|middle)\s+lobe|[RL][UML]L|lungs?|pulmonary|lingula)\b/gi, 'metastasis'],
+  [
+    /\b(?:(?:left|right)\s+)?(?:(?:axillary|supraclavicular|mediastinal|hilar|internal mammary|subpectoral|cervical|paratracheal|subcarinal|retroperitoneal)\s+)(?:level [I-]+\s+)?(?:lymph\s+)?(?:nodes?|adenopathy|lymphadenopathy|conglomerate|ln)\b|\b(?:lymph )?nodes?\b/gi,
+    'node',
+  ],
+  [
+    /\b(?:(?:left|right)\s+)?(?:frontal|parietal|occipital|temporal|cerebell\w+(?: hemisphere)?|thalam\w+|pons|brainstem|brain)\b(?: lobe)?/gi,
+    'metastasis',
+  ],
+  [
+    /\b(?:(?:left|right)\s+)?(?:iliac|ilium|sacr\w+|acetabul\w+|femur|femoral|humerus|\d{1,2}(?:st|nd|rd|th) rib|ribs?|sternum|vertebral? body|[TL]\d{1,2})\b/gi,
+    'metastasis',
+  ],
+  [
+    /\b(?:(?:left|right)\s+)?(?:adrenal|pleural?|chest wall|ovary|ovarian|peritone\w+|omental|skin|subcutaneous|scalp|dural)\b/gi,
+    'metastasis',
+  ],
+]
+const LESION =
+  /\b(?:mass(?:es)?|lesions?|nodules?|metasta\w+|tumou?rs?|foc(?:us|i)|deposit|density|enhancing|lytic|adenopathy|nodes?|ln|conglomerate|carcinoma|cancer|seg(?:ment)?|lump|opacity|uptake|hypoechoic|IDC|ILC)\b/i
+const EARLIER =
+  /\b(?:prior|previously|previous|formerly|was|were|compared (?:to|with)|baseline|down from|up from|from|vs\.?|versus|decreased from|increased from)\W{0,3}(?:(?:measur\w+|size|of|\w+ \d{4}:?)\W{0,3})?$|\([^)]*\bprior\b[^)]*$/i
+const ARROW_AFTER = /^\s*(?:->|→|to \d)/
+const NO_LESION_BEFORE =
+  /\b(?:sum of (?:the )?(?:longest )?diameters?[^\n]*|slice|thickness|cortex|cortical|collimation|resolution|interval|every|contiguous|margin[^,;]*|needle|gauge|midline shift(?: of)?|aorta|duct|wall|diameter of the|ventric\w*|endometri\w*|distance|within|depth|spleen|uterus)\W{0,3}$|\bSUV\w*\W{0,3}$/i
+const NO_LESION_AFTER =
+  /^\W{0,2}(?:axial|thick|slices?|images?|contiguous|sections?|intervals?|below|above|from|FN\b|fn\b|deep|beneath|posterior to|anterior to|collimation|reconstruct\w*|margin|gauge|cortex|cyst|midline|port|catheter|calcul\w+|stone|punch)/i
+const BENIGN =
+  /\b(?:cysts?|granulomas?|hemangiomas?|thyroid|renal|kidney|lipoma|benign|fibroadenomas?|spleen|aneurysm|diverticul\w*|calcified|calcification|polyp|gallstone|hernia|adenoma|meningioma|nonobstructing|biopsy clip|seroma)\b/i
+const PATHOLOGY = /\b(?:path(?:ology)?|lumpectomy|mastectomy|resection|residual|specimen|invasive)\b/i
+const EXAM = /\b(?:palpa\w+|on exam|exam(?:ination)?:|clinical exam|by exam)\b/i

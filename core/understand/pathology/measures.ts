@@ -1,0 +1,29 @@
+/** A length or extent in a text: its greatest dimension in millimetres. */
+export type Measure = { mm: number; start: number; end: number; dimensions: number }
+
+/**
+ * All measurements in a text: `2.3 x 1.9 cm`, `23 mm`, `1.7-cm`, `1.5x1.5x1.2cm`, `Tumour size (cm). 2.7`. Thickness of images,
+ * doses and counts have other units and are none.
+ */
+export function measuresIn(text: string): Measure[] {
+  const found: Measure[] = []
+  for (const match of text.matchAll(MEASURE)) {
+    const numbers = [...match[0].matchAll(/\d+(?:[.,]\d+)?|(?<![\d])\.\d+/g)].map((one) => Number(one[0].replace(',', '.')))
+    const unit = /mm|millim/i.test(match[0].slice(-14)) ? 1 : 10
+    const mm = Math.round(Math.max(...numbers) * unit * 10) / 10
+    if (mm > 0 && mm <= 400) found.push({ mm, start: match.index, end: match.index + match[0].length, dimensions: numbers.length })
+  }
+  for (const match of text.matchAll(UNIT_IN_LABEL)) {
+    const mm = Math.round(Number(match[2]) * (/cm/i.test(match[1] ?? '') ? 10 : 1) * 10) / 10
+    if (mm > 0 && mm <= 400 && !found.some((one) => one.start < match.index + match[0].length && one.end > match.index))
+      found.push({ mm, start: match.index, end: match.index + match[0].length, dimensions: 1 })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+const NUMBER = String.raw`(?:\d{1,3}(?:[.,]\d{1,2})?|\.\d{1,2})`
+const MEASURE = new RegExp(
+  String.raw`(?<![\d/.,:-])${NUMBER}(?:\s?(?:cm|mm)?\s?[.:]?\s?[xX×]\s?\.?\s?${NUMBER}?(?:\s*\(\w+\))?){0,3}(?:\s|\.\s|-){0,2}(?:cm|mm|cms|em(?=\.)|centimet(?:er|re)s?|millimet(?:er|re)s?)(?![A-Za-z0-9/²³])`,
+  'gi',
+)
+const UNIT_IN_LABEL = /\bsize\s*\(\s*(cm|mm)\s*\)\W{1,4}(\d{1,3}(?:\.\d+)?)(?!\s*(?:cm|mm|x))/gi

@@ -1,0 +1,108 @@
+import { type Measure, measuresIn } from './measures.ts'
+import { reportParts, reportRegions } from './report-parts.ts'
+import type { FoundSize } from './tumor-size.ts'
+
+/**
+ * Tumour sizes of a pathology report. What the diagnosis or the synoptic list says of the invasive tumour comes before what was measured
+ * on the cut specimen, which counts only when nothing else is said. Sizes quoted from imaging are imaging.
+ */
+export function pathologySizes(text: string): FoundSize[] {
+  const part = reportParts(text)
+  const region = reportRegions(text)
+  const said: (FoundSize & { gross: boolean; labelled: boolean })[] = []
+  for (const measure of measuresIn(text)) {
+    const of = subjectOf(text, measure)
+    if (of === undefined) continue
+    const where = part(measure.start)
+    const { side, specimen } = region(measure.start)
+    const imaged = where === 'history' || IMAGED.test(clauseBefore(text, measure.start))
+    if (where === 'history' && !IMAGED.test(text.slice(Math.max(0, measure.start - 160), measure.start))) continue
+    if (of.kind === 'invasive' && where !== 'diagnosis' && !imaged && specimen?.from === 'regional') continue
+    said.push({
+      value: {
+        mm: measure.mm,
+        how: imaged ? 'imaging' : 'pathology',
+        where:
+          of.kind === 'node'
+            ? `${side ? `${side} ` : ''}axillary lymph node`
+            : `${side ? `${side} ` : ''}${placeOf(specimen?.from, specimen?.name)}`,
+        of: imaged && of.kind === 'invasive' ? 'unspecified' : of.kind,
+      },
+      start: of.start,
+      end: measure.end,
+      gross: where === 'gross' && !imaged,
+      labelled: of.labelled,
+    })
+  }
+  const invasive = said.filter(({ value, gross }) => value.of === 'invasive' && !gross)
+  return said.filter((one) => (one.value.of === 'invasive' ? !one.gross || invasive.length === 0 : !one.gross))
+}
+
+const placeOf = (from: string | undefined, name: string | undefined) => (from === 'metastasis' && name ? name : 'breast')
+
+type Subject = { kind: 'invasive' | 'in-situ' | 'node'; start: number; labelled: boolean }
+
+/** What a measurement is of, by the words of its own clause; undefined when it is of no tumour. */
+function subjectOf(text: string, measure: Measure): Subject | undefined {
+  const before = clauseBefore(text, measure.start)
+  const after = text.slice(measure.end, measure.end + 70)
+  if (DISTANCE_AFTER.test(after) || DISTANCE_BEFORE.test(before)) return undefined
+  const start = measure.start - before.length + (before.length - before.trimStart().length)
+  const label = [...before.matchAll(LABELS)].at(-1)
+  if (label) {
+    const between = before.slice(label.index + label[0].length)
+    if (!NOT_TUMOUR.test(between)) {
+      const words = label[0]
+      const kind = /in[\s-]?situ|dcis|intraductal|non-?invasive/i.test(words)
+        ? 'in-situ'
+        : /metasta|deposit|lymph node/i.test(words)
+          ? 'node'
+          : /specimen|biopsy/i.test(words)
+            ? undefined
+            : 'invasive'
+      if (kind === undefined) return undefined
+      if (kind === 'invasive' && /\b(?:dcis|in[\s-]situ)\b/i.test(between)) return { kind: 'in-situ', start, labelled: true }
+      if (kind === 'invasive' && /\b(?:lymph nodes?|metasta\w+|additional dimension)/i.test(between)) return undefined
+      return { kind, start, labelled: true }
+    }
+  }
+  const near = `${before}`
+  const last = [...near.matchAll(WORDS)].at(-1)?.[0].toLowerCase()
+  const next = AFTER_WORD.exec(after)?.[1]?.toLowerCase()
+  const word = next ?? last
+  if (word === undefined || NOT_TUMOUR.test(near.slice(-60)) || NOT_TUMOUR_AFTER.test(after)) return undefined
+  if (/dcis|in[\s-]situ|intraductal|lcis/.test(word)) return { kind: 'in-situ', start, labelled: false }
+  if (/metasta|deposit|node|extranodal|extracapsular/.test(word))
+    return /metasta|deposit/.test(word) && !/extra(?:nodal|capsular)/i.test(near) ? { kind: 'node', start, labelled: false } : undefined
+  return { kind: 'invasive', start, labelled: false }
+}
+
+/** From the clause's beginning: a full stop followed by a new sentence, a semicolon, a line end before a new item. */
+function clauseBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 170), at)
+  const cut = Math.max(
+    ...[
+      ...before.matchAll(
+        /;|\n\s*(?:[-•*]|[A-Z0-9]{1,2}[.)])|\n\s*\n|(?<![\d][.]?)\.\s+(?=(?:[-A-Z(]{1,3}[a-z]?\w*[ .:]){2})|\d\s*(?:cm|mm)\.?\s*(?:[,.;)]|from\b)/gi,
+      ),
+    ].map((m) => m.index + m[0].length),
+    0,
+  )
+  return before.slice(cut)
+}
+
+const IMAGED = /\b(?:US|ultrasound|sonogra\w+|mammogra\w+|MRI|imaging|PET|CT|hypoechoic|radiographic findings)\b/i
+const LABELS =
+  /\b(?:(?:gross |residual |overall |invasive )?tumou?r (?:bed )?size(?:\s*\(cm\))?|size of (?:the )?(?:largest )?(?:invasive|residual)(?: (?:component|carcinoma|focus|tumou?r))*|size of (?:the )?tumou?r|size\s*\(?(?:invasive)\)?|greatest dimension(?: of (?:the )?largest (?:focus|invasive)(?: of (?:invasion|invasive carcinoma))?(?: over 0\.1 cm)?)?|largest (?:invasive )?focus(?: of invasi\w+(?: carcinoma)?)?|invasive carcinoma\W{1,4}(?:A\W{1,3})?(?:gross|microscopic) measurement|(?:gross|microscopic) measurement|size (?:\(extent\) )?of (?:the )?(?:DCIS|in[\s-]?situ\w*)(?: carcinoma)?|size of (?:the )?(?:largest )?(?:lymph node )?metasta(?:sis|tic)(?: deposit)?|(?:maximum|greatest|largest) size of metastasis|largest (?:metastatic )?deposit|specimen size|size of biopsy|intraductal carcinoma\W{1,4}A\W{1,3}(?:gross or microscopic|gross|microscopic)[^.:]{0,20}measurement|size(?=[ \t]*:))/gi
+const WORDS =
+  /\b(?:invasive|infiltrating|tumou?r(?:[\s-]+nod(?:e|ule)s?)?|carcinoma in situ|carcinoma|mass(?:es)?|lesions?|focus|foci|DCIS|LCIS|in[\s-]situ|intraductal|lymph nodes?|node|metastas[ei]s|metastatic|deposit|extranodal|extracapsular|nodule)\b/gi
+const AFTER_WORD =
+  /^\s*(?:[a-z-]+,?\s+){0,4}?(tumou?r|mass|carcinoma|lesion|lymph node|nodule|focus of (?:dcis|invasive)|metastasis|deposit)\b/i
+const NOT_TUMOUR =
+  /\b(?:specimen|mastectomy (?:specimen|measur)|ellipse|skin|nipple|areola\w*|fragments?|aggregat\w+|cavity|cores?\b(?! biopsy)|weigh\w+|axillary tail|fibrofatty|adipose|stitch|portion|segment of breast|breast tissue measur\w*|excision measur\w*|implant|clip|margin\w*|within|from|distance|closest|clear\w*|approximately \d+ slices|additional dimensions?|biopsy site|scar|cyst\b|per (?:sq|hpf)|mitotic|calcifications?|papilloma|fibroadenoma)\b[^;]{0,40}$/i
+const NOT_TUMOUR_AFTER =
+  /^\W{0,3}(?:(?:[a-z-]+,?\s+){0,6}?(?:specimen|ellipse|skin|nipple|areola|fragments?|aggregate|core\b|piece|portion|lumpectomy|mastectomy|cyst\b|biopsy cavity|fibrofatty|fibroadipose|adipose|lymph nodes?|tissue|breast with|nodules? ranging|papilloma|fibroadenoma|implant|hematoma|scar))\b/i
+const DISTANCE_AFTER =
+  /^\W{0,2}(?:from|to|away|of (?:the )?(?:margin|ink)|deep to|(?:superior|inferior|lateral|medial|distal|proximal) (?:to|of)|below|above|thick|(?:anterior|posterior|deep|closest)\b[^.;]{0,20}margin|\(?(?:anterior|posterior|superior|inferior|medial|lateral|deep)\)?\W{0,2}(?:margin|$)|in diameter and|margin)/i
+const DISTANCE_BEFORE =
+  /\b(?:within|margins?|distance|closest|nearest|less than|>|<|located|approach\w*|extend\w* to|span\w*\s*-?|at least \d+ slices)\b[^a-z]{0,6}$|[<>]\s*$|\bmargins?\b[^;]{0,60}$/i

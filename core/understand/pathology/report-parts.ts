@@ -1,0 +1,51 @@
+import { type Specimen, sideOf, specimensOf } from './specimens.ts'
+
+/** What a stretch of a pathology report is: its diagnosis (with synoptic and comment), the gross description, or quoted history. */
+export type ReportPart = 'diagnosis' | 'gross' | 'history'
+
+/** Which part of the report each place belongs to; text before any heading is diagnosis. */
+export function reportParts(text: string): (at: number) => ReportPart {
+  const cuts = [...text.matchAll(HEADINGS)].map((match) => ({ at: match.index, part: partOf(match[0]) }))
+  return (at) => {
+    let part: ReportPart = 'diagnosis'
+    for (const cut of cuts) {
+      if (cut.at > at) break
+      part = cut.part
+    }
+    return part
+  }
+}
+
+/** The side that each place of a report speaks of, and whether it speaks of a lymph node or margin part. */
+export function reportRegions(text: string): (at: number) => { side?: 'left' | 'right'; specimen?: Specimen } {
+  const specimens = specimensOf(text)
+  const letters = new Map(specimens.flatMap((one) => (one.letter && one.side ? [[one.letter, one.side] as const] : [])))
+  const anchors: { at: number; side?: 'left' | 'right'; specimen?: Specimen }[] = [
+    ...specimens.map((specimen) => ({ at: specimen.start, specimen, ...(specimen.side ? { side: specimen.side } : {}) })),
+    ...[...text.matchAll(SIDE_SAID)].flatMap((match) => {
+      const letter = /\b([A-Z])\s*(?:\)|:)?\s*$/.exec(match[0])?.[1]
+      const side = sideOf(match[0]) ?? letters.get(letter ?? '')
+      return side ? [{ at: match.index, side }] : []
+    }),
+  ].sort((a, b) => a.at - b.at)
+  return (at) => {
+    let region: { side?: 'left' | 'right'; specimen?: Specimen } = {}
+    for (const { at: from, ...found } of anchors) {
+      if (from > at) break
+      region = found
+    }
+    return region
+  }
+}
+
+const partOf = (heading: string): ReportPart =>
+  /gross|macroscop|intra-?\s?op|frozen section/i.test(heading)
+    ? 'gross'
+    : /clinical|history|pre-?\s?op|indication/i.test(heading)
+      ? 'history'
+      : 'diagnosis'
+
+const HEADINGS =
+  /\b(?:GROSS(?: (?:DESCRIPTION|EXAMINATION|ANATOMIC DESCRIPTION))?(?=\s*[:.\n(])|Gross (?:(?:Anatomic )?Description|Examination)(?=\s*[:.\n])|MACROSCOPIC[A-Z ]*(?=[:\n])|(?:Macroscopy|Macroscopic (?:description|examination|findings))(?=\s*[:\n])|Microscopy(?=\s*[:\n])|INTRA-?\s?OPERATIVE CONSULT[A-Z]*|Intraoperative (?:Consult\w*|Diagnosis)|FROZEN SECTION DIAGNOSIS|CLINICAL (?:HISTORY|DATA|INFORMATION|DIAGNOSIS)[A-Z/ ]*|Clinical (?:History|Data|Information|Diagnosis)[A-Za-z ]*(?=[:.\n])|PRE-?\s?OP(?:ERATIVE)? (?:DIAGNOSIS|DX)|(?:FINAL |PATHOLOGIC |SURGICAL |MICROSCOPIC )*DIAGNOSIS(?=\s*[:.\n(])|Diagnosis(?=\s*[:\n])|(?:Final )?[Pp]athologic(?:al)? [Dd]iagnosis|SYNOPTIC|Synoptic|MICROSCOPIC(?: DESCRIPTION| EXAMINATION)?(?=\s*[:.\n])|Microscopic Description|COMMENT(?:S|\(S\))?(?=\s*[:.\n(])|Tumor Summary|TUMOR SUMMARY|ADDENDUM|Addendum|PATHOLOGIC STAG|Pathologic Staging|Pathologic Parameters|Breast Pathologic|SPECIMENS? RECEIVED|PROTOCOL FOR|CANCER CASE SUMMARY|TISSUE CHECKLIST|BIOMARKERS)/g
+const SIDE_SAID =
+  /\b(?:(?:specimen )?laterality\W{0,3}(?:left|right)\b|(?:part|specimens?:?)\s+[A-Z]\b[ :)]*(?:left|right)?|synoptic[^\n.]{0,40}\((?:left|right) breast|synoptic\s*-\s*(?:left|right) breast)/gi
