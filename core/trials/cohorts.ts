@@ -60,9 +60,9 @@ const TYPE =
 const GROUP = String.raw`${TYPE}\b[^:,.;]{0,60}?\s*(?:patients|participants|subjects|cohorts?|arm|group)(?:\s+only)?`
 const SUBTYPE = new RegExp(String.raw`^(?:for|in)\s+(?:the\s+)?(${GROUP})\s*[:,–-]`, 'i')
 const SUBTYPE_LINE = new RegExp(String.raw`^for\s+(?:the\s+)?${GROUP}\s*:$`, 'i')
-const FOR_WHOM = /\b(?:criteria|inclusion|exclusion)\s+(?:for|in)\s+(?:the\s+)?([^:]{3,60}?)\s*:?$/i
+const FOR_WHOM = /\b(?:criteria|inclusion|exclusion)\s+for\s+(?:the\s+)?((?:(?!\b(?:if|any|criteria)\b)[^:,]){3,50}?)\s*:?$/i
 const EVERYONE =
-  /\b(?:all|study|trial|enrol\w*|entry|participation|registration|randomi[sz]ation|screening|treatment|protocol|patients|participants|subjects)$|^all\b/i
+  /\b(?:all|study|trial|enrol\w*|entry|participation|registration|randomi[sz]ation|screening|treatment|protocol|patients|participants|subjects)$|^(?:all|this|the)\b/i
 
 const unmarked = (words: string) =>
   words

@@ -13,7 +13,10 @@ export function sectionOfHeading(words: string): Section | undefined {
   const found = /\b(?:inclusion|exclusion|exclusions|inclusions|eligibility|ineligibility)\b/.exec(plain)
   if (!found) return undefined
   const alone = ALONE.test(plain)
-  const titled = TITLED.test(plain) && !VERB.test(plain) && (plain.endsWith(':') || plain.length <= 100)
+  const titled =
+    TITLED.test(plain) &&
+    !VERB.test(plain) &&
+    (plain.endsWith(':') || (plain.length <= 100 && /^[\W\d]*[A-Z]/.test(words) && !/^\(/.test(plain)))
   if (!alone && !titled) return undefined
   return /\b(?:exclusions?|ineligibility)\b/.test(plain) && !/\binclusions?\b/.test(plain) ? 'exclusion' : 'inclusion'
 }
@@ -39,13 +42,16 @@ export function leadInOf(words: string): LeadIn | undefined {
   const last = plain.split(/(?<=[.;])\s/).at(-1) ?? plain
   const generic = words.length <= 300 && isGeneric(plain)
   const joins = joinsOf(last)
-  const turns = KEPT_OUT.test(last) && !ADMITS.test(last)
+  const turns = (generic ? KEPT_OUT : KEPT_OUT_OF_TRIAL).test(last) && !ADMITS.test(last)
   const wholeSection = generic && (turns ? 'exclusion' : ADMITS_ALL.test(last) ? 'inclusion' : undefined)
   return { generic, topic: TOPIC.test(plain), turns, ...(joins ? { joins } : {}), ...(wholeSection ? { wholeSection } : {}) }
 }
 
 const KEPT_OUT =
   /\b(?:not (?:be )?(?:eligible|included|enrolled|considered eligible)|ineligible|excluded|exclusion criteria|cannot (?:participate|be|take part|join|have)|can not (?:participate|be|have)|may not participate|must not|should not|none of the)\b/
+/** The same for a line that says something of its own: only where it speaks of the trial itself, or of a list none of which may be so. */
+const KEPT_OUT_OF_TRIAL =
+  /\b(?:(?:not (?:be )?(?:eligible|included|enrolled)|ineligible|(?:are|is|be) excluded|cannot participate|may not participate)\b[^.;]{0,60}:?$|(?:must|should|may) not\b[^.;]{0,40}\b(?:any|either|one) of the following)/
 const ADMITS = /\b(?:unless|except|exception|not (?:be )?excluded|not exclusionary)\b/
 const ADMITS_ALL = /\b(?:to be included|will be included|eligible|must meet|inclusion criteria)\b/
 
@@ -56,7 +62,8 @@ function joinsOf(words: string): 'all' | 'any' | undefined {
 }
 const ANY =
   /\b(?:any(?: one| 1)?(?: or more)?|either|at least (?:one|1|two|2)|(?:one|1) or more|one|1)(?: \(\d\))? of\b|\b(?:any|either|one|1|at least (?:one|1)) (?:\w+ )?(?:criteri(?:a|on)|conditions?)\b|\beither:|\bsuch as\b|\bincluding,? but not limited\b|\bany \d of\b/
-const ALL = /\b(?:all(?: of)?|both|each)\b|\b(?:meets?|defined as|defined by|as follows|as defined|evidenced by|the following)\b/
+const ALL =
+  /\ball (?:of )?(?:the|these)\b|\b(?:both|each) of\b|\b(?:meets?|defined as|defined by|as follows|as defined|evidenced by|the following)\b/
 
 /** Topics under which the older records sort their criteria. */
 const TOPIC =

@@ -27,7 +27,7 @@ export function markValue(mark: string, style: Marker['style']): number {
 const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ')
 
 const BULLET = /(?:\\?[*•·●▪◦○■–—+]|\\?-{1,3}|o(?= [A-Z]))(?=\s)|\*\*(?=\s)|[•·●▪◦○■](?=\S)|-{1,3}(?=\\?[A-Za-z<>≤≥=([])|\*(?=[A-Z][a-z])/y
-const NUMBER = /\(?(\d{1,2})\\?(?:\.\)?(?=\s|[A-Za-z(≥≤\\]|$)|\))/y
+const NUMBER = /\(?(\d{1,2})\\?(?:\.\)?(?=\s|[A-Za-z(≥≤\\]|$)|[)）])/y
 const DOTTED = /\d{1,2}(?:\\?\.\d{1,2}){1,3}\\?\.?(?=\s+[A-Z])/y
 const ROMAN_MARK = /\(?([ivx]{1,5}|[IVX]{2,5})\\?[.)](?=\s)/y
 const LETTER = /\(?([A-Za-z])\\?[.)](?=\s)/y

@@ -4,8 +4,11 @@ import type { Segment } from './segments.ts'
 
 type Style = Marker['style'] | 'text' | 'topic' | 'cohort'
 export type Item = { index: number; segment: Segment; words: string; style: Style; lead: LeadIn | undefined }
-/** The last piece of an open list. `flat`: its list stands at the same indentation as the line that announces it. */
-type Level = Item & { indent: number; value: number; flat: boolean; first: string }
+/**
+ * The last piece of an open list. `flat`: its list stands at the same indentation as the line that announces it, `first` are the words of
+ * its first point. `hasDeeper`: a list further in was found under it.
+ */
+type Level = Item & { indent: number; value: number; flat: boolean; first: string; hasDeeper: boolean }
 
 /**
  * Finds the piece that each next piece is listed under: by indentation, by the way it is marked, and, where a text has lost its
@@ -39,9 +42,12 @@ export class Nesting {
       value: segment.marker?.value ?? 0,
       flat: false,
       first: item.words,
+      hasDeeper: false,
     }
     const top = levels.at(-1)
     if (top && near(top, level)) this.#amongEqual(level)
+    else if (top) top.hasDeeper = true
+    if (levels.length >= DEEPEST) levels.pop()
     levels.push(level)
     return levels.at(-2)?.index ?? this.#heading
   }
@@ -68,6 +74,9 @@ export class Nesting {
   }
 }
 
+/** No real list is deeper; a hostile text could be. */
+const DEEPEST = 30
+
 const near = (a: Level, b: Level) => Math.abs(a.indent - b.indent) <= 1
 
 /** "i." after "h." is a letter, not a Roman number. */
@@ -88,7 +97,7 @@ function nests(above: Level, below: Level): boolean {
 }
 
 function startsFlatList(above: Level, below: Level): boolean {
-  if (!above.lead || above.style === 'cohort' || above.style === 'topic') return false
+  if (!above.lead || above.hasDeeper || above.style === 'cohort' || above.style === 'topic') return false
   return below.style === 'bullet' || below.style === 'text' ? !below.lead || above.lead.generic : below.value === 1
 }
 
@@ -97,10 +106,17 @@ function closesFlatList(announcing: Level, last: Level, next: Level): boolean {
   if (next.style !== 'bullet' && next.style !== 'text') return next.value === announcing.value + 1 && next.value !== last.value + 1
   if (announcing.lead?.wholeSection) return false
   if (next.lead) return true
-  return NEW_DEMAND.test(next.words) && !NEW_DEMAND.test(last.first)
+  const own = rankOf(next.words)
+  return own > 0 && own > rankOf(last.first)
 }
-/** How a criterion of its own begins, rather than a point of a list. */
-const NEW_DEMAND =
-  /^(?:(?:male|female|adult|pregnant|fertile|eligible)? ?(?:patients?|subjects?|participants?|women|men|males?|females?)\b|must\b|no\b|not\b|age\b|aged\b|ecog\b|karnofsky|performance status|life expectancy|written|signed|informed consent|able to|ability|will(?:ing|ingness)|adequate|histolog|patholog|measurable|has\b|have\b|prior\b|previous|history of|known\b|pregnan|any other|concurrent|currently|at least \d+ (?:days|weeks)|more than \d+ (?:days|weeks))/i
+
+/** How sure it is that words begin a criterion of their own rather than a point of a list: 2 sure, 1 likely, 0 no. */
+function rankOf(words: string): 0 | 1 | 2 {
+  return SURELY_OWN.test(words) ? 2 : LIKELY_OWN.test(words) ? 1 : 0
+}
+const SURELY_OWN =
+  /^(?:(?:the |all |male |female |adult |pregnant |fertile |eligible )*(?:patients?|subjects?|participants?|women|men|males?|females?)\b|must\b|no\b|ecog\b|eastern coop|karnofsky|performance status|life expectancy|written|signed|informed consent|able to|ability|willing|adequate|histolog)/i
+const LIKELY_OWN =
+  /^(?:age\b|aged\b|not\b|patholog|measurable|has\b|have\b|prior\b|previous|history of|known\b|pregnan|any other|concurrent|currently|(?:at least|more than) \d+ (?:days|weeks))/i
 
 const isNote = (words: string) => /^(?:note|notes|nb|n\.b\.|exceptions?)\b/i.test(words)

@@ -25,15 +25,18 @@ function headings(line: string): number[] {
 
 const ROUND = /[•●▪◦■]/g
 const DASH = /(?<=[.;:)]\s{1,3})(?:-\s*(?=[A-Z≥≤<>])|\*\s+(?=[A-Z≥≤<>]))/g
+/** Dashes close to their words, in lines that use them as bullets throughout. */
+const DASHES = /(?<=\s)-{2,3}(?=\\?[A-Za-z<>≥≤=])|(?<=[a-z.;)]\s)-(?=[A-Z][a-z])/g
 function bullets(line: string): number[] {
-  return [...line.matchAll(ROUND), ...line.matchAll(DASH)].map((match) => match.index)
+  const dashes = line.startsWith('-') || line.includes(' --') ? [...line.matchAll(DASHES)] : []
+  return [...line.matchAll(ROUND), ...line.matchAll(DASH), ...dashes].map((match) => match.index)
 }
 
 type Form = { style: 'number' | 'letter' | 'capital' | 'roman'; pattern: RegExp; continues: boolean }
 /** Forms of markers inside a line; what stands before and after each is checked in `sequence`. */
 const FORMS: readonly Form[] = [
   { style: 'number', pattern: /(?<=\s)(\d{1,2})\\?\.(?=\s+[A-Z≥≤<>\\])/g, continues: true },
-  { style: 'number', pattern: /(?<=[\s;.,:])(\d{1,2})\\?\)(?=\s*[A-Za-z0-9≥≤<>\\])/g, continues: true },
+  { style: 'number', pattern: /(?<=[\s;.,:])(\d{1,2})\\?[)）](?=\s*[A-Za-z0-9≥≤<>\\])/g, continues: true },
   { style: 'letter', pattern: /(?<=\s)([a-z])\\?[.)](?=\s+\S)/g, continues: false },
   { style: 'capital', pattern: /(?<=\s)([A-Z])\\?[.)](?=\s+\S)/g, continues: false },
   { style: 'roman', pattern: /(?<=\s)([ivx]{1,5})\\?[.)](?=\s+\S)/g, continues: false },
@@ -78,8 +81,8 @@ export function sentenceCuts(paragraph: string): number[] {
     const at = match.index + match[0].length
     if (match[0].startsWith(';') && !semicolons) continue
     if (ABBREVIATED.test(paragraph.slice(Math.max(0, match.index - 10), match.index + 1))) continue
-    const end = paragraph.indexOf('. ', at)
-    if (LEANS.test(paragraph.slice(at, end < 0 ? at + 400 : end + 1))) continue
+    const [sentence = ''] = paragraph.slice(at, at + 400).split('. ')
+    if (LEANS.test(sentence)) continue
     cuts.push(at)
   }
   return cuts
