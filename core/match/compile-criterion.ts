@@ -20,13 +20,13 @@ export type CompiledCriterion = {
 }
 
 /** What a piece asks, read on its own: the words before it in `lead` (of the piece it is listed under) only help to understand. */
-export function compileCriterion(criterion: Criterion, lead: string, children: number[] = []): CompiledCriterion {
+export function compileCriterion(criterion: Criterion, lead: string, children: number[] = [], isTurnedAlready = false): CompiledCriterion {
   if (criterion.header) return { criterion, statements: [], children, asks: 'nothing' }
   const own = plainText(criterion.text)
   const text = lead + own
   const from = lead.length
   const tests = testsOf({ text, start: criterion.start - from, section: criterion.section, cohort: criterion.cohort }, from)
-  const turned = lead !== '' && isTurned(lead, criterion.section)
+  const turned = lead !== '' && !isTurnedAlready && isTurned(lead, criterion.section)
   const section = turned ? (criterion.section === 'inclusion' ? 'exclusion' : 'inclusion') : criterion.section
   const statements = statementsOf(text, from + numbering(own), section, tests, children.length > 0)
   return { criterion, statements, children, asks: statements.length > 0 ? 'something' : /[a-z]{3}/.test(own) ? 'allows' : 'nothing' }

@@ -14,16 +14,24 @@ export function compileTrial(trial: Trial, criteria: readonly Criterion[] = crit
     if (criterion.parent !== undefined && !criterion.header)
       children.set(criterion.parent, [...(children.get(criterion.parent) ?? []), place])
   })
-  const compiled = criteria.map((criterion) => compileCriterion(criterion, leadIn(criterion, byIndex), children.get(criterion.index) ?? []))
+  const compiled = criteria.map((criterion) =>
+    compileCriterion(criterion, leadIn(criterion, byIndex), children.get(criterion.index) ?? [], isTurnedAlready(criterion, byIndex)),
+  )
   const cohorts = [...new Set(criteria.flatMap((criterion) => criterion.cohort ?? []))]
   return { trial, criteria: compiled, cohorts }
 }
 
+/** True when the list this piece stands in was already read as one of exclusions. */
+const isTurnedAlready = (criterion: Criterion, byIndex: ReadonlyMap<number, Criterion>): boolean =>
+  criterion.parent !== undefined && byIndex.get(criterion.parent)?.section !== criterion.section
+
 /** Words of the piece this one is listed under, which it continues: "Prior treatment with any of the following: • taxanes". */
 function leadIn(criterion: Criterion, byIndex: ReadonlyMap<number, Criterion>): string {
   const parent = criterion.parent === undefined ? undefined : byIndex.get(criterion.parent)
-  if (!parent || parent.header || criterion.header) return ''
+  if (!parent || criterion.header) return ''
   const words = plainText(parent.text).trimEnd()
+  if (SECTION.test(words)) return ''
   return /:$|\bfollowing\b[^.]*$/.test(words) ? `${words.slice(-LEAD)} ` : ''
 }
 const LEAD = 300
+const SECTION = /^[^a-z]*(?:(?:key|main|major|general) )?(?:inclusion|exclusion|eligibility) criteri/

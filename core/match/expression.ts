@@ -10,6 +10,11 @@ export type Expression = { main: Predicate | undefined; except: Predicate | unde
  */
 export function expressionOf(tokens: readonly Token[], style: { excludes: boolean }): Expression {
   const flat = withoutAsides(tokens)
+  const subject = style.excludes ? undefined : subjectOf(flat)
+  if (subject) {
+    const { main, except, only } = expressionOf(subject.asked, style)
+    return { main, except, only: allOf([subject.who, ...(only ? [only] : [])]) }
+  }
   const except = flat.findIndex((token) => token.is === 'except')
   // "Unless X, no Y": an exception that leads has its statement behind the comma.
   if (except >= 0 && !flat.slice(0, except).some(carries)) {
@@ -30,6 +35,22 @@ export function expressionOf(tokens: readonly Token[], style: { excludes: boolea
     except: exceptPart,
     only: listOf(mainTokens.slice(condition + 1, comma), BOTH),
   }
+}
+
+/** "Men and premenopausal women must …": what is asked after the modal verb is asked only of those named before it. */
+function subjectOf(tokens: readonly Token[]): { who: Predicate; asked: readonly Token[] } | undefined {
+  const modal = tokens.findIndex((token) => token.is === 'modal')
+  if (modal < 1) return undefined
+  const before = tokens.slice(0, modal)
+  const after = tokens.slice(modal + 1)
+  if (
+    before.some((token) => token.is === 'if' || token.is === 'except') ||
+    !before.some((token) => token.is === 'test') ||
+    !after.some(carries)
+  )
+    return undefined
+  const who = listOf(before, EITHER)
+  return who ? { who, asked: after } : undefined
 }
 
 type Style = { excludes: boolean }
@@ -77,11 +98,11 @@ function listOf(tokens: readonly Token[], style: Style): Predicate | undefined {
     if (last && segment.join === 'or') last.or.push(segment)
     else groups.push({ or: [segment] })
   }
-  return allOf(groups.flatMap(({ or }) => negatedTogether(or) ?? []))
+  return allOf(groups.flatMap(({ or }) => negatedTogether(or, style) ?? []))
 }
 
 /** "No A, B or C" denies each of them: a run of negated statements is one denial of any. */
-function negatedTogether(segments: readonly Segment[]): Predicate | undefined {
+function negatedTogether(segments: readonly Segment[], style: Style): Predicate | undefined {
   const parts: Predicate[] = []
   let run: Predicate[] = []
   const closeRun = () => {
@@ -90,7 +111,7 @@ function negatedTogether(segments: readonly Segment[]): Predicate | undefined {
     run = []
   }
   for (const segment of segments) {
-    const own = predicateOf(segment)
+    const own = predicateOf(segment, style.excludes !== segment.negated)
     if (!own) continue
     if (segment.negated) run.push(own)
     else {
@@ -102,8 +123,12 @@ function negatedTogether(segments: readonly Segment[]): Predicate | undefined {
   return anyOf(parts)
 }
 
-function predicateOf({ tests, words }: Segment): Predicate | undefined {
-  const isUnread = tests.length === 0 ? words.length > 0 : words.length > tests.length * EXTRA_WORDS
+/**
+ * Where the statement keeps people out, words left over may narrow it ("contralateral breast cancer"): beside a mere trait any of them counts.
+ */
+function predicateOf({ tests, words, kinds }: Segment, keepsOut: boolean): Predicate | undefined {
+  const spare = !keepsOut ? tests.length * EXTRA_WORDS : [...kinds].every((kind) => TRAITS.test(kind)) ? 0 : 1
+  const isUnread = tests.length === 0 ? words.length > 0 : words.length > spare
   return allOf(isUnread ? [...tests, { is: 'unread', words: words.join(' ') }] : tests)
 }
 /** As many words beside something understood may be left over before they count as a statement of their own. */
@@ -113,12 +138,16 @@ function segmentsOf(tokens: readonly Token[]): Segment[] {
   const segments: Segment[] = []
   let current = newSegment('start', false)
   let isAside = false
+  let isSkipped = false
   const close = (join: Segment['join'], negated: boolean) => {
     if (current.tests.length > 0 || current.words.length > 0) segments.push(current)
     current = newSegment(segments.length === 0 ? 'start' : join, negated)
     isAside = false
   }
   for (const token of tokens) {
+    if (isSkipped && (token.is === 'join' ? token.by === 'or' : token.is === 'test' || token.is === 'words' || token.is === 'negator'))
+      continue
+    if (token.is === 'join' || token.is === 'but') isSkipped = false
     if (token.is === 'test') {
       if (isAside && current.tests.length > 0) continue
       current.tests.push(token.test)
@@ -137,7 +166,10 @@ function segmentsOf(tokens: readonly Token[]): Segment[] {
     else if (token.is === 'negator') {
       if (current.tests.length > 0) close('and', true)
       current.negated = true
-    } else if (token.is === 'verb') {
+    } else if (token.is === 'regardless') {
+      close('and', false)
+      isSkipped = true
+    } else if (token.is === 'verb' || token.is === 'modal') {
       // A new verb after "and" or a comma begins a statement that an earlier "no" does not reach.
       if (current.tests.length === 0 && current.words.length === 0 && current.join !== 'start' && current.join !== 'or')
         current.negated = false
@@ -169,6 +201,7 @@ function settleCommas(segments: Segment[], { excludes }: Style): void {
 /** In "history of stroke and heart attack" among exclusions either is meant; in "brain metastases and HER2-positive disease" both are. */
 function isSameSort(a: Segment | undefined, b: Segment): boolean {
   if (!a) return false
+  if (a.kinds.has('is-of-sex') && b.kinds.has('is-of-sex')) return true
   const traits = (segment: Segment) => [...segment.kinds].some((kind) => TRAITS.test(kind))
   return !traits(a) && !traits(b)
 }

@@ -28,6 +28,8 @@ export function judgeTrial(compiled: CompiledTrial, subject: Subject): JudgedTri
     const verdicts = settledLists.filter((_, i) => compiled.criteria[i]?.criterion.cohort === name)
     return { name, outcome: outcomeOf(verdicts), settled: settledShare(verdicts) }
   })
+  // One cohort named alone stands beside others that have no criteria of their own.
+  if (cohorts.length === 1 && cohorts[0]?.outcome !== 'possible') cohorts.push({ name: OTHERS, outcome: 'possible', settled: 1 })
   const best = cohorts.toSorted((a, b) => RANK[a.outcome] - RANK[b.outcome] || b.settled - a.settled)[0]
   const criteria = compiled.criteria.map(({ criterion }, i) => {
     const verdict = settledLists[i] ?? PASSES
@@ -58,6 +60,7 @@ export function judgeTrial(compiled: CompiledTrial, subject: Subject): JudgedTri
   }
 }
 
+const OTHERS = 'other groups'
 const RANK: Record<Outcome, number> = { possible: 0, 'not-now': 1, excluded: 2 }
 const PASSES: Verdict = { label: 'pass', because: 'This asks nothing of you.', evidence: [], parts: [] }
 

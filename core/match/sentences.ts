@@ -35,6 +35,7 @@ export function sentencesOf(
 
 /** What a sentence does, from its verb; the section decides where it has none. */
 export function roleOf(sentence: string, section: 'inclusion' | 'exclusion', first: boolean): SentenceRole {
+  if (!first && COUNTS.test(sentence)) return 'explains'
   if (KEEPS_OUT.test(sentence)) return 'excludes'
   if (LETS_IN.test(sentence)) return 'allows'
   if (section === 'exclusion') return MUST.test(sentence) ? 'requires' : !first && EXPLAINS.test(sentence) ? 'explains' : 'excludes'
@@ -51,6 +52,10 @@ const MUST =
   /\b(?:must|should|shall|(?:is|are) (?:required|to (?:be|have))|(?:have|has|need|needs) to (?:have|be|agree|use)|required to|(?:is|are) (?:willing|able) to|will (?:need|be required))\b/
 const EXPLAINS =
   /\b(?:note:?|defined (?:as|by)|definition|(?:is|are) considered|refers? to|includes?:?|for the purpose|e\.g\.|i\.e\.|examples?|according to|recommended|will be (?:collected|used|performed|discussed|determined|evaluated|assessed|considered|made|required|tested|obtained)|does not need|should be discussed|per (?:protocol|local|institution)|may (?:be|occur)|encouraged|preferred)\b/
+
+/** "Should not be counted as endocrine therapy": how something is counted, not what is asked. */
+const COUNTS =
+  /\b(?:(?:not )?(?:be |are |is )?(?:counted|considered|regarded) (?:as|to be|towards?|an?\b)|counts? (?:as|towards?)|does not (?:count|constitute)|is defined as|are defined as)\b/
 
 /** True for a sentence whose permission is tied to a condition: "eligible if", "allowed provided that". */
 export const isConditional = (sentence: string): boolean =>

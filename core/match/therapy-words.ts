@@ -154,7 +154,14 @@ export function therapiesIn(text: string): TherapyList[] {
   for (const match of text.matchAll(CLASS_PATTERN)) {
     const at = Object.keys(match.groups ?? {}).find((key) => match.groups?.[key] !== undefined)
     const entry = at === undefined ? undefined : CLASSES[Number(at.slice(1))]
-    if (entry && match[0].trim() !== '') spots.push({ start: match.index, end: match.index + match[0].trimEnd().length, therapy: entry[1] })
+    if (
+      entry &&
+      match[0].trim() !== '' &&
+      !/(?:investigational|experimental|unapproved|unlicensed)[\s,]*(?:\w+[\s,]+)?$/.test(
+        text.slice(Math.max(0, match.index - 40), match.index),
+      )
+    )
+      spots.push({ start: match.index, end: match.index + match[0].trimEnd().length, therapy: entry[1] })
   }
   for (const { start, end, drug } of findDrugs(text))
     if (!spots.some((one) => one.start <= start && end <= one.end))

@@ -13,6 +13,10 @@ export type Token =
   | { is: 'examples' }
   /** "i.e.", "defined as": what follows explains what stands before. */
   | { is: 'explains' }
+  /** "Regardless of", "with or without": what follows is not asked. */
+  | { is: 'regardless' }
+  /** "Must", "should": what stands before is of whom it is asked. */
+  | { is: 'modal' }
   | { is: 'open' }
   | { is: 'close' }
   | { is: 'verb' }
@@ -33,7 +37,7 @@ export function tokensOf(text: string, start: number, end: number, tests: readon
 }
 
 const MARK =
-  /\b(?:with the exceptions? of|with exceptions? (?:of|for)|except(?:ing|ions? (?:include|are|is)|ions?:)?(?: for| if| when| in)?|unless|other than|apart from|aside from|excluding|excludes)\b|\b(?:and\/or|or|nor)\b|\band\b|\bbut(?: not)?\b|\bhowever\b|\b(?:if|provided(?: that)?|as long as|so long as|only if)\b|\b(?:such as|e\.g\.|eg|including(?: but not limited to)?|includes?|for example|like)(?=[\s,:]|$)|\b(?:i\.e\.|ie|defined as|defined by|definition|meaning|that is|as evidenced by|as defined (?:by|in)|according to|as per|per)(?=[\s,:]|$)|\b(?:must not|may not|should not|cannot|do not|does not|did not|has not|have not|had not|is not|are not|not|no|without|never|absence of|free (?:of|from)|negative for|lack of|neither|none of|no evidence of|have no|no known|devoid of|non)\b|\b(?:have|has|had|must|are|is|with|who|should|be)\b|[(),;:/]|(?<= )- /g
+  /\b(?:with or without|regardless of|irrespective of|independent of|whether or not)\b|\b(?:with the exceptions? of|with exceptions? (?:of|for)|except(?:ing|ions? (?:include|are|is)|ions?:)?(?: for| if| when| in)?|unless|other than|apart from|aside from|excluding|excludes)\b|\b(?:and\/or|or|nor)\b|\band\b|\bbut(?: not)?\b|\bhowever\b|\b(?:if|provided(?: that)?|as long as|so long as|only if)\b|\b(?:such as|e\.g\.|eg|including(?: but not limited to)?|includes?|for example|like)(?=[\s,:]|$)|\b(?:i\.e\.|ie|defined as|defined by|definition|meaning|that is|as evidenced by|as defined (?:by|in)|according to|as per|per)(?=[\s,:]|$)|\b(?:must not|may not|should not|cannot|do not|does not|did not|has not|have not|had not|is not|are not|not|no|without|never|absence of|free (?:of|from)|negative for|lack of|neither|none of|no evidence of|have no|no known|devoid of|non)\b|\b(?:must|should|shall|(?:is|are) required to|(?:will )?need to)\b|\b(?:have|has|had|are|is|with|who|be)\b|[(),;:/]|(?<= )- /g
 
 function gapTokens(gap: string, tokens: Token[]): void {
   let at = 0
@@ -60,7 +64,9 @@ function tokenOf(mark: string): Token | undefined {
   if (/^(?:if|provided|as long|so long|only if)/.test(mark)) return { is: 'if' }
   if (/^(?:such as|e\.g|eg|includ|for example|like)/.test(mark)) return { is: 'examples' }
   if (/^(?:i\.e|ie$|defin|meaning|that is|as |according|per$)/.test(mark)) return { is: 'explains' }
-  if (/^(?:have|has|had|must|are|is|with|who|should|be)$/.test(mark)) return { is: 'verb' }
+  if (/^(?:with or|regardless|irrespective|independent|whether)/.test(mark)) return { is: 'regardless' }
+  if (/^(?:must|should|shall|is required|are required|need|will need)(?: to)?$/.test(mark)) return { is: 'modal' }
+  if (/^(?:have|has|had|are|is|with|who|be)$/.test(mark)) return { is: 'verb' }
   return { is: 'negator' }
 }
 

@@ -4,14 +4,14 @@ import { isInSetting, type SettingAsked, settingAround } from '../therapy-settin
 import { matchesList, type TherapyList, therapiesIn } from '../therapy-words.ts'
 import { type Given, givenTreatments, givenWords, knowsTreatments, metastaticLines } from '../treatment-history.ts'
 
-type Asked = { least: number; most: number; list?: TherapyList | undefined; setting: SettingAsked; what: string }
+type Asked = { least: number; most: number; list?: TherapyList | undefined; setting: SettingAsked; lenient: boolean }
 
 export const hasHadPriorLines = defineKind<Asked>({
   name: 'has-had-prior-lines',
   reads:
     'How many earlier lines or regimens: at least, at most, exactly or a range, by type (chemotherapy, endocrine, anti-HER2) and setting.',
   source: 'profile: treatments with their lines; lines are counted for metastatic disease unless the trial says otherwise',
-  find({ text }) {
+  find({ text, section }) {
     if (!/lines?\b|regimens?|prior|previous|therap/.test(text)) return []
     const mentions: Mention<Asked>[] = []
     const lists = therapiesIn(text)
@@ -34,11 +34,10 @@ export const hasHadPriorLines = defineKind<Asked>({
       if (list) end = Math.max(end, list.end)
       if (!list && unit === undefined) continue
       const around = settingAround(text, start, end)
-      const adjuvantOnly = around.setting
       mentions.push({
         start,
         end: Math.max(around.end, end),
-        params: { ...range, list, setting: adjuvantOnly, what: text.slice(start, Math.max(around.end, end)) },
+        params: { ...range, list, setting: around.setting, lenient: section === 'inclusion' },
       })
     }
     for (const match of text.matchAll(FIRST_LINE)) {
@@ -46,12 +45,12 @@ export const hasHadPriorLines = defineKind<Asked>({
       mentions.push({
         start: match.index,
         end: match.index + match[0].length,
-        params: { least: 0, most: 0, setting: 'metastatic', what: match[0] },
+        params: { least: 0, most: 0, setting: 'metastatic', lenient: false },
       })
     }
     return mentions
   },
-  judge({ least, most, list, setting }, { profile }) {
+  judge({ least, most, list, setting, lenient }, { profile }) {
     if (!knowsTreatments(profile))
       return missing('No list of earlier treatments was found.', 'treatments', 'Which treatments have you had, with dates?')
     const isOfType = (given: Given) =>
@@ -69,18 +68,19 @@ export const hasHadPriorLines = defineKind<Asked>({
         : `Counted: ${counted.map(givenWords).join('; ')}.`
     const evidence = (counted.length > 0 ? counted : givenTreatments(profile)).flatMap((given) => given.evidence).slice(0, 8)
     if (fewest >= least && fewest <= most) return yes(said, evidence)
-    if (mostCount >= least && mostCount <= most) return yes(`${said} Treatment before the cancer spread may count too.`, evidence)
+    if (lenient && mostCount >= least && mostCount <= most)
+      return yes(`${said} Treatment before the cancer spread may count too.`, evidence)
     return no(said, evidence)
   },
 })
 
-const NUM = String.raw`(?:\d|one|two|three|four|five|six|zero|no)`
+const NUM = String.raw`(?:\d|one|two|three|four|five|six|zero)`
 const COUNTED = new RegExp(
   String.raw`(?:\b(?<bound>at least|a minimum of|minimum of|minimum|not more than|no more than|more than|greater than|fewer than|less than|up to|maximum of|a maximum of|maximum|at most|exactly|no less than|≥|>=|=>|>|≤|<=|=<|<|(?:have |has |had )?(?:received|failed|progressed (?:on|after)) (?:only )?)[ (]*)?\b(?<low>${NUM})\b\)?(?: ?\(${NUM}\))?(?:(?: ?- ?| to | or | and )(?<high>${NUM})\b(?: ?\(${NUM}\))?)?(?: or (?:more|fewer|less))?(?: ?\+)?[ -]?(?:(?:different|prior|previous|additional|separate|distinct|systemic|total|of|cytotoxic|anti-?cancer|palliative|metastatic|standard|chemotherapy|chemotherapeutic|endocrine|hormonal|hormone|anti-?her2|her2-directed|non-hormonal|treatment|therapy|therapeutic|cancer|lines?|of|or)[ /-]+)*(?:(?<unit>lines?|regimens?|therap(?:y|ies)|treatments?|treatment lines?|chemotherap(?:y|ies))\b(?: (?:or (?:lines?|regimens?))?)?)(?: of (?:prior |previous |systemic )*(?:therap(?:y|ies)|treatments?)\b)?`,
   'g',
 )
 const FIRST_LINE =
-  /\b(?:treatment[- ]na[iï]ve|(?:previously )?untreated(?= (?:metastatic|advanced|locally|for|with|recurrent))|no (?:prior|previous) (?:systemic )?(?:anti-?cancer )?(?:therap(?:y|ies)|treatments?) for (?:metastatic|advanced|locally advanced)[a-z ,/]{0,60}(?:disease|setting|cancer))/g
+  /\b(?:(?:breast cancer )?treatment[- ]na[iï]ve|(?:previously )?untreated(?= (?:metastatic|advanced|locally|for|with|recurrent))|no (?:prior|previous) (?:systemic )?(?:anti-?cancer )?(?:therap(?:y|ies)|treatments?) for (?:metastatic|advanced|locally advanced)[a-z ,/]{0,60}(?:disease|setting|cancer))/g
 
 const VALUE: Record<string, number> = { zero: 0, no: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 }
 const numberOf = (word: string) => VALUE[word] ?? Number(word)
@@ -94,7 +94,6 @@ function rangeOf(bound: string, low: string, high: string | undefined): { least:
   if (/more than|greater|^>$/.test(bound)) return { least: (last ?? first) + 1, most: 99 }
   if (/at least|minimum|no less|≥|>=|=>/.test(bound)) return { least: first, most: last ?? 99 }
   if (last !== undefined) return { least: Math.min(first, last), most: Math.max(first, last) }
-  if (low === 'no') return { least: 1, most: 99 }
   if (/only|exactly/.test(bound)) return { least: first, most: first }
-  return bound === '' && !/more/.test(bound) ? { least: first, most: 99 } : { least: first, most: 99 }
+  return { least: first, most: 99 }
 }

@@ -10,11 +10,18 @@ export const hasHadRadiationOrSurgery = defineKind<Asked>({
   source: 'profile: treatments',
   find: ({ text }) =>
     /radi|surg|mastectomy|lumpectomy|irradiat|resection/.test(text)
-      ? [...text.matchAll(PATTERN)].map((match) => ({
-          start: match.index,
-          end: match.index + match[0].length,
-          params: { type: /radi/.test(match[0]) ? ('radiation' as const) : ('surgery' as const), site: siteOf(match[0]), what: match[0] },
-        }))
+      ? [...text.matchAll(PATTERN)]
+          .filter(
+            (match) =>
+              !/^[^.;]{0,80}?(?:\bwithin|≤|<|less than|at least|≥|should be|must be|must have been|completed) /.test(
+                text.slice(match.index + match[0].length),
+              ),
+          )
+          .map((match) => ({
+            start: match.index,
+            end: match.index + match[0].length,
+            params: { type: /radi/.test(match[0]) ? ('radiation' as const) : ('surgery' as const), site: siteOf(match[0]), what: match[0] },
+          }))
       : [],
   judge({ type, site, what }, { profile }) {
     const had = profile.treatments.filter((one) => one.type === type && (site === undefined || site.test(`${one.site ?? ''} ${one.name}`)))

@@ -5,7 +5,7 @@ import { listWords, matchesList, type TherapyList, therapiesIn } from '../therap
 import { findWindow } from '../time-window.ts'
 import { givenTreatments, givenWords, knowsTreatments } from '../treatment-history.ts'
 
-type Asked = { list: Pick<TherapyList, 'therapies' | 'except' | 'join'>; setting: SettingAsked }
+type Asked = { list: Pick<TherapyList, 'therapies' | 'except' | 'join'>; setting: SettingAsked; naive: boolean }
 
 export const hasReceivedTreatment = defineKind<Asked>({
   name: 'has-received-treatment',
@@ -20,7 +20,9 @@ export const hasReceivedTreatment = defineKind<Asked>({
       const before = text.slice(sentence.start, list.start)
       const { setting, end } = settingAround(text, list.start, list.end)
       const after = text.slice(end, Math.min(sentence.end, end + 120))
-      if (!isAboutThePast(before, after, clause.section, setting) || isOfFuture(before, after)) continue
+      const naive = NAIVE.exec(text.slice(end))
+      if ((!naive && !isAboutThePast(before, after, clause.section, setting)) || isOfFuture(before, after)) continue
+      if (/allerg|hypersensitiv|intoleran|anaphyla/.test(before)) continue
       if (isWashout(text, sentence.start, list.start, end, sentence.end)) continue
       const lead =
         /(?:\b(?:any|have|has|had|who|been|previously|prior|previous|received?|receipt of|receiving|treated with|treatments? with|exposure to|exposed to|therapy with|use of|history of|earlier|at least one|one or more|systemic|an?|the|other|of|must|regimen|containing|in combination with|with|line|dose of|or more|concurrent|experimental|course of)[\s]*)+$/.exec(
@@ -31,11 +33,18 @@ export const hasReceivedTreatment = defineKind<Asked>({
           text.slice(end),
         )?.[0] ?? ''
       const from = list.start - lead.replace(/^(?:who|have|has|had|must|been|\s)+/, '').length
-      mentions.push({ start: from, end: Math.max(end, end + tail.trimEnd().length), params: { list, setting } })
+      mentions.push({
+        start: from,
+        end: end + (naive ? naive[0].length : tail.trimEnd().length),
+        params: { list, setting, naive: naive !== null },
+      })
     }
     return mentions
   },
-  judge: ({ list, setting }, subject) => judgeReceived(list, setting, subject),
+  judge({ list, setting, naive }, subject) {
+    const found = judgeReceived(list, setting, subject)
+    return naive && (found.holds === 'yes' || found.holds === 'no') ? { ...found, holds: found.holds === 'yes' ? 'no' : 'yes' } : found
+  },
 })
 
 /** Whether a treatment of the list was given in the setting; drugs joined by "and" must all have been. */
@@ -78,6 +87,8 @@ export function judgeReceived(list: Asked['list'], setting: SettingAsked, { prof
   )
 }
 
+const NAIVE = /^[- ]?na[iï]ve\b/
+
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function sentenceAround(text: string, at: number): { start: number; end: number } {
@@ -114,7 +125,8 @@ function isOfFuture(before: string, after: string): boolean {
 /** "Chemotherapy within 4 weeks before the first dose" asks when, not whether: another kind reads it. */
 function isWashout(text: string, from: number, start: number, end: number, to: number): boolean {
   const window = findWindow(text, end, to) ?? findWindow(text, from, start)
-  if (!window || window.days > 200) return false
+  if (!window || window.days > 200 || /for (?:at least|a minimum|≥)/.test(text.slice(Math.max(from, window.start - 4), window.end)))
+    return false
   const near = window.start >= end ? window.start - end < 160 : start - window.end < 60
   return (
     near &&

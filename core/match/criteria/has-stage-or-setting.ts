@@ -15,6 +15,7 @@ const SETTINGS = [
   'de-novo',
   'disease-free',
   'in-situ',
+  'curable',
 ] as const
 type Setting = (typeof SETTINGS)[number]
 
@@ -57,17 +58,18 @@ const WORDS: Record<Setting, RegExp> = {
   early: /\bearly|operable|resectable|non-?metastatic|stage (?:i{1,3}|[1-3])/,
   'de-novo': /de novo|newly diagnosed stage (?:iv|4)|untreated stage iv/,
   'disease-free': /no evidence of (?:disease|recurr|metast|distant)|disease[- ]free|\bned\b/,
+  curable: /(?<!not )(?<!non)amenable to (?:treatment with )?(?:curative|resection)|(?<!non-?)curative intent|(?<!in)curable/,
   'in-situ': /in[ -]situ|\bdcis\b|\blcis\b/,
 }
 
-const ITEM = String.raw`(?:(?:radiolog|histolog|cytolog|patholog|radiograph)ically (?:confirmed |proven |documented )?|surgically |clinically |confirmed |documented |known )*(?:non-?metastatic|metastatic(?! (?:lesion|site|brain|tumou?r tissue|disease (?:to|in|involving) the))|metastas[ei]s (?=disease)|de novo|incurable|unresectable|inoperable|non-?resectable|not amenable to (?:[a-z]+[, ]+(?:or |and |with )*){0,4}(?:curative|resection|surgery|surgical resection|radiation|radiotherapy|treatment|therapy)(?: (?:intent|treatment|therapy|resection|surgery|radiotherapy|radiation|or|by|with|and))*|for (?:which|whom) (?:no |curative )[a-z ,]{5,60}(?:therapy|treatment|exists|available)|(?:early|earlier)[- ]stage|early|advanced[- ]stage|locally[ -]advanced(?:\/recurrent)?|loco-?regionally (?:advanced|recurrent)|locally[ -]recurrent|local(?:ly)? (?:or regional(?:ly)? )?recurren(?:t|ce)|loco-?regional recurren(?:t|ce)s?|advanced|recurrent|relapsed|operable|resectable|distant metasta(?:tic|s[ei]s)|stage (?:iv|4)\b|no evidence of (?:distant )?(?:disease|metasta\w+|recurrence)(?: \(ned\))?|disease[- ]free|ductal carcinoma in[ -]situ(?: \(dcis\))?|dcis|lobular carcinoma in[ -]situ(?: \(lcis\))?)`
+const ITEM = String.raw`(?:(?:radiolog|histolog|cytolog|patholog|radiograph)ically (?:confirmed |proven |documented )?|surgically |clinically |confirmed |documented |known )*(?:non-?metastatic|metastatic(?! (?:lesion|site|brain|tumou?r tissue|disease (?:to|in|involving) the))|metastas[ei]s (?=disease)|de novo|incurable|unresectable|inoperable|non-?resectable|not amenable to (?:[a-z]+[, ]+(?:or |and |with )*){0,4}(?:curative|resection|surgery|surgical resection|radiation|radiotherapy|treatment|therapy)(?: (?:intent|treatment|therapy|resection|surgery|radiotherapy|radiation|or|by|with|and))*|for (?:which|whom) (?:no |curative )[a-z ,]{5,60}(?:therapy|treatment|exists|available)|(?<!not )amenable to (?:treatment with )?(?:curative|resection)(?: (?:intent|treatment|therapy|surgery|resection))*(?: with curative intent)?|(?<!in)curable|(?:early|earlier)[- ]stage|early|advanced[- ]stage|locally[ -]advanced(?:\/recurrent)?|loco-?regionally (?:advanced|recurrent)|locally[ -]recurrent|local(?:ly)? (?:or regional(?:ly)? )?recurren(?:t|ce)|loco-?regional recurren(?:t|ce)s?|advanced|recurrent|relapsed|operable|resectable|distant metasta(?:tic|s[ei]s)|stage (?:iv|4)\b|no evidence of (?:distant )?(?:disease|metasta\w+|recurrence)(?: \(ned\))?|disease[- ]free|ductal carcinoma in[ -]situ(?: \(dcis\))?|dcis|lobular carcinoma in[ -]situ(?: \(lcis\))?)`
 const TAIL = String.raw`(?: (?:disease|setting|stage))?`
 const LIST = new RegExp(
   String.raw`\b${ITEM}${TAIL}(?:[ ,\/()]{1,3}(?:(?:and\/or|or|and|either|\/|that is|which is|is|it is|the|an?|disease|but)[ ,(]{1,2}){0,4}${ITEM}${TAIL}\)?)*`,
   'g',
 )
 const MAY =
-  /metasta|advanced|unresect|inoper|resect|operable|recurren|relapsed|early|stage (?:iv|4)|incurable|amenable|de novo|evidence of|disease[- ]free|in[ -]situ|dcis|curative/
+  /metasta|advanced|unresect|inoper|resect|operable|recurren|relapsed|early|stage (?:iv|4)|incurable|amenable|de novo|evidence of|disease[- ]free|in[ -]situ|dcis|curative|curable/
 
 function judgeSetting(setting: Setting, profile: Profile): Finding {
   const { value, deNovo, evidence } = extentOf(profile)
@@ -93,6 +95,7 @@ function judgeSetting(setting: Setting, profile: Profile): Finding {
     case 'recurrent':
       return cameBack(profile, isMetastatic, deNovo, evidence)
     case 'early':
+    case 'curable':
       return isMetastatic ? no(spread, evidence) : yes('The records show breast cancer without distant spread.', evidence)
     case 'de-novo':
       if (!isMetastatic) return no('The records show no spread to distant places.', evidence)

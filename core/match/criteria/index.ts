@@ -1,7 +1,9 @@
 import { type ReadyKind, ready } from '../predicate.ts'
+import { hasAdequateOrganFunction } from './has-adequate-organ-function.ts'
 import { hasBoneOnlyDisease } from './has-bone-only-disease.ts'
 import { hasBrainMetastases } from './has-brain-metastases.ts'
 import { hasBreastCancer } from './has-breast-cancer.ts'
+import { hasCondition } from './has-condition.ts'
 import { hasGeneMutation } from './has-gene-mutation.ts'
 import { hasHadPriorLines } from './has-had-prior-lines.ts'
 import { hasHadRadiationOrSurgery } from './has-had-radiation-or-surgery.ts'
@@ -13,6 +15,7 @@ import { hasMeasurableDisease } from './has-measurable-disease.ts'
 import { hasMenopausalStatus } from './has-menopausal-status.ts'
 import { hasOvarianSuppression } from './has-ovarian-suppression.ts'
 import { hasPdL1 } from './has-pd-l1.ts'
+import { hasProgressedEarly } from './has-progressed-early.ts'
 import { hasProgressedOnTreatment } from './has-progressed-on-treatment.ts'
 import { hasReceivedTreatment } from './has-received-treatment.ts'
 import { hasStageGroup } from './has-stage-group.ts'
@@ -20,12 +23,10 @@ import { hasStageOrSetting } from './has-stage-or-setting.ts'
 import { hasTumorMarkerScore } from './has-tumor-marker-score.ts'
 import { hasVisceralDisease } from './has-visceral-disease.ts'
 import { isConfirmedCentrally } from './is-confirmed-centrally.ts'
-import { hasAdequateOrganFunction } from './has-adequate-organ-function.ts'
-import { hasCondition } from './has-condition.ts'
 import { isOfAge } from './is-of-age.ts'
-import { labValuesAreWithinLimits } from './lab-values-are-within-limits.ts'
 import { isOfSex } from './is-of-sex.ts'
 import { isTripleNegative } from './is-triple-negative.ts'
+import { labValuesAreWithinLimits } from './lab-values-are-within-limits.ts'
 
 /** Every kind of criterion we understand, one a line. Where two understand the same words, the longer reading wins; then the earlier here. */
 export const KINDS: readonly ReadyKind[] = [
@@ -46,6 +47,7 @@ export const KINDS: readonly ReadyKind[] = [
   ready(hasBrainMetastases),
   ready(hasLeptomeningealDisease),
   ready(hasHadPriorLines),
+  ready(hasProgressedEarly),
   ready(hasProgressedOnTreatment),
   ready(hasReceivedTreatment),
   ready(hasHadRadiationOrSurgery),
@@ -53,4 +55,7 @@ export const KINDS: readonly ReadyKind[] = [
   ready(hasOvarianSuppression),
   ready(isOfAge),
   ready(isOfSex),
+  ready(hasCondition),
+  ready(labValuesAreWithinLimits),
+  ready(hasAdequateOrganFunction),
 ]

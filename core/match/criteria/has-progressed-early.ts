@@ -1,0 +1,94 @@
+import { daysBetween } from '../../record/partial-date.ts'
+import { missing, no, yes } from '../findings.ts'
+import { defineKind, type Mention } from '../kind.ts'
+import { isInSetting, type SettingAsked, settingAround } from '../therapy-setting.ts'
+import { matchesList, type TherapyList, therapiesIn } from '../therapy-words.ts'
+import { findWindow } from '../time-window.ts'
+import { type Given, givenTreatments, givenWords, knowsTreatments } from '../treatment-history.ts'
+
+type Asked = {
+  days: number
+  words: string
+  from: 'start' | 'end' | 'any'
+  list?: TherapyList | undefined
+  setting: SettingAsked
+  beyond: boolean
+}
+
+export const hasProgressedEarly = defineKind<Asked>({
+  name: 'has-progressed-early',
+  reads:
+    'Progression or relapse within (or after more than) some months of starting, or of completing, a treatment; the disease-free interval.',
+  source: 'profile: treatments with their dates, extent',
+  find({ text }) {
+    if (!/progress|relaps|recurr|interval/.test(text)) return []
+    const mentions: Mention<Asked>[] = []
+    for (const match of text.matchAll(EARLY)) {
+      const window = findWindow(text, match.index, match.index + match[0].length + 30)
+      if (!window || window.days < 25) continue
+      const start = match.index
+      const tail = AFTER.exec(text.slice(window.end))?.[0] ?? ''
+      let end = window.end + tail.trimEnd().length
+      const list = therapiesIn(text).find(
+        (one) => one.end > window.end && one.start < end + 60 && !/[.;]/.test(text.slice(end, Math.max(end, one.start))),
+      )
+      if (list) end = Math.max(end, list.end)
+      const around = settingAround(text, list?.start ?? start, end)
+      const words = `${text.slice(window.start, window.end)} ${tail}`
+      const from = /complet|end|last|discontinu|stopp|finish/.test(words)
+        ? 'end'
+        : /start|initiat|first (?:dose|\d)|begin|commenc|first \w+ months/.test(words)
+          ? 'start'
+          : 'any'
+      mentions.push({
+        start,
+        end: Math.max(end, around.end),
+        params: { days: window.days, words: window.words, from, list, setting: around.setting, beyond: window.side === 'beyond' },
+      })
+    }
+    return mentions
+  },
+  judge({ days, words, from, list, setting, beyond }, { profile }) {
+    if (!knowsTreatments(profile))
+      return missing(
+        'No list of earlier treatments was found.',
+        'treatments',
+        'Which treatments have you had, with dates, and why did each end?',
+      )
+    const given = givenTreatments(profile).filter(
+      (one) => (list === undefined || matchesList(one, list)) && isInSetting(one, setting) !== false && one.drugs.length > 0,
+    )
+    if (given.length === 0)
+      return no(
+        'This treatment is not among the treatments in the records.',
+        givenTreatments(profile)
+          .flatMap(({ evidence }) => evidence)
+          .slice(0, 6),
+      )
+    const since = profile.extent?.value === 'metastatic' && profile.extent.deNovo !== true ? profile.extent.since : undefined
+    const intervals = given.flatMap((one): { one: Given; days: { least: number; most: number } | undefined }[] => {
+      const isEarlySetting = one.setting === 'adjuvant' || one.setting === 'neoadjuvant'
+      const grew = one.stopped === 'progression' ? one.end : isEarlySetting ? since : undefined
+      const begin = from === 'start' || (one.stopped === 'progression' && from === 'any' && setting === 'metastatic') ? one.start : one.end
+      if (!grew) return []
+      return begin ? [{ one, days: daysBetween(begin, grew) }] : [{ one, days: undefined }]
+    })
+    if (intervals.length === 0)
+      return no(
+        `${given.map(givenWords).join('; ')}: the records show no progression after it.`,
+        given.flatMap(({ evidence }) => evidence),
+      )
+    const evidence = intervals.flatMap(({ one }) => one.evidence)
+    const hits = intervals.filter((one) => one.days !== undefined && (beyond ? one.days.most >= days : one.days.least <= days))
+    const said = `${intervals.map(({ one }) => givenWords(one)).join('; ')}: the trial speaks of ${words}.`
+    if (hits.length > 0) return yes(said, evidence)
+    if (intervals.some((one) => one.days === undefined))
+      return missing(`${said} The dates were not found.`, 'treatment-dates', 'When did each treatment start and end?', evidence)
+    return no(said, evidence)
+  },
+})
+
+const EARLY =
+  /\b(?:(?:documented|radiographic|evidence of|disease|had|has|have|experienced|or) )*(?:progress(?:ion|ed|ive disease)|relapsed?|recurr(?:ence|ed|ent)|(?:disease|treatment|progression|relapse)-free interval)(?: (?:or|and\/or|\/) ?(?:disease )?(?:progress(?:ion|ed)|relapsed?|recurr(?:ence|ed)|death))?(?: (?:disease|of disease|\(dfi\)|that occurred|occurring|occurred|either|on|during|or|on\/or|on\/after|while|has|was|of|is|must be|breast cancer))*,? ?(?=(?:with)?in (?:the )?(?:first )?(?:≤|<|less than )?\(?(?:\d|one|two|six|twelve|three)|(?:≥|>|>=|<|≤|=<|at least|more than|less than|after (?:more than |at least |≥|>)) ?(?:\d|one|six|twelve)|after (?:\d|one|six|twelve))/g
+const AFTER =
+  /^[\s,]*(?:(?:of|from|after|since|following|the|their|starting|start|initiating|initiation|receiving|completing|completion|complete|beginning|commencing|last|first|dose|end|treatment|therapy|prior|previous|any|with|on|discontinuation|an?|adjuvant|neoadjuvant|\(neo\)adjuvant|\(neo\)-adjuvant|neo|or|and|line|systemic|curative|intent|most|recent|primary|surgery|\/|regimen|in|early|breast|cancer|for)\b[\s,/]*)*/

@@ -1,0 +1,16 @@
+import { teamKind } from '../team-kind.ts'
+
+export const isSuitableToTheInvestigator = teamKind({
+  name: 'is-suitable-to-the-investigator',
+  reads: 'Catch-alls left to judgement: "any other condition that, in the opinion of the investigator, would interfere with the study".',
+  source: 'The judgement of the trial team',
+  quick: /investigator|opinion|judge?ment|discretion|physician|sponsor|unsuitab|inappropriate|candidate/,
+  words: [
+    /(?:\b(?:has|have|had|a|an|any|other|severe|serious|significant|clinically|known|presence|evidence|history|of|current|concurrent|uncontrolled|underlying|acute|or|and|chronic|intercurrent|concomitant|ongoing|medical|psychiatric|psychological|physical|social|laboratory|clinical|addictive|non-malignant|pre-existing|substance|mental|circumstances?|disease|diseases|disorders?|condition|conditions|conditions?\/?|illness|illnesses|abnormalit\w+|findings?|test|factors?|reasons?|situations?|problems?|comorbidit\w+|dysfunctions?|therapy|treatment|metabolic|examination|patients?|participants?|subjects?|with|who|considered|deemed|judged|to|be|unsuitable|unfit|inappropriate|not|suitable|for)[\s,/()-]+)+(?:\([^()]{0,80}\)[\s,]*)?(?:(?:that|which|or|would|could|might|may|make|makes|is|are|has|have|been|not|ineligible|because|if|when|as|by|to|be|in|the|and)[\s,]+)*(?:in the (?:opinion|judge?ment|view|estimation)|(?:the )?(?:treating |study |principal |local |responsible )*(?:investigator|physician|sponsor|oncologist|doctor)s?(?:'s?)?(?:\(s\)|\/sponsor)? (?:opinion|judge?ment|discretion|feels?|considers?|believes?|deems?|determines?|judges?|thinks?)|at the discretion|(?:as )?(?:judged|deemed|determined|assessed|considered) by (?:the |an? )?(?:treating |study |principal |local )?(?:investigator|physician|sponsor))[^.;]{0,300}/g,
+    /\b(?:is |are )?(?:a |an |considered |deemed )*(?:(?:suitable|appropriate|good|reasonable|medically fit|fit|eligible) )?candidates? for (?:the )?(?:chemotherapy|endocrine therapy|study (?:treatment|therapy)|treatment|systemic therapy|protocol therapy|cytotoxic chemotherapy|[a-z-]{5,20} monotherapy)\b(?:,? (?:in the (?:opinion|judge?ment)|as (?:judged|determined)|per|according)[^.;]{0,60})?/g,
+    /\b(?:is|are) (?:a |an )?(?:chemotherapy|suitable|appropriate) candidates?\b[^.;]{0,40}/g,
+    /\b(?:unsuitable|inappropriate|unfit|not suitable|not appropriate|unlikely to (?:complete|benefit|tolerate)) (?:for |to |candidates? )[^.;]{0,120}/g,
+    /\b(?:any )?(?:reasons?|contra-?indications?) (?:why|that would|to (?:the )?(?:study|trial|participat)[a-z]*)[^.;]{0,200}/g,
+  ],
+  because: 'This is left to the judgement of the trial team.',
+})

@@ -1,0 +1,26 @@
+import type { Clause } from './clause.ts'
+import { forTeam } from './findings.ts'
+import { type CriterionKind, defineKind, type Mention } from './kind.ts'
+
+/** A statement that no record can settle: its words, and the sentence that says who settles it. */
+export function teamKind(kind: {
+  name: string
+  reads: string
+  source: string
+  quick: RegExp
+  words: readonly RegExp[]
+  because: string
+}): CriterionKind<null> {
+  return defineKind<null>({
+    name: kind.name,
+    reads: kind.reads,
+    source: kind.source,
+    find: ({ text }: Clause): Mention<null>[] =>
+      kind.quick.test(text)
+        ? kind.words.flatMap((words) =>
+            [...text.matchAll(words)].map((match) => ({ start: match.index, end: match.index + match[0].length, params: null })),
+          )
+        : [],
+    judge: () => forTeam(kind.because),
+  })
+}
