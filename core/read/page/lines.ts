@@ -40,13 +40,17 @@ function isNewParagraph(before: Row, row: Row): boolean {
   return row.top - before.bottom > 0.8 * typicalHeight([...before.words, ...row.words])
 }
 
-/** From which gap on two words stand in different cells; wide spaces all along a justified line are still spaces. */
+/**
+ * From which gap on two words stand in different cells: more than one space of a typewriter, measured in the row's own characters.
+ * Where all gaps of a justified line are wide, they are still spaces.
+ */
 function cellGapOf(row: Row): number {
-  const height = typicalHeight(row.words)
+  const letters = row.words.reduce((sum, word) => sum + word.text.length, 0)
+  const character = row.words.reduce((sum, word) => sum + word.right - word.left, 0) / Math.max(1, letters)
   const gaps = row.words.slice(1).map((word, index) => word.left - (row.words[index]?.right ?? 0))
-  if (gaps.length < 4) return 0.8 * height
+  if (gaps.length < 4) return 1.6 * character
   const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0
-  return Math.min(Math.max(1.8 * usual, 0.8 * height), 1.2 * height)
+  return Math.min(Math.max(1.8 * usual, 1.6 * character), 2.2 * character)
 }
 
 function boxOf(word: PlacedWord, size: PageSize): Box {

@@ -1,0 +1,123 @@
+import { linesOf } from '@carefolio/core/read/page/lines.ts'
+import type { Page } from '@carefolio/core/record/document.ts'
+import type { OcrWord } from '../ocr/ocr.ts'
+import type { World } from '../world.ts'
+import { evenlyLit, scaled, turned } from './change-picture.ts'
+import type { GreyPicture } from './grey-picture.ts'
+import { leanOf } from './skew.ts'
+
+/** A page read from its picture, and how sure the reading is as a whole (0…1, 0 without words). */
+export type PictureReading = { page: Page; confidence: number }
+
+/**
+ * Reads the picture of a page: light evened, small print enlarged, lying or standing on its head turned upright, a lean straightened.
+ * `dpi` is the resolution when known; with it the page has a size in points. Boxes are fractions of the upright page.
+ */
+export async function pageOfPicture(original: GreyPicture, number: number, dpi: number | undefined, world: World): Promise<PictureReading> {
+  const picture = await enlarged(await evenlyLit(original))
+  const upright = await readUpright(picture, world)
+  const { words, width, height } = upright
+  const clean = withoutRules(words)
+  const { text, words: placed } = linesOf(clean, { width, height })
+  const scale = picture.width / original.width
+  const page: Page = {
+    number,
+    text,
+    source: 'ocr',
+    words: placed,
+    ...(dpi === undefined ? {} : { size: { width: (width / scale / dpi) * 72, height: (height / scale / dpi) * 72 } }),
+    ...(upright.rotation === 0 ? {} : { rotation: upright.rotation }),
+  }
+  return { page, confidence: meanConfidence(clean) }
+}
+
+type Attempt = { words: OcrWord[]; width: number; height: number; rotation: number }
+
+async function readUpright(picture: GreyPicture, world: World): Promise<Attempt> {
+  const lean = leanOf(picture)
+  if (!lean.sideways) {
+    const first = await readStraight(picture, lean.angle, 0, world)
+    if (isConvincing(first.words)) return first
+    const other = await bestTurn(picture, [180, 90, 270], world)
+    if (other === undefined || other.sense <= senseOf(first.words)) return first
+    return better(first, await readTurned(picture, other.rotation, world))
+  }
+  const best = await bestTurn(picture, [90, 270], world)
+  const sideways = await readTurned(picture, best?.rotation ?? 90, world)
+  return isConvincing(sideways.words) ? sideways : better(sideways, await readStraight(picture, 0, 0, world))
+}
+
+async function readTurned(picture: GreyPicture, rotation: number, world: World): Promise<Attempt> {
+  const upright = await turned(picture, rotation)
+  return readStraight(upright, leanOf(upright).angle, rotation, world)
+}
+
+/** Words of a picture whose lines fall by `angle`, at the places they have in the picture as it was. */
+async function readStraight(picture: GreyPicture, angle: number, rotation: number, world: World): Promise<Attempt> {
+  const { width, height } = picture
+  if (Math.abs(angle) < SMALLEST_LEAN) return { words: await world.ocr(picture), width, height, rotation }
+  const straight = await turned(picture, -angle)
+  const words = await world.ocr(straight)
+  const margin = { across: (straight.width - width) / 2, down: (straight.height - height) / 2 }
+  // The rows of the straightened page are the true ones, so they are kept: only the margins that turning added are taken off again.
+  const moved = words.map((word) => ({
+    ...word,
+    left: word.left - margin.across,
+    right: word.right - margin.across,
+    top: word.top - margin.down,
+    bottom: word.bottom - margin.down,
+  }))
+  return { words: moved, width, height, rotation }
+}
+
+/** Which way up makes most sense, tried on a smaller picture. */
+async function bestTurn(picture: GreyPicture, rotations: number[], world: World): Promise<{ rotation: number; sense: number } | undefined> {
+  const small = await scaled(picture, Math.min(1, TRIAL_SIDE / Math.max(picture.width, picture.height)))
+  let best: { rotation: number; sense: number } | undefined
+  for (const rotation of rotations) {
+    const sense = senseOf(await world.ocr(await turned(small, rotation)))
+    if (!best || sense > best.sense) best = { rotation, sense }
+  }
+  return best
+}
+
+const better = (a: Attempt, b: Attempt): Attempt => (senseOf(b.words) > senseOf(a.words) ? b : a)
+
+/** Enough words, most of them sure. A blank page has none, and turning it does not help; a page of noise has many unsure ones. */
+function isConvincing(words: readonly OcrWord[]): boolean {
+  const letters = words.filter((word) => /[\p{L}\p{N}]{2}/u.test(word.text))
+  if (letters.length === 0) return words.length < 3
+  return letters.length >= 8 && meanConfidence(letters) > 0.7
+}
+
+/** Letters in words that were read with confidence. */
+function senseOf(words: readonly OcrWord[]): number {
+  return words.reduce(
+    (sum, word) => sum + (word.confidence > 0.6 && /^[\p{L}\p{N}.,:;()/%-]{3,}$/u.test(word.text) ? word.text.length * word.confidence : 0),
+    0,
+  )
+}
+
+function meanConfidence(words: readonly OcrWord[]): number {
+  const letters = words.reduce((sum, word) => sum + word.text.length, 0)
+  return letters === 0 ? 0 : words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / letters
+}
+
+/** Ruled lines and borders are read as bars and dashes: they are no words. */
+function withoutRules(words: readonly OcrWord[]): OcrWord[] {
+  return words
+    .filter((word) => !/^[|¦_[\]{}\\~—=]+$/.test(word.text))
+    .filter((word) => word.confidence > 0.05 || /[\p{L}\p{N}]{2}/u.test(word.text))
+}
+
+/** Letters of small photos are made as high as the engine likes them. */
+async function enlarged(picture: GreyPicture): Promise<GreyPicture> {
+  const long = Math.max(picture.width, picture.height)
+  if (long >= SMALL_SIDE) return picture
+  return scaled(picture, Math.min(3, GOOD_SIDE / long))
+}
+
+const SMALLEST_LEAN = 0.3
+const TRIAL_SIDE = 1600
+const SMALL_SIDE = 1900
+const GOOD_SIDE = 3000
