@@ -161,6 +161,11 @@ export const ERRORS = {
     wayOut: 'Install the newest version of Carefolio.',
   },
   'port-taken': { status: 503, title: 'The port is in use.', wayOut: 'Choose another one with --port.' },
+  'database-unavailable': {
+    status: 503,
+    title: 'The database could not be opened.',
+    wayOut: 'Check that the data folder can be written to and has room, or that the PostgreSQL server runs and the address is right.',
+  },
   'cannot-write': {
     status: 500,
     title: 'The result could not be written.',
