@@ -25,13 +25,13 @@ export const BREAST_HISTOLOGIES: readonly Histology[] = [
     name: 'invasive lobular carcinoma',
     invasive: true,
     words:
-      /\b(?:invasive|infiltrating),? (?:pleomorphic |classical? |tubulo-?)?lobular(?: (?:breast )?(?:carcinoma|cancer|ca\b|adenocarcinoma))?|\b(?:pleomorphic |tubulo)lobular carcinoma\b(?! in situ)|\bmetastatic lobular|\bILC\b|\blobular (?:breast )?(?:carcinoma|cancer)\b(?![\s-]*in[\s-]*situ)|\bmammary carcinoma, tubulolobular/i,
+      /\b(?:invasive|infiltrating),?(?: [a-z-]+,?){0,3} (?:tubulo-?)?lobular(?: (?:breast )?(?:carcinoma|cancer|ca\b|adenocarcinoma))?|\b(?:pleomorphic |tubulo)lobular carcinoma\b(?! in situ)|\bmetastatic lobular|\bILC\b|\blobular (?:breast )?(?:carcinoma|cancer)\b(?![\s-]*in[\s-]*situ)|\bmammary carcinoma, tubulolobular/i,
   },
   {
     name: 'invasive ductal carcinoma',
     invasive: true,
     words:
-      /\b(?:invasive|infiltrating),? (?:(?:poorly|moderately|well)[\s-]differentiated )?(?:duct(?:al)?|mammary) (?:breast )?(?:carcinoma|cancer|ca\b|adenocarcinoma)|\binvasive (?:breast )?carcinoma,? (?:of )?(?:no special type|NST)|\bcarcinoma of no special type|\bhistologic type[:\s]{1,4}(?:invasive )?ductal\b(?! carcinoma in situ)|\bductal,? NOS\b|\bIDC\b|\bmetastatic ductal carcinoma|\bductal (?:adeno)?carcinoma\b(?![\s,(]*(?:DCIS|in[\s-]*situ))/i,
+      /\b(?:invasive|infiltrating|invading),?(?: [a-z-]+,?){0,4} (?:duct(?:al)?|mammary),?(?: [a-z-]+){0,2} (?:carcinoma|cancer|ca\b|adenocarcinoma)(?! in[\s-]situ)|\b(?:ductal|duct)[ -](?:invasive|infiltrating) (?:breast )?carcinoma|\bhistolog\w+(?: type)?\W{1,3}(?:infiltrating|invasive) duct(?:al)?\b|\binvasive (?:breast )?carcinoma,? (?:of )?(?:no special type|NST)|\bcarcinoma of no special type|\bhistologic type[:\s]{1,4}(?:invasive )?ductal\b(?! carcinoma in situ)|\bductal,? NOS\b|\bIDC\b|\bmetastatic ductal carcinoma|\bductal (?:adeno)?carcinoma\b(?![\s,(]*(?:DCIS|in[\s-]*situ))/i,
   },
   { name: 'invasive carcinoma', invasive: true, words: /\b(?:invasive|infiltrating) (?:breast |mammary )?(?:adeno)?carcinoma\b/i },
   { name: 'ductal carcinoma in situ', invasive: false, words: /\b(?:ductal carcinoma[\s-]*in[\s-]*situ|intraductal carcinoma|DCIS)\b/i },

@@ -15,11 +15,8 @@ export const cancer: FactRule = {
   version: 1,
   find(reading) {
     const whole = wholeOf(reading.document)
-    const found = isPathology(reading)
-      ? cancersInReport(whole.text, reading)
-      : reading.kind === 'genomics'
-        ? []
-        : cancersInNote(whole.text, reading)
+    if (reading.kind === 'genomics') return []
+    const found = isPathology(reading) ? cancersInReport(whole.text, reading) : cancersInNote(whole.text, reading)
     return found.flatMap(({ value, places, certain }) => {
       const [first, ...others] = places.map(([start, end]) => whole.evidence(start, end))
       return first ? [factFrom(cancer, reading, 'cancer', value, [first, ...others], certain ? 'stated' : 'probable')] : []

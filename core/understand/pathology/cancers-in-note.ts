@@ -22,7 +22,7 @@ export function cancersInNote(_text: string, reading: Reading): FoundCancer[] {
     const around = sentence.text.slice(Math.max(0, match.index - 60), match.index + match[0].length + 110)
     const side = sideIn(around)
     const histology = histologyIn(around)
-    const grade = overallGrade(gradesIn(around))
+    const grade = overallGrade(gradesIn(sentence.text.slice(Math.max(0, match.index - 20), match.index + match[0].length + 45)))
     const date = diagnosisDate(sentence.text, match.index, match[0].length, reading)
     if (side === undefined && histology === undefined && date === undefined) continue
     const start = (starts.get(sentence.page) ?? 0) + sentence.start
@@ -67,12 +67,18 @@ function sideIn(words: string): 'left' | 'right' | 'bilateral' | undefined {
 
 /** A date that the sentence joins to the diagnosis: beside the cancer, or after "diagnosed", "dx". */
 function diagnosisDate(sentence: string, at: number, length: number, reading: Reading) {
+  // the day a metastasis was found is not that of the primary
+  if (/\bmet(?:astatic|s)?\b[^.;]{0,30}$/i.test(sentence.slice(0, at)) && !/de novo/i.test(sentence)) return undefined
   const dates = findDates(sentence, reading.said)
   const said = /\b(?:diagnos\w+|dx(?:'?d)?|primary dx|found|detected)\b/i.exec(sentence)
   const anchor = said?.index ?? at
   const near = dates.filter(({ start, end }) => {
     const gap = start >= anchor ? start - Math.max(anchor, start > at + length ? at + length : anchor) : anchor - end
-    return gap >= -4 && gap <= (said ? 60 : 34) && !OTHER_EVENT.test(sentence.slice(Math.min(anchor, start), Math.max(anchor, start)))
+    return (
+      gap >= -4 &&
+      gap <= (said ? 60 : 34) &&
+      !OTHER_EVENT.test(sentence.slice(Math.min(at + length, anchor, start), Math.max(anchor, start)))
+    )
   })
   return near[0]?.date
 }

@@ -27,7 +27,7 @@ export function cancersInReport(text: string, reading: Reading): FoundCancer[] {
       if (specimen?.from === 'regional' || specimen?.from === 'metastasis') continue
       mentions.push({ at, end: at + match[0].length, rank, side: side ?? 'unsaid' })
     }
-  if (mentions.length === 0) return []
+  if (mentions.length === 0) return withoutHistology(text, reading)
   const sides = new Set(mentions.map(({ side }) => side).filter((side) => side !== 'unsaid'))
   const only = sides.size === 1 ? [...sides][0] : sides.size === 0 ? sideAnywhere(text) : undefined
   for (const mention of mentions) {
@@ -60,7 +60,7 @@ export function cancersInReport(text: string, reading: Reading): FoundCancer[] {
           ...(side === 'unsaid' ? {} : { laterality: side }),
           ...(histology ? { histology: histology.name } : {}),
           ...(grade ? { grade: grade.grade } : {}),
-          ...(reading.said ? { diagnosed: reading.said } : {}),
+          ...(reading.said && isFirstTissue(text) ? { diagnosed: reading.said } : {}),
         },
         places,
         certain: true,
@@ -68,6 +68,37 @@ export function cancersInReport(text: string, reading: Reading): FoundCancer[] {
     }
   })
   return found.sort((a, b) => Number(b.invasive) - Number(a.invasive) || b.mm - a.mm).map(({ cancer }) => cancer)
+}
+
+/** Whether this is likely the tissue that first showed the cancer: a biopsy, or an operation that tells of no biopsy and no treatment before. */
+function isFirstTissue(text: string): boolean {
+  if (
+    /\b(?:core|needle) (?:needle )?biops|\bcore bx|\bfna\b|fine needle|trucut|incisional biops/i.test(text.slice(0, 2500)) &&
+    !/\b(?:mastectomy|lumpectomy)\b/i.test(text)
+  )
+    return true
+  return !/\b(?:previous|prior|recent|known|core|needle)\W+(?:\w+\W+){0,2}biops|\bper core\b|biopsy (?:site|cavity|clip|proven)|neoadjuvant|\byp[TN]|residual|re-?excision|s\/p|status post/i.test(
+    text,
+  )
+}
+
+/** A grade given to a tumour of the breast whose histology could not be read. */
+function withoutHistology(text: string, reading: Reading): FoundCancer[] {
+  const grade = overallGrade(gradesIn(text))
+  if (!grade || !/\b(?:breast|mammary|mastectomy)\b/i.test(text) || !/carcinoma|cancer|tumou?r/i.test(text)) return []
+  const side = sideAnywhere(text)
+  return [
+    {
+      value: {
+        site: 'breast',
+        grade: grade.grade,
+        ...(side ? { laterality: side } : {}),
+        ...(reading.said && isFirstTissue(text) ? { diagnosed: reading.said } : {}),
+      },
+      places: [[grade.start, grade.end]],
+      certain: true,
+    },
+  ]
 }
 
 type Mention = { at: number; end: number; rank: number; side: 'left' | 'right' | 'unsaid' }

@@ -7,23 +7,35 @@ import type { FoundSize } from './tumor-size.ts'
 export function lesionSizes(text: string, reading: Reading): FoundSize[] {
   const imaging = reading.kind === 'imaging'
   const found: FoundSize[] = []
-  for (const measure of measuresIn(text)) {
+  for (const measure of presentOnes(text, measuresIn(text))) {
     const line = lineAround(text, measure)
-    const before = text.slice(line.start, measure.start)
+    const before = withoutAsides(text.slice(line.start, measure.start))
     const after = text.slice(measure.end, line.end)
-    if (EARLIER.test(before) || NO_LESION_BEFORE.test(before.slice(-70)) || NO_LESION_AFTER.test(after) || ARROW_AFTER.test(after)) continue
+    if (
+      EARLIER.test(before) ||
+      NO_LESION_BEFORE.test(before.slice(-70)) ||
+      SUM.test(before) ||
+      LIMIT.test(before) ||
+      NO_LESION_AFTER.test(after) ||
+      ARROW_AFTER.test(after)
+    )
+      continue
     const clause = clauseOf(before)
-    if (BENIGN.test(`${clause} ${after.slice(0, 30)}`)) continue
+    if (BENIGN.test(`${clause} ${after.slice(0, 110)}`)) continue
     const place = placeIn(clause, after) ?? placeIn(before, '') ?? placeAbove(text, line.start)
     if (
       place === undefined ||
-      !(LESION.test(clause) || LESION.test(after.slice(0, 50)) || place.segment || (imaging && LESION.test(before)))
+      !(
+        LESION.test(clause) ||
+        LESION.test(after.slice(0, 50)) ||
+        place.segment ||
+        (imaging && LESION.test(`${before}${text.slice(Math.max(0, line.start - 160), line.start)}`))
+      )
     )
       continue
     const pathological = PATHOLOGY.test(before) && !imaging
-    const own =
-      findDates(`${after.slice(0, 24)}`, reading.said)[0]?.date ?? (imaging ? undefined : findDates(before, reading.said).at(-1)?.date)
-    const date = own ?? (imaging ? reading.said : undefined)
+    const date =
+      findDates(ownWords(after), reading.said)[0]?.date ?? (imaging ? reading.said : findDates(before, reading.said).at(-1)?.date)
     if (!imaging && date === undefined) continue
     found.push({
       value: {
@@ -40,10 +52,40 @@ export function lesionSizes(text: string, reading: Reading): FoundSize[] {
   return found
 }
 
+/**
+ * Of sizes side by side in one row ("2.1 cm  1.4 cm  0.9 cm") only the present one: the column whose date is the latest,
+ * or the first where the head shows no dates.
+ */
+function presentOnes(text: string, measures: readonly Measure[]): Measure[] {
+  const rows: Measure[][] = []
+  for (const measure of measures) {
+    const last = rows.at(-1)?.at(-1)
+    if (last && /^[\s|]+$/.test(text.slice(last.end, measure.start)) && !text.slice(last.end, measure.start).includes('\n'))
+      rows.at(-1)?.push(measure)
+    else rows.push([measure])
+  }
+  return rows.flatMap((row) => {
+    const [first] = row
+    if (first === undefined || row.length === 1) return row
+    const above = text
+      .slice(Math.max(0, first.start - 900), first.start)
+      .split('\n')
+      .reverse()
+    const dates = above.map((line) => findDates(line)).find((found) => found.length >= 2) ?? []
+    const latest = dates.reduce((best, { date }, index) => (date > (dates[best]?.date ?? '') ? index : best), 0)
+    return [row[dates.length === row.length || latest < row.length ? latest : 0] ?? first]
+  })
+}
+
+/** Brackets that are closed hold other sizes and dates. */
+const withoutAsides = (words: string) => words.replace(/\([^()]*\)/g, (aside) => ' '.repeat(aside.length))
+/** The words after a size that still speak of it. */
+const ownWords = (after: string) => (/^\s*\(/.test(after) ? '' : (after.slice(0, 24).split(/[;,(]|\d\s*(?:cm|mm)/)[0] ?? ''))
+
 function lineAround(text: string, { start, end }: Measure): { start: number; end: number } {
   const head = text.slice(Math.max(0, start - 240), start)
   const cut = Math.max(
-    ...[...head.matchAll(/\n\s*(?:\n|[-•*]|\d{1,2}[.)]\s)|\.\s+(?=[A-Z])|(?:\n)(?=[^\n]*(?: {3,}|\t))/g)].map((m) => m.index + m[0].length),
+    ...[...head.matchAll(/\n\s*(?:\n|[-•*]|\d{1,2}[.)]\s)|\.\s+(?=[A-Z])|\n(?=\s*(?:[A-Z]|\d{1,2}\)))/g)].map((m) => m.index + m[0].length),
     0,
   )
   const tail = /\n\s*\n|\.\s+(?=[A-Z])|\n(?=\s*(?:[-•*]|\d{1,2}[.)]\s|[A-Z]{3,}|Seg|New))/.exec(text.slice(end, end + 160))
@@ -123,7 +165,7 @@ const PLACES: readonly (readonly [RegExp, Place['of'], string?])[] = [
     'metastasis',
   ],
   [
-    /\b(?:(?:left|right)\s+)?(?:iliac|ilium|sacr\w+|acetabul\w+|femur|femoral|humerus|\d{1,2}(?:st|nd|rd|th) rib|ribs?|sternum|vertebral? body|[TL]\d{1,2})\b/gi,
+    /\b(?:(?:left|right)\s+)?(?:iliac|ilium|sacr\w+|acetabul\w+|femur|femoral|humerus|\d{1,2}(?:st|nd|rd|th) rib|ribs?|sternum|vertebral? body|[TL]\d{1,2}(?!\s*[/-]?\s*(?:FLAIR|weighted|hyper|hypo|signal)))\b/gi,
     'metastasis',
   ],
   [
@@ -136,6 +178,8 @@ const LESION =
 const EARLIER =
   /\b(?:prior|previously|previous|formerly|was|were|compared (?:to|with)|baseline|down from|up from|from|vs\.?|versus|decreased from|increased from)\W{0,3}(?:(?:measur\w+|size|of|\w+ \d{4}:?)\W{0,3})?$|\([^)]*\bprior\b[^)]*$/i
 const ARROW_AFTER = /^\s*(?:->|→|to \d)/
+const SUM = /\bsum\b[^.;]{0,60}$/i
+const LIMIT = /\b(?:edema|oedema|flair)\b[^.;]{0,30}$|(?:\b(?:less than|smaller than|up to|under|sub)|<)\s*-?$/i
 const NO_LESION_BEFORE =
   /\b(?:sum of (?:the )?(?:longest )?diameters?[^\n]*|slice|thickness|cortex|cortical|collimation|resolution|interval|every|contiguous|margin[^,;]*|needle|gauge|midline shift(?: of)?|aorta|duct|wall|diameter of the|ventric\w*|endometri\w*|distance|within|depth|spleen|uterus)\W{0,3}$|\bSUV\w*\W{0,3}$/i
 const NO_LESION_AFTER =

@@ -18,15 +18,17 @@ export function pathologySizes(text: string): FoundSize[] {
     const imaged = where === 'history' || IMAGED.test(clauseBefore(text, measure.start))
     if (where === 'history' && !IMAGED.test(text.slice(Math.max(0, measure.start - 160), measure.start))) continue
     if (of.kind === 'invasive' && where !== 'diagnosis' && !imaged && specimen?.from === 'regional') continue
+    const kind =
+      of.kind === 'invasive' && specimen?.from === 'regional' && /metasta/i.test(clauseBefore(text, measure.start)) ? 'node' : of.kind
     said.push({
       value: {
         mm: measure.mm,
         how: imaged ? 'imaging' : 'pathology',
         where:
-          of.kind === 'node'
+          kind === 'node'
             ? `${side ? `${side} ` : ''}axillary lymph node`
             : `${side ? `${side} ` : ''}${placeOf(specimen?.from, specimen?.name)}`,
-        of: imaged && of.kind === 'invasive' ? 'unspecified' : of.kind,
+        of: imaged && kind === 'invasive' ? 'unspecified' : kind,
       },
       start: of.start,
       end: measure.end,

@@ -161,4 +161,4 @@ const MRI_AROUND =
 const OTHER_STAGE =
   /\b(?:CKD|kidney disease|chronic kidney|pressure (?:ulcer|injury)|decubitus|heart failure|fibrosis|cirrhosis|retinopathy|renal|sarcoid\w*|COPD|colon|lung|ovarian|melanoma|lymphoma|prostate|(?:mother|father|sister|brother|aunt)[^.;]{0,30})\W{0,12}$/i
 const OTHER_STAGE_AFTER = /^\s*(?:CKD|kidney|chronic|pressure|ulcer|hypertension)/i
-const DEFINITION = /^\s*:?\s*(?:tumou?r (?:>|more than|is)|or less|if\b)/i
+const DEFINITION = /^\s*:?\s*(?:tumou?r (?:>|more than|is)|or less)/i

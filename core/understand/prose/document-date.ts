@@ -10,28 +10,55 @@ export function documentDate(document: Document, kind: DocumentKind): PartialDat
   if (document.date !== undefined) return document.date
   const head = (document.pages[0]?.text ?? '').slice(0, 1500)
   const tail = (document.pages.at(-1)?.text ?? '').slice(-400)
+  const all = findDates(head).filter(({ start }) => !BIRTH.test(head.slice(Math.max(0, start - 30), start)))
+  const dates = all.filter(({ date }) => !isOfBirth(date, all))
+  const full = dates.filter(({ date }) => date.length === 10)
   const announced = kind === 'pathology' || kind === 'genomics' ? PATHOLOGY_WORDS : VISIT_WORDS
-  const dates = findDates(head).filter(({ start }) => !BIRTH.test(head.slice(Math.max(0, start - 30), start)))
   for (const words of announced) {
-    const near = dates.find(({ start, date }) => date.length === 10 && words.test(head.slice(Math.max(0, start - 45), start)))
+    const near = full.find(({ start }) => words.test(head.slice(Math.max(0, start - 45), start)))
     if (near) return near.date
   }
-  const full = dates.filter(({ date }) => date.length === 10)
+  const titled = full.find(({ start }) => start < lineEnd(head, 4))
+  if (titled) return titled.date
+  for (const words of LOOSE_WORDS) {
+    const near = full.find(({ start }) => words.test(head.slice(Math.max(0, start - 45), start)))
+    if (near) return near.date
+  }
   if (full[0]) return full[0].date
   const signed = findDates(tail).filter(({ date }) => date.length === 10)
   if (signed[0]) return signed.map(({ date }) => date).sort(compareDates)[0]
   return dates[0]?.date
 }
 
+/** A day so much earlier than the others of a document's head is a birthday that lost its label. */
+function isOfBirth(date: PartialDate, all: readonly { date: PartialDate }[]): boolean {
+  const year = Number(date.slice(0, 4))
+  return date.length === 10 && all.some((other) => Number(other.date.slice(0, 4)) - year >= 18)
+}
+
+/** Where the nth line with words ends. */
+function lineEnd(text: string, n: number): number {
+  let lines = 0
+  for (const match of text.matchAll(/[^\n]*\n/g)) {
+    if (match[0].trim()) lines++
+    if (lines === n) return match.index + match[0].length
+  }
+  return text.length
+}
+
 const BIRTH = /\b(?:dob|d\.o\.b\.?|date of birth|born|birth ?date|birth)\b[:\s]*$/i
 const PATHOLOGY_WORDS = [
   /collect(?:ed|ion)[^\n]{0,25}$/i,
   /(?:procedure|surgery|obtained|date of (?:procedure|surgery|service))[^\n]{0,20}$/i,
-  /recei(?:ved|pt)[^\n]{0,20}$/i,
+  /(?:recei(?:ved|pt)|rec'?d)[^\n]{0,20}$/i,
   /report(?:ed)?[^\n]{0,20}$/i,
 ]
 const VISIT_WORDS = [
-  /(?:exam(?:ination)?|study|scan|visit|encounter|service|performed|procedure|surgery|collected|admi(?:t|ssion)|date of (?:visit|exam|service))[^\n]{0,25}$/i,
+  /\b(?:date of (?:the )?(?:visit|service|exams?|study|operation|procedure|surgery|encounter|admission)|(?:exam|study|visit|service|encounter|procedure|surgery|operation|admission|performed|scan)(?:ination)? ?date|dos|encounter|office visit|visit|collected)\b\W{0,12}$/i,
+  /(?:^|\n|\s{2,})(?:date|exam|study|performed|collected)\b\W{0,6}$/i,
+]
+const LOOSE_WORDS = [
+  /(?:exam(?:ination)?|study|scan|visit|encounter|service|performed|procedure|surgery|collected|admi(?:t|ssion))[^\n]{0,25}$/i,
   /\bdate[^\n]{0,12}$/i,
   /report(?:ed)?[^\n]{0,20}$/i,
 ]

@@ -5,12 +5,17 @@ export function documentKind(document: Document): DocumentKind {
   if (document.format === 'dicom') return 'imaging'
   if (document.format === 'ccda' || document.format === 'fhir') return 'care-summary'
   const text = document.pages.map((page) => page.text).join('\n')
-  const title = `${document.title ?? ''}\n${document.declaredKind ?? ''}\n${text.slice(0, 400)}`.toLowerCase()
+  const lines = text
+    .slice(0, 600)
+    .split('\n')
+    .filter((line) => line.trim())
+  const title = `${document.title ?? ''}\n${document.declaredKind ?? ''}\n${lines.slice(0, 2).join('\n').slice(0, 240)}`.toLowerCase()
+  const head = text.slice(0, 400).toLowerCase()
   const body = text.slice(0, 6000).toLowerCase()
   let best: DocumentKind = 'other'
   let most = 1
   for (const [kind, inTitle, inBody] of SIGNS) {
-    const score = 3 * count(title, inTitle) + Math.min(4, count(body, inBody))
+    const score = 4 * Math.min(2, count(title, inTitle)) + Math.min(3, count(head, inTitle)) + Math.min(4, count(body, inBody))
     if (score > most) {
       most = score
       best = kind
@@ -33,7 +38,7 @@ const count = (text: string, pattern: RegExp) => new Set([...text.matchAll(patte
 const SIGNS: readonly (readonly [DocumentKind, RegExp, RegExp])[] = [
   [
     'pathology',
-    /surgical pathology|patholog(?:y|ic)(?: (?:report|review|consultation))?|cytology|biopsy report|histopathology/g,
+    /surgical pathology|patholog(?:y|ic)(?: (?:report|review|consultation))?|cytology|biops(?:y|ies)|slide review|histopathology/g,
     /gross description|specimens?\b|final diagnosis|microscopic|accession|immunohistochem|nottingham|margins?\b|synoptic/g,
   ],
   [
@@ -48,7 +53,7 @@ const SIGNS: readonly (readonly [DocumentKind, RegExp, RegExp])[] = [
   ],
   [
     'imaging',
-    /\bct\b|\bmri?\b|pet(?:\/ct)?|bone scan|mammogra\w+|ultrasound|radiology|x-?ray|imaging report|computed tomography|magnetic resonance/g,
+    /\bct\b(?!-guided)|\bmri?\b|pet(?:\/ct)?|bone scan|mammogra\w+|ultrasound|radiology|x-?ray|imaging report|computed tomography|magnetic resonance/g,
     /technique|comparison|impression|findings|contrast|radiologist/g,
   ],
   [
@@ -67,8 +72,12 @@ const SIGNS: readonly (readonly [DocumentKind, RegExp, RegExp])[] = [
     /mg\/m2|auc|cycle|premed\w*|infus\w+|administered/g,
   ],
   ['discharge-summary', /discharge summary|hospital course/g, /admi(?:ssion|tted)|discharge(?:d)?|hospital course/g],
-  ['emergency-note', /emergency (?:department|room|medicine)|\bed (?:note|provider|visit)/g, /triage|chief complaint|ed course/g],
-  ['tumor-board', /tumou?r board|multidisciplinary (?:conference|board)/g, /consensus|presented|attendees|recommendation/g],
+  [
+    'emergency-note',
+    /emergency (?:department|room|medicine)|\bed (?:note|provider|visit)|after visit summary/g,
+    /triage|chief complaint|ed course|seen in the er\b|return to the (?:er|ed|emergency)/g,
+  ],
+  ['tumor-board', /tumou?r board|multidisciplinary (?:conference|board|clinic)/g, /consensus|presented|attendees|recommendation/g],
   ['phone-note', /phone|telephone|nurse call|call (?:note|log)|triage call/g, /caller|called|advised/g],
   [
     'laboratory',
@@ -88,7 +97,7 @@ const SIGNS: readonly (readonly [DocumentKind, RegExp, RegExp])[] = [
   ['letter', /^(?:.*\n){0,6}.*\bdear\b|re:/g, /dear |sincerely|regards|yours/g],
   [
     'patient-story',
-    /my (?:cancer )?story|about me|intake|questionnaire/g,
+    /\bmy (?:(?:cancer|medical|health) )?(?:story|history|summary)|about me|intake|questionnaire/g,
     /\bi was\b|\bmy (?:doctor|cancer|oncologist)\b|\bi (?:have|had|am|took)\b/g,
   ],
 ]
