@@ -1,6 +1,15 @@
 import type { Fact } from '../record/fact.ts'
-import type { PartialDate } from '../record/partial-date.ts'
+import { compareDates, firstDay, lastDay, type PartialDate } from '../record/partial-date.ts'
 import type { Conflict, Profile } from '../record/profile.ts'
+import { summaryOf } from './therapy/course-summary.ts'
+import { coursesOf } from './therapy/courses.ts'
+import { withLines } from './therapy/lines.ts'
+import { operationsOf, radiationOf } from './therapy/local-treatments.ts'
+import { isProtection } from './therapy/ovarian-protection.ts'
+import { withSettings } from './therapy/settings.ts'
+import { givenTreatments } from './therapy/statements.ts'
+
+type Treatment = Profile['treatments'][number]
 
 /** What the rest of the profile knows that decides the setting of a treatment. */
 export type DiseaseCourse = {
@@ -14,6 +23,38 @@ export type DiseaseCourse = {
 export type MergedTreatments = { treatments: Profile['treatments']; conflicts: Conflict[] }
 
 /** All treatments that were given, each once, in order of time, with setting and line of therapy. */
-export function mergeTreatments(_facts: readonly Fact[], _asOf: PartialDate, _course: DiseaseCourse = {}): MergedTreatments {
-  return { treatments: [], conflicts: [] }
+export function mergeTreatments(facts: readonly Fact[], _asOf: PartialDate, course: DiseaseCourse = {}): MergedTreatments {
+  const given = givenTreatments(facts)
+  const responses = facts.filter((fact): fact is Fact<'response'> => fact.kind === 'response')
+  const systemic = coursesOf(given.filter(({ value }) => value.type === 'systemic' && value.drugs.length > 0)).map((one) =>
+    summaryOf(one, responses),
+  )
+  const treated = systemic.map(({ treatment }) => treatment)
+  const all = [
+    ...treated.filter((one) => !isProtection(one, treated)),
+    ...operationsOf(given, course.diagnosed),
+    ...radiationOf(given),
+  ].sort(byTime)
+  const treatments = withLines(withSettings(all, course)).map((one, i, list) => withCompletion(one, list.slice(i + 1), course))
+  return { treatments, conflicts: systemic.flatMap(({ conflicts }) => conflicts) }
 }
+
+const byTime = (a: Treatment, b: Treatment) => compareDates(a.start ?? a.end ?? LATE, b.start ?? b.end ?? LATE)
+const LATE = '2199' as PartialDate
+
+/**
+ * Chemotherapy of early disease that ended without a stated reason, and was followed within four months by the next step of the plan,
+ * had run its course; endocrine treatment is not judged so.
+ */
+function withCompletion(one: Treatment, later: readonly Treatment[], course: DiseaseCourse): Treatment {
+  const { end } = one
+  if (one.stopped !== undefined || one.type !== 'systemic' || end === undefined) return one
+  if (course.metastaticSince !== undefined && near(end, course.metastaticSince) && one.setting !== 'metastatic')
+    return { ...one, stopped: 'progression', reason: 'metastasis was found as it ended' }
+  if (one.setting !== 'neoadjuvant' && one.setting !== 'adjuvant') return one
+  const next = later.find(({ start }) => start !== undefined && firstDay(start) >= firstDay(end) - 14)
+  if (next?.start === undefined || next.setting === 'metastatic' || firstDay(next.start) - lastDay(end) > NEXT_STEP_DAYS) return one
+  return { ...one, stopped: 'completed', reason: `the next step, ${next.name}, followed` }
+}
+const NEXT_STEP_DAYS = 120
+const near = (a: PartialDate, b: PartialDate) => Math.abs(firstDay(a) - firstDay(b)) <= 45 && a.length >= 7 && b.length >= 7

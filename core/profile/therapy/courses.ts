@@ -1,0 +1,234 @@
+import { type Drug, findDrug } from '../../codes/drugs.ts'
+import { firstDay, lastDay, type PartialDate } from '../../record/partial-date.ts'
+import { canBeOneRegimen } from '../../understand/therapy/drug-groups.ts'
+import { near, type TreatmentFact, weightOf, within } from './statements.ts'
+
+/** Statements about one course of drugs given together; `start` and `end` so far. */
+export type Course = { drugs: string[]; facts: TreatmentFact[]; start?: PartialDate; end?: PartialDate }
+
+/**
+ * Sorts statements of systemic treatment into courses: the same drugs at the same time are one course, however many documents say so.
+ * The heaviest and most precise statements come first, so that vague ones find their course.
+ */
+export function coursesOf(facts: readonly TreatmentFact[]): Course[] {
+  const courses: Course[] = []
+  const dated = facts.filter(({ value }) => value.start !== undefined).sort(byClarity)
+  const ended = facts.filter(({ value }) => value.start === undefined && value.end !== undefined).sort(byClarity)
+  const undated = facts.filter(({ value }) => value.start === undefined && value.end === undefined)
+  for (const fact of dated) placeDated(courses, fact)
+  joinParts(courses)
+  for (const fact of ended) placeEnded(courses, fact)
+  for (const fact of undated) placeUndated(courses, fact)
+  return courses
+}
+
+const byClarity = (a: TreatmentFact, b: TreatmentFact) =>
+  weightOf(b) - weightOf(a) ||
+  (b.value.start?.length ?? 0) - (a.value.start?.length ?? 0) ||
+  Number(b.value.end !== undefined) - Number(a.value.end !== undefined) ||
+  b.value.drugs.length - a.value.drugs.length ||
+  firstDay(a.value.start ?? EARLY) - firstDay(b.value.start ?? EARLY)
+const EARLY = '1900' as PartialDate
+
+/** How far apart two statements of the same start may lie. */
+const SAME_START_DAYS = 45
+/** How far apart two statements of the same end may lie. */
+const SAME_END_DAYS = 62
+/** Drugs that begin within these days of each other are one regimen (usual in counting lines of therapy: 28 days). */
+const ONE_REGIMEN_DAYS = 28
+
+function placeDated(courses: Course[], fact: TreatmentFact): void {
+  const { start, end, drugs } = fact.value
+  if (start === undefined) return
+  const sameStart = courses.filter(
+    (course) => sharesDrug(course, drugs) && course.start !== undefined && near(course.start, start, SAME_START_DAYS),
+  )
+  const exact =
+    sameStart.find((course) => sameDrugs(course, drugs)) ??
+    sameStart.find((course) => isPart(drugs, course)) ??
+    sameStart.find((course) => canJoin(course, drugs))
+  if (exact) {
+    const spanned = end === undefined ? [] : laterParts(courses, exact, drugs, end)
+    if (spanned.length > 0) for (const course of [exact, ...spanned]) course.facts.push(withoutDates(fact))
+    else add(exact, fact)
+    return
+  }
+  const running = courses.find(
+    (course) =>
+      isPart(drugs, course) &&
+      within(start, course.start, course.end, 7) &&
+      (course.end !== undefined || course.start !== undefined) &&
+      !isNewCourse(course, fact),
+  )
+  if (running) {
+    add(
+      running,
+      end !== undefined && running.end !== undefined && !near(end, running.end, SAME_END_DAYS) && firstDay(end) > lastDay(running.end)
+        ? withoutDates(fact)
+        : withoutStart(fact),
+    )
+    return
+  }
+  if (isCovered(courses, fact)) return
+  courses.push({ drugs: [...drugs], facts: [fact], start, ...(end ? { end } : {}) })
+}
+
+/** A vague later statement inside an open course continues it; one in another setting does not. */
+function isNewCourse(course: Course, fact: TreatmentFact): boolean {
+  const settings = new Set(course.facts.flatMap(({ value }) => value.setting ?? []))
+  if (fact.value.setting !== undefined && settings.size > 0 && !settings.has(fact.value.setting)) return true
+  return (
+    course.end === undefined &&
+    sameDrugs(course, fact.value.drugs) &&
+    fact.value.end !== undefined &&
+    course.start !== undefined &&
+    firstDay(fact.value.start ?? course.start) - lastDay(course.start) > 365
+  )
+}
+
+/** The later courses with these drugs that a long statement ("pembrolizumab 3/2024 - 4/2025") runs across. */
+function laterParts(courses: readonly Course[], first: Course, drugs: readonly string[], end: PartialDate): Course[] {
+  if (first.end === undefined || near(first.end, end, SAME_END_DAYS) || firstDay(end) < lastDay(first.end)) return []
+  return courses.filter(
+    (course) =>
+      course !== first &&
+      course.start !== undefined &&
+      first.start !== undefined &&
+      firstDay(course.start) > firstDay(first.start) &&
+      drugs.every((drug) => course.drugs.includes(drug)) &&
+      within(course.start, first.start, end),
+  )
+}
+
+/** A sequence told as one ("AC-T 5/2017 - 9/2017") whose parts are known already. */
+function isCovered(courses: readonly Course[], fact: TreatmentFact): boolean {
+  const { start, end, drugs } = fact.value
+  if (start === undefined || drugs.length < 2) return false
+  const parts = courses.filter(
+    (course) =>
+      course.drugs.some((drug) => drugs.includes(drug)) &&
+      course.start !== undefined &&
+      within(course.start, start, end, end === undefined ? 365 : SAME_START_DAYS),
+  )
+  if (!drugs.every((drug) => parts.some((course) => course.drugs.includes(drug)))) return false
+  for (const course of parts) course.facts.push(withoutDates(fact))
+  return true
+}
+
+/** Single drugs of coded lists that begin together are one regimen. */
+function joinParts(courses: Course[]): void {
+  for (let i = 0; i < courses.length; i++) {
+    for (let j = courses.length - 1; j > i; j--) {
+      const [a, b] = [courses[i], courses[j]]
+      if (!a?.start || !b?.start || !near(a.start, b.start, ONE_REGIMEN_DAYS)) continue
+      if (a.start.length < 7 || b.start.length < 7) continue
+      if (!canJoin(a, b.drugs) || !overlap(a, b) || fromOneRecord(a, b)) continue
+      for (const fact of b.facts) add(a, fact)
+      courses.splice(j, 1)
+    }
+  }
+}
+
+/** An administration record has already said which drugs were given together. */
+const fromOneRecord = (a: Course, b: Course) =>
+  [a, b].every((course) => course.facts.some((fact) => fact.from.startsWith('rule:administration')))
+
+const overlap = (a: Course, b: Course) =>
+  (a.end === undefined || b.start === undefined || lastDay(a.end) >= firstDay(b.start)) &&
+  (b.end === undefined || a.start === undefined || lastDay(b.end) >= firstDay(a.start))
+
+function placeEnded(courses: Course[], fact: TreatmentFact): void {
+  const { end, drugs } = fact.value
+  if (end === undefined) return
+  const sharing = courses.filter(
+    (course) => sharesDrug(course, drugs) && (course.start === undefined || firstDay(course.start) <= lastDay(end)),
+  )
+  const fitting = sharing.filter((course) => isPart(drugs, course) && (course.end === undefined || near(course.end, end, SAME_END_DAYS)))
+  const latest = fitting.sort((a, b) => firstDay(b.start ?? EARLY) - firstDay(a.start ?? EARLY))[0]
+  if (latest) {
+    add(latest, fact)
+    return
+  }
+  const inside = sharing.find((course) => isPart(drugs, course) && within(end, course.start, course.end, SAME_END_DAYS))
+  if (inside) {
+    add(inside, inside.drugs.length > drugs.length ? fact : withoutDates(fact))
+    return
+  }
+  const wider = sharing.find((course) => course.end === undefined && course.drugs.every((drug) => drugs.includes(drug)))
+  if (wider) {
+    add(wider, fact)
+    return
+  }
+  const [vague] = sharing
+  if (vague && end.length === 4) {
+    vague.facts.push(withoutDates(fact))
+    return
+  }
+  courses.push({ drugs: [...drugs], facts: [fact], end })
+}
+
+function placeUndated(courses: Course[], fact: TreatmentFact): void {
+  const { drugs, setting, line } = fact.value
+  const holding = courses.filter((course) => isPart(drugs, course) || course.drugs.every((drug) => drugs.includes(drug)))
+  if (holding.length > 0) {
+    const scored = holding
+      .map((course) => ({ course, score: scoreOf(course, fact) }))
+      .sort((a, b) => b.score - a.score || firstDay(b.course.start ?? EARLY) - firstDay(a.course.start ?? EARLY))
+    const best = scored[0]?.course
+    if (best) best.facts.push(sameDrugs(best, drugs) || isPart(drugs, best) ? fact : withoutOutcome(fact))
+    return
+  }
+  if (drugs.every((drug) => courses.some((course) => course.drugs.includes(drug)))) return
+  if (weightOf(fact) < 3 && setting === undefined && line === undefined && drugs.length === 0) return
+  courses.push({ drugs: [...drugs], facts: [fact] })
+}
+
+/** Same drugs, said while it ran, same setting and line. */
+function scoreOf(course: Course, fact: TreatmentFact): number {
+  const { drugs, setting, line } = fact.value
+  const said = fact.said
+  const settings = course.facts.flatMap(({ value }) => value.setting ?? [])
+  const lines = course.facts.flatMap(({ value }) => value.line ?? [])
+  return (
+    (sameDrugs(course, drugs) ? 4 : 0) +
+    (said !== undefined && course.start !== undefined && within(said, course.start, course.end, 31) ? 3 : 0) +
+    (setting !== undefined && settings.length > 0 ? (settings.includes(setting) ? 2 : -4) : 0) +
+    (line !== undefined && lines.length > 0 ? (lines.includes(line) ? 2 : -3) : 0) +
+    (said !== undefined && course.start !== undefined && firstDay(course.start) > lastDay(said) ? -8 : 0)
+  )
+}
+
+function add(course: Course, fact: TreatmentFact): void {
+  for (const drug of fact.value.drugs) if (!course.drugs.includes(drug)) course.drugs.push(drug)
+  course.facts.push(fact)
+  const { start, end } = fact.value
+  if (start !== undefined && course.start === undefined) course.start = start
+  if (end !== undefined && sameDrugs(course, fact.value.drugs) && course.end === undefined) course.end = end
+}
+
+const withoutDates = (fact: TreatmentFact): TreatmentFact => {
+  const { start: _start, end: _end, stopped: _stopped, ongoing: _ongoing, ...value } = fact.value
+  return { ...fact, value }
+}
+const withoutStart = (fact: TreatmentFact): TreatmentFact => {
+  const { start: _start, ...value } = fact.value
+  return { ...fact, value }
+}
+const withoutOutcome = (fact: TreatmentFact): TreatmentFact => {
+  const { stopped: _stopped, line: _line, bestResponse: _best, ...value } = fact.value
+  return { ...fact, value }
+}
+
+export const sameDrugs = (course: Course, drugs: readonly string[]) =>
+  course.drugs.length === drugs.length && drugs.every((drug) => course.drugs.includes(drug))
+/** All of these drugs are among the course's. */
+export const isPart = (drugs: readonly string[], course: Course) => drugs.every((drug) => course.drugs.includes(drug))
+const sharesDrug = (course: Course, drugs: readonly string[]) => drugs.some((drug) => course.drugs.includes(drug))
+
+/** Ovarian suppression joins endocrine treatment; beside chemotherapy alone it spares the ovaries. */
+function canJoin(course: Course, drugs: readonly string[]): boolean {
+  const all = [...new Set([...course.drugs, ...drugs])].flatMap((name) => findDrug(name) ?? [])
+  const suppression = (drug: Drug) => drug.classes.includes('ovarian suppression')
+  if (all.some(suppression) && !all.some((drug) => ['endocrine', 'CDK4/6'].includes(drug.family) && !suppression(drug))) return false
+  return canBeOneRegimen(all)
+}

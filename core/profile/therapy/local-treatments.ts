@@ -1,0 +1,152 @@
+import { uniqueEvidence } from '../../record/evidence.ts'
+import { firstDay, lastDay, type PartialDate } from '../../record/partial-date.ts'
+import type { Profile } from '../../record/profile.ts'
+import { near, type TreatmentFact, weightOf } from './statements.ts'
+
+type Treatment = Profile['treatments'][number]
+type Session = { facts: TreatmentFact[]; start?: PartialDate; end?: PartialDate }
+
+/** Operations, each once: the same day is the same operation; a vague date finds the exact one; without a date it counts only where no other is known. */
+export function operationsOf(facts: readonly TreatmentFact[], diagnosed: PartialDate | undefined): Treatment[] {
+  return sessionsOf(
+    facts.filter(({ value }) => value.type === 'surgery').filter((fact) => isForCancer(fact, diagnosed)),
+    sameOperation,
+  ).map((session) => {
+    const best = bestNamed(session.facts)
+    const date = session.start ?? session.end
+    return {
+      type: 'surgery' as const,
+      name: tidy(best.value.name),
+      drugs: [],
+      ...(date ? { start: date, end: date } : {}),
+      stopped: 'completed' as const,
+      ...(siteOf(session.facts) ? { site: siteOf(session.facts) } : {}),
+      evidence: evidenceOf(session.facts),
+    }
+  })
+}
+
+/** Courses of radiation, each once; lesions treated in one session are one course, a boost is its own. */
+export function radiationOf(facts: readonly TreatmentFact[]): Treatment[] {
+  return sessionsOf(
+    facts.filter(({ value }) => value.type === 'radiation'),
+    sameRadiation,
+  ).map((session) => {
+    const best = bestNamed(session.facts)
+    const doses = [
+      ...new Set(
+        session.facts
+          .filter((fact) => fact.value.dose && weightOf(fact) === topWeight(session.facts))
+          .flatMap(({ value }) => value.dose ?? []),
+      ),
+    ]
+    const lesions = session.facts.filter(
+      (fact) => fact.evidence[0].document === best.evidence[0].document && fact.value.dose && fact.value.site,
+    )
+    const dose =
+      lesions.length > 1 && best.value.name.includes('radiosurgery')
+        ? lesions.map(({ value }) => value.dose).join('; ')
+        : doses.sort((a, b) => b.length - a.length)[0]
+    const sites =
+      lesions.length > 1 && best.value.name.includes('radiosurgery')
+        ? [...new Set(lesions.flatMap(({ value }) => value.site ?? []))].join(', ')
+        : siteOf(session.facts)
+    const setting = session.facts.find(({ value }) => value.setting !== undefined)?.value.setting
+    const name = best.value.name === 'radiotherapy' && sites ? `radiotherapy ${sites}` : best.value.name
+    return {
+      type: 'radiation' as const,
+      name: tidy(name),
+      drugs: [],
+      ...(setting ? { setting } : {}),
+      ...(session.start ? { start: session.start } : {}),
+      ...(session.end ? { end: session.end, stopped: 'completed' as const } : {}),
+      ...(sites ? { site: sites } : {}),
+      ...(dose ? { dose } : {}),
+      evidence: evidenceOf(session.facts),
+    }
+  })
+}
+
+/** Exact dates first; vaguer statements join the session they can mean. */
+function sessionsOf(facts: readonly TreatmentFact[], same: (session: Session, fact: TreatmentFact) => boolean): Session[] {
+  const sessions: Session[] = []
+  const precision = ({ value }: TreatmentFact) =>
+    Math.max(value.start?.length ?? 0, value.end?.length ?? 0) + (value.start && value.end ? 1 : 0)
+  for (const fact of [...facts].sort((a, b) => precision(b) - precision(a) || weightOf(b) - weightOf(a))) {
+    const session = sessions.find((one) => same(one, fact))
+    const { start, end } = fact.value
+    if (!session) {
+      if (start === undefined && end === undefined && sessions.length > 0) continue
+      sessions.push({ facts: [fact], ...(start ? { start } : {}), ...(end ? { end } : {}) })
+      continue
+    }
+    session.facts.push(fact)
+    if (start && session.start === undefined) session.start = start
+    if (end && session.end === undefined) session.end = end
+  }
+  return sessions
+}
+
+function sameOperation(session: Session, { value }: TreatmentFact): boolean {
+  const date = value.start
+  if (date === undefined || session.start === undefined) return session.facts.some((other) => shareSite(other.value.site, value.site))
+  if (date.length === 10 && session.start.length === 10) return near(date, session.start, 3)
+  return near(date, session.start, date.length === 4 ? 0 : 31) && session.facts.some((other) => shareSite(other.value.site, value.site))
+}
+
+function sameRadiation(session: Session, { value }: TreatmentFact): boolean {
+  const boost = /boost/i.test(value.name)
+  if (boost !== session.facts.some((other) => /boost/i.test(other.value.name))) return false
+  if (value.start !== undefined && session.start !== undefined) {
+    if (value.start.length === 4) return near(value.start, session.start, 0)
+    return near(value.start, session.start, 10) || (value.start.length === 7 && near(value.start, session.start, 31))
+  }
+  if (value.end !== undefined && session.end !== undefined) return near(value.end, session.end, 31)
+  if (value.end !== undefined && session.start !== undefined)
+    return firstDay(value.end) >= firstDay(session.start) && firstDay(value.end) - lastDay(session.start) <= 75
+  return session.facts.some((other) => shareSite(other.value.site, value.site) || other.value.name === value.name)
+}
+
+const PARTS: readonly (readonly [string, RegExp])[] = [
+  ['breast', /breast|chest ?wall|axill|nod(?:al|e)|SCV|IMN|supraclav|lumpectomy|cavity|mastectomy/i],
+  ['brain', /brain|frontal|parietal|temporal|occipital|cerebell/i],
+  ['ovaries', /ovar/i],
+]
+function shareSite(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined) return false
+  const words = (text: string) =>
+    new Set(
+      text
+        .toLowerCase()
+        .split(/[^a-z0-9]+/)
+        .filter((word) => word.length > 2),
+    )
+  const left = words(a)
+  return PARTS.some(([, pattern]) => pattern.test(a) && pattern.test(b)) || [...words(b)].some((word) => left.has(word))
+}
+
+/** Removal of ovaries or womb before the cancer was known treated something else; without a date nobody can say. */
+function isForCancer({ value }: TreatmentFact, diagnosed: PartialDate | undefined): boolean {
+  if (!/ovar|hysterectomy|oophor/i.test(`${value.name} ${value.site ?? ''}`) || /mastectomy|lumpectomy/i.test(value.name)) return true
+  return value.start !== undefined && diagnosed !== undefined && firstDay(value.start) >= firstDay(diagnosed)
+}
+
+const topWeight = (facts: readonly TreatmentFact[]) => Math.max(...facts.filter(({ value }) => value.dose).map(weightOf))
+/** The statement that says most: a technique rather than "radiotherapy", both breast and axilla rather than one. */
+function bestNamed(facts: readonly TreatmentFact[]): TreatmentFact {
+  const score = (fact: TreatmentFact) =>
+    Math.min(fact.value.name.length, 90) + (fact.value.name === 'radiotherapy' ? -20 : 0) + (fact.value.dose ? 30 : 0) + weightOf(fact)
+  const [first, ...rest] = facts
+  if (!first) throw new RangeError('a session without a statement')
+  return rest.reduce((best, fact) => (score(fact) > score(best) ? fact : best), first)
+}
+const siteOf = (facts: readonly TreatmentFact[]) =>
+  facts.flatMap(({ value }) => value.site ?? []).sort((a, b) => Math.min(b.length, 60) - Math.min(a.length, 60))[0]
+const evidenceOf = (facts: readonly TreatmentFact[]) =>
+  uniqueEvidence(
+    [...facts]
+      .sort((a, b) => Number(b.value.start !== undefined) - Number(a.value.start !== undefined) || weightOf(b) - weightOf(a))
+      .flatMap((fact) => fact.evidence),
+  )
+
+const tidy = (name: string) => name.replace(/\s+/g, ' ').trim()
