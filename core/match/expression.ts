@@ -86,7 +86,13 @@ function withoutAsides(tokens: readonly Token[]): Token[] {
   return out
 }
 
-type Segment = { tests: Predicate[]; kinds: Set<string>; words: string[]; negated: boolean; join: 'and' | 'or' | 'comma' | 'start' }
+type Segment = {
+  tests: Predicate[]
+  kinds: Set<string>
+  words: string[]
+  negated: boolean
+  join: 'and' | 'or' | 'comma' | 'slash' | 'start'
+}
 
 function listOf(tokens: readonly Token[], style: Style): Predicate | undefined {
   const segments = segmentsOf(tokens)
@@ -189,19 +195,40 @@ function settleCommas(segments: Segment[], { excludes }: Style): void {
   for (let i = segments.length - 1; i > 0; i--) {
     const segment = segments[i]
     if (!segment) continue
-    if (segment.join === 'comma') {
+    if (segment.join === 'slash') {
+      // "HR+/HER2-" are both, "stroke/TIA" is either.
+      const kinds = segments[i - 1]?.kinds
+      segment.join =
+        kinds &&
+        kinds.size > 0 &&
+        segment.kinds.size > 0 &&
+        ![...segment.kinds].some((kind) => kinds.has(kind)) &&
+        [...segment.kinds].every((kind) => TRAITS.test(kind))
+          ? 'and'
+          : 'or'
+    } else if (segment.join === 'comma') {
       const next = segments[i + 1]
       segment.join = next && next.join !== 'comma' ? (next.join === 'or' || excludes ? 'or' : 'and') : excludes ? 'or' : 'and'
       if (segment.negated) segment.join = 'or'
-    } else if (segment.join === 'and' && (excludes || segment.negated) && isSameSort(segments[i - 1], segment)) segment.join = 'or'
+    } else if (
+      segment.join === 'and' &&
+      (excludes || isOfSexes(segments[i - 1], segment) || segment.negated) &&
+      isSameSort(segments[i - 1], segment)
+    )
+      segment.join = 'or'
     else if (segment.join === 'and' && segment.negated && segments[i - 1]?.negated) segment.join = 'or'
   }
 }
 
+/** "Premenopausal women and men": each of them is meant. */
+const isOfSexes = (a: Segment | undefined, b: Segment): boolean => isOfPeople(a) && isOfPeople(b)
+const isOfPeople = (segment: Segment | undefined): boolean =>
+  segment?.kinds.has('is-of-sex') === true || segment?.kinds.has('has-menopausal-status') === true
+
 /** In "history of stroke and heart attack" among exclusions either is meant; in "brain metastases and HER2-positive disease" both are. */
 function isSameSort(a: Segment | undefined, b: Segment): boolean {
   if (!a) return false
-  if (a.kinds.has('is-of-sex') && b.kinds.has('is-of-sex')) return true
+  if (isOfSexes(a, b)) return true
   const traits = (segment: Segment) => [...segment.kinds].some((kind) => TRAITS.test(kind))
   return !traits(a) && !traits(b)
 }

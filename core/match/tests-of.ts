@@ -8,5 +8,13 @@ export function testsOf(clause: Clause, from = 0): Test[] {
   const kept: Test[] = []
   for (const test of found.toSorted((a, b) => b.end - b.start - (a.end - a.start)))
     if (!kept.some((one) => one.start < test.end && test.start < one.end)) kept.push(test)
-  return kept.toSorted((a, b) => a.start - b.start)
+  return kept.map((test) => withoutModal(test, clause.text)).toSorted((a, b) => a.start - b.start)
+}
+
+/** "Must have" before what is asked belongs to the sentence, not to the statement. */
+function withoutModal(test: Test, text: string): Test {
+  const lead =
+    /^(?:(?:must|should|shall|will|need|needs|to|be|have|has|had|who|are|is|been)\s+)+/.exec(text.slice(test.start, test.end))?.[0]
+      .length ?? 0
+  return lead > 0 && test.start + lead < test.end ? { ...test, start: test.start + lead } : test
 }

@@ -4,7 +4,7 @@ import type { Test } from './predicate.ts'
 /** The pieces that a sentence is made of, in order: what was understood, what joins it, and the words left over. */
 export type Token =
   | { is: 'test'; test: Test }
-  | { is: 'join'; by: 'and' | 'or' | 'comma' }
+  | { is: 'join'; by: 'and' | 'or' | 'comma' | 'slash' }
   | { is: 'negator' }
   | { is: 'but' }
   | { is: 'except' }
@@ -55,7 +55,7 @@ function tokenOf(mark: string): Token | undefined {
   if (mark === ')') return { is: 'close' }
   if (mark === ',' || mark === ';') return { is: 'join', by: 'comma' }
   if (mark === ':' || mark === '-') return { is: 'verb' }
-  if (mark === '/') return { is: 'join', by: 'or' }
+  if (mark === '/') return { is: 'join', by: 'slash' }
   if (/^(?:and\/or|or|nor)$/.test(mark)) return { is: 'join', by: 'or' }
   if (mark === 'and') return { is: 'join', by: 'and' }
   if (/^but not$/.test(mark)) return { is: 'except' }

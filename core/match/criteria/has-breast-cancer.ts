@@ -2,20 +2,33 @@ import { breastCancers } from '../disease-extent.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
 
-export const hasBreastCancer = defineKind<{ proven: boolean }>({
+export const hasBreastCancer = defineKind<{ earlier: boolean }>({
   name: 'has-breast-cancer',
   reads: 'Breast cancer, or a solid tumour in general, as the disease of the trial, with its histological or cytological proof.',
   source: 'profile: cancers',
-  find: ({ text }) =>
+  find: ({ text, section }) =>
     /breast|mammary|solid|malignan|cancer|carcinoma/.test(text)
       ? [...text.matchAll(PATTERN)].map((match) => ({
           start: match.index,
           end: match.index + match[0].length,
-          params: { proven: /log|proven|confirm/.test(match[0]) },
+          params: {
+            earlier:
+              section === 'exclusion' &&
+              /\b(?:history|prior|previous|another|second|other|contralateral)[a-z ]*$/.test(
+                text.slice(Math.max(0, match.index - 40), match.index),
+              ),
+          },
         }))
       : [],
-  judge(_, { profile }) {
-    const [cancer] = breastCancers(profile)
+  judge({ earlier }, { profile }) {
+    const [cancer, ...others] = breastCancers(profile)
+    if (cancer && earlier)
+      return others.length > 0
+        ? yes(
+            'The records show more than one breast cancer.',
+            [cancer, ...others].flatMap(({ evidence }) => evidence),
+          )
+        : no('The records show one breast cancer, the one the trial is about.', cancer.evidence)
     if (cancer)
       return yes(
         `The records show ${cancer.histology ?? 'breast cancer'}${cancer.laterality ? ` (${cancer.laterality} breast)` : ''}.`,

@@ -1,5 +1,6 @@
 import { missing, no, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
+import { findWindow } from '../time-window.ts'
 import { knowsTreatments } from '../treatment-history.ts'
 
 type Asked = { type: 'surgery' | 'radiation'; site?: RegExp | undefined; what: string }
@@ -11,12 +12,7 @@ export const hasHadRadiationOrSurgery = defineKind<Asked>({
   find: ({ text }) =>
     /radi|surg|mastectomy|lumpectomy|irradiat|resection/.test(text)
       ? [...text.matchAll(PATTERN)]
-          .filter(
-            (match) =>
-              !/^[^.;]{0,80}?(?:\bwithin|≤|<|less than|at least|≥|should be|must be|must have been|completed) /.test(
-                text.slice(match.index + match[0].length),
-              ),
-          )
+          .filter((match) => !isTimed(text, match.index + match[0].length))
           .map((match) => ({
             start: match.index,
             end: match.index + match[0].length,
@@ -41,6 +37,15 @@ export const hasHadRadiationOrSurgery = defineKind<Asked>({
 
 const PATTERN =
   /\b(?:(?:prior|previous|previously|history of|received|undergone|had|underwent|any) )+(?:(?:definitive|adjuvant|whole[- ]brain|wbrt|cranial|stereotactic|external beam|breast|chest wall|pelvic|thoracic|palliative|local|curative|ipsilateral|to the|bilateral|breast-conserving|complete|surgical|primary|axillary) )*(?:radiation(?: therapy)?|radiotherapy|irradiation|mastectomy|lumpectomy|breast surgery|breast[- ]conserving surgery|surgery for breast cancer|(?:surgical )?resection of (?:the )?(?:primary|breast)(?: tumou?r)?)(?: (?:to|of) (?:the )?(?:brain|breast|chest(?: wall)?|bone|pelvis|thorax|lungs?))?/g
+
+/** "Radiotherapy within 2 weeks" asks when, not whether: another kind reads it. */
+function isTimed(text: string, from: number): boolean {
+  const stop = /[;]|\.(?=\s)/.exec(text.slice(from))
+  const to = stop ? from + stop.index : text.length
+  return (
+    findWindow(text, from, to) !== undefined || /^[^.;]{0,60}\b(?:should be|must be|must have been|completed)\b/.test(text.slice(from, to))
+  )
+}
 
 function siteOf(words: string): RegExp | undefined {
   if (/brain|cranial/.test(words)) return /brain|cran|cerebr|frontal|parietal|occipital|temporal/i

@@ -113,7 +113,7 @@ function isAboutThePast(before: string, after: string, section: 'inclusion' | 'e
 
 function isOfFuture(before: string, after: string): boolean {
   return (
-    /\b(?:candidates? for|eligible for|ineligible for|suitable for|appropriate for|indicated for|indication for|planned|plan to|planning|willing to|agree to|will receive|scheduled|intend\w*|need for|require\w*|requiring|considered for|contraindicat\w+(?: to| for)?|allerg\w+|hypersensitiv\w+(?: reactions?)? to|intoleran\w+|sensitivity to|reactions? to|(?:start|initiation|dose|beginning) of|must be (?:receiving|on)|concomitant|concurrent(?:ly)?|neuropathy|amenable to|access to|benefit from|combination partner|randomi[sz]ed to|study treatment|consider\w*|excipients? of|component of|components of)(?:[^,.;]{0,50})$/.test(
+    /\b(?:candidates? for|eligible for|ineligible for|(?:un)?able to (?:receive|tolerate|take)|suitable for|appropriate for|indicated for|indication for|planned|plan to|planning|willing to|agree to|will receive|scheduled|intend\w*|need for|require\w*|requiring|considered for|contraindicat\w+(?: to| for)?|allerg\w+|hypersensitiv\w+(?: reactions?)? to|intoleran\w+|sensitivity to|reactions? to|(?:start|initiation|dose|beginning) of|must be (?:receiving|on)|concomitant|concurrent(?:ly)?|neuropathy|amenable to|access to|benefit from|combination partner|randomi[sz]ed to|study treatment|consider\w*|excipients? of|component of|components of)(?:[^,.;]{0,50})$/.test(
       before.slice(-120),
     ) ||
     /^[^,.;]{0,25}\b(?:is|are) (?:planned|indicated|appropriate|considered|contraindicated|not indicated|available|feasible)|^[^,.;]{0,30}during (?:the )?(?:study|trial)/.test(
@@ -127,7 +127,10 @@ function isWashout(text: string, from: number, start: number, end: number, to: n
   const window = findWindow(text, end, to) ?? findWindow(text, from, start)
   if (!window || window.days > 200 || /for (?:at least|a minimum|≥)/.test(text.slice(Math.max(from, window.start - 4), window.end)))
     return false
-  const near = window.start >= end ? window.start - end < 160 : start - window.end < 60
+  const near =
+    window.start >= end
+      ? window.start - end < 160 && !/aside|except|unless|other than|but /.test(text.slice(end, window.start))
+      : start - window.end < 60
   return (
     near &&
     /\b(?:prior to|before|of (?:the )?(?:first|start|study|enroll|random|cycle|registration|initiat)|preceding|last|past|previous|since|ago|from|washout|wash-out)/.test(

@@ -7,15 +7,17 @@ export const isOfSex = defineKind<{ sex: 'female' | 'male' | 'any' }>({
   source: 'profile: person',
   find: ({ text }) =>
     /\b(?:fe)?males?\b|\bwom[ae]n\b|\bm[ae]n\b/.test(text)
-      ? [...text.matchAll(PATTERN)].map((match) => {
-          const female = /female|wom[ae]n/.test(match[0])
-          const male = /\b(?:males?|m[ae]n)\b/.test(match[0])
-          return {
-            start: match.index,
-            end: match.index + match[0].length,
-            params: { sex: female && male ? ('any' as const) : female ? ('female' as const) : ('male' as const) },
-          }
-        })
+      ? [...text.matchAll(PATTERN)]
+          .filter((match) => !OF_CHILDBEARING.test(text.slice(match.index + match[0].length, match.index + match[0].length + 60)))
+          .map((match) => {
+            const female = /female|wom[ae]n/.test(match[0])
+            const male = /\b(?:males?|m[ae]n)\b/.test(match[0])
+            return {
+              start: match.index,
+              end: match.index + match[0].length,
+              params: { sex: female && male ? ('any' as const) : female ? ('female' as const) : ('male' as const) },
+            }
+          })
       : [],
   judge({ sex }, { profile }) {
     const { sex: own, evidence } = profile.person
@@ -25,6 +27,9 @@ export const isOfSex = defineKind<{ sex: 'female' | 'male' | 'any' }>({
     return own === sex ? yes(said, evidence) : no(said, evidence)
   },
 })
+
+const OF_CHILDBEARING =
+  /^(?:[\s,/]*(?:and|or|(?:fe)?males?|wom[ae]n|m[ae]n|patients?|participants?|subjects?)\b)*[\s,]*\(?(?:of (?:child|repro)|with (?:child|repro|a? ?partner|female partner)|partner|who (?:can|could|are (?:able|preg|sexual|breast|fertile|lactat|nursing|of child))|capable|wocbp)/
 
 const ONE = String.raw`(?:(?:adult|non-?pregnant,?|biological) )*(?:(?:fe)?males?|wom[ae]n|m[ae]n)(?: (?:patients?|participants?|subjects?))?`
 const PATTERN = new RegExp(

@@ -1,0 +1,67 @@
+import { compareDates, daysBetween } from '../../record/partial-date.ts'
+import type { Profile } from '../../record/profile.ts'
+import { canBecomePregnant } from '../childbearing.ts'
+import { dayWords, missing, no, old, yes } from '../findings.ts'
+import { defineKind, type Finding, type Mention, type Subject } from '../kind.ts'
+import { LAB_DAYS } from '../lab-values.ts'
+import { findWindow } from '../time-window.ts'
+
+type Asked = { asks: 'pregnant' | 'negative-test'; days?: number | undefined; window?: string | undefined }
+
+export const isPregnantOrNursing = defineKind<Asked>({
+  name: 'is-pregnant-or-nursing',
+  reads: 'Pregnancy, breast-feeding, plans for either, and a negative pregnancy test of women who can become pregnant.',
+  source: 'Menopause, hysterectomy, removal of the ovaries, sex and age settle it; else a pregnancy test of the window asked (60 days)',
+  find({ text }) {
+    if (!/pregnan|breast-? ?feed|lactat|nursing|hcg|gravid/.test(text)) return []
+    const mentions: Mention<Asked>[] = []
+    for (const match of text.matchAll(TEST)) {
+      const end = match.index + match[0].length
+      const window = findWindow(text, match.index, Math.min(text.length, end + 90))
+      const until = window && window.start <= end + 60 ? Math.max(end, window.end) : end
+      mentions.push({
+        start: match.index,
+        end: until + (WOMEN_AFTER.exec(text.slice(until))?.[0].length ?? 0),
+        params: { asks: 'negative-test', ...(window?.side === 'within' ? { days: window.days, window: window.words } : {}) },
+      })
+    }
+    for (const match of text.matchAll(PREGNANT)) {
+      const [start, end] = [match.index, match.index + match[0].length]
+      if (!mentions.some((one) => one.start < end && start < one.end)) mentions.push({ start, end, params: { asks: 'pregnant' } })
+    }
+    return mentions
+  },
+  judge(asked, subject) {
+    const possible = canBecomePregnant(subject)
+    if (possible?.holds === 'no') return asked.asks === 'pregnant' ? possible : { ...possible, holds: 'yes' }
+    return testResult(asked, subject)
+  },
+})
+
+function testResult({ asks, days, window }: Asked, { profile, asOf }: Subject): Finding {
+  const question = 'What was the result of your last pregnancy test, and when was it?'
+  const test = newestTest(profile)
+  if (!test) return missing('No pregnancy test was found in the records.', 'lab:hCG', question)
+  const said = `Pregnancy test ${test.value}${test.date ? ` on ${dayWords(test.date)}` : ''}`
+  if (!test.date || daysBetween(test.date, asOf).least > (days ?? LAB_DAYS))
+    return old(`${said} is older than ${window ?? `${LAB_DAYS} days`}.`, 'lab:hCG', question, test.evidence)
+  const isNegative = typeof test.value === 'number' ? test.value < 5 : /neg|not detected/i.test(test.value)
+  const holds = isNegative === (asks === 'negative-test')
+  return holds ? yes(`${said}.`, test.evidence, { recoverable: true }) : no(`${said}.`, test.evidence, { recoverable: true })
+}
+
+function newestTest(profile: Profile): Profile['labs'][number] | undefined {
+  return profile.labs
+    .filter(({ test }) => /hcg|pregnan/i.test(test))
+    .toSorted((a, b) => (a.date && b.date ? compareDates(b.date, a.date) : a.date ? -1 : 1))[0]
+}
+
+const WHO = String.raw`(?:\b(?:women|woman|females?|patients?|participants?|subjects?|individuals?|persons?|people|who|are|is|currently|must|not|have|has|having|a|of|childbearing|child-bearing|reproductive|potential|with|should|known|to|be)[\s,]+){0,9}`
+const TEST =
+  /(?:(?:for )?(?:all )?(?:pre-?menopausal )?(?:women|females?|participants?|patients?|subjects?|wocbp|pocbp)(?: (?:subjects|patients|participants))?(?: \(?(?:wocbp|pocbp)\)?)? ?(?:of|with|who are) (?:child[- ]?bearing|reproductive|childbearing) (?:potential|age|capacity)(?: \((?:wocbp|pocbp|focbp|iocbp)\))?,? )?(?:(?:must|should|have|has|to|had|a|an|the|documented|confirmed|with|need|required|undergo|be|is|are|result|of|for|need)[\s,]+){0,8}negative[^.;]{0,60}?(?:pregnancy tests?|hcg(?: tests?)?)(?: results?)?|(?:serum|urine)[a-z ,/]{0,30}pregnancy tests?[^.;]{0,40}(?:must be|is|be) negative|(?:pregnancy tests?)[^.;]{0,30}(?:must be|is|be|are) negative/g
+const WOMEN_AFTER =
+  /^[\s,(]*(?:and )?(?:(?:for|in|if|only|required|is|of|all) ?)*(?:pre-?menopausal )?(?:women|females?|patients?|participants?|subjects?|wocbp)(?: (?:subjects|patients|participants))? ?(?:of|with|who are|only)? ?(?:child[- ]?bearing|reproductive|wocbp)? ?(?:potential|age|capacity)?\)?(?: \((?:wocbp|pocbp|focbp)\))?/
+const PREGNANT = new RegExp(
+  String.raw`${WHO}(?:pregnan(?:t|cy|cies)|breast-? ?feed(?:ing|s)?|lactat(?:ing|ion)|nursing(?! home)|gravid)(?: (?:women|females?|mothers?|patients?|participants?|subjects?))?(?:[\s,/()]*(?:and\/or|or|and|nor|\/)?[\s,/()]*(?:(?:currently|are|is|actively|women who are|a|planning|plan|plans|wish|desire|intend(?:s|ing)?|expect(?:s|ing)?|want|trying|to|become|becoming|conceive|father|children|get|getting|considering|of|have|or|who|(?:a )?positive)\s)*(?:pregnan(?:t|cy)|breast-? ?feed(?:ing|s)?|lactat(?:ing|ion)|nursing|conceive|father(?:ing)? children|(?:serum |urine )?pregnancy test)(?: (?:women|females?|mothers?|patients?|participants?|subjects?|a child|an infant|a baby|their (?:infants?|child)))?)*(?:[\s,(]*(?:during (?:the )?(?:study|trial|course)[^.;)]{0,60}|at (?:study entry|screening|enrol?lment)|(?:because|due to|since|as) [^.;]{0,200}|within the projected duration[^.;]{0,160}|while (?:on|in|receiving)[^.;]{0,60}|(?:confirmed|as confirmed|documented) by[^.;]{0,60}|starting with[^.;]{0,120}|where pregnancy is defined[^.;]{0,160}|for the duration[^.;]{0,80})\)?)?`,
+  'g',
+)
