@@ -1,0 +1,151 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDatabase } from './database.ts'
+import { DATABASES, type TestDatabase } from './databases.test-data.ts'
+import { MIGRATIONS } from './migrations.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'carefolio-db-test-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe.each(DATABASES)('$name', ({ skip, create }) => {
+  let test: TestDatabase
+  beforeAll(async () => {
+    if (!skip) test = await create()
+  })
+  afterAll(() => test?.remove())
+
+  it.skipIf(skip)('has all tables, and keeps rows when opened again', async () => {
+    {
+      await using db = await test.open()
+      await db.sql
+        .insertInto('trial_sync')
+        .values({ name: 'x', state: '{}', updated_at: new Date(0) })
+        .execute()
+    }
+    await using db = await test.open()
+    const rows = await db.sql.selectFrom('trial_sync').selectAll().execute()
+    expect(rows).toEqual([{ name: 'x', state: '{}', updated_at: new Date(0) }])
+    const applied = await db.sql.selectFrom('migration').select(['number', 'name']).orderBy('number').execute()
+    expect(applied).toEqual(MIGRATIONS.map(({ name }, i) => ({ number: i + 1, name })))
+  })
+  it.skipIf(skip)('counts as numbers', async () => {
+    await using db = await test.open()
+    const { rows } = await sql<{ n: number }>`select count(*) as n from trial_sync`.execute(db.sql)
+    expect(rows).toEqual([{ n: 1 }])
+  })
+  it.skipIf(skip)('undoes a transaction that fails, and goes on', async () => {
+    await using db = await test.open()
+    const failing = db.sql.transaction().execute(async (work) => {
+      await work.insertInto('trial_sync').values({ name: 'lost', state: '', updated_at: new Date() }).execute()
+      throw new Error('stop')
+    })
+    await expect(failing).rejects.toThrow('stop')
+    const after = await db.sql.selectFrom('trial_sync').select('name').execute()
+    expect(after).toEqual([{ name: 'x' }])
+  })
+  it.skipIf(skip)('gives the code of a failed query, and never the values in it', async () => {
+    await using db = await test.open()
+    const twice = db.sql.insertInto('trial_sync').values({ name: 'x', state: 'secret', updated_at: new Date() }).execute()
+    await expect(twice).rejects.toMatchObject({ code: '23505', message: expect.not.stringContaining('secret') })
+  })
+  it.skipIf(skip)('runs transactions asked for at the same time one after the other', async () => {
+    await using db = await test.open()
+    await db.sql.insertInto('trial_sync').values({ name: 'counter', state: '0', updated_at: new Date() }).execute()
+    const add = () =>
+      db.sql.transaction().execute(async (work) => {
+        const { state } = await work
+          .selectFrom('trial_sync')
+          .select('state')
+          .where('name', '=', 'counter')
+          .forUpdate()
+          .executeTakeFirstOrThrow()
+        await work
+          .updateTable('trial_sync')
+          .set({ state: String(Number(state) + 1) })
+          .where('name', '=', 'counter')
+          .execute()
+      })
+    await Promise.all(Array.from({ length: 12 }, add))
+    expect(await db.sql.selectFrom('trial_sync').select('state').where('name', '=', 'counter').executeTakeFirst()).toEqual({ state: '12' })
+  })
+  it.skipIf(skip)('written by a newer program is refused', async () => {
+    {
+      await using db = await test.open()
+      await db.sql.insertInto('migration').values({ number: 999, name: 'of tomorrow' }).execute()
+    }
+    await expect(test.open()).rejects.toMatchObject({ code: 'database-newer' })
+  })
+})
+
+describe('a data folder', () => {
+  it('is refused while another has it open, and free again after', async () => {
+    const data = join(folder, 'locked')
+    const first = await openDatabase({ data })
+    await expect(openDatabase({ data })).rejects.toMatchObject({ code: 'database-locked' })
+    await first.close()
+    await first.close()
+    await using again = await openDatabase({ data })
+    expect(again.kind).toBe('embedded')
+  })
+  it.each([
+    ['a process that is gone', '999999999 12345 x\n'],
+    ['a number that now belongs to another process', `${process.ppid} 1 x\n`],
+    ['nonsense', 'garbage'],
+  ])('is free when its lock was left by %s', async (_, content) => {
+    const data = mkdtempSync(join(folder, 'stale-'))
+    writeFileSync(join(data, 'database.lock'), content)
+    {
+      await using db = await openDatabase({ data })
+      expect(db.kind).toBe('embedded')
+    }
+    expect(readdirSync(data)).toEqual(['database'])
+  })
+  it('that is a file is refused with a code', async () => {
+    const data = join(folder, 'file')
+    writeFileSync(data, '')
+    await expect(openDatabase({ data })).rejects.toMatchObject({ code: 'cannot-write' })
+  })
+  it('that is damaged is refused with a code, and its lock is given back', async () => {
+    const data = join(folder, 'damaged')
+    mkdirSync(join(data, 'database'), { recursive: true })
+    writeFileSync(join(data, 'database', 'PG_VERSION'), '18')
+    await expect(openDatabase({ data })).rejects.toMatchObject({ code: 'database-unavailable' })
+    expect(existsSync(join(data, 'database.lock'))).toBe(false)
+  })
+  it('keeps every row it acknowledged when the process is killed', async () => {
+    const data = join(folder, 'killed')
+    const writer = join(folder, 'writer.mjs')
+    writeFileSync(writer, WRITER)
+    let acknowledged = 0
+    for (let round = 0; round < 2; round++) {
+      const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', writer, data, String(acknowledged)], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      const wanted = acknowledged + 40
+      for await (const chunk of child.stdout) {
+        acknowledged = Math.max(acknowledged, ...String(chunk).split('\n').map(Number))
+        if (acknowledged >= wanted) child.kill('SIGKILL')
+      }
+      expect(acknowledged).toBeGreaterThanOrEqual(wanted)
+      await using db = await openDatabase({ data })
+      const rows = await db.sql.selectFrom('trial').select('id').execute()
+      expect(rows.length).toBeGreaterThanOrEqual(acknowledged)
+      expect(new Set(rows.map(({ id }) => id)).has(`DEMO${acknowledged}`)).toBe(true)
+      acknowledged = rows.length
+    }
+  })
+})
+
+/** Inserts trials one by one and prints the number of each that was acknowledged. */
+const WRITER = `
+import { openDatabase } from '${new URL('./database.ts', import.meta.url)}'
+const db = await openDatabase({ data: process.argv[2] })
+for (let i = Number(process.argv[3]) + 1; ; i++) {
+  const now = new Date()
+  await db.sql.insertInto('trial').values({ id: 'DEMO' + i, record: '{}', sha256: '', title: '', status: null, last_update: null, fetched_at: now, seen_at: now, data_timestamp: null }).execute()
+  process.stdout.write(i + '\\n')
+}`

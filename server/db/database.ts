@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AppError } from '@carefolio/core/record/errors.ts'
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { takeLock } from './lock.ts'
+import { migrate } from './migrate.ts'
+import { openPgliteInWorker } from './pglite-in-worker.ts'
+import type { Tables } from './tables.ts'
+
+/** The open database: the same SQL on the embedded PostgreSQL of a data folder and on a PostgreSQL server. */
+export type Database = AsyncDisposable & {
+  kind: 'embedded' | 'server'
+  sql: Kysely<Tables>
+  close(): Promise<void>
+}
+
+/**
+ * Opens the PostgreSQL server at `databaseUrl`, or else the embedded one in the folder `data`, and brings its tables up to date.
+ * Throws `database-locked`, `database-newer` or `database-unavailable`.
+ */
+export async function openDatabase(config: { data: string; databaseUrl?: string | undefined }): Promise<Database> {
+  const { kind, sql, release } = config.databaseUrl ? openServer(config.databaseUrl) : await openEmbedded(config.data)
+  let closing: Promise<void> | undefined
+  const close = () => {
+    closing ??= sql.destroy().finally(release)
+    return closing
+  }
+  try {
+    await migrate(sql)
+  } catch (error) {
+    await close().catch(() => {})
+    throw error instanceof AppError ? error : new AppError('database-unavailable', { cause: error })
+  }
+  return { kind, sql, close, [Symbol.asyncDispose]: close }
+}
+
+type Opened = { kind: Database['kind']; sql: Kysely<Tables>; release: () => void }
+
+function openServer(url: string): Opened {
+  const pool = new pg.Pool({ connectionString: url, max: 8, connectionTimeoutMillis: 10_000, types: { getTypeParser: parserOf } })
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {})
+  return { kind: 'server', sql: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), release: () => {} }
+}
+
+async function openEmbedded(data: string): Promise<Opened> {
+  try {
+    mkdirSync(data, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw new AppError('cannot-write', { cause: error })
+  }
+  const release = takeLock(join(data, 'database.lock'))
+  try {
+    const pglite = await openPgliteInWorker(join(data, 'database'))
+    return { kind: 'embedded', sql: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }), release }
+  } catch (error) {
+    release()
+    throw new AppError('database-unavailable', { cause: error })
+  }
+}
+
+/** Whole numbers of 8 bytes (counts) as numbers, as the embedded database gives them. */
+function parserOf(oid: number, format?: 'text' | 'binary') {
+  return oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)
+}

@@ -1,0 +1,41 @@
+/** The tables as they came to be: numbered from 1 by their place here, only ever added to. SQL that PostgreSQL 15 knows too. */
+export const MIGRATIONS: readonly { name: string; statements: readonly string[] }[] = [
+  {
+    name: 'trials',
+    statements: [
+      `create table trial (
+        id text primary key,
+        record text not null,
+        sha256 text not null,
+        title text not null,
+        status text,
+        last_update text,
+        fetched_at timestamptz not null,
+        seen_at timestamptz not null,
+        data_timestamp text
+      )`,
+      'create index trial_by_status on trial (status)',
+      'create index trial_by_fetched on trial (fetched_at)',
+      `create table trial_version (
+        trial_id text not null references trial (id) on delete cascade,
+        sha256 text not null,
+        record text not null,
+        status text,
+        last_update text,
+        fetched_at timestamptz not null,
+        replaced_at timestamptz not null,
+        primary key (trial_id, replaced_at)
+      )`,
+      'create index trial_version_by_replaced on trial_version (replaced_at)',
+      `create table trial_alias (
+        alias text primary key,
+        trial_id text not null references trial (id) on delete cascade
+      )`,
+      `create table trial_sync (
+        name text primary key,
+        state text not null,
+        updated_at timestamptz not null
+      )`,
+    ],
+  },
+]

@@ -1,0 +1,39 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/** All tables, each written by one stage only. Times are read as dates, written as dates or ISO text. */
+export type Tables = {
+  migration: { number: number; name: string; applied_at: Generated<Date> }
+  trial: TrialRow
+  trial_version: TrialVersionRow
+  trial_alias: { alias: string; trial_id: string }
+  trial_sync: { name: string; state: string; updated_at: Time }
+}
+
+type Time = ColumnType<Date, Date | string, Date | string>
+
+/** A trial's newest registry record, as text exactly as kept; the other columns are taken from it. */
+export type TrialRow = {
+  id: string
+  record: string
+  sha256: string
+  title: string
+  status: string | null
+  last_update: string | null
+  /** When it was last fetched and was new or changed. */
+  fetched_at: Time
+  /** When the registry was last seen to hold it like this. */
+  seen_at: Time
+  /** The registry's own data version; null for records from a file. */
+  data_timestamp: string | null
+}
+
+/** A record that was replaced by a newer one. */
+export type TrialVersionRow = {
+  trial_id: string
+  sha256: string
+  record: string
+  status: string | null
+  last_update: string | null
+  fetched_at: Time
+  replaced_at: Time
+}
