@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -125,11 +126,13 @@ describe('a data folder', () => {
       const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', writer, data, String(acknowledged)], {
         stdio: ['ignore', 'pipe', 'inherit'],
       })
+      const ended = once(child, 'exit')
       const wanted = acknowledged + 40
       for await (const chunk of child.stdout) {
         acknowledged = Math.max(acknowledged, ...String(chunk).split('\n').map(Number))
         if (acknowledged >= wanted) child.kill('SIGKILL')
       }
+      await ended
       expect(acknowledged).toBeGreaterThanOrEqual(wanted)
       await using db = await openDatabase({ data })
       const rows = await db.sql.selectFrom('trial').select('id').execute()
