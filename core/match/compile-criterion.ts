@@ -2,7 +2,7 @@ import type { Criterion } from '../record/criterion.ts'
 import { plainText } from './clause.ts'
 import { expressionOf } from './expression.ts'
 import { allOf, anyOf, type Predicate, type Test } from './predicate.ts'
-import { isConditional, KEEPS_OUT, roleOf, type Sentence, sentencesOf } from './sentences.ts'
+import { isConditional, KEEPS_OUT, LETS_IN, roleOf, type Sentence, sentencesOf } from './sentences.ts'
 import { testsOf } from './tests-of.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -22,7 +22,7 @@ export type CompiledCriterion = {
 /** What a piece asks, read on its own: the words before it in `lead` (of the piece it is listed under) only help to understand. */
 export function compileCriterion(criterion: Criterion, lead: string, children: number[] = [], isTurnedAlready = false): CompiledCriterion {
   if (criterion.header) return { criterion, statements: [], children, asks: 'nothing' }
-  const own = plainText(criterion.text)
+  const own = withoutPermissions(plainText(criterion.text))
   const text = lead + own
   const from = lead.length
   const tests = testsOf({ text, start: criterion.start - from, section: criterion.section, cohort: criterion.cohort }, from)
@@ -30,6 +30,13 @@ export function compileCriterion(criterion: Criterion, lead: string, children: n
   const section = turned ? (criterion.section === 'inclusion' ? 'exclusion' : 'inclusion') : criterion.section
   const statements = statementsOf(text, from + numbering(own), section, tests, children.length > 0)
   return { criterion, statements, children, asks: statements.length > 0 ? 'something' : /[a-z]{3}/.test(own) ? 'allows' : 'nothing' }
+}
+
+/** "(prior adjuvant chemotherapy is permitted)": a permission in brackets asks nothing; its words are blanked. */
+function withoutPermissions(text: string): string {
+  return text.replace(/\([^()]*\)/g, (aside) =>
+    LETS_IN.test(aside.slice(1, -1)) && !KEEPS_OUT.test(aside) ? ' '.repeat(aside.length) : aside,
+  )
 }
 
 function statementsOf(text: string, from: number, section: Criterion['section'], tests: readonly Test[], isLeadIn: boolean): Statement[] {
@@ -92,7 +99,7 @@ function isTurned(lead: string, section: Criterion['section']): boolean {
 }
 
 /** A later sentence that nobody understood matters only when it asks something. */
-const ASKS = /\b(?:must|required|no|not|exclude[ds]?|ineligible|should)\b/
+const ASKS = /\b(?:must|required|excluded|ineligible|not eligible|prohibited)\b/
 
 /** Length of the bullet or number a piece begins with. */
 function numbering(text: string): number {

@@ -26,6 +26,11 @@ const GLUE = new Set(
   setting line lines lesion lesions site sites area areas type types kind kinds form forms status level levels result results test tests testing tested
   long provided able used using use uses obtained performed done made met meet meets satisfy fulfill apply applies applicable
   intended planned plan plans expected candidate candidates population group groups cohort cohorts arm arms part phase
+  limited reason reasons addition past last completion available availability assay assays utilizing consistent continue duration continuing throughout entire period
+  concurrent concomitant whichever shorter longer earlier later half-life half-lives half-lifes step steps final understand able exists exist existing option options
+  primary secondary metastatic-site biopsy biopsies specimen specimens sample samples tissue context note final amp gt lt ge le signature signed time-point
+  because therefore thus whose associated related due caused cause underlying part parts portion e.g.. component components
+  cytologically histologically pathologically radiologically radiographically clinically objectively outlined appendix section table below see refer
   arising well very regimen's medication medications`
     .split(/\s+/)
     .filter(Boolean),

@@ -35,7 +35,7 @@ export function sentencesOf(
 
 /** What a sentence does, from its verb; the section decides where it has none. */
 export function roleOf(sentence: string, section: 'inclusion' | 'exclusion', first: boolean): SentenceRole {
-  if (!first && COUNTS.test(sentence)) return 'explains'
+  if (COUNTS.test(sentence) && (!first || /^[^a-z]*(?:note|definition)|considered (?:positive|negative)/.test(sentence))) return 'explains'
   if (KEEPS_OUT.test(sentence)) return 'excludes'
   if (LETS_IN.test(sentence)) return 'allows'
   if (section === 'exclusion') return MUST.test(sentence) ? 'requires' : !first && EXPLAINS.test(sentence) ? 'explains' : 'excludes'

@@ -7,7 +7,8 @@ const FOR_METASTATIC =
   /^(?:[\s,()]*(?:in|for|to treat|within|under|of|as|at)? *(?:(?:the|their|any|treatment|management|therapy|of|a)[\s]+)*(?:(?:unresectable|inoperable|incurable|non-?curative|locally|locoregional(?:ly)?|recurrent|advanced|metastatic|relapsed|stage iv|or|and|and\/or|\/|,|\(|de novo|abc|mbc|her2[- ](?:positive|negative|low)|hr\+?|er\+?|hormone receptor[- ]positive|breast)[\s,/)]*)*(?:advanced|metastatic|recurrent|stage iv|mbc|relapsed)(?:[\s/,)]*(?:and\/or|or|and)?[\s/(]*(?:metastatic|advanced|recurrent|inoperable|locally advanced|unresectable|unresectable locally advanced))*[\s)]*(?:breast )?(?:disease|setting|breast cancer|cancer|tnbc|treatment|stage|indication|condition)?s?(?:\s(?:disease|setting))?)/
 const FOR_CURATIVE =
   /^[\s,(]*(?:in|for|as|during|given|administered)? *(?:the|their|an?)? *(?:previous |prior )?(?:\(?neo\)?-?\s?adjuvant(?: ?(?:\/|or|and|and\/or) ?(?:neo-?)?adjuvant)?|adjuvant(?: ?(?:\/|or|and|and\/or) ?(?:neo-?)?adjuvant)?|early(?:[- ]stage)?(?: breast cancer)?|curative)(?: (?:setting|treatment|therapy|disease|intent|breast cancer|chemotherapy))*/
-const LEADS_METASTATIC = /(?:metastatic|advanced|first[- ]line|1st[- ]line|palliative)[\s)]*(?:disease |setting )?$/
+const LEADS_METASTATIC =
+  /\b(?:in|for) (?:the )?[^,.;]{0,40}(?:metastatic|advanced)\s*(?:disease|setting)?(?: breast cancer)? (?:with|of|using)(?: an?| any)*\s*$|(?:metastatic|advanced|first[- ]line|1st[- ]line|palliative)[\s)]*(?:disease |setting )?$/
 const LEADS_CURATIVE =
   /(?:\(?neo\)?-?\s?adjuvant(?: ?(?:\/|or|and|and\/or) ?(?:neo-?)?adjuvant)?|(?<!neo)adjuvant|(?:neo)?-?adjuvant ?\/ ?adjuvant)[\s)]*(?:or |\/)?$/
 
@@ -18,7 +19,7 @@ export function settingAround(text: string, start: number, end: number): { setti
   if (metastatic && metastatic[0].trim() !== '') return { setting: 'metastatic', end: end + metastatic[0].trimEnd().length }
   const curative = FOR_CURATIVE.exec(after)
   if (curative) return { setting: curativeSort(curative[0]), end: end + curative[0].trimEnd().length }
-  const before = text.slice(Math.max(0, start - 40), start)
+  const before = text.slice(Math.max(0, start - 90), start)
   const lead = LEADS_CURATIVE.exec(before)
   if (lead) return { setting: curativeSort(lead[0]), end }
   return { setting: LEADS_METASTATIC.test(before) ? 'metastatic' : 'any', end }

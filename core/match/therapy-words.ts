@@ -72,7 +72,7 @@ const CLASSES: readonly [pattern: string, therapy: Therapy][] = [
     ENDOCRINE,
   ],
   [
-    String.raw`pi3k ?\/ ?akt ?\/ ?mtor${INHIBITOR}?(?: pathway${RX})?|(?:pi3k|akt|mtor)(?: ?(?:,|\/|or|and\/or|and) ?(?:pi3k|akt|mtor))+${INHIBITOR}?|phosphatidylinositol 3-kinase pathway${RX}`,
+    String.raw`pi3k ?\/ ?akt ?\/ ?mtor${INHIBITOR}?(?: pathway${RX})?|(?:pi3k|akt|mtor)(?: ?(?:,|\/|or|and\/or|and) ?(?:pi3k|akt|mtor))+${INHIBITOR}?|phosphatidylinositol 3-kinase pathway${RX}|pi3k ?[-\/] ?akt ?[-\/] ?mtor pathway`,
     ofClass('a PI3K, AKT or mTOR inhibitor', 'PI3K/AKT/mTOR inhibitor'),
   ],
   [
@@ -213,7 +213,7 @@ const JOINS =
 const EXAMPLES =
   /^[\s,]*[([]?[\s,]*(?:e\.g\.|eg|i\.e\.|such as|including(?: but not limited to)?|for example|like|include|:)[\s,:]*(?:an?|the)?\s*$/
 const EXCEPT =
-  /^[\s,]*\(?(?:other than|except(?: for)?|excluding|not including|with the exception of|apart from|but not)\s+(?:an?|the|prior|single-agent)?\s*$/
+  /^(?:[\s,]+for [a-z0-9+ -]{3,40})?[\s,]*\(?(?:other than|aside from|except(?: for)?|excluding|not including|with the exception of|apart from|but not)\s+(?:an?|the|prior|single-agent|first-line)?\s*$/
 
 /** Whether a given treatment has a drug of the list; with "and", all of them in what was given. */
 export function matchesList(given: Given, { therapies, except }: Pick<TherapyList, 'therapies' | 'except'>): boolean {

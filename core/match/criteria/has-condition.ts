@@ -303,7 +303,7 @@ function trailing(text: string, from: number, next: number): number {
   if (stop) region = region.slice(0, stop.index)
   if (!STARTS_TRAILING.test(region)) return /^\s*\([^()≥≤<>]{1,40}\)/.exec(region)?.[0].length ?? 0
   if (!isWhole && !stop) region = region.replace(JOINED_LEAD, '')
-  region = region.replace(/(?:[\s,/(]+(?:and\/or|and|or|a|an|the|any|other|with|of)?)*$/, '')
+  region = region.replace(/(?:[\s,/(]|\b(?:and|or|a|an|the|any|other|with|of)\b)*$/, '')
   const opens = region.split('(').length - region.split(')').length
   return opens > 0 ? Math.max(0, region.lastIndexOf('(')) : region.length
 }

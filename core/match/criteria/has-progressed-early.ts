@@ -13,6 +13,8 @@ type Asked = {
   list?: TherapyList | undefined
   setting: SettingAsked
   beyond: boolean
+  /** A disease-free interval, which those whose cancer had spread from the start do not have. */
+  interval: boolean
 }
 
 export const hasProgressedEarly = defineKind<Asked>({
@@ -24,7 +26,7 @@ export const hasProgressedEarly = defineKind<Asked>({
     if (!/progress|relaps|recurr|interval/.test(text)) return []
     const mentions: Mention<Asked>[] = []
     for (const match of text.matchAll(EARLY)) {
-      const window = findWindow(text, match.index, match.index + match[0].length + 30)
+      const window = findWindow(text, match.index + match[0].length, match.index + match[0].length + 30)
       if (!window || window.days < 25) continue
       const start = match.index
       const tail = AFTER.exec(text.slice(window.end))?.[0] ?? ''
@@ -43,12 +45,22 @@ export const hasProgressedEarly = defineKind<Asked>({
       mentions.push({
         start,
         end: Math.max(end, around.end),
-        params: { days: window.days, words: window.words, from, list, setting: around.setting, beyond: window.side === 'beyond' },
+        params: {
+          days: window.days,
+          words: window.words,
+          from,
+          list,
+          setting: around.setting,
+          beyond: window.side === 'beyond',
+          interval: /interval/.test(match[0]),
+        },
       })
     }
     return mentions
   },
-  judge({ days, words, from, list, setting, beyond }, { profile }) {
+  judge({ days, words, from, list, setting, beyond, interval }, { profile }) {
+    if (interval && profile.extent?.deNovo)
+      return yes('Does not apply: the cancer had already spread when it was first found.', profile.extent.evidence)
     if (!knowsTreatments(profile))
       return missing(
         'No list of earlier treatments was found.',
@@ -89,6 +101,6 @@ export const hasProgressedEarly = defineKind<Asked>({
 })
 
 const EARLY =
-  /\b(?:(?:documented|radiographic|evidence of|disease|had|has|have|experienced|or) )*(?:progress(?:ion|ed|ive disease)|relapsed?|recurr(?:ence|ed|ent)|(?:disease|treatment|progression|relapse)-free interval)(?: (?:or|and\/or|\/) ?(?:disease )?(?:progress(?:ion|ed)|relapsed?|recurr(?:ence|ed)|death))?(?: (?:disease|of disease|\(dfi\)|that occurred|occurring|occurred|either|on|during|or|on\/or|on\/after|while|has|was|of|is|must be|breast cancer))*,? ?(?=(?:with)?in (?:the )?(?:first )?(?:≤|<|less than )?\(?(?:\d|one|two|six|twelve|three)|(?:≥|>|>=|<|≤|=<|at least|more than|less than|after (?:more than |at least |≥|>)) ?(?:\d|one|six|twelve)|after (?:\d|one|six|twelve))/g
+  /\b(?:(?:documented|radiographic|evidence of|disease|had|has|have|experienced|or) )*(?:progress(?:ion|ed|ive disease)|relapsed?|recurr(?:ence|ed|ent)|(?:disease|treatment|progression|relapse)-free interval)\b[^.;]{0,100}?(?=(?:\b(?:with)?in (?:the )?(?:first )?(?:≤|<|less than )?\(?(?:\d|one|two|six|twelve|three)|(?:≥|>|>=|<|≤|=<|at least|more than|less than) ?(?:\d|one|six|twelve)|\bafter (?:\d|one|six|twelve))[^.;]{0,12} ?(?:months?|years?|weeks?)\b(?! (?:prior|before|of (?:enrol|random|study|screen|registr|entry|first dose of study))))/g
 const AFTER =
   /^[\s,]*(?:(?:of|from|after|since|following|the|their|starting|start|initiating|initiation|receiving|completing|completion|complete|beginning|commencing|last|first|dose|end|treatment|therapy|prior|previous|any|with|on|discontinuation|an?|adjuvant|neoadjuvant|\(neo\)adjuvant|\(neo\)-adjuvant|neo|or|and|line|systemic|curative|intent|most|recent|primary|surgery|\/|regimen|in|early|breast|cancer|for)\b[\s,/]*)*/

@@ -5,7 +5,7 @@ import { isInSetting, type SettingAsked, settingAround } from '../therapy-settin
 import { listWords, matchesList, type TherapyList, therapiesIn } from '../therapy-words.ts'
 import { givenTreatments, givenWords, knowsTreatments, latestTreatment } from '../treatment-history.ts'
 
-type Asked = { list?: TherapyList | undefined; setting: SettingAsked; last: boolean }
+type Asked = { list?: TherapyList | undefined; setting: SettingAsked; last: boolean; lines: number }
 
 export const hasProgressedOnTreatment = defineKind<Asked>({
   name: 'has-progressed-on-treatment',
@@ -29,11 +29,15 @@ export const hasProgressedOnTreatment = defineKind<Asked>({
       const last = /(?:last|most recent|latest)/.test(text.slice(start, list ? list.start : end + 40))
       if (list) end = list.end
       const around = settingAround(text, start, end)
-      mentions.push({ start, end: Math.max(end, around.end), params: { list: last ? undefined : list, setting: around.setting, last } })
+      mentions.push({
+        start,
+        end: Math.max(end, around.end),
+        params: { list: last ? undefined : list, setting: around.setting, last, lines: linesIn(text.slice(start, list?.start ?? end)) },
+      })
     }
     return mentions
   },
-  judge({ list, setting, last }, { profile }) {
+  judge({ list, setting, last, lines }, { profile }) {
     if (!knowsTreatments(profile))
       return missing('No list of earlier treatments was found.', 'treatments', 'Which treatments have you had, and why did each end?')
     if (last || !list) return judgeAny(profile, last)
@@ -46,7 +50,12 @@ export const hasProgressedOnTreatment = defineKind<Asked>({
           .slice(0, 6),
       )
     const worse = given.filter(({ stopped }) => stopped === 'progression')
-    if (worse.length > 0)
+    if (lines > 1 && worse.length < lines && given.every(({ stopped, ongoing }) => stopped !== undefined || ongoing === true))
+      return no(
+        `Ended because the cancer grew: ${worse.map(givenWords).join('; ') || 'none'}; the trial asks for ${lines} such lines.`,
+        given.flatMap(({ evidence }) => evidence),
+      )
+    if (worse.length >= lines)
       return yes(
         `Ended because the cancer grew: ${worse.map(givenWords).join('; ')}.`,
         worse.flatMap(({ evidence }) => evidence),
@@ -74,6 +83,12 @@ export const hasProgressedOnTreatment = defineKind<Asked>({
 
 const PROGRESSED =
   /\b(?:(?:documented|radiograph(?:ic|ical|ically)|radiolog(?:ic|ical|ically)|clinical|objective|confirmed|evidence of|must have|have|has|had|experienced|demonstrated|investigator-assessed|intracranial and\/or extracranial|or|and\/or|,)[ ]*)*(?:disease[- ]|tumou?r[- ])?(?:progress(?:ion|ed|ive disease|ing)|relapsed?|recurr(?:ence|ed)|refractory)(?: (?:or|and\/or|\/) ?(?:disease[- ])?(?:progress(?:ion|ed)|relapsed?|recurr(?:ence|ed)|refractory|intolerance))*(?: (?:of|in) (?:their |the )?(?:disease|breast cancer|cancer))?(?: \(pd\))?(?:,? (?:either )?(?:(?:on|during|while on|while receiving|after|following|to|upon)(?:[ ,]*(?:and\/or|\/|or|and) ?(?:on|during|within|after|following|while on))*|despite))(?: (?:or within \w+ (?:months?|days?) (?:of|after|from)))?(?: (?:the |their |an? |at least (?:one|1|two|2) |one |1 |prior |previous |last |most recent |latest |any |line of |lines? of |standard |available |systemic |therapy |treatment |regimen|or more |anti-?cancer )*)?/g
+
+const LINES: Record<string, number> = { two: 2, three: 3, four: 4 }
+function linesIn(words: string): number {
+  const found = /\b(?:at least|≥|>=|more than)? ?(\d|two|three|four)\b[^.;]{0,20}\b(?:lines?|regimens?|therap)/.exec(words)?.[1]
+  return found === undefined ? 1 : (LINES[found] ?? Number(found))
+}
 
 function judgeAny(profile: Profile, last: boolean): Finding {
   const latest = latestTreatment(profile)

@@ -33,6 +33,7 @@ export const hasReceivedTreatment = defineKind<Asked>({
           text.slice(end),
         )?.[0] ?? ''
       const from = list.start - lead.replace(/^(?:who|have|has|had|must|been|\s)+/, '').length
+      if (clause.section === 'exclusion') list.join = 'any'
       mentions.push({
         start: from,
         end: end + (naive ? naive[0].length : tail.trimEnd().length),

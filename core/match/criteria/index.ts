@@ -3,6 +3,7 @@ import { hasAdequateOrganFunction } from './has-adequate-organ-function.ts'
 import { hasBoneOnlyDisease } from './has-bone-only-disease.ts'
 import { hasBrainMetastases } from './has-brain-metastases.ts'
 import { hasBreastCancer } from './has-breast-cancer.ts'
+import { hasCancerOfAnotherOrgan } from './has-cancer-of-another-organ.ts'
 import { hasCondition } from './has-condition.ts'
 import { hasGeneMutation } from './has-gene-mutation.ts'
 import { hasHadPriorLines } from './has-had-prior-lines.ts'
@@ -22,6 +23,7 @@ import { hasStageGroup } from './has-stage-group.ts'
 import { hasStageOrSetting } from './has-stage-or-setting.ts'
 import { hasTumorMarkerScore } from './has-tumor-marker-score.ts'
 import { hasVisceralDisease } from './has-visceral-disease.ts'
+import { isCandidateForTreatment } from './is-candidate-for-treatment.ts'
 import { isConfirmedCentrally } from './is-confirmed-centrally.ts'
 import { isOfAge } from './is-of-age.ts'
 import { isOfSex } from './is-of-sex.ts'
@@ -31,6 +33,7 @@ import { labValuesAreWithinLimits } from './lab-values-are-within-limits.ts'
 /** Every kind of criterion we understand, one a line. Where two understand the same words, the longer reading wins; then the earlier here. */
 export const KINDS: readonly ReadyKind[] = [
   ready(hasBreastCancer),
+  ready(hasCancerOfAnotherOrgan),
   ready(hasHistology),
   ready(hasStageOrSetting),
   ready(hasStageGroup),
@@ -38,6 +41,7 @@ export const KINDS: readonly ReadyKind[] = [
   ready(hasHormoneReceptorStatus),
   ready(isTripleNegative),
   ready(isConfirmedCentrally),
+  ready(isCandidateForTreatment),
   ready(hasGeneMutation),
   ready(hasPdL1),
   ready(hasTumorMarkerScore),

@@ -8,7 +8,11 @@ export const isOfSex = defineKind<{ sex: 'female' | 'male' | 'any' }>({
   find: ({ text }) =>
     /\b(?:fe)?males?\b|\bwom[ae]n\b|\bm[ae]n\b/.test(text)
       ? [...text.matchAll(PATTERN)]
-          .filter((match) => !OF_CHILDBEARING.test(text.slice(match.index + match[0].length, match.index + match[0].length + 60)))
+          .filter(
+            (match) =>
+              leads(text, match.index) &&
+              !OF_CHILDBEARING.test(text.slice(match.index + match[0].length, match.index + match[0].length + 60)),
+          )
           .map((match) => {
             const female = /female|wom[ae]n/.test(match[0])
             const male = /\b(?:males?|m[ae]n)\b/.test(match[0])
@@ -28,8 +32,12 @@ export const isOfSex = defineKind<{ sex: 'female' | 'male' | 'any' }>({
   },
 })
 
+/** Only near the beginning of a sentence do these words say who may take part; later they say for whom something else is asked. */
+const leads = (text: string, at: number) =>
+  at - Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('; ', at), -1) < 45 &&
+  !/\b(?:for|in|from|by|of|to)\s+(?:the\s+)?$/.test(text.slice(Math.max(0, at - 12), at))
 const OF_CHILDBEARING =
-  /^(?:[\s,/]*(?:and|or|(?:fe)?males?|wom[ae]n|m[ae]n|patients?|participants?|subjects?)\b)*[\s,]*\(?(?:of (?:child|repro)|with (?:child|repro|a? ?partner|female partner)|partner|who (?:can|could|are (?:able|preg|sexual|breast|fertile|lactat|nursing|of child))|capable|wocbp)/
+  /^(?:[\s,/]*(?:and|or|(?:fe)?males?|wom[ae]n|m[ae]n|patients?|participants?|subjects?)\b)*[\s,]*\(?(?:of (?:child|repro)|with (?:child|repro|a? ?partner|female partner)|partner|whose|who (?:can|could|are (?:able|preg|sexual|breast|fertile|lactat|nursing|of child))|capable|wocbp)/
 
 const ONE = String.raw`(?:(?:adult|non-?pregnant,?|biological) )*(?:(?:fe)?males?|wom[ae]n|m[ae]n)(?: (?:patients?|participants?|subjects?))?`
 const PATTERN = new RegExp(

@@ -1,0 +1,125 @@
+import { daysBetween } from '../../record/partial-date.ts'
+import type { Profile } from '../../record/profile.ts'
+import { dayWords, missing, no, yes } from '../findings.ts'
+import { defineKind, type Finding, type Mention, type Subject } from '../kind.ts'
+import { unmentioned } from '../silence.ts'
+import { findWindow } from '../time-window.ts'
+
+type Asked = {
+  days?: number
+  window?: string
+  /** Exempt by the sentence itself. */
+  exempt: string
+  /** Only a cancer that still grows or is treated counts. */
+  active: boolean
+  /** The sentence asks to be free of it. */
+  free: boolean
+}
+
+export const hasOtherCancer = defineKind<Asked>({
+  name: 'has-other-cancer',
+  reads: 'Another cancer now or within a window of years, with the usual exceptions (skin, cervix in situ, cured long ago).',
+  source: 'profile: cancers other than breast; a history that names none counts as "not so"',
+  find({ text }) {
+    if (!/malignan|cancer|neoplas|tumou?r|carcinoma/.test(text)) return []
+    const mentions: Mention<Asked>[] = []
+    for (const match of text.matchAll(PATTERN)) {
+      const words = match[0]
+      const head = words.replace(EXCEPT, '').slice(0, 120)
+      if (
+        !OTHERNESS.test(head) ||
+        (NOT_OTHER.test(head) && !/\b(?:other|second|another|concurrent|concomitant|additional|non-?breast)\b/.test(head))
+      )
+        continue
+      const last = mentions.at(-1)
+      if (last && match.index < last.end) continue
+      const window = findWindow(words)
+      mentions.push({
+        start: match.index,
+        end: match.index + words.length,
+        params: {
+          ...(window ? { days: window.days, window: window.words } : {}),
+          exempt: EXCEPT.exec(words)?.[0] ?? '',
+          active:
+            /progressing|requir|active(?!ly)|under treatment|ongoing|being treated|currently/.test(words) &&
+            !/history of (?:another|other) malignan/.test(words),
+          free: /disease[- ]free|free of|no evidence of|in remission for|complete remission/.test(words.replace(EXCEPT, '')),
+        },
+      })
+    }
+    return mentions
+  },
+  judge(asked, subject) {
+    const others = otherCancers(subject.profile)
+    const turn = (finding: Finding): Finding =>
+      asked.free && finding.holds !== 'unknown' ? { ...finding, holds: finding.holds === 'yes' ? 'no' : 'yes' } : finding
+    if (others.length === 0)
+      return turn(unmentioned(subject.profile, 'another cancer', 'history:other-cancer', 'Have you ever had another cancer?'))
+    const findings = others.map((one) => judgeOne(one, asked, subject))
+    return turn(
+      findings.find(({ holds }) => holds === 'yes') ?? findings.find(({ holds }) => holds === 'unknown') ?? findings[0] ?? no('None.'),
+    )
+  },
+})
+
+type Other = { name: string; diagnosed?: Profile['cancers'][number]['diagnosed']; over: boolean; evidence: Finding['evidence'] }
+
+function otherCancers({ cancers, conditions }: Profile): Other[] {
+  return [
+    ...cancers
+      .filter(({ site }) => !/breast/i.test(site))
+      .map(({ site, histology, diagnosed, evidence }) => ({ name: histology ?? `${site} cancer`, diagnosed, over: false, evidence })),
+    ...conditions
+      .filter(({ name }) => CANCER_WORDS.test(name) && !/breast|metasta|family|benign/i.test(name))
+      .map(({ name, since, status, evidence }) => ({ name, diagnosed: since, over: status === 'resolved', evidence })),
+  ]
+}
+const CANCER_WORDS = /carcinoma|cancer|melanoma|lymphoma|leuk[a]?emia|sarcoma|malignan|myeloma/i
+
+function judgeOne(other: Other, asked: Asked, { asOf }: Subject): Finding {
+  const said = `Your records name ${other.name}${other.diagnosed ? ` (${dayWords(other.diagnosed)})` : ''}`
+  const skin = /basal|squamous.*skin|skin.*squamous|non-?melanoma/i.test(other.name)
+  const exempt =
+    EXEMPT.some(([mine, theirs]) => mine.test(other.name) && theirs.test(asked.exempt)) || (skin && /skin|melanom|basal/.test(asked.exempt))
+  if (exempt) return no(`${said}, which the criterion exempts.`, other.evidence)
+  if (asked.active && other.over) return no(`${said}, resolved.`, other.evidence)
+  if (asked.days !== undefined) {
+    if (!other.diagnosed)
+      return missing(
+        `${said}; when it was treated is not recorded.`,
+        'date:other-cancer',
+        'When was your other cancer last treated?',
+        other.evidence,
+      )
+    const ago = daysBetween(other.diagnosed, asOf)
+    if (ago.least > asked.days) return no(`${said}: longer ago than ${asked.window}.`, other.evidence)
+    if (ago.most > asked.days)
+      return missing(`${said}; the exact date decides.`, 'date:other-cancer', 'When was your other cancer last treated?', other.evidence)
+  }
+  return yes(`${said}.`, other.evidence)
+}
+
+const EXEMPT: readonly [mine: RegExp, theirs: RegExp][] = [
+  [/basal|squamous|skin/i, /skin|basal|squamous|melanom/],
+  [/cervi/i, /cervi/],
+  [/in situ|dcis|lcis/i, /in[- ]situ|dcis|lcis|ductal/],
+  [/thyroid/i, /thyroid/],
+  [/bladder|urothel/i, /bladder|urothel/],
+  [/prostate/i, /prostate/],
+  [/endometri|uter/i, /endometri|uter/],
+  [/melanoma/i, /melanoma in situ|(?<!non-?)melanoma(?! skin)/],
+]
+
+const EXCEPT =
+  /(?:except|unless|other than|exclud|with the exception|apart from|not including|does not include|aside from|outside of|besides)[^;]{0,600}/
+const CANCER = String.raw`(?:(?:invasive |primary |solid |hematologic(?:al)? |systemic |active |malignant |non-breast |nonbreast |type of |form of )*(?:malignan(?:cy|cies|t (?:disease|tumou?rs?|neoplasms?|disorders?|condition))|cancers?|neoplasms?|neoplasia|neoplastic disease|tumou?rs?|carcinomas?))`
+const PATTERN = new RegExp(
+  String.raw`(?:\b(?:has|have|had|a|an|the|any|known|documented|diagnosis|diagnosed|with|of|personal|past|presence|free|from|patients?|who|disease[- ]free|evidence|in remission)\s){0,8}(?:(?:\b(?:prior|previous|history of|concurrent|concomitant|current|currently|coexisting|co-existing|active|synchronous|second|secondary|other|another|additional|any|past|simultaneous|different|uncontrolled|or|and|and\/or|prior or|history of a|history of another|history of any|history of other|known|a|an|invasive|non-?breast|primary|clinically significant|separate|progressing|recent)[\s,/]+){1,8}${CANCER}|malignan(?:cy|cies)(?= (?:within|in the|or history|≤|<|other than|except))|any malignan(?:cy|cies))(?:\([^()]{0,300}\)|[^.;()]|\.(?=\d)){0,700}`,
+  'g',
+)
+/** Words that tell another cancer from the one under study. */
+const OTHERNESS =
+  /\b(?:other|second|secondary|another|concurrent|concomitant|additional|non-?breast|prior|previous|history|past|synchronous|simultaneous|different|separate|coexisting|co-existing|any malignan\w+|malignan(?:cy|cies) (?:within|in the|≤|<)|h[a]?ematologic)\b/
+/** Sentences about the cancer that the trial treats. */
+const NOT_OTHER =
+  /breast|metasta|measurable|tumou?r (?:tissue|sample|block|biops|size|marker|assess)|therap(?:y|ies)|treatment|chemotherap|solid|lesion|biops|stage|progress(?:ion|ed)|brain|regimen|surgery|surgical|tissue|receptor|advanced|family|relative/

@@ -1,0 +1,81 @@
+import { findDrugs } from '../../codes/drugs.ts'
+import type { Profile } from '../../record/profile.ts'
+import { forTeam, missing, no, yes } from '../findings.ts'
+import { defineKind, type Mention } from '../kind.ts'
+
+type Asked = { to: string }
+
+export const isAllergicToTheStudyDrug = defineKind<Asked>({
+  name: 'is-allergic-to-the-study-drug',
+  reads:
+    'Allergy, hypersensitivity or intolerance to the drugs of the trial, their class or excipients, to contrast media and other named things.',
+  source: 'profile: allergies; an allergy list that names none of them counts as "not so"',
+  find({ text }) {
+    if (!/allerg|hypersensitiv|intoleran|anaphyla|sensitivity|contra-?indication|infusion reaction/.test(text)) return []
+    return [...text.matchAll(PATTERN)].map(
+      (match): Mention<Asked> => ({
+        start: match.index,
+        end: match.index + match[0].replace(/[\s,(]+$/, '').length,
+        params: { to: match[0] },
+      }),
+    )
+  },
+  judge({ to }, { profile, trial }) {
+    const asked =
+      `${to} ${/study|investigational|trial|protocol|components?|excipient|drugs?|agents?|product/.test(to) ? trial.interventions.map(({ name, otherNames }) => [name, ...otherNames].join(' ')).join(' ') : ''}`.toLowerCase()
+    const drugs = new Set(findDrugs(asked).map(({ drug }) => drug.name))
+    const hit = profile.allergies.find(({ name }) => findDrugs(name).some(({ drug }) => drugs.has(drug.name)) || sharesWord(name, asked))
+    if (hit) return yes(`Your allergy list names ${hit.name}.`, hit.evidence)
+    const castor =
+      /castor|cremophor|polysorbate/.test(asked) &&
+      profile.conditions.find(({ name }) => /hypersensitiv|infusion reaction|anaphyl/i.test(name))
+    if (castor) return forTeam(`Your records name ${castor.name}; the trial team judges whether it counts.`, castor.evidence)
+    const list = profile.allergies.map(({ name }) => name)
+    if (list.length > 0)
+      return no(
+        `Your allergy list names only ${list.join(', ')}.`,
+        profile.allergies.flatMap(({ evidence }) => evidence),
+      )
+    const denied = noneKnown(profile)
+    if (denied) return denied
+    return missing('No allergy list was found in the records.', 'allergies', 'Which allergies do you have?')
+  },
+})
+
+function noneKnown(profile: Profile) {
+  const absent = profile.absences.find(({ name }) => /allerg/i.test(name))
+  if (absent) return no('Your records say that you have no known drug allergies.', absent.evidence)
+  const taken =
+    profile.historyTaken.find(({ part }) => part === 'allergies') ??
+    profile.historyTaken.find(({ part }) => part === 'past-medical' || part === 'problem-list')
+  return taken && no('No such allergy is mentioned in your records.', taken.evidence)
+}
+
+/** Words that both the allergy and the criterion name: contrast, penicillin, platinum, sulfonamides. */
+function sharesWord(allergy: string, asked: string): boolean {
+  return allergy
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .some((word) => word.length >= 5 && !COMMON.has(word) && asked.includes(word.replace(/s$/, '')))
+}
+const COMMON = new Set([
+  'allergy',
+  'drug',
+  'drugs',
+  'agents',
+  'agent',
+  'reaction',
+  'antibiotics',
+  'products',
+  'other',
+  'known',
+  'severe',
+  'compounds',
+  'medication',
+  'medications',
+  'iodinated',
+  'containing',
+])
+
+const PATTERN =
+  /(?:\b(?:known|history|of|a|an|any|or|and|has|have|had|prior|previous|documented|severe|serious|significant|suspected|clinically|grade|≥|[1-4]|immediate|delayed|type|immune-mediated|life-threatening|persistent|contra-?indications?|experienced|past|patients|participants|subjects|who|with|the|-|confirmed|other|infusion[- ]related|medical|anaphylactic|acute|to|serious adverse|unacceptable|allergic|multiple|food|drug)[\s,/-]*){0,14}(?:allergic reactions?|allerg(?:y|ies|ic)|hypersensitivit(?:y|ies)(?: reactions?)?|hypersensitive|intolerances?|intolerant|anaphyla\w+(?: reactions?| shock)?|(?:over)?sensitivity|infusion(?:-related)? reactions?|contra-?indications?)(?: (?:reactions?|responses?))?(?: ?\([^()]{1,60}\))?(?:[\s,/]*(?:and\/or|or|and)?[\s,/]*(?:hypersensitivit(?:y|ies)|allerg(?:y|ies|ic)|intolerances?|anaphylaxis|anaphylactic|reactions?|contra-?indications?|severe))*(?:,? (?:to|attributed to|against|of|with|from|for (?:the )?use of|or|associated with|due to|that (?:was|were) attributed to|including|thought to be)\b(?:\([^()]{0,200}\)|[^.;()]|\.(?=\d|g\.|e\.))(?:\([^()]{0,200}\)|[^.;()]|\.(?=\d|g\.|e\.)){0,320})/g

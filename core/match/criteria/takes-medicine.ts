@@ -1,0 +1,122 @@
+import { type Interaction, isInGroup } from '../../codes/interactions.ts'
+import { daysBetween } from '../../record/partial-date.ts'
+import type { Profile } from '../../record/profile.ts'
+import { forTeam, missing, no, yes } from '../findings.ts'
+import { defineKind, type Mention } from '../kind.ts'
+import { findWindow } from '../time-window.ts'
+
+type Asked = { groups: Interaction[]; words: string; days?: number; window?: string }
+
+export const takesMedicine = defineKind<Asked>({
+  name: 'takes-medicine',
+  reads:
+    'Medicines that interact or weaken defence: CYP3A4 inhibitors and inducers by strength, QT-prolonging drugs, anticoagulants, acid reducers, steroids and immunosuppressants (with dose and window), hormone replacement, bone-protecting drugs, growth factors, antibiotics, herbs.',
+  source: 'FDA table of CYP inhibitors and inducers; CredibleMeds; a medication list that holds none counts as "not so"',
+  find({ text }) {
+    if (!QUICK.test(text)) return []
+    const mentions: Mention<Asked>[] = []
+    for (const match of text.matchAll(PATTERN)) {
+      const words = match[0]
+      const groups = GROUPS.filter(([pattern]) => pattern.test(words)).flatMap(([, ...of]) => of)
+      const narrowed = strengthOf(words, groups)
+      if (narrowed.length === 0) continue
+      let end = match.index + words.length
+      const tail = TAIL.exec(text.slice(end))?.[0] ?? ''
+      end += tail.length
+      const window = findWindow(text, match.index, end)
+      mentions.push({
+        start: match.index,
+        end,
+        params: {
+          groups: [...new Set(narrowed)],
+          words,
+          ...(window?.side === 'within' ? { days: window.days, window: window.words } : {}),
+        },
+      })
+    }
+    return mentions
+  },
+  judge({ groups, words, days }, { profile, asOf }) {
+    const plain = groups.join(', ').replace(/, ([^,]*)$/, ' or $1')
+    const isOne = (name: string) => groups.find((group) => isInGroup(name, group))
+    const current = profile.medications.filter(({ name, status }) => status === 'current' && isOne(name) && !TOPICAL.test(name))
+    const recent =
+      days === undefined
+        ? []
+        : profile.medications.filter(
+            ({ name, status, end }) => status === 'past' && end !== undefined && isOne(name) && daysBetween(end, asOf).most <= days,
+          )
+    const hits = [...current, ...recent]
+    if (hits.length > 0) {
+      const because = `You take ${hits.map(({ name, dose }) => (dose ? `${name} ${dose}` : name)).join(', ')} (${plain}).`
+      const evidence = hits.flatMap((one) => one.evidence)
+      if (/\d ?mg|equivalent|dose|physiolog/.test(words) && groups.includes('corticosteroid'))
+        return forTeam(`${because} The trial team checks the dose.`, evidence)
+      return yes(because, evidence, { recoverable: true })
+    }
+    const list = medicineList(profile)
+    if (list) return no(`${plain.charAt(0).toUpperCase()}${plain.slice(1)}: none on the medication list${list.names}.`, list.evidence)
+    return missing('No list of current medicines was found in the records.', 'medications', 'Which medicines do you take now?')
+  },
+})
+
+function medicineList(profile: Profile): { names: string; evidence: Profile['person']['evidence'] } | undefined {
+  const current = profile.medications.filter(({ status }) => status === 'current')
+  if (current.length > 0)
+    return {
+      names: ` (${current
+        .map(({ name }) => name)
+        .slice(0, 8)
+        .join(', ')})`,
+      evidence: current.flatMap(({ evidence }) => evidence.slice(0, 1)),
+    }
+  const taken = profile.historyTaken.find(({ part }) => part === 'medications')
+  return taken && { names: '', evidence: taken.evidence }
+}
+
+/** "Strong" alone leaves the moderate ones out; "inducers" alone the inhibitors. */
+function strengthOf(words: string, groups: Interaction[]): Interaction[] {
+  return groups.filter((group) => {
+    if (!group.includes('CYP3A4')) return true
+    if (!/inducer|induc/.test(words) && group.includes('inducer')) return false
+    if (!/inhibit/.test(words) && group.includes('inhibitor')) return false
+    return !(group.startsWith('moderate') && /strong|potent/.test(words) && !/moderate/.test(words))
+  })
+}
+
+const TOPICAL = /topical|cream|ointment|inhal|nasal|spray|eye drop|ophthalmic|mouthwash|vaginal/i
+const GROUPS: readonly [RegExp, ...Interaction[]][] = [
+  [
+    /cyp ?3a|cytochrome p-?450 ?\(?(?:cyp\)? ?)?3a|cyp450|cytochrome/,
+    'strong CYP3A4 inhibitor',
+    'moderate CYP3A4 inhibitor',
+    'strong CYP3A4 inducer',
+    'moderate CYP3A4 inducer',
+  ],
+  [/2c8/, 'CYP2C8 inhibitor'],
+  [/2d6/, 'CYP2D6 inhibitor'],
+  [/p-?gp|p-glycoprotein/, 'P-gp inhibitor'],
+  [/qtc?|torsade|pro-?arrhythmic/, 'QT-prolonging drug'],
+  [/anti-?arrhythm/, 'antiarrhythmic'],
+  [/vitamin k|coumarin|coumadin|warfarin/, 'vitamin K antagonist'],
+  [/anti-?coag|heparin/, 'anticoagulant'],
+  [/anti-?platelet/, 'antiplatelet drug'],
+  [/proton|\bppis?\b/, 'proton pump inhibitor'],
+  [/acid[- ]reduc|h2|antacid|gastric ph/, 'acid-reducing drug'],
+  [/steroid|predniso|dexameth|glucocort/, 'corticosteroid'],
+  [/immunosuppress|immune[- ]suppress/, 'immunosuppressant', 'corticosteroid'],
+  [/replacement|estrogen|hrt|hormonal contra/, 'hormone replacement'],
+  [/growth factor|g-?csf|colony|erythropo/, 'growth factor'],
+  [/antibiotic|antibacterial|antifungal|antimicrob|anti-infective|antiviral/, 'antibiotic'],
+  [/herb|st\.? john|grapefruit/, 'herbal medicine'],
+]
+const QUICK =
+  /cyp|cytochrome|p-?gp|p-glyco|qt|torsade|anti-?arrhythm|anti-?coag|coumadin|warfarin|heparin|vitamin k|anti-?platelet|proton|\bppi|acid|h2|antacid|steroid|predniso|dexameth|glucocort|immun\w+[- ]?suppress|replacement|estrogen|hrt|growth factor|csf|colony|erythropo|antibiotic|antibacterial|antimicrob|anti-infective|herb|john|grapefruit/
+const LEAD = String.raw`(?:\b(?:has|have|is|are|any|currently|current|receiv\w+|taking|takes?|taken|use|using|used|requir\w+|on|need|needs|of|for|with|the|a|an|treatment|treated|therapy|concomitant|concurrent|concurrently|chronic|systemic|long-term|ongoing|drugs?|medications?|medicines?|agents?|substances|products?|that|which|known|to|be|strong|moderate|potent|weak|or|and|and\/or|other|sensitive|by|daily|high-dose|high|dose|prior|previous|regular|continuous|therapeutic|full-dose|full|oral|parenteral|intravenous|iv|prophylactic|low|inhaled|topical|food|foods|herbal|preparations|supplements|receipt|history|cannot|discontinue|discontinued|exogenous|active|routine|either|including|immunosuppressive|medication|patients?|participants?|subjects?|who|must|may|within|last|than|greater|more|clinically|significant|relevant|a risk of|immunosuppressant|administration)\b[\s,/(]*){0,22}`
+const CORE = String.raw`(?:(?:inhibitors?|inducers?|substrates?|modulators?)(?:[\s,/]*(?:and\/or|or|and|\/|of|the|strong|moderate|potent|weak|inhibitors?|inducers?|substrates?))*[\s(]*(?:of |the |hepatic |isoenzymes? |enzymes? )*(?:cyp\w*|cytochrome[^,.;]{0,30}|p-?gp|p-glycoprotein|bcrp)|(?:cyp ?\d[a-z]\d{0,2}(?:\/\d)?|cytochrome p-?450(?: ?\(?cyp\d?\)?)?(?: ?3a4?(?:\/5)?)?(?: \(cyp3a4?\))?|p-?gp|p-glycoprotein|bcrp)(?:[\s,/()]*(?:and\/or|or|and|\/|cyp\w+|p-?gp|bcrp|isoenzymes?|enzymes?|3a4|3a5|family))*(?: \([^()]{1,40}\))?[\s/-]*(?:strong |moderate |potent )*(?:inhibitors?|inducers?|substrates?|modulators?|inhibition|induction|inducing|inhibiting)(?:[\s,/]*(?:and\/or|or|and|\/|strong|moderate|potent|weak|inhibitors?|inducers?|substrates?))*|(?:qtc?[- ](?:interval[- ])?prolong\w+(?: (?:drugs?|medications?|agents?))?|(?:medications?|drugs?|medicinal products?|agents?|medicines?)[^.;]{0,60}(?:prolong\w*|lengthen\w*)(?: the)? qtc?(?: interval)?|(?:prolong\w*|lengthen\w*) (?:the )?qtc?(?: interval)?(?: and\/or| or)?(?: caus\w+| induc\w+)? ?(?:torsades?(?: de pointes?)?)?|torsades? de pointes?)|anti-?arrhythmics?(?: (?:therapy|drugs?|agents?|medications?|treatment))?|(?:anti-?vitamin k|vitamin k antagonists?|coumarin(?:-derived)?|warfarin|coumadin|heparin|low molecular weight heparin)(?: (?:anti-?coagulants?|medications?|therapy|derivatives?))*|(?:oral |full-dose |therapeutic )*anti-?coagula(?:nts?|tion|nt)(?: (?:therapy|treatment|agents?|medications?))?|anti-?platelet(?: (?:therapy|agents?|drugs?))?|proton[- ]pump inhibitors?(?: \(ppis?\))?|\bppis?\b|h2[- ](?:receptor )?(?:antagonists?|blockers?)|acid[- ]reducing (?:agents?|drugs?)|antacids?|(?:gluco)?cortico-?steroids?(?: (?:therapy|treatment))?|steroids?(?: (?:therapy|treatment|medications?))?|prednisone|dexamethasone|glucocorticoids?|immuno-?suppress\w+(?: (?:therapy|treatment|agents?|drugs?|medications?|doses))*|immune[- ]suppress\w+(?: (?:therapy|agents?|drugs?|medications?))*|(?:hormone|estrogen|oestrogen|hormonal) replacement(?: (?:therapy|treatment))?(?: \(?hrt\)?)?|\bhrt\b|estrogens?[- ](?:containing|replacement)[a-z ]{0,30}|estrogen therapy|(?:h[a]?ematopoietic )?(?:growth|colony[- ]stimulating) factors?(?: support)?(?: \([^()]{1,60}\))?|g-?csf|gm-?csf|erythropoietin\w*|(?:iv |intravenous |systemic |oral )*(?:antibiotics?|antimicrobials?|anti-infectives?|antibacterials?)(?: (?:therapy|treatment|agents?))?|herbal (?:preparations|medications?|medicines?|supplements?|remedies|products?)[a-z/ ]{0,30}|st\.? john'?s wort|grapefruit(?: juice)?)`
+const PATTERN = new RegExp(
+  `${LEAD}${CORE}(?:[\\s,/(]*(?:and\\/or|or|and|,|\\()[\\s,/(]*(?:any |other |forms? of |form of |systemic |chronic |oral |strong |moderate |known |another |additional |use of |the )*${CORE}\\)?)*`,
+  'g',
+)
+const TAIL =
+  /^(?:\s*\([^()]{0,200}\))?(?:[\s,]*(?:and )?(?:that|which|whose|within|in the|≤|<|at (?:a )?(?:dose|any|doses|greater|immunosuppressive)|for (?:the|more|at|any|treatment|a|longer|chronic|management)|prior to|before|during|exceeding|in (?:dosing|doses|excess)|>|≥|greater than|more than|dose|doses|other than those|equivalent|for \w+|on a|is|are not|are|cannot|treatment|therapy|at the time|\d+ ?mg|or equivalent|\(or equivalent\)|requir\w+|medication|drugs?|with (?:a )?(?:known|narrow|potential|risk|therapeutic)|unless discontinu\w+|taken|administ\w+|as |to (?:treat|control|manage))\b(?:\([^()]{0,160}\)|[^.;()]|\.(?=\d)){0,220})?/
