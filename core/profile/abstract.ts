@@ -16,6 +16,10 @@ export function abstractOf(profile: Profile): object {
       ...(plain(marker) as object),
       ...(marker.variant === undefined && marker.value !== undefined ? { variant: marker.value } : {}),
     })),
+    labs: profile.labs.map((lab) => ({
+      ...(plain(lab) as object),
+      ...(lab.comparator === undefined ? {} : { value: `${lab.comparator}${lab.value}` }),
+    })),
     performance: profile.performance.map((one) => ({
       ...(plain(one) as object),
       scale: one.scale === 'Karnofsky' ? 'KPS' : one.scale,

@@ -7,7 +7,7 @@ import { withLines } from './therapy/lines.ts'
 import { operationsOf, radiationOf } from './therapy/local-treatments.ts'
 import { isProtection } from './therapy/ovarian-protection.ts'
 import { withSettings } from './therapy/settings.ts'
-import { givenTreatments } from './therapy/statements.ts'
+import { givenTreatments, type TreatmentFact } from './therapy/statements.ts'
 
 type Treatment = Profile['treatments'][number]
 
@@ -23,8 +23,8 @@ export type DiseaseCourse = {
 export type MergedTreatments = { treatments: Profile['treatments']; conflicts: Conflict[] }
 
 /** All treatments that were given, each once, in order of time, with setting and line of therapy. */
-export function mergeTreatments(facts: readonly Fact[], _asOf: PartialDate, course: DiseaseCourse = {}): MergedTreatments {
-  const given = givenTreatments(facts)
+export function mergeTreatments(facts: readonly Fact[], asOf: PartialDate, course: DiseaseCourse = {}): MergedTreatments {
+  const given = givenTreatments(facts).map((fact) => withoutFutureEnd(fact, asOf))
   const responses = facts.filter((fact): fact is Fact<'response'> => fact.kind === 'response')
   const systemic = coursesOf(given.filter(({ value }) => value.type === 'systemic' && value.drugs.length > 0)).map((one) =>
     summaryOf(one, responses),
@@ -37,6 +37,13 @@ export function mergeTreatments(facts: readonly Fact[], _asOf: PartialDate, cour
   ].sort(byTime)
   const treatments = withLines(withSettings(all, course)).map((one, i, list) => withCompletion(one, list.slice(i + 1), course))
   return { treatments, conflicts: systemic.flatMap(({ conflicts }) => conflicts) }
+}
+
+/** An end after the day of the profile is a plan. */
+function withoutFutureEnd(fact: TreatmentFact, asOf: PartialDate): TreatmentFact {
+  const { end, ...value } = fact.value
+  if (end === undefined || firstDay(end) <= lastDay(asOf)) return fact
+  return { ...fact, value: value.start === undefined ? value : { ...value, ongoing: true } }
 }
 
 const byTime = (a: Treatment, b: Treatment) => compareDates(a.start ?? a.end ?? LATE, b.start ?? b.end ?? LATE)

@@ -1,3 +1,13 @@
+import { allergies } from './clinical/allergies.ts'
+import { conditions } from './clinical/conditions.ts'
+import { extent } from './clinical/extent.ts'
+import { historyTaken } from './clinical/history-taken.ts'
+import { labs } from './clinical/labs.ts'
+import { measurable } from './clinical/measurable.ts'
+import { metastases } from './clinical/metastases.ts'
+import { otherCancers } from './clinical/other-cancers.ts'
+import { performance } from './clinical/performance.ts'
+import { person } from './clinical/person.ts'
 import type { FactRule } from './fact-rule.ts'
 import { cancer } from './pathology/cancer.ts'
 import { receptors } from './pathology/receptors.ts'
@@ -23,4 +33,14 @@ export const FACT_RULES: readonly FactRule[] = [
   responses,
   surgery,
   systemicTreatments,
+  allergies,
+  conditions,
+  extent,
+  historyTaken,
+  labs,
+  measurable,
+  metastases,
+  otherCancers,
+  performance,
+  person,
 ]

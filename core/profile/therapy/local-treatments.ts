@@ -76,7 +76,7 @@ function sessionsOf(facts: readonly TreatmentFact[], same: (session: Session, fa
     const session = sessions.find((one) => same(one, fact))
     const { start, end } = fact.value
     if (!session) {
-      if (start === undefined && end === undefined && sessions.length > 0) continue
+      if (start === undefined && end === undefined && fact.value.dose === undefined && sessions.length > 0) continue
       sessions.push({ facts: [fact], ...(start ? { start } : {}), ...(end ? { end } : {}) })
       continue
     }

@@ -1,0 +1,108 @@
+import { findDrugs } from '../../codes/drugs.ts'
+import type { Fact, FactValue } from '../../record/fact.ts'
+import { type FactRule, factFrom } from '../fact-rule.ts'
+import { contextOf } from '../prose/context.ts'
+import { evidenceAt, type Reading } from '../prose/reading.ts'
+import type { Sentence } from '../prose/sentences.ts'
+
+/**
+ * What the person does not tolerate, with the reaction. "NKDA" is the absence of drug allergies; "no contrast reaction" is none.
+ * A substance counts when it is a known drug or allergen, or stands before a reaction.
+ */
+export const allergies: FactRule = {
+  name: 'allergies',
+  version: 1,
+  find: (reading) =>
+    reading.kind === 'pathology' || reading.kind === 'genomics'
+      ? []
+      : reading.sentences.flatMap((sentence) => inSentence(reading, sentence)),
+}
+
+const REACTION =
+  /\b(?:hives|urticaria|rash(?:es)?|anaphyla\w+|angio-?o?edema|(?:lip |facial |tongue |throat )?swelling|vomiting|nausea|n\/v|gi upset|stomach upset|itch\w*|pruritus|cough|dyspn(?:o)?ea|shortness of breath|sob|bronchospasm|wheez\w+|hypotension|dizz\w+|flushing|red man|stevens[- ]johnson|sjs|dress|blister\w*|diarrhea|headache|confusion|palpitations|contact dermatitis|intoleran\w+|unknown reaction|throat (?:closing|tightness))\b/i
+const ALLERGEN =
+  /\b(?:pcn|penicillins?|amoxicillin|ampicillin|augmentin|cephalosporins?|cephalexin|keflex|sulfa\w*(?: (?:drugs?|antibiotics?))?|sulfonamides?(?: antibiotics?)?|bactrim|codeine|morphine|hydrocodone|oxycodone|tramadol|aspirin|asa|nsaids?|ibuprofen|naproxen|latex|adhesives?(?: tape)?|tape|iodine|iodinated contrast(?: media)?|(?:iv |ct |iodinated )?contrast(?: (?:media|dye|agents?))?|ivp dye|shellfish|peanuts?|tree nuts?|eggs?|soy|gluten|bee stings?|lisinopril|ace[- ]inhibitors?|statins?|fluoroquinolones?|ciprofloxacin|levofloxacin|erythromycin|azithromycin|clindamycin|tetracyclines?|doxycycline|vancomycin|metronidazole|nitrofurantoin|paclitaxel|taxol|docetaxel|carboplatin|cremophor|polysorbate 80)\b/i
+const NONE = /\b(?:NKDA|NKA|no known (?:drug |medication |food )?allerg\w+|no (?:drug |medication )?allerg\w+|allergies:?\s*none)\b/i
+const INTRODUCED =
+  /\b(?:allerg(?:y|ies|ic)(?:\s+(?:on file|list|and adverse reactions|intolerances))?(?:\s+to)?|adverse reactions?)\s*[:-]?\s*|\b(?=[A-Za-z]+ (?:drugs? )?(?:give|gives|gave|cause[sd]?) (?:me|her|him) )/i
+
+function inSentence(reading: Reading, sentence: Sentence): Fact[] {
+  const { text, section } = sentence
+  if (section === 'family-history') return []
+  const none = NONE.exec(text)
+  const at = (start: number, end: number) => evidenceAt(reading.document, sentence.page, sentence.start + start, sentence.start + end)
+  if (none) {
+    const date = reading.said
+    return [
+      factFrom(allergies, reading, 'absence', { name: 'drug allergy', ...(date === undefined ? {} : { date }) }, [
+        at(none.index, none.index + none[0].length),
+      ]),
+    ]
+  }
+  const intro = section === 'allergies' ? { from: 0 } : introduced(sentence)
+  if (intro === undefined) return []
+  return itemsOf(text, intro.from).flatMap((item): Fact[] => {
+    const value = allergyIn(item.text, section === 'allergies' || intro.sure === true)
+    if (value === undefined || item.text.length > 110) return []
+    const context = contextOf(sentence, item.start, item.start + 1)
+    if (context.family || (context.negated && !/\bnon/i.test(item.text)) || DENIED.test(item.text)) return []
+    return [factFrom(allergies, reading, 'allergy', value, [at(item.start, item.start + item.text.length)])]
+  })
+}
+
+const DENIED = /^\s*(?:no|denies|without|tolerat\w+)\b|\btolerated (?:well|without)\b|\bdid well\b|\bno reaction\b/i
+
+/** Outside of the section only where the words say allergy, or that a substance gives a reaction. */
+function introduced(sentence: Sentence): { from: number; sure?: true } | undefined {
+  const match = INTRODUCED.exec(sentence.text)
+  if (
+    match === null ||
+    /\b(?:seasonal|contrast allergy\)|premedicat)/i.test(sentence.text.slice(Math.max(0, match.index - 14), match.index + 20))
+  )
+    return undefined
+  return { from: match.index + match[0].length, sure: true }
+}
+
+type Item = { text: string; start: number }
+/** Items between commas and semicolons, brackets kept together; in rows the whole row is one item. */
+function itemsOf(text: string, from: number): Item[] {
+  const items: Item[] = []
+  let start = from
+  let depth = 0
+  for (let i = from; i <= text.length; i++) {
+    const c = text[i]
+    if (c === '(') depth++
+    if (c === ')') depth = Math.max(0, depth - 1)
+    const stop = i === text.length || (depth === 0 && (c === ';' || c === ',' || (c === '.' && /\s|$/.test(text[i + 1] ?? ' '))))
+    if (!stop) continue
+    const raw = text.slice(start, i)
+    const trimmed = raw.trim().replace(/^(?:[-•*]|and)\s+/, '')
+    if (trimmed) items.push({ text: trimmed, start: start + raw.indexOf(trimmed) })
+    start = i + 1
+  }
+  return items
+}
+
+/** "substance (reaction)", "substance -> reaction", "substance - reaction", "substance  reaction  severity", "substance reaction". */
+function allergyIn(item: string, sure: boolean): FactValue<'allergy'> | undefined {
+  if (/\b\d+\s*(?:mg|mcg|g|units?)\b(?!\/m)/i.test(item) && !REACTION.test(item)) return undefined
+  const reaction = REACTION.exec(item)
+  const known = ALLERGEN.exec(item)
+  const drug = findDrugs(item)[0]
+  const head = item.split(/\s*(?:\(|->|→|--?\s|:|\s{2,}|\b(?:causes?d?|gives?|gave|with reaction)\b)\s*/)[0]?.trim() ?? ''
+  const beforeReaction =
+    reaction === null
+      ? head
+      : item
+          .slice(0, reaction.index)
+          .replace(/[\s(:>→-]+$/, '')
+          .trim()
+  const name =
+    known?.[0] ?? (drug ? item.slice(drug.start, drug.end) : undefined) ?? (reaction && sure ? shorter(head, beforeReaction) : undefined)
+  if (name === undefined || name === '' || name.length > 48) return undefined
+  if (reaction === null && !sure) return undefined
+  if (reaction === null && known === null && drug === undefined) return undefined
+  return { name: name.toLowerCase(), ...(reaction === null ? {} : { reaction: reaction[0].toLowerCase() }) }
+}
+
+const shorter = (a: string, b: string) => (a.length > 0 && a.length <= b.length ? a : b)

@@ -1,0 +1,111 @@
+import { findConditions } from '../../codes/conditions.ts'
+
+/** A condition named at `text.slice(start, end)`, in the words that people use for it. */
+export type ConditionName = { name: string; start: number; end: number }
+
+/** Conditions named in a text: those that trials ask about, and the others that problem lists are full of. The longest name wins. */
+export function conditionsIn(text: string): ConditionName[] {
+  const found: ConditionName[] = []
+  for (const [name, pattern] of READY)
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index
+      const end = start + match[0].length
+      if (!found.some((other) => start < other.end && end > other.start)) found.push({ name: name ?? match[0].toLowerCase(), start, end })
+    }
+  for (const { start, end, concept } of findConditions(text)) {
+    if (VAGUE.has(concept.name) || found.some((other) => start < other.end && end > other.start)) continue
+    found.push({ name: plainName(text.slice(start, end), concept.name), start, end })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** Abbreviations are written out; other words stay as they are written. */
+const plainName = (written: string, concept: string) =>
+  /^[A-Z0-9/]{2,6}s?$/.test(written) || written.length < 5 ? concept : written.toLowerCase().replace(/\s+/g, ' ')
+
+/** Too wide to be a diagnosis. */
+const VAGUE = new Set([
+  'serious illness',
+  'infection',
+  'bleeding',
+  'wound',
+  'transplant',
+  'metal implant',
+  'heart disease',
+  'lung disease',
+  'skin disease',
+  'eye disease',
+  'neurologic disease',
+  'gastrointestinal disease',
+  'thyroid disease',
+  'oxygen dependence',
+  'hot flashes',
+])
+
+const any = (words: string) => new RegExp(String.raw`(?<![\w/])(?:${words})(?![\w])`, 'gi')
+const only = (words: string) => new RegExp(String.raw`(?<![\w])(?:${words})(?![\w-])`, 'g')
+
+/** Names (undefined: as written) and the words for them. Abbreviations only in capitals. */
+const READY: readonly (readonly [string | undefined, RegExp])[] = [
+  ['type 2 diabetes', only('T2DM|DM2|DM II|NIDDM|DM-2')],
+  ['type 2 diabetes', any('(?:type (?:2|ii)|adult[- ]onset) (?:diabetes(?: mellitus)?|dm)|diabetes(?: mellitus)?,? type (?:2|ii)')],
+  ['type 1 diabetes', only('T1DM|DM1|IDDM')],
+  ['chronic kidney disease', only('CKD')],
+  ['gastroesophageal reflux disease', only('GERD|GORD')],
+  ['gastroesophageal reflux disease', any('(?:gastro-?o?esophageal|acid) reflux(?: disease)?')],
+  ['obstructive sleep apnea', only('OSA')],
+  ['obstructive sleep apnea', any('(?:obstructive )?sleep apn(?:o)?ea')],
+  ['hyperlipidemia', only('HLD')],
+  ['hyperlipidemia', any('high cholesterol|hypercholesterol(?:a)?emia|dyslipid(?:a)?emia')],
+  ['hypertension', any('high blood pressure')],
+  ['hypothyroidism', any('under-?active thyroid')],
+  [
+    undefined,
+    any(
+      '(?:(?:immune|drug|radiation|treatment|checkpoint)[\\w -]{0,28})?(?:hypo|hyper)thyroidism|(?:hashimoto\\S*|autoimmune) thyroiditis|graves\\S* disease',
+    ),
+  ],
+  ['osteoarthritis', only('OA|DJD')],
+  [
+    undefined,
+    any(
+      'osteoarthritis|degenerative joint disease|rheumatoid arthritis|gout|fibromyalgia|scoliosis|degenerative disc disease|spinal stenosis|sciatica|carpal tunnel syndrome|rotator cuff \\w+',
+    ),
+  ],
+  [undefined, any('osteopenia|osteoporosis|vitamin d deficiency|obesity|morbid obesity|prediabetes|metabolic syndrome')],
+  [undefined, any('(?:iron deficiency )?an(?:a)?emia|thrombocytopenia|leukopenia|(?:febrile )?neutropenia')],
+  [
+    undefined,
+    any(
+      'migraines?|(?:tension )?headache disorder|insomnia|restless legs(?: syndrome)?|vertigo|tinnitus|hearing loss|cataracts?|glaucoma|macular degeneration',
+    ),
+  ],
+  [undefined, any('(?:nonproliferative |proliferative |background )?diabetic (?:retinopathy|nephropathy|neuropathy)')],
+  [undefined, any('endometriosis|uterine fibroids?|fibroids|polycystic ovar\\w+ syndrome|ovarian cysts?')],
+  [
+    undefined,
+    any(
+      'irritable bowel syndrome|diverticulosis|hiatal hernia|h(?:a)?emorrhoids|cholelithiasis|gallstones|constipation|colon polyps?|barrett\\S* esophagus',
+    ),
+  ],
+  [undefined, any('(?:hepatic|liver) (?:steatosis|cysts?)|(?:mild )?(?:hepatic )?steatosis|fatty liver|nafld|nash')],
+  [
+    undefined,
+    any(
+      '(?:(?:simple|left|right|bilateral) ){0,2}renal cysts?|kidney stones?|nephrolithiasis|hydronephrosis|urinary incontinence|overactive bladder|benign prostatic hyperplasia',
+    ),
+  ],
+  [
+    undefined,
+    any('(?:benign )?thyroid nodules?|calcified granuloma|(?:pulmonary|lung) granuloma|radiation fibrosis|adrenal adenoma|lipoma'),
+  ],
+  [undefined, any('allergic rhinitis|seasonal allergies|eczema|psoriasis|rosacea|alopecia|vitiligo')],
+  [
+    undefined,
+    any('(?:generali[sz]ed )?anxiety(?: disorder)?|(?:major )?depress(?:ion|ive disorder)|bipolar disorder|ptsd|adhd|panic disorder'),
+  ],
+  ['peripheral neuropathy', any('(?:(?:chemotherapy|drug)-induced )?(?:peripheral |sensory |poly)neuropathy|neuropathy')],
+  ['left ventricular dysfunction', any('(?:lvef|ef) (?:dip|decline|drop|decrease)')],
+  [undefined, any('diastolic dysfunction')],
+  [undefined, any('lymphedema|cellulitis|shingles|covid-19|asthma|copd|emphysema|bronchiectasis|pulmonary nodules? benign')],
+]

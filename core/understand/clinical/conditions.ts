@@ -1,0 +1,104 @@
+import type { Fact, FactValue } from '../../record/fact.ts'
+import { type FactRule, factFrom } from '../fact-rule.ts'
+import { contextOf } from '../prose/context.ts'
+import { findDates } from '../prose/dates.ts'
+import type { Reading } from '../prose/reading.ts'
+import type { Sentence } from '../prose/sentences.ts'
+import { type ConditionName, conditionsIn } from './condition-words.ts'
+import { datesOf, isTakenBack, quoteAround } from './statements.ts'
+
+/**
+ * Illnesses other than the cancer, active or resolved, and those expressly denied. Problem lists and past history are trusted as they
+ * stand; elsewhere a condition counts when the text says the person has it. A relative's illness, a risk, a plan or a side effect to
+ * look out for is none; what is asked about ("r/o", "?") is neither a condition nor an absence.
+ */
+export const conditions: FactRule = {
+  name: 'conditions',
+  version: 1,
+  find: (reading) =>
+    SILENT.has(reading.kind)
+      ? []
+      : reading.sentences.flatMap((sentence) =>
+          SKIPPED.has(sentence.section) || isTakenBack(sentence.text) ? [] : inSentence(reading, sentence),
+        ),
+}
+
+const SILENT: ReadonlySet<string> = new Set(['genomics', 'pathology'])
+const SKIPPED: ReadonlySet<string> = new Set([
+  'family-history',
+  'technique',
+  'comparison',
+  'indication',
+  'medications',
+  'allergies',
+  'procedure',
+])
+const LISTS: ReadonlySet<string> = new Set(['past-medical', 'problem-list'])
+
+function inSentence(reading: Reading, sentence: Sentence): Fact[] {
+  const names = conditionsIn(sentence.text)
+  return names.flatMap((name): Fact[] => {
+    const { text, section } = sentence
+    const item = itemAround(text, name)
+    const context = contextOf(sentence, name.start, name.end)
+    if (context.family || RELATIVE_ITEM.test(item.text) || IS_CANCER.test(item.text)) return []
+    const evidence = [quoteAround(reading, sentence, name.start, name.end)] as const
+    if (
+      context.negated ||
+      NONE_AFTER.test(text.slice(name.end, name.end + 20)) ||
+      NO_BEFORE.test(item.text.slice(0, name.start - item.start))
+    ) {
+      if (NOT_RECURRED.test(item.text) || context.uncertain) return []
+      const date = reading.said
+      return [factFrom(conditions, reading, 'absence', { name: name.name, ...(date === undefined ? {} : { date }) }, evidence)]
+    }
+    const listed = LISTS.has(section)
+    if (!listed && (context.planned || context.uncertain || HYPOTHETICAL.test(item.text) || INSTRUCTION.test(text))) return []
+    if (!listed && reading.kind === 'imaging' && !IMAGED.test(name.name)) return []
+    if (listed && context.uncertain && /\?/.test(item.text)) return []
+    return [factFrom(conditions, reading, 'condition', conditionOf(reading, name, item.text, context.historical && !listed), evidence)]
+  })
+}
+
+/** What a scan itself can show; its "clinical information" is not its finding. */
+const IMAGED =
+  /\b(?:cyst|granuloma|steatosis|fatty liver|gallstones|cholelithiasis|nodule|adenoma|fibrosis|pneumonitis|embolism|thrombosis|effusion|ascites|fracture|diverticul|stenosis|cirrhosis|interstitial|emphysema|fibroid|dysfunction|hydronephrosis|compression)/i
+const RELATIVE_ITEM = /\b(?:mother|father|sister|brother|aunt|uncle|grand\w+|cousin|daughter|son|husband|wife|partner|maternal|paternal)\b/i
+const IS_CANCER = /\b(?:cancer|carcinoma|malignan\w+|neoplasm|metasta\w+|tumou?r|lymphoma|leuk(?:a)?emia|melanoma)\b/i
+const NONE_AFTER = /^\s*(?::|-|is|was)?\s*(?:none|negative|neg|denied|denies|absent|no)\b/i
+const NO_BEFORE =
+  /(?:^|[,;(]\s*|\s)(?:no|denies|denied|without|never (?:had)?|negative for)\s(?:[^,;.]{0,60}(?:[/,]|\bor\b|\band\b|\bhx\b|\bhistory of\b)\s*)*[^,;.]{0,40}$/i
+/** "No recurrent ILD", "no further seizures": it was there before. */
+const NOT_RECURRED = /\bno (?:evidence of )?(?:recurren\w+|further|more|worsening|new|increase in|change)\b|\bno \w+ since\b|\bno longer\b/i
+const HYPOTHETICAL =
+  /\b(?:risks?|side effects?|monitor(?:ing)? for|watch for|screen(?:ing)? for|prevent\w*|prophylaxis|in case|call (?:if|for)|report|including|such as|may cause|can cause|toxicit(?:y|ies) (?:include|of)|counsel\w*|warned|precautions?)\b/i
+const INSTRUCTION = /^\s*(?:[-•*]\s*)?(?:return|call|go|seek|report|if\b|avoid|do not)\b/i
+
+/** The item of a list that holds the name: between commas, semicolons, slashes with spaces, or full stops. */
+function itemAround(text: string, { start, end }: ConditionName): { text: string; start: number } {
+  const before = [...text.slice(0, start).matchAll(/[;.]\s|,\s(?![^(]*\))|\s{3,}|#\s/g)].at(-1)
+  const from = before ? before.index + before[0].length : 0
+  const after = /[;]|\.\s|,\s(?![^(]*\))|\s{3,}|\s#\s/.exec(text.slice(end))
+  return { text: text.slice(from, after ? end + after.index : text.length), start: from }
+}
+
+function conditionOf(reading: Reading, name: ConditionName, item: string, past: boolean): FactValue<'condition'> {
+  const grade = /\b(?:grade|gr\.?|G)\s?([1-4])\b/i.exec(item)?.[1]
+  const stage =
+    /\bstage\s*(\d[ab]?|i{1,3}v?[ab]?)\b/i.exec(item)?.[1] ??
+    (/^chronic kidney/.test(name.name) ? /\b([1-5][ab]?)\b/.exec(item.slice(item.search(/CKD|kidney/i)))?.[1] : undefined)
+  const full = stage !== undefined && /kidney/.test(name.name) ? `${name.name} stage ${stage}` : name.name
+  const resolved = (past && PAST.test(item)) || RESOLVED.test(item)
+  const since = datesOf(reading, item).at(0)?.date ?? findDates(item, reading.said).at(0)?.date
+  return {
+    name: full,
+    status: resolved && !STILL.test(item) ? 'resolved' : 'active',
+    ...(since === undefined ? {} : { since }),
+    ...(grade === undefined || name.name === 'diastolic dysfunction' ? {} : { grade: Number(grade) }),
+  }
+}
+
+const RESOLVED =
+  /\b(?:resolved|completed|recovered|resolution|in remission|healed|excised|removed|treated in|s\/p repair|no recurrence|cured|cleared)\b/i
+const PAST = /\b(?:history of|hx of|h\/o|prior|previous|past|remote|childhood)\b/i
+const STILL = /\b(?:not resolved|unresolved|on-?going|persist\w+|chronic|partially (?:resolved|recovered)|improving)\b/i

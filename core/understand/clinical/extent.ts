@@ -1,0 +1,59 @@
+import type { Fact, FactValue } from '../../record/fact.ts'
+import { type FactRule, factFrom } from '../fact-rule.ts'
+import { isPathology } from '../pathology/is-pathology.ts'
+import { contextOf } from '../prose/context.ts'
+import { dateBeside, datesOf, isTakenBack, quoteAround } from './statements.ts'
+
+/** How far the disease reaches, in the words of those who treat it: metastatic, locally advanced, early; and whether it was so from the start. */
+export const extent: FactRule = {
+  name: 'extent',
+  version: 1,
+  find(reading) {
+    if (isPathology(reading)) return []
+    return reading.sentences.flatMap((sentence): Fact[] => {
+      const { text, section } = sentence
+      if (section === 'family-history' || isTakenBack(text)) return []
+      for (const [value, pattern] of WORDS) {
+        const match = pattern.exec(text)
+        if (match === null) continue
+        const [start, end] = [match.index, match.index + match[0].length]
+        const context = contextOf(sentence, start, end)
+        if (
+          context.negated ||
+          context.family ||
+          context.uncertain ||
+          (context.planned && value !== 'metastatic') ||
+          ABOUT_TRIALS.test(text)
+        )
+          continue
+        if (context.planned && !/\b(?:MBC|stage\s+IV)\b/.test(match[0])) continue
+        const since = value === 'metastatic' ? dateBeside(datesOf(reading, text), start, end, { before: 0, after: 14 }) : undefined
+        const deNovo = /\bde[- ]novo\b/i.test(text)
+          ? true
+          : /\b(?:recurren(?:t|ce)|relapsed?)\b/i.test(text) && value === 'metastatic'
+            ? false
+            : undefined
+        const fact: FactValue<'extent'> = {
+          value,
+          ...(since === undefined ? {} : { since }),
+          ...(deNovo === undefined || value !== 'metastatic' ? {} : { deNovo }),
+        }
+        return [factFrom(extent, reading, 'extent', fact, [quoteAround(reading, sentence, start, end)])]
+      }
+      return []
+    })
+  },
+}
+
+const WORDS: readonly (readonly [FactValue<'extent'>['value'], RegExp])[] = [
+  [
+    'metastatic',
+    /\b(?:metastatic\s+(?:\w+[\s+/-]*){0,5}?(?:breast\s+(?:ca\b|cancer|carcinoma)|tnbc|ilc|idc)|breast\s+(?:ca|cancer|carcinoma)[^.;]{0,20}\bmetastatic\b|MBC\b|mTNBC\b|(?:de novo )?(?:clinical )?stage\s+(?:IV|4)\b(?!\s*(?:ulcer|ckd|kidney)))/i,
+  ],
+  ['locally-advanced', /\blocally[- ]advanced\s+(?:\w+\s+){0,3}breast|\binflammatory\s+breast\s+(?:cancer|carcinoma)\b/i],
+  ['early', /\bearly[- ]stage\s+(?:\w+\s+){0,4}(?:breast\s+)?(?:ca\b|cancer|carcinoma|tnbc)|\bearly\s+(?:\w+\s+){0,2}breast\s+cancer\b/i],
+]
+
+/** What a trial or a drug is for says nothing about this person. */
+const ABOUT_TRIALS =
+  /\b(?:approved (?:for|in)|indicated for|trials? (?:of|for|in)|studies? (?:of|in)|patients with|women with|option for)\b/i

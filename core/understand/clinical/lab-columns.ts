@@ -1,0 +1,81 @@
+import { findLab } from '../../codes/labs.ts'
+import type { FactValue } from '../../record/fact.ts'
+import { type DateMention, findDates } from '../prose/dates.ts'
+import type { Reading } from '../prose/reading.ts'
+import type { Sentence } from '../prose/sentences.ts'
+import { readLabValue } from './lab-words.ts'
+
+export type ColumnValue = { sentence: Sentence; value: FactValue<'lab'>; start: number; end: number }
+
+/**
+ * Printed tables with a column for each date: a row of two or more dates and hardly anything else, then rows of a name and values.
+ * A value belongs to the date over it; where there are as many values as dates, to the date of the same number.
+ */
+export function labColumns(reading: Reading): ColumnValue[] {
+  const found: ColumnValue[] = []
+  let dates: DateMention[] = []
+  let silent = 0
+  for (const sentence of reading.sentences) {
+    const here = headOf(sentence, reading)
+    if (here) {
+      dates = here
+      silent = 0
+      continue
+    }
+    if (dates.length === 0) continue
+    const row = rowOf(sentence, dates)
+    if (row.length === 0 && ++silent > 6) dates = []
+    if (row.length > 0) silent = 0
+    found.push(...row)
+  }
+  return found
+}
+
+function headOf(sentence: Sentence, reading: Reading): DateMention[] | undefined {
+  if (!sentence.row || (sentence.text.match(/\d/g)?.length ?? 0) < 4) return undefined
+  const dates = findDates(sentence.text, reading.said)
+  const rest = dates.reduceRight((text, date) => text.slice(0, date.start) + text.slice(date.end), sentence.text)
+  const words = rest.match(/[A-Za-z0-9]+/g) ?? []
+  return dates.length >= 2 && words.length <= 6 && words.every((word) => NOT_VALUE.test(word)) ? dates : undefined
+}
+const NOT_VALUE = /^[A-Za-z]+$/
+
+function rowOf(sentence: Sentence, dates: readonly DateMention[]): ColumnValue[] {
+  const cells = cellsOf(sentence.text)
+  const [name, ...values] = cells
+  if (name === undefined || values.length === 0) return []
+  const test = findLab(name.text.replace(/\s*\(?[HL]\)?$/, ''))
+  if (test === undefined || test.unit === 'result') return []
+  const units =
+    values.find((cell) => /^[a-z%µ]|^(?:x\s?)?10\s?[*^e]/i.test(cell.text) && cell.text.includes('/'))?.text ??
+    /\(([^)]*\/[^)]*|%)\)/.exec(name.text)?.[1]
+  const numbers = values.filter(
+    (cell) => /^[<>]?\s?\d[\d.,]*\s*%?\s*(?:[HL*]{1,2}|\([HL]\))?$/.test(cell.text) || /^(?:-|--|n\/?a|not done)$/i.test(cell.text),
+  )
+  return numbers.flatMap((cell, index): ColumnValue[] => {
+    const date = numbers.length === dates.length ? dates[index] : closest(dates, cell.start)
+    if (date === undefined || !/\d/.test(cell.text)) return []
+    const written = units === undefined || /%/.test(cell.text) ? cell.text : cell.text.replace(/^([<>]?\s?[\d.,]+)/, `$1 ${units}`)
+    const read = readLabValue(written, 0, test, true)
+    if (read === undefined) return []
+    const value: FactValue<'lab'> = {
+      test: test.name,
+      value: read.value,
+      unit: read.unit,
+      date: date.date,
+      ...(read.comparator === undefined ? {} : { comparator: read.comparator }),
+    }
+    return [{ sentence, value, start: name.start, end: cell.end }]
+  })
+}
+
+type Cell = { text: string; start: number; end: number }
+function cellsOf(text: string): Cell[] {
+  return [...text.matchAll(/[^\s|](?:(?!\s{2,}|\t|\s?\|)[\s\S])*/g)].map((match) => ({
+    text: match[0].trim(),
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+const closest = (dates: readonly DateMention[], at: number) => [...dates].sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0]

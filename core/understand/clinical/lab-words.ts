@@ -1,0 +1,161 @@
+import { findLab, LABS, type LabTest, toStandard } from '../../codes/labs.ts'
+
+/** The name of a test at `text.slice(start, end)`. */
+export type LabLabel = { test: LabTest; start: number; end: number }
+/** A value read after a name, in the unit we keep, with the limits printed beside it. */
+export type LabReading = {
+  value: number
+  unit: string
+  start: number
+  end: number
+  comparator?: '<' | '<=' | '>' | '>='
+  low?: number
+  high?: number
+}
+
+/** Names that are also common words or abbreviations count only in one way of writing. */
+const ONLY_AS: Readonly<Record<string, string>> = {
+  k: 'K',
+  na: 'Na',
+  ca: 'Ca',
+  cr: '(?:Cr|cr|SCr)',
+  mg: 'Mg',
+  hr: 'HR',
+  pt: 'PT',
+  tb: 'TB',
+  ap: 'AP',
+  ef: 'EF',
+  ck: 'CK',
+  tg: 'TG',
+  ast: 'AST',
+  alt: 'ALT',
+  hb: '(?:Hb|HB)',
+  got: 'GOT',
+  gpt: 'GPT',
+  e2: 'E2',
+  acr: 'ACR',
+  wt: '(?:Wt|WT|wt)',
+  ht: '(?:Ht|HT|ht)',
+}
+const NEVER = new Set(['hg', 'sat', 'apt', 'na+', 'k+', 'mag', 'got', 'agc', 'urea', 'pulse', 'systolic', 'diastolic', 'iron'])
+
+const NAMES = LABS.filter((test) => test.unit !== 'result')
+  .flatMap((test) => [test.name, ...test.synonyms])
+  .filter((name) => !NEVER.has(name))
+const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[ -]+/g, '[\\s,-]{1,2}')
+const LONG = [...new Set(NAMES.filter((name) => name.length > 3).map((name) => name.toLowerCase()))].sort((a, b) => b.length - a.length)
+const SHORT = [...new Set(NAMES.filter((name) => name.length <= 3).map((name) => name.toLowerCase()))]
+const LONG_LABEL = new RegExp(`(?<![A-Za-z0-9])(?:${LONG.map(escaped).join('|')})(?![A-Za-z0-9])`, 'gi')
+const SHORT_LABEL = new RegExp(
+  `(?<![A-Za-z0-9/+-])(?:${SHORT.map((name) => ONLY_AS[name] ?? `(?:${escaped(name.toUpperCase())}|${escaped(name[0]?.toUpperCase() + name.slice(1))}|${escaped(name)})`).join('|')})(?![A-Za-z0-9+])`,
+  'g',
+)
+
+/** All names of tests in a text, the longest first, never overlapping. */
+export function labLabels(text: string): LabLabel[] {
+  const found: LabLabel[] = []
+  for (const pattern of [LONG_LABEL, SHORT_LABEL])
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index
+      const end = start + match[0].length
+      if (found.some((other) => start < other.end && end > other.start)) continue
+      const test = findLab(match[0].replace(/\s+/g, ' '))
+      if (test) found.push({ test, start, end })
+    }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** What may stand between a name and its value. */
+export const LAB_GAP =
+  /^(?:\s*\((?!\s*[<>]?\d)[^)]{0,40}\))?(?:\s*\[[^\]]{0,40}\](?:\s+in\s+\w+(?:\s+or\s+\w+)?)?)?(?:\s*(?:levels?|count|results?|values?|today|of|is|was|were|at|now|currently|remains?|measured|calculated|estimated|approximately|approx\.?|about|only|still|(?:dip(?:ped)?|decreas\w+|increas\w+|declin\w+|ris\w+|rose|fell|fall\w+|dropp\w+|drop|up|down)\s+to|:|=|~|\||-(?!\d)|\u2013|,(?=\s*[<>]?\s*\d+\.\d)|\.{2,}))*\s*/i
+
+const NUMBER = /^(<=?|>=?|≤|≥)?\s*(\d{1,3}(?:,\d{3})+|\d{1,7}(?:\.\d{1,3})?)(?![\d,]*\d)/
+const UNIT =
+  /^\s*((?:x\s?)?10\s?(?:\*\*?|\^|e)\s?\d{1,2}\s?\/\s?[uµμmn]?l|[a-z%µμ][a-z0-9µμ^²*.]{0,9}\s?\/\s?[a-z0-9.µμ^²*]{1,10}(?:\s?\/\s?[a-z0-9.µμ^²*]{1,8})?|%|msec\b|ms\b|sec(?:onds|s)?\b|s\b|kgs?\b|lbs?\b|pounds\b|cm\b|inches\b|ratio\b|K\b(?!\s*[:=\d])|bpm\b|mmHg\b)/i
+const DOSE =
+  /^\s*(?:mg|mcg|g|gm|meq|units?|u|tabs?|tablets?|caps?|iu|ml|weeks?|wks?|days?|hours?|hrs?|months?|mos?|years?|yrs?|cycles?|times|fold|pack|x\s*(?:uln|\d)|st|nd|rd|th|mm|of)\b(?!\s*\/)|^\s*[x×]\s*(?:uln|the upper)/i
+const FLAG = /^\s*(?:\(\s*(?:H|L|HH|LL|A|N|high|low|nl|normal)\s*\)|(?:H|L|HH|LL|HIGH|LOW|\*)(?=[\s,;.)(\]]|$))/
+const RANGE =
+  /^\s*[([]?\s*(?:ref(?:erence)?(?:\s+(?:range|interval))?\.?:?|normal(?:\s+range)?:?|nl:?|range:?)?\s*(?:(<=?|>=?|≤|≥)\s*(\d+(?:\.\d+)?)|(\d+(?:\.\d+)?)\s*(?:-|\u2013|to)\s*(\d+(?:\.\d+)?))\s*[)\]]?/i
+
+/** The value that begins at `from`, with unit, flag and limits; undefined when it is a dose, a date, a range alone, or cannot be. */
+export function readLabValue(text: string, from: number, test: LabTest, row: boolean): LabReading | undefined {
+  const said = NUMBER.exec(text.slice(from, from + 40))
+  if (said === null) return undefined
+  let end = from + said[0].length
+  let number = Number(said[2]?.replace(/,/g, ''))
+  if (/^\s?\/\s?\d/.test(text.slice(end)) || /^:\d\d/.test(text.slice(end))) return undefined
+  if (/^\s?(?:-|\u2013)\s?\d/.test(text.slice(end))) {
+    const upper = /^\s?(?:-|\u2013)\s?(\d{1,3})\s?%/.exec(text.slice(end))
+    if (test.name !== 'LVEF' || upper === null) return undefined
+    end += upper[0].length - 1
+  }
+  const arrow = /^(?:\s*(?:->|→|-->)\s*(\d+(?:\.\d+)?))+/.exec(text.slice(end, end + 60))
+  if (arrow?.[1] !== undefined) {
+    number = Number(arrow[1])
+    end += arrow[0].length
+  }
+  const first = eat(FLAG, text, end)
+  const dose = DOSE.test(text.slice(first.end, first.end + 16))
+  const unitHere = eat(UNIT, text, first.end)
+  if (dose && unitHere.match === null) return undefined
+  let tail = unitHere.end
+  let unit = unitHere.match?.[1]
+  const standard = toStandard(test, number, unit) ?? (unit !== undefined && isNoUnit(unit) ? toStandard(test, number) : undefined)
+  if (standard === undefined) return undefined
+  if (unit !== undefined && toStandard(test, number, unit) === undefined) {
+    unit = undefined
+    tail = first.end
+  }
+  const [least, most] = test.plausible
+  if (standard.value < least || standard.value > most) return undefined
+  const flag = eat(FLAG, text, tail)
+  const limits = limitsAt(text, flag.end, row || unit !== undefined, test, unit)
+  return {
+    value: standard.value,
+    unit: standard.unit,
+    start: from,
+    end: unit === undefined ? end : tail,
+    ...comparatorOf(said[1]),
+    ...limits,
+  }
+}
+
+/** "5.6 / Cr" or "3.9 and" look like units to a pattern and are none. */
+const isNoUnit = (unit: string) =>
+  !/^(?:%|x?\s?10|k|m|u|iu|g|mg|ng|pg|ug|µg|mcg|mmol|umol|µmol|mol|nmol|pmol|meq|ml|cells?|thou|ratio|s|sec|ms|kg|lb|cm|mm)/i.test(unit)
+
+function comparatorOf(sign: string | undefined): Pick<LabReading, 'comparator'> {
+  switch (sign) {
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return { comparator: sign }
+    case '≤':
+      return { comparator: '<=' }
+    case '≥':
+      return { comparator: '>=' }
+    default:
+      return {}
+  }
+}
+
+function eat(pattern: RegExp, text: string, from: number): { match: RegExpExecArray | null; end: number } {
+  const match = pattern.exec(text.slice(from, from + 48))
+  return { match, end: match === null ? from : from + match[0].length }
+}
+
+/** Limits stand in brackets, or in a row after the unit; they are turned into the unit we keep. */
+function limitsAt(text: string, from: number, loose: boolean, test: LabTest, unit: string | undefined): { low?: number; high?: number } {
+  const around = text.slice(from, from + 48)
+  const bracketed = /^\s*[([]/.test(around)
+  const range = RANGE.exec(around)
+  if (range === null || (!bracketed && !loose) || (!bracketed && !/^\s{2,}|^\s*(?:ref|normal|range)/i.test(around))) return {}
+  const [, sign, bound, from_, to] = range
+  const turned = (value: string | undefined) => (value === undefined ? undefined : toStandard(test, Number(value), unit)?.value)
+  const low = sign?.startsWith('>') || sign === '≥' ? turned(bound) : turned(from_)
+  const high = sign?.startsWith('<') || sign === '≤' ? turned(bound) : turned(to)
+  if (low !== undefined && high !== undefined && low >= high) return {}
+  return { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) }
+}

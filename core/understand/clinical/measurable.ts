@@ -1,0 +1,54 @@
+import type { Fact, FactValue } from '../../record/fact.ts'
+import { type FactRule, factFrom } from '../fact-rule.ts'
+import type { Reading } from '../prose/reading.ts'
+import type { Sentence } from '../prose/sentences.ts'
+import { quoteAround } from './statements.ts'
+
+/**
+ * Whether a scan shows disease that RECIST 1.1 can measure: a lesion outside of bone of 10 mm or more, a node of 15 mm or more in its
+ * short axis; or the report says so itself. Bone lesions without soft tissue, effusions and ascites cannot be measured.
+ */
+export const measurable: FactRule = {
+  name: 'measurable',
+  version: 1,
+  find(reading) {
+    const stated = reading.sentences.flatMap((sentence) => byWord(reading, sentence))
+    if (stated.length > 0 || reading.kind !== 'imaging') return stated
+    const text = reading.document.pages.map((page) => page.text).join('\n')
+    if (!SPREAD.test(text)) return []
+    const lesion = reading.sentences.find((sentence) => isMeasurable(sentence))
+    return lesion ? [fact(reading, lesion, true, 'probable')] : []
+  },
+}
+
+function byWord(reading: Reading, sentence: Sentence): Fact[] {
+  const { text } = sentence
+  const match =
+    /\b(non-?\s?measurable|measurable)\b(?:\s+(?:disease|lesions?|by recist))?|\bbone[- ]only\s+(?:disease|metasta\w+|mets)\b/i.exec(text)
+  if (match === null || /\b(?:if|require[sd]?|eligib\w+|trial)\b/i.test(text)) return []
+  const before = text.slice(0, match.index)
+  const not = /^(?:non|bone)/i.test(match[0]) || /\b(?:no|not|without|lacks?)\b[^.;]{0,30}$/i.test(before)
+  return [fact(reading, sentence, !not, 'stated')]
+}
+
+function fact(reading: Reading, sentence: Sentence, value: boolean, certainty: 'stated' | 'probable'): Fact {
+  const what: FactValue<'measurable'> = { value, ...(reading.said === undefined ? {} : { date: reading.said }) }
+  return factFrom(measurable, reading, 'measurable', what, [quoteAround(reading, sentence, 0, sentence.text.length)], certainty)
+}
+
+const SPREAD = /\b(?:metasta\w+|mets\b|progress\w+|target lesions?|recist)/i
+const SIZE = /(\d{1,3}(?:\.\d)?)(?:\s*[x×]\s*\d{1,3}(?:\.\d)?){0,2}\s*(cm|mm)\b/i
+const BONE = /\b(?:bon[ey]s?|osseous|vertebra\w*|rib|ribs|ili(?:ac|um)|sacr\w+|femur|lytic|sclerotic|spine|[tl]\d{1,2}\b)/i
+const HARMLESS =
+  /\b(?:cysts?|granuloma|h(?:a)?emangioma|benign|too small|effusion|follicle|fibroid|adenoma|thyroid|kidney|renal|aorta|port|catheter|slice|axial|images|thick|edema|breast|extent)\b/i
+
+/** A lesion of the soft tissues, large enough. The first size in the sentence is today's. */
+function isMeasurable({ text, heading, section }: Sentence): boolean {
+  if (section === 'technique' || section === 'comparison' || section === 'indication' || section === 'clinical-history') return false
+  const size = SIZE.exec(text)
+  if (size === null || HARMLESS.test(text) || BONE.test(`${heading} ${text}`)) return false
+  if (!/\b(?:lesions?|nodules?|mass(?:es)?|metasta\w+|seg(?:ment)?|nodes?|adenopathy|target)\b/i.test(`${heading} ${text}`)) return false
+  const mm = Number(size[1]) * (size[2]?.toLowerCase() === 'cm' ? 10 : 1)
+  const node = /\bnod(?:es?|al)\b|\badenopathy\b/i.test(text)
+  return node ? mm >= 15 && /\bshort\b/i.test(text) : mm >= 10 && mm < 300
+}

@@ -1,0 +1,54 @@
+import type { Evidence } from '../../record/evidence.ts'
+import { firstDay, lastDay, type PartialDate } from '../../record/partial-date.ts'
+import { type DateMention, findDates } from '../prose/dates.ts'
+import { evidenceAt, type Reading } from '../prose/reading.ts'
+import type { Sentence } from '../prose/sentences.ts'
+
+/** The words around a find: the whole sentence when it is short, else whole words to both sides. */
+export function quoteAround(reading: Reading, sentence: Sentence, start: number, end: number): Evidence {
+  if (sentence.text.length <= LONGEST) return evidenceAt(reading.document, sentence.page, sentence.start, sentence.end)
+  const spare = Math.max(0, Math.floor((LONGEST - (end - start)) / 2))
+  const from = toSpace(sentence.text, Math.max(0, start - spare), 1)
+  const to = toSpace(sentence.text, Math.min(sentence.text.length, end + spare), -1)
+  return evidenceAt(reading.document, sentence.page, sentence.start + Math.min(from, start), sentence.start + Math.max(to, end))
+}
+
+const LONGEST = 240
+
+/** The next place that cuts no word, going forward (1) or back (-1); the ends of the text cut none. */
+function toSpace(text: string, at: number, step: 1 | -1): number {
+  if (at === 0 || at === text.length) return at
+  let place = at
+  while (place > 0 && place < text.length && text[place] !== ' ') place += step
+  return place
+}
+
+/** Words by which a text takes back what it says: an autopopulated field, a corrected date, a superseded result. */
+export const isTakenBack = (text: string): boolean => TAKEN_BACK.test(text)
+const TAKEN_BACK =
+  /\b(?:superseded|incorrect(?:ly)?|autopopulated|auto-populated|in error|erroneous|was wrong|is wrong|not reproduced|entered by mistake|template says|from the template|disregard)\b|<-\s*auto/i
+
+/** Dates of a sentence at which something can have happened: birth dates and days after the document are left out. */
+export function datesOf(reading: Reading, text: string): DateMention[] {
+  if (!/\d/.test(text)) return []
+  const latest = reading.said === undefined ? Number.POSITIVE_INFINITY : lastDay(reading.said) + TOLERANCE
+  return findDates(text, reading.said).filter(
+    ({ start, date }) => !BIRTH.test(text.slice(Math.max(0, start - 24), start)) && firstDay(date) <= latest,
+  )
+}
+
+const TOLERANCE = 31
+const BIRTH = /\b(?:dob|d\.o\.b\.?|date of birth|birth ?date|born(?: on)?)\b[\s:]*$/i
+
+/** The date of a thing named at `start…end`: one directly after it, else the last before it, both within reach. */
+export function dateBeside(
+  dates: readonly DateMention[],
+  start: number,
+  end: number,
+  reach: { before: number; after: number } = { before: 48, after: 30 },
+): PartialDate | undefined {
+  const after = dates.find((date) => date.start >= end && date.start - end <= reach.after)
+  const before = dates.filter((date) => date.end <= start && start - date.end <= reach.before).at(-1)
+  if (after && before) return after.start - end <= start - before.end ? after.date : before.date
+  return (after ?? before)?.date
+}
