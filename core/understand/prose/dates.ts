@@ -96,11 +96,12 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern:
-      /(?<=(?:\b(?:in|since|from|until|till|to|year|circa|about|around|of|by|early|mid|late|before|after|during)\s|[(,;:]\s?|-\s?|–\s?|\/\s?|^\s*))((?:19|20)\d{2})(?![\d/%.-]?\d|\s*(?:mg|ml|mcg|cgy|u\b|iu|ng|cells|mm))/gi,
+      /(?<=(?:\b(?:in|since|from|until|till|to|year|circa|about|around|of|by|early|mid|late|before|after|during)\s|[(,;:]\s?|-\s?|–\s?|\/\s?|^\s*))((?:19|20)\d{2})(?![\d/%.-]?\d|\s*(?:mg|ml|mcg|cgy|u(?:nits?)?\b|iu|ng|cells|mm))/gi,
     read: (m) => dateOf(Number(m[1])),
   },
   {
-    pattern: /(?<![\d$#/.:-])\b((?:19[5-9]|20[0-4])\d)(?![\d/%]|[.-]\d|\s*(?:mg|ml|mcg|cgy|u\b|iu|ng|cells|mm|hours|hrs|am|pm|h\b))/g,
+    pattern:
+      /(?<![\d$#/.:-])\b((?:19[5-9]|20[0-4])\d)(?![\d/%]|[.-]\d|\s*(?:mg|ml|mcg|cgy|u(?:nits?)?\b|iu|ng|cells|mm|hours|hrs|am|pm|h\b))/g,
     read: (m) => dateOf(Number(m[1])),
   },
 ]

@@ -9,8 +9,11 @@ export type Course = { start?: PartialDate; end?: PartialDate; ongoing?: boolean
 export function datesOfTreatment(before: string, after: string, said: PartialDate | undefined, row: boolean): Course {
   const course: Course = {}
   const later = findPeriods(after, said, row)
-  const whileOn = /\b(?:on|during)\s*$/i.test(before)
-  for (const [i, period] of later.entries()) readAfter(course, after, period, later[i - 1], whileOn)
+  const lead = {
+    whileOn: /(?<!\b(?:started|begun|put|placed|initiated|maintained|restarted) )\b(?:on|during)\s*$/i.test(before),
+    completed: /\b(?:complet|finish)(?:ed|ing)\b[^.;,]{0,40}$/i.test(before),
+  }
+  for (const [i, period] of later.entries()) readAfter(course, after, period, later[i - 1], lead)
   if (!course.start || !course.end) {
     const earlier = findPeriods(before, said, row)
     const last = earlier.at(-1)
@@ -30,7 +33,10 @@ export function datesOfTreatment(before: string, after: string, said: PartialDat
   return course
 }
 
-function readAfter(course: Course, text: string, period: Period, previous: Period | undefined, whileOn: boolean): void {
+/** What the words before the drugs make of a bare date after them. */
+type Lead = { whileOn: boolean; completed: boolean }
+
+function readAfter(course: Course, text: string, period: Period, previous: Period | undefined, before: Lead): void {
   const lead = text.slice(previous?.end ?? 0, period.start)
   if (period.range) {
     if (NOT_COURSE.test(lead)) return
@@ -50,8 +56,8 @@ function readAfter(course: Course, text: string, period: Period, previous: Perio
   } else if (NOT_COURSE.test(lead)) {
     return
   } else if (!course.start && !course.end && isBare(lead)) {
-    if (/\b(?:complet|finish)\w*[^.;]{0,30}$/i.test(lead)) course.end = period.from
-    else if (whileOn) course.lastGiven = period.from
+    if (before.completed || /\b(?:complet|finish)\w*[^.;]{0,30}$/i.test(lead)) course.end = period.from
+    else if (before.whileOn || LATER_CYCLE.test(lead)) course.lastGiven = period.from
     else course.start = period.from
   }
 }
@@ -89,7 +95,7 @@ function isBare(lead: string): boolean {
     .trim()
   return (
     bare === '' ||
-    /^(?:x ?\d+ ?)?(?:in|on|maintenance|chemo(?:therapy)?|therapy|alone|adjuvant(?:ly)?|neoadjuvant(?:ly)?|regimen|given|completed|finished|cycles?|months?|years?|\d+ (?:cycles|mo|yrs?))(?: (?:in|on|\d+ ?(?:cycles|x)))*$/i.test(
+    /^(?:x ?\d+ ?)?(?:in|on|C1|(?:for |about |only |approximately )*(?:a |one |two |three |four |five |six )?(?:months?|years?)(?: in)?|maintenance|chemo(?:therapy)?|therapy|alone|adjuvant(?:ly)?|neoadjuvant(?:ly)?|regimen|given|completed|finished|cycles?|months?|years?|\d+ (?:cycles|mo|yrs?))(?: (?:in|on|\d+ ?(?:cycles|x)))*$/i.test(
       bare,
     )
   )
@@ -116,11 +122,13 @@ const START_VERB =
 const START_LEAD =
   /\b(?:start(?:ed|ing|s)?(?: on| date:?)?|began|begun|beginning|initiated|commenced|since|from|restarted|cycle 1(?: day 1)?(?: on)?|C1D1(?: on)?|C1|first dose(?: on)?)\W{0,4}(?:on|in|about|around|early|mid|late|~)?\W{0,3}$/i
 const STOP_LEAD =
-  /\b(?:stop(?:ped)?(?: date:?)?(?: by \w+)?|discontinued|d\/c'?d?|dc'd|ended|completed|finished|through|thru|until|till|to|quit(?: it)?|off(?: since| as of)?|ceased|last (?:dose|given|cycle|infusion|taken|treatment|injection)(?:[^.;,\d]{0,25}|\s+(?:was\s+)?C\d+(?:\s?D\d+)?\s*)|end(?: date)?:?)\W{0,4}(?:on|in|about|around|early|mid|late|as of|this AM|~)?\W{0,3}$/i
+  /\b(?:(?:stop(?:ped)?|discontinued|completed|finished|d\/c'?d) after (?:only )?\d+ \w+|stop(?:ped)?(?: date:?)?(?: by \w+)?|discontinued|d\/c'?d?|dc'd|ended|completed|finished|through|thru|until|till|to|quit(?: it)?|off(?: since| as of)?|ceased|last (?:dose|given|cycle|infusion|taken|treatment|injection)(?:[^.;,\d]{0,25}|\s+(?:was\s+)?C\d+(?:\s?D\d+)?\s*)|last|end(?: date)?:?)\W{0,4}(?:on|in|about|around|early|mid|late|as of|this AM|~)?\W{0,3}$/i
 const DOSE_CHANGE =
   /\b(?:reduc\w+|dose (?:level|decreas\w+|increas\w+|change\w*|lowered|escalat\w+|\d[\d.]*\s?mg)|lowered|decreased|increased|escalated|held|hold|resumed(?: at)?|rechallenged?|interval|extended|changed to q)\b[^,;.]{0,40}$/i
 const NOT_COURSE =
   /\b(?:PD|POD|progress\w*|CT|MRI|PET|scan|bx|biopsy|relapse\w*|recur\w*|mets?|labs?|ECG|echo|EF|QTc\w*|ILD|grade|gr|best response|PR|CR|SD|nadir|dx|diagnos\w+|surgery|mastectomy|lumpectomy|planned|due|next|approved|born|DOB|visit|seen|bone|brain|liver|lung)\b[^,;.]{0,25}$/i
+/** A cycle after the first was given that day. */
+const LATER_CYCLE = /\b(?:C|cycle\s?#?)(?:[2-9]|\d\d)\b/i
 /** A change of dose or a pause is neither a start nor an end. */
 const CHANGED =
   /^\s*(?:was |were |therapy )?(?:dose )?(?:reduc\w+|decreas\w+|increas\w+|escalat\w+|held|on hold|resumed|restarted|paused|delayed|interrupted|lowered|rechallenged)\b/i
@@ -129,4 +137,5 @@ const STOPS_TODAY =
   /^[^.;\n]{0,50}?\b(?:stop(?:ped)?|d\/c'?d?|discontinu(?:e|ed)|last dose)(?: (?:this|the))? (?:today|this AM|this morning)\b/i
 const STARTS_TODAY = /(?:\bstart(?:ed|s|ing)|began|\bC1D1|\bcycle 1(?: day 1)?)\b[^.;]{0,30}?~?[^.;]{0,30}?\btoday\b/i
 const ONGOING = /^[^.;\n]{0,60}?\b(?:ongoing|to present|continu(?:es|ing)|active|current(?:ly)?)\b/i
-const ON_NOW = /\b(?:currently on|remains on|continues? (?:on )?|still on|now on|presently on|maintained on|continuing)\s*(?:\w+\s){0,2}$/i
+const ON_NOW =
+  /\b(?:currently on|remains on|continues? (?:on )?|still on|now on|presently on|maintained on|continuing)\s*(?:[\w-]+\s){0,5}$/i

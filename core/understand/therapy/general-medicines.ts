@@ -240,7 +240,7 @@ const GENERIC = new Map<string, string>(
   MEDICINES.flatMap(([name, ...others]) => [name, ...others].map((one) => [one.toLowerCase(), name] as const)),
 )
 /** Abbreviations that are other words in small letters. */
-const CAPITALS_ONLY = new Set(['asa', 'mvi', 'kcl', 'apap'])
+const CAPITALS_ONLY = new Set(['asa', 'mvi', 'apap'])
 const literally = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s{1,2}')
 const NAMES = new RegExp(
   `(?<![\\w/-])(?:${[...GENERIC.keys()]

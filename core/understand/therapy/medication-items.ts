@@ -24,8 +24,8 @@ export function medicationItems(text: string, said: PartialDate | undefined): Me
     const stopped = STOPPED.test(words)
     const row = / {2,}|\t|\|/.test(words.trim())
     const period = findPeriods(words, said, row).find((one) => !CHANGED.test(words.slice(0, one.start)))
-    const ends = period?.range ? period.to : stopped ? period?.from : undefined
-    const begins = period && (period.range || !stopped) ? period.from : undefined
+    const ends = period?.range ? period.to : stopped && !row ? period?.from : undefined
+    const begins = period && (period.range || row || !stopped) ? period.from : undefined
     const dose = DOSE.exec(words)?.[0]
     const future = begins !== undefined && said !== undefined && said.length === 10 && begins > said
     if (future && !period?.range) continue
@@ -53,10 +53,7 @@ function* pieces(text: string): Generator<readonly [number, number]> {
     else if (c === ')') depth = Math.max(0, depth - 1)
     const newline = c === undefined || (c === '\n' && !goesOn(text, at + 1))
     if (newline) depth = 0
-    const comma =
-      depth === 0 &&
-      (c === ',' || c === ';') &&
-      !/^[,;]\s*(?:(?:now |then |was )?(?:stopp|discontinu|complet|last|off|held|since|started|taper|\d))/i.test(text.slice(at, at + 24))
+    const comma = depth === 0 && (c === ',' || c === ';') && !isContinued(text.slice(at + 1, at + 30))
     const slash = depth === 0 && c === '/' && text[at - 1] === ' ' && text[at + 1] === ' '
     const stop = depth === 0 && c === '.' && /^\.\s+[A-Z]/.test(text.slice(at, at + 4)) && !/\d$/.test(text.slice(0, at))
     if (!newline && !comma && !slash && !stop) continue
@@ -64,6 +61,11 @@ function* pieces(text: string): Generator<readonly [number, number]> {
     start = at + 1
   }
 }
+
+/** What follows the comma is about the same medicine: ", stopped 3/2025". */
+const isContinued = (next: string) =>
+  /^\s*(?:(?:now |then |was )?(?:stopp|discontinu|complet|last|off|held|since|started|taper|\d))/i.test(next) &&
+  spotNames(next).length === 0
 
 /** An indented line in small letters that names no medicine belongs to the line above. */
 function goesOn(text: string, at: number): boolean {
@@ -91,7 +93,7 @@ const UNKNOWN =
   /^[\s•*#\d.)-]{0,6}([A-Za-z][A-Za-z-]{3,24}(?: [a-z-]{3,15}){0,2}?)\s(?:ER |XR |SR |DR )?\d[\d.,]*\s?(?:mg|mcg|units?|mEq|iu)\b/
 const NOT_A_NAME = /\b(?:dose|weight|take|taking|total|change|increase|decrease|continue|start|daily|weekly|allerg\w+|label|cycle)\b/i
 const STOPPED =
-  /\b(?:stop(?:ped)?|discontinued|d\/c'?d?|completed?|finished|inactive|ended|no longer|not taking|off since|held|tapered off|expired|remove[d]?)\b/i
+  /^\W*(?:now )?off\b|\b(?:stop(?:ped)?|discontinued|d\/c'?d?|completed?|finished|inactive|ended|no longer|not taking|off since|held|tapered off|expired|remove[d]?)\b/i
 const CHANGED = /\b(?:extended|reduc\w+|increas\w+|decreas\w+|chang\w+|interval|refill\w*|next|due)\b[^,;]{0,15}$/i
 const NOT_TAKEN =
   /\b(?:allerg\w+|never started|not started|declined|draft|planned|pended|not released|cancelled|will start|to start|if approved|consider)\b/i

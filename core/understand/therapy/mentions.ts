@@ -8,6 +8,7 @@ import { type DrugGroup, groupDrugs } from './drug-groups.ts'
 import { spotNames } from './drug-names.ts'
 import { bestResponse, lineWords, type Setting, type Stopped, settingWords, stopReason } from './outcome-words.ts'
 import { type Sense, senseOf } from './sense.ts'
+import { inSequence, withSwitches } from './sequences.ts'
 
 /** What one clause says of drugs given together. */
 export type Mention = Course & {
@@ -61,8 +62,9 @@ function findMentions(reading: Reading): Mention[] {
         previous?.text,
       ),
     )
-    mentions.push(...sequence(found, sentence.text))
-    subject = found.filter((one) => one.sense === 'given').at(-1)
+    const joined = inSequence(found, sentence.text)
+    mentions.push(...withSwitches(joined, subject))
+    subject = joined.filter((one) => one.sense === 'given').at(-1)
     since = 0
     previous = sentence
   }
@@ -79,11 +81,15 @@ function mention(
   previous: string | undefined,
 ): Mention {
   const course = datesOfTreatment(before, after, reading.said, sentence.row)
+  if (course.end !== undefined && EXPECTED.test(after)) {
+    delete course.end
+    if (course.start !== undefined) course.ongoing = true
+  }
   const dated = course.start !== undefined || course.end !== undefined
   const past =
     !dated || reading.said === undefined || reading.said.length < 10 || (course.start ?? course.end ?? reading.said) <= reading.said
   const listed = sentence.section === 'medications'
-  const stopped = listed ? stopReason('', sentence.row ? '' : after) : stopReason(before, after)
+  const stopped = listed ? stopReason('', sentence.row ? '' : after) : stopReason(before, after, sentence.row)
   const wide = `${sentence.text.slice(0, Math.max(0, group.start - before.length)).slice(-80)}${before}`
   const sense = senseOf({
     before: groups > 1 && !/\b(?:->|→)/.test(before) ? wide : before,
@@ -115,36 +121,11 @@ function mention(
   }
 }
 
+/** An end that is only foreseen. */
+const EXPECTED =
+  /\b(?:plann?(?:ed|ing)? (?:to (?:complete|finish|stop|continue)|through|until|for \d+ years)|anticipated|expected|projected|estimated) (?:to |completion |end |through |until |in |date )*[^.;]{0,12}\d/i
 const DOSE =
   /^\s{0,2}\d[\d.,]*\s?(?:mg|mcg|g|units?)\b(?:\/(?:m2|m²|kg))?(?:\s(?:daily|BID|TID|qd|SC|IV|PO|d\d+(?:[-,]\d+)*|q\d+\w+|weekly))?/i
-
-/** "A -> B 3/18 - 8/13/2024": the span covers the whole sequence, so A begins with it and B ends with it. */
-function sequence(found: Mention[], text: string): Mention[] {
-  if (found.length < 2 || !/->|→|followed by|\bthen\b/.test(text)) return found
-  return found.map((one, i) => {
-    const next = found[i + 1]
-    const previous = found[i - 1]
-    if (next && !one.start && !one.end && next.start && next.end && SEQUENCE.test(`${one.after}${next.before}`) && sameFamily(one, next)) {
-      const { end: _end, ...rest } = one
-      return { ...rest, start: next.start, evidence: [...one.evidence, ...next.evidence], sense: next.sense } satisfies Mention
-    }
-    if (
-      previous &&
-      !previous.start &&
-      !previous.end &&
-      one.start &&
-      one.end &&
-      SEQUENCE.test(`${previous.after}${one.before}`) &&
-      sameFamily(previous, one)
-    ) {
-      const { start: _start, ...rest } = one
-      return rest
-    }
-    return one
-  })
-}
-const SEQUENCE = /^\s*(?:[x×] ?\d+)?\s*(?:->|→|followed by|,? ?then)\s*(?:weekly |dd)?$/i
-const sameFamily = (a: Mention, b: Mention) => a.drugs.some((x) => b.drugs.some((y) => x.family === y.family))
 
 /** A sentence without drugs that speaks on about the last ones: when they ended, why, and what they did. */
 function goOn(mentions: Mention[], subject: Mention, sentence: Sentence, reading: Reading): void {

@@ -5,9 +5,10 @@ export type Stopped = NonNullable<Treatment['stopped']>
 export type Setting = NonNullable<Treatment['setting']>
 
 /** Why the words around a treatment say it ended; undefined when they do not. `before` and `after` are the words on either side of it. */
-export function stopReason(before: string, after: string): Stopped | undefined {
+export function stopReason(before: string, after: string, row = false): Stopped | undefined {
+  if (row) return reasonColumn(after) ?? stopReason(before, after)
   const all = `${before} ~ ${after}`
-  if (ENDED_BY_CHANGE.test(after) || PROGRESSED_ON.test(before)) return 'progression'
+  if (ENDED_BY_CHANGE.test(after) || THEN_WORSE.test(after) || PROGRESSED_ON.test(before)) return 'progression'
   const stop = STOP.test(all)
   if (stop && PROGRESSION.test(withoutDenied(all))) return 'progression'
   if (stop && TOXICITY.test(all)) return 'toxicity'
@@ -26,6 +27,8 @@ const ENDED_BY_CHANGE = new RegExp(
   `^[^.;\\n]{0,110}?(?:->|→|=>|\\buntil\\b|\\btill\\b|\\bstopped (?:for|at|due to|because of|when|on)\\b|\\bdiscontinued (?:for|at|due to|because of|when|on)\\b|\\bd\\/c'?d? (?:for|at|due to)\\b|\\bthen\\b|\\bwith subsequent\\b|\\bstop reason:?|\\bended (?:for|at|due to|by)\\b|\\boff (?:for|at|due to)\\b)\\s*(?:the\\s+)?(?:\\w+\\s+){0,3}?${WORSE}`,
   'i',
 )
+/** Right after the last date: "6/2021-3/2022, PD", "(POD in liver)". */
+const THEN_WORSE = new RegExp(`\\d\\)?[\\s,;:(–-]{1,4}(?:(?:stopped|d\\/c'?d?|due to|for|with|w\\/|at)\\s){0,3}${WORSE}`, 'i')
 const PROGRESSED_ON = new RegExp(
   `${WORSE}(?:\\s*\\([^)]{0,40}\\))?,?\\s*(?:\\w+\\s+){0,4}?(?:on|through|while on|after|during|despite|following)\\s*(?:\\w+\\s+){0,1}(?:\\d\\s?(?:st|nd|rd|th)?[- ]?(?:L|line)\\w*|first[- ]line|second[- ]line|third[- ]line)?\\s*(?:with|of|:)?\\s*(?:the|her|his)?\\s*$`,
   'i',
@@ -34,11 +37,24 @@ const PROGRESSION = new RegExp(`\\b${WORSE}|growing again|got worse|spread|new (
 const STOP =
   /\b(?:stop(?:ped|s|ping)?|d\/c'?d?|dc'?d|discontinu\w+|quit|ceased?|came off|taken off|off (?:treatment|drug|therapy)|ended|switched|changed (?:to|from)|plan closed|cancelled|abandoned|terminated)\b/i
 const TOXICITY =
-  /\b(?:toxicit\w+|intoleran\w+|not tolerat\w+|unable to tolerate|could ?n[o']t tolerate|side effects?|adverse|neuropathy|arthralgias?|myalgias?|neutropenia|thrombocytopenia|pneumonitis|ILD|interstitial lung|diarrh?ea|colitis|hepatitis|hepatotoxicity|transaminitis|elevated (?:LFTs?|liver)|rash|hypersensitivity|anaphyla\w+|reaction|cardiotoxicity|LVEF (?:drop|decline|fell)|(?:drop|decline|dip) in (?:LV)?EF|cardiomyopathy|heart failure|hyperglyc[a]?emia|mucositis|stomatitis|hot flashes|DVT|PE\b|thrombo\w+|endometrial|joint pains?|hurts?|pain|nausea|fatigue|QTc?F? (?:prolong\w+)|irAE|immune[- ]related)\b/i
+  /\b(?:toxicit\w+|intoleran\w+|not tolerat\w+|unable to tolerate|could ?n[o']t tolerate|side effects?|adverse|neuropathy|arthralgias?|myalgias?|neutropenia|thrombocytopenia|pneumonitis|ILD|interstitial lung|diarrh?ea|colitis|hepatitis|hepatotoxicity|transaminitis|elevated (?:LFTs?|liver)|rash|hypersensitivity|anaphyla\w+|reaction|cardiotoxicity|LVEF (?:drop|decline|fell)|(?:drop|decline|dip) in (?:LV)?EF|cardiomyopathy|heart failure|hyperglyc[a]?emia|mucositis|stomatitis|hot flashes|DVT|PE\b|thrombo\w+|endometrial|joint pains?|hurts?|pain|nausea|fatigue|QTc?F? (?:prolong\w+)|hand[- ]foot|HFS|PPE|cytopenias?|grade [34]|gr ?[34]|irAE|immune[- ]related)\b/i
 const CHOICE =
   /\b(?:by (?:pt|patient)|(?:pt|patient|her|his|own) (?:choice|preference|decision|request|wish(?:es)?)|elected to|patient decided|chose to|declined further|insurance|cost|pregnan\w+|moved away|lost to follow)\b/i
 const COMPLETED_BEFORE = /\b(?:complet(?:ed|ion of)|finished|done with)\s+(?:all\s+)?(?:the\s+)?(?:(?:\w|-)+\s+){0,5}(?:of\s+)?$/i
 const COMPLETED_AFTER = /^[^.;\n]{0,110}?\b(?:complet(?:ed|ion)(?! by\b)|finished|full course|all (?:planned )?(?:cycles|doses))\b/i
+
+/** In a table of treatments the reason stands in a column of its own. */
+function reasonColumn(after: string): Stopped | undefined {
+  const cells = after.split(/ {2,}|\t|\|/).map((cell) => cell.trim())
+  for (const cell of cells) {
+    if (cell.length > 60 || cell.length < 2) continue
+    if (new RegExp(`^(?:due to |for )?(?:disease )?${WORSE}`, 'i').test(cell)) return 'progression'
+    if (new RegExp(`^(?:due to |for |unacceptable )?(?:drug )?(?:${TOXICITY.source})`, 'i').test(cell)) return 'toxicity'
+    if (/^(?:(?:treatment|planned course|course|therapy) )?complet(?:ed|ion)(?: of .{0,30})?$/i.test(cell)) return 'completed'
+    if (/^(?:patient|pt) (?:choice|preference|decision|request)/i.test(cell)) return 'choice'
+  }
+  return undefined
+}
 
 /** The setting that words beside a treatment name; undefined when they do not. */
 export function settingWords(before: string, after: string): Setting | undefined {

@@ -22,7 +22,12 @@ export function findPeriods(text: string, reference: PartialDate | undefined, ro
     }
     const second = dates[i + 1]
     const gap = second ? text.slice(first.end, second.start) : ''
-    if (second && (JOINED.test(gap) || (row && /^[\s|]{1,30}$/.test(gap) && second.date >= first.date))) {
+    if (
+      second &&
+      (JOINED.test(gap) ||
+        (/^\s{0,2}and\s{0,2}$/.test(gap) && /\bbetween\s+$/i.test(text.slice(0, first.start))) ||
+        (row && /^[\s|]{1,30}$/.test(gap) && second.date >= first.date))
+    ) {
       periods.push({ start: first.start, end: second.end, from: first.date, to: second.date, range: true, open: false })
       i++
       continue
@@ -34,8 +39,23 @@ export function findPeriods(text: string, reference: PartialDate | undefined, ro
     }
     periods.push({ start: first.start, end: first.end, from: first.date, range: false, open: false })
   }
-  return periods
+  for (const match of text.matchAll(YEARS)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (periods.some((one) => start < one.end && end > one.start && one.range)) continue
+    const from = dateOf(Number(match[1]))
+    const to =
+      match[2] === undefined ? undefined : dateOf(Number(match[2].length === 2 ? `${(match[1] ?? '').slice(0, 2)}${match[2]}` : match[2]))
+    if (from === undefined || (to !== undefined && to < from)) continue
+    for (let i = periods.length - 1; i >= 0; i--)
+      if ((periods[i]?.start ?? end) < end && (periods[i]?.end ?? start) > start) periods.splice(i, 1)
+    periods.push({ start, end, from, ...(to ? { to } : {}), range: true, open: to === undefined })
+  }
+  return periods.sort((a, b) => a.start - b.start)
 }
+
+/** Spans of years: "2011-2016", "2011-16", "2019-present". */
+const YEARS = /(?<![\d/.-])((?:19|20)\d\d)\s?(?:-|–|to|through)\s?(?:((?:19|20)\d\d|\d\d)(?![\d/-])|present\b|now\b|ongoing\b)/gi
 
 const JOINED =
   /^\s{0,3}(?:\(?C\d+(?:D\d+)?\)?\s?)?(?:-|–|—|to|thru|through|until|till|up to|→|->|and ended|- ?last (?:dose|cycle|treatment|given|taken)|to last (?:dose|cycle)|-- ?)\s{0,3}(?:last (?:dose|cycle|treatment)(?: on)?:?\s{0,2})?$/i

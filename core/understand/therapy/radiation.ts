@@ -18,9 +18,11 @@ export const radiation: FactRule = {
     if (reading.kind === 'genomics' || reading.kind === 'pathology') return []
     const dayOfTreatment = procedureDay(reading)
     return reading.sentences.flatMap((sentence) =>
-      coursesOf(sentence.text, reading.kind === 'radiation-summary' && (sentence.row || sentence.section === 'treatment')).flatMap(
-        (course) => factOf(this, reading, sentence, course, dayOfTreatment),
-      ),
+      coursesOf(
+        sentence.text,
+        reading.kind === 'radiation-summary' && (sentence.row || sentence.section === 'treatment'),
+        sentence.row,
+      ).flatMap((course) => factOf(this, reading, sentence, course, dayOfTreatment)),
     )
   },
 }
@@ -28,18 +30,21 @@ export const radiation: FactRule = {
 /** One course spoken of at `text.slice(start, end)`. */
 type RadiationMention = { start: number; end: number; from: number; to: number; dose: RadiationDose | undefined }
 
-/** Each dose, or else each technique, with the words around it up to the next. */
-function coursesOf(text: string, inSummary: boolean): RadiationMention[] {
+/** Each dose, and each technique without one, with the words around it up to its neighbours. */
+function coursesOf(text: string, inSummary: boolean, row: boolean): RadiationMention[] {
   if (!CHEAP.test(text)) return []
-  const technique = [...text.matchAll(TECHNIQUE)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
-  const doses = doseOf(text)
-  if (technique.length === 0 && !inSummary && doses.length > 0 && !/\bto\b|fractions?|\bfx\b|\bx ?\d/i.test(text)) return []
-  const marks =
-    doses.length > 0
-      ? doses.map((dose) => ({ start: dose.start, end: dose.end, dose }))
-      : technique
-          .filter((one, i) => i === 0 || /[,;]|\band\b/.test(text.slice(technique[i - 1]?.end ?? 0, one.start)))
-          .map((one) => ({ ...one, dose: undefined }))
+  const techniques = [...text.matchAll(TECHNIQUE)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  const doses = row ? totalOfRow(doseOf(text)) : doseOf(text)
+  if (techniques.length === 0 && !inSummary && doses.length > 0 && !/\bto\b|fractions?|\bfx\b|\bx ?\d/i.test(text)) return []
+  const alone = techniques.filter(
+    (one, i) =>
+      !doses.some((dose) => isOneItem(text, one, dose)) &&
+      (i === 0 || /[,;]|\band\b|\bthen\b/.test(text.slice(techniques[i - 1]?.end ?? 0, one.start))),
+  )
+  const marks = [
+    ...doses.map((dose) => ({ start: dose.start, end: dose.end, dose })),
+    ...alone.map((one) => ({ ...one, dose: undefined })),
+  ].sort((a, b) => a.start - b.start)
   return marks.map((mark, i) => {
     const previous = marks[i - 1]
     const next = marks[i + 1]
@@ -49,6 +54,25 @@ function coursesOf(text: string, inSummary: boolean): RadiationMention[] {
     const to = mark.dose ? doseEnd(text, mark.end, after) : itemEnd(text, mark.end, after)
     return { ...mark, from: Math.max(from, mark.start - 160), to: Math.min(to, mark.end + 160) }
   })
+}
+
+/** Technique and dose speak of one course when nothing between them begins another. */
+function isOneItem(text: string, technique: { start: number; end: number }, dose: RadiationDose): boolean {
+  const gap = technique.end <= dose.start ? text.slice(technique.end, dose.start) : text.slice(dose.end, technique.start)
+  return gap.length <= 110 && !/[;]|\. |\bthen\b|\bfollowed by\b|->|→/.test(gap)
+}
+
+/** Rows give the dose of a fraction beside the total. */
+function totalOfRow(doses: readonly RadiationDose[]): RadiationDose[] {
+  const total = doses.reduce<RadiationDose | undefined>(
+    (most, dose) => (most === undefined || dose.gray > most.gray ? dose : most),
+    undefined,
+  )
+  const single = doses.find((dose) => dose !== total && dose.gray <= 4)
+  if (total === undefined || single === undefined || doses.length > 2) return [...doses]
+  const fractions = Math.round(total.gray / single.gray)
+  const exact = Math.abs(total.gray / single.gray - fractions) < 0.05
+  return [{ ...total, ...(exact ? { fractions, text: `${total.gray} Gy/${fractions}` } : {}) }]
 }
 
 /** Between two courses the last separator divides. */
@@ -109,7 +133,9 @@ function factOf(
   const inSummary = reading.kind === 'radiation-summary'
   const day = started?.from ?? (inSummary && course.dose ? findDates(dayOfTreatment ?? '')[0]?.date : undefined)
   const single = course.dose?.fractions === 1
-  const ended = started && /\b(?:complet\w+|finish\w+|done|ended|through)\W{0,3}(?:on|in)?\W{0,2}$/i.test(words.slice(0, started.start))
+  const ended =
+    started &&
+    /\b(?:complet\w+|finish\w+|done|ended|through)\b(?![^;]*\b(?:start|began|begun)\w*)[^;]{0,90}$/i.test(words.slice(0, started.start))
   const site = siteOf(before, after, sentence.row)
   const { name, isBoost } = techniqueOf(words, text, reading.document.pages[0]?.text.slice(0, 600) ?? '')
   const setting = settingWords(`${before}${text.slice(course.start, course.end)} `, after)
@@ -143,7 +169,7 @@ function factOf(
 
 const RELATIVE = /\b(?:mother|father|sister|brother|aunt|uncle|mom|dad|grand\w+)\b[^.;]*$/i
 const NOT_TREATMENT =
-  /^(?:RT|radiation)\s+(?:oncolog\w+|consult\w*|planning|exposure|clinic|safety|dose to)|radiologist|^RT\s?(?:breast|side|axilla|upper|lower|arm)\b/i
+  /^(?:RT|radiation)\s+(?:oncolog\w+|consult\w*|planning|exposure|clinic|safety|dose|necrosis|dermatitis|pneumonitis)|radiologist|^RT\s(?:breast|side|axilla|upper|lower|arm|shoulder|leg|knee|hip|hand|foot|flank|lung|ear|eye)\b/i
 const NOT_TREATMENT_BEFORE =
   /\b(?:consult(?:ation)? (?:with|to)?|refer(?:red|ral)? (?:to|for)|Dr\.? \w+|prior to|before|fields? of|dose report|tolerance|background|CT|PET)\s*$/i
 const NEVER = /\b(?:no|never|not|without|declin\w+|refus\w+|denies|avoid\w*)\s+(?:\w+\s+){0,4}$/i

@@ -22,6 +22,7 @@ export function senseOf({ before, after, section, kind, previous, dated, closed 
   if (section === 'allergies') return 'named'
   if (section === 'family-history' || isRelatives(before, after, previous)) return 'other person'
   if (NEVER_AFTER.test(after) || NEVER_BEFORE.test(before)) return 'not given'
+  if (closed && !FIRM_PLAN.test(before)) return 'given'
   if (PLANNED_CLOSE.test(before) || PLANNED_AFTER.test(after)) return 'planned'
   if (closed) return 'given'
   if (PLANNED_WIDE.test(before) && !GIVEN_CLOSE.test(before))
@@ -53,6 +54,8 @@ const NEVER_AFTER =
   /^[^.;\n]{0,70}?\b(?:never (?:started|given|taken|filled|received|dispensed|initiated|began)|not (?:started|given|yet|taken|received|released|dispensed|initiated|ordered|an option|indicated|filled|administered|done)\b|NOT given|was (?:declined|refused|cancelled|canceled)|declined|refused|contraindicated|naive\b|deferred|cancelled|canceled|considered but)|^-?[ ]?naive\b/i
 const PLANNED_CLOSE =
   /\b(?:will(?! have)|would|plans? (?:to|for|on|is)|planned(?: to| for)?|planning(?: to| for| on)?|consider(?:ing|ation of|ed)?|recommend(?:s|ed|ing|ation)?|candidate for|eligible for|propos(?:e|ed|al|ing)|offer(?:ed|ing)?|may (?:start|begin|need|consider|receive)|might|could|should|if|unless|scheduled (?:to|for)|pended|await(?:ing)?|pending|prior to (?:starting|initiating)|before (?:starting|initiating|going on)|favou?r(?:s|ing|ed)?|prefer(?:s|red)?|alternatives?|intend(?:s|ed|ing)? to|(?:is|are|was|due|ready|hopes?|wants?) to (?:start|begin|receive|take)|next (?:line|step|choice|option|plan)|instead of|rather than|options?|insurance|authorization|prescription for|script for|(?:discuss(?:ed|ing|ion of)?)(?: (?:the )?(?:risks?|role|use|option) (?:and benefits )?of)?|versus|vs\.?|transition to|switch to|change to|proceed with|add(?:ing)?|order(?:ed)?|not released|decide about)\b(?:[^.;,]|,(?=[^,.;]{0,25}$)){0,60}$/i
+/** A plan that no dates undo. */
+const FIRM_PLAN = /\b(?:will(?! have)|would|plans? (?:to|for)|if|unless|to (?:start|begin|receive))\b[^.;,]{0,60}$/i
 const PLANNED_AFTER =
   /^[^.;\n]{0,70}?\b(?:(?:was|were|is|are|has been|had been) (?:planned|considered|discussed|recommended|offered|proposed|pending|scheduled|pended)|planned (?:but|to start|start|next)|would be|may (?:be|start)|will (?:be|start|begin)|to (?:start|begin)\b|if (?:she|he|they|there|approved|no|not|disease|progress)|vs\.? |versus |as (?:an )?(?:alternative|option|next)|draft|on hold pending|pended|pending (?:approval|insurance|auth\w*)|is preferred|options?)/i
 const PLANNED_WIDE =

@@ -15,7 +15,7 @@ export function findOperations(text: string): Operation[] {
 }
 
 const CHEAP =
-  /ectomy|ectomies|mast\b|\bALND|\bSLN|\bTAD\b|dissection|\bBCS\b|\bBSO\b|\bTAH\b|\bRRSO\b|craniotomy|resection|reconstruction|\bWLE\b|excision|DIEP|lumpect|conserving|ablation|fixation|kyphoplasty|vertebroplasty|implant/i
+  /ectomy|ectomies|mast\b|\bALND|\bSLN|\bTAD\b|dissection|\bBCS\b|\bBSO\b|\bTAH\b|\bRRSO\b|craniotomy|resection|reconstruction|\bWLE\b|excision|DIEP|lumpect|conserving|ablation|fixation|decompression|fusion|kyphoplasty|vertebroplasty|implant|intramedullary/i
 
 const OPERATIONS: readonly (readonly [string, RegExp])[] = [
   [
@@ -33,7 +33,7 @@ const OPERATIONS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'brain',
-    /\bcraniotomy(?: (?:and|with|for) (?:tumou?r )?resection)?\b|\bresection of (?:(?:the|a|right|left|solitary) ){0,2}(?:brain|frontal|parietal|temporal|occipital|cerebellar)[a-z ]{0,20}(?:metastas[ie]s|lesion|tumou?r)\b/gi,
+    /\bcraniotomy(?: (?:and|with|for) (?:tumou?r )?resection(?: of (?:the )?(?:brain )?(?:metastasis|tumou?r|lesion|mass))?)?\b|\bresection of (?:(?:the|a|right|left|solitary) ){0,2}(?:brain|frontal|parietal|temporal|occipital|cerebellar)[a-z ]{0,20}(?:metastas[ie]s|lesion|tumou?r)\b/gi,
   ],
   ['liver', /\b(?:partial )?hepatectomy\b|\b(?:liver|hepatic) (?:resection|metastasectomy|ablation)\b/gi],
   ['lung', /\b(?:lobectomy|pneumonectomy|wedge resection|lung (?:resection|metastasectomy))\b/gi],

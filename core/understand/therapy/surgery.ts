@@ -38,6 +38,7 @@ function factsOf(rule: FactRule, reading: Reading, sentence: Sentence, operation
       !past || (!announced && (PLANNED_BEFORE.test(wide) || PLANNED_AFTER.test(after)) && !(date !== undefined && DONE_BEFORE.test(before)))
     if (!planned && !done && date === undefined) continue
     if (!planned && sentence.section === 'plan' && date === undefined) continue
+    const site = siteOf(text, group)
     const when = date ?? (announced ? (operationDay(reading) ?? reading.said) : undefined)
     facts.push(
       factFrom(
@@ -49,7 +50,7 @@ function factsOf(rule: FactRule, reading: Reading, sentence: Sentence, operation
           name: nameOf(text, group),
           drugs: [],
           ...(when ? { start: when, end: when } : {}),
-          ...(siteOf(text, group) ? { site: siteOf(text, group) } : {}),
+          ...(site ? { site } : {}),
         },
         [quote(reading.document, sentence, from, to)],
         planned ? 'planned' : 'stated',
@@ -62,8 +63,13 @@ function factsOf(rule: FactRule, reading: Reading, sentence: Sentence, operation
 /** The procedure line of an operation report, or the specimen of its pathology: done on the day of the document. */
 function isReportOfIt(reading: Reading, sentence: Sentence): boolean {
   if (reading.kind === 'operative-note') return sentence.section === 'procedure' || /^\s*(?:procedures?|operations?)\b/i.test(sentence.text)
-  return reading.kind === 'pathology' && (sentence.section === 'procedure' || /^\s*procedure\s*:/i.test(sentence.text))
+  return (
+    reading.kind === 'pathology' &&
+    (SPECIMEN_SECTIONS.has(sentence.section) || /^\s*(?:procedure|specimens?|[A-H][.:)])\s*:?/i.test(sentence.text))
+  )
 }
+
+const SPECIMEN_SECTIONS = new Set(['procedure', 'specimen', 'diagnosis'])
 
 /** The day that the report gives for the operation, before the day it was written. */
 function operationDay(reading: Reading): PartialDate | undefined {
@@ -118,7 +124,7 @@ function dateOf(before: string, after: string, said: PartialDate | undefined, ro
 }
 const OF_DIAGNOSIS = /\b(?:ca|cancer|IDC|ILC|DCIS|carcinoma|dx'?d?|diagnos\w+)\W{0,3}(?:in|of|on)?\W{0,3}$/i
 const AFTER_LEAD =
-  /^[\s,(:-]{0,4}(?:(?:was )?(?:done|performed|completed)?\s?(?:on|in|at [A-Z]\w+(?: \w+){0,3},?)?\s?|(?:of|for) (?:the )?(?:left|right|both) breasts?,? (?:on|in) |[A-Za-z/ ,]{0,40}(?:on|in|\() ?)$/i
+  /^[\s,(:-]{0,4}(?:(?:was )?(?:done|performed|completed)?\s?(?:on|in|at [A-Z]\w+(?: \w+){0,3},?)?\s?|(?:of|for) (?:the )?(?:(?:left|right|both) )?[a-z]{3,15},? (?:on |in )?|[A-Za-z/ ,]{0,40}(?:on|in|\() ?)$/i
 const BEFORE_LEAD =
   /^[\s,:)–-]{0,4}(?:(?:she|he|pt|patient|I)?\s?(?:underwent|had|s\/p|status post|with|got|surgery:?|:)?\s?(?:a|an)?\s?(?:(?:left|right|bilat\w*|bilateral|total|simple|modified radical|radical|skin-sparing|nipple-sparing|partial|L|R|rt|lt|B\/?L)\b[\s.]*){0,4})$/i
 
@@ -137,15 +143,18 @@ function sideBefore(text: string, at: number): number {
   return start
 }
 
+/** The last side named before the operation ends, else the first right after it. */
+function sideOf(text: string, span: Span): 'left' | 'right' | 'both' | undefined {
+  const before = [...text.slice(Math.max(0, span.start - 45), span.end).matchAll(SIDE)].at(-1)?.[0]
+  const after = SIDE_NEXT.exec(text.slice(span.end, span.end + 30))?.[1]
+  const word = (before ?? after ?? '').toLowerCase()
+  return /^(?:bilat|both|b\/l)/.test(word) ? 'both' : /^l/.test(word) ? 'left' : /^r/.test(word) ? 'right' : undefined
+}
+const SIDE = /\b(?:left|Left|LEFT|right|Right|RIGHT|[Bb]ilat\w*|BILAT\w*|both|Both|lt|rt|L|R|B\/L)\b/g
+const SIDE_NEXT = /^[^,;.(]{0,25}?\b(left|right|bilateral|both)\b/i
+
 function siteOf(text: string, span: Span): string | undefined {
-  const words = text.slice(Math.max(0, span.start - 25), Math.min(text.length, span.end + 25))
-  const side = /\b(?:bilat\w*|both|B\/L)\b/i.test(words)
-    ? 'both'
-    : /\b(?:left|lt|L)\b/.test(words) || /\bleft\b/i.test(words)
-      ? 'left'
-      : /\b(?:right|rt|R)\b/.test(words) || /\bright\b/i.test(words)
-        ? 'right'
-        : undefined
+  const side = sideOf(text, span)
   const parts = [...new Set(span.operations.map((one) => one.site))]
   if (parts.length === 0) return undefined
   const breast = parts.includes('breast')

@@ -1,0 +1,68 @@
+import type { Mention } from './mentions.ts'
+
+/**
+ * "A -> B 3/18 - 8/13/2024": the span covers the whole sequence, so A begins with it and B ends with it. The setting named for the first
+ * ("neoadjuvant AC followed by paclitaxel") holds for the next.
+ */
+export function inSequence(found: readonly Mention[], text: string): Mention[] {
+  if (found.length < 2 || !/->|→|followed by|\bthen\b/.test(text)) return [...found]
+  const settled: Mention[] = []
+  for (const [i, one] of found.entries()) settled.push(withSetting(withShare(found, i, one), settled.at(-1), found[i - 1]))
+  return settled
+}
+
+function withShare(found: readonly Mention[], i: number, one: Mention): Mention {
+  const next = found[i + 1]
+  const previous = found[i - 1]
+  if (next && isUndated(one) && next.start && next.end && follow(one, next)) {
+    const { end: _end, ...rest } = one
+    return { ...rest, start: next.start, evidence: [...one.evidence, ...next.evidence], sense: next.sense }
+  }
+  if (previous && isUndated(previous) && one.start && one.end && follow(previous, one)) {
+    const { start: _start, ...rest } = one
+    return rest
+  }
+  return one
+}
+
+function withSetting(one: Mention, previous: Mention | undefined, raw: Mention | undefined): Mention {
+  if (one.setting !== undefined || one.line !== undefined || previous?.setting === undefined || raw === undefined) return one
+  const between = `${raw.after}${one.before}`
+  return sameFamily(raw, one) && /->|→|followed by|\bthen\b/.test(between) ? { ...one, setting: previous.setting } : one
+}
+
+const isUndated = (one: Mention) => one.start === undefined && one.end === undefined
+const follow = (a: Mention, b: Mention) => SEQUENCE.test(`${a.after}${b.before}`) && sameFamily(a, b)
+const SEQUENCE = /^\s*(?:[x×] ?\d+)?\s*(?:->|→|followed by|,? ?then)\s*(?:weekly |dd)?$/i
+const sameFamily = (a: Mention, b: Mention) => a.drugs.some((x) => b.drugs.some((y) => x.family === y.family))
+
+/**
+ * "switched to B in January 2020 due to joint pain": the reason is why the drugs before were stopped, and they ended when B began.
+ * `subject` are the drugs of the sentence before.
+ */
+export function withSwitches(found: readonly Mention[], subject: Mention | undefined): Mention[] {
+  const result: Mention[] = []
+  for (const [i, one] of found.entries()) {
+    if (one.sense !== 'given' || !SWITCHED.test(one.before)) {
+      result.push(one)
+      continue
+    }
+    const { stopped, ...begun } = one
+    const old = result.at(-1) ?? subject
+    result.push(begun)
+    if (!old || old.sense !== 'given' || old.names.every((name) => one.names.includes(name))) continue
+    const end = old.end ?? one.start
+    const ended: Mention = {
+      ...old,
+      ...(end !== undefined && (old.start === undefined || end >= old.start) ? { end } : {}),
+      ...(old.stopped ? {} : stopped && stopped !== 'completed' ? { stopped } : {}),
+      evidence: [...old.evidence, ...one.evidence],
+    }
+    delete ended.ongoing
+    if (i > 0) result.splice(result.length - 2, 1, ended)
+    else if (ended.end !== undefined || ended.stopped !== undefined) result.push(ended)
+  }
+  return result
+}
+const SWITCHED =
+  /\b(?:switch(?:ed)?|chang(?:ed)?|transition(?:ed)?|convert(?:ed)?|rotated) (?:over )?(?:to|from [A-Za-z-]+ to)\s*(?:\w+\s){0,2}$/i
