@@ -1,4 +1,7 @@
 import { type ReadyKind, ready } from '../predicate.ts'
+import { canComplyWithTheProtocol } from './can-comply-with-the-protocol.ts'
+import { canSwallowMedicines } from './can-swallow-medicines.ts'
+import { givesConsent } from './gives-consent.ts'
 import { hasAdequateOrganFunction } from './has-adequate-organ-function.ts'
 import { hasBoneOnlyDisease } from './has-bone-only-disease.ts'
 import { hasBrainMetastases } from './has-brain-metastases.ts'
@@ -6,29 +9,42 @@ import { hasBreastCancer } from './has-breast-cancer.ts'
 import { hasCancerOfAnotherOrgan } from './has-cancer-of-another-organ.ts'
 import { hasCondition } from './has-condition.ts'
 import { hasGeneMutation } from './has-gene-mutation.ts'
+import { hasHadLiveVaccine } from './has-had-live-vaccine.ts'
 import { hasHadPriorLines } from './has-had-prior-lines.ts'
 import { hasHadRadiationOrSurgery } from './has-had-radiation-or-surgery.ts'
 import { hasHer2Status } from './has-her2-status.ts'
 import { hasHistology } from './has-histology.ts'
 import { hasHormoneReceptorStatus } from './has-hormone-receptor-status.ts'
 import { hasLeptomeningealDisease } from './has-leptomeningeal-disease.ts'
+import { hasLifeExpectancy } from './has-life-expectancy.ts'
 import { hasMeasurableDisease } from './has-measurable-disease.ts'
 import { hasMenopausalStatus } from './has-menopausal-status.ts'
+import { hasOtherCancer } from './has-other-cancer.ts'
 import { hasOvarianSuppression } from './has-ovarian-suppression.ts'
 import { hasPdL1 } from './has-pd-l1.ts'
+import { hasPerformanceStatus } from './has-performance-status.ts'
 import { hasProgressedEarly } from './has-progressed-early.ts'
 import { hasProgressedOnTreatment } from './has-progressed-on-treatment.ts'
 import { hasReceivedTreatment } from './has-received-treatment.ts'
+import { hasRecoveredFromToxicity } from './has-recovered-from-toxicity.ts'
 import { hasStageGroup } from './has-stage-group.ts'
 import { hasStageOrSetting } from './has-stage-or-setting.ts'
 import { hasTumorMarkerScore } from './has-tumor-marker-score.ts'
+import { hasTumorTissue } from './has-tumor-tissue.ts'
 import { hasVisceralDisease } from './has-visceral-disease.ts'
+import { hasWashedOut } from './has-washed-out.ts'
+import { isAllergicToTheStudyDrug } from './is-allergic-to-the-study-drug.ts'
 import { isCandidateForTreatment } from './is-candidate-for-treatment.ts'
 import { isConfirmedCentrally } from './is-confirmed-centrally.ts'
+import { isInAnotherTrial } from './is-in-another-trial.ts'
 import { isOfAge } from './is-of-age.ts'
 import { isOfSex } from './is-of-sex.ts'
+import { isPregnantOrNursing } from './is-pregnant-or-nursing.ts'
+import { isSuitableToTheInvestigator } from './is-suitable-to-the-investigator.ts'
 import { isTripleNegative } from './is-triple-negative.ts'
 import { labValuesAreWithinLimits } from './lab-values-are-within-limits.ts'
+import { takesMedicine } from './takes-medicine.ts'
+import { usesContraception } from './uses-contraception.ts'
 
 /** Every kind of criterion we understand, one a line. Where two understand the same words, the longer reading wins; then the earlier here. */
 export const KINDS: readonly ReadyKind[] = [
@@ -62,4 +78,20 @@ export const KINDS: readonly ReadyKind[] = [
   ready(hasCondition),
   ready(labValuesAreWithinLimits),
   ready(hasAdequateOrganFunction),
+  ready(canComplyWithTheProtocol),
+  ready(canSwallowMedicines),
+  ready(givesConsent),
+  ready(hasHadLiveVaccine),
+  ready(hasLifeExpectancy),
+  ready(hasOtherCancer),
+  ready(hasPerformanceStatus),
+  ready(hasRecoveredFromToxicity),
+  ready(hasTumorTissue),
+  ready(hasWashedOut),
+  ready(isAllergicToTheStudyDrug),
+  ready(isInAnotherTrial),
+  ready(isPregnantOrNursing),
+  ready(isSuitableToTheInvestigator),
+  ready(takesMedicine),
+  ready(usesContraception),
 ]

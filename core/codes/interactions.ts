@@ -1,0 +1,51 @@
+/**
+ * Medicines that matter to trials because of what they do to other drugs or to the body. Generic names, lower case.
+ * Sources: FDA table of CYP3A substrates, inhibitors and inducers (strong and moderate); CredibleMeds "known risk" of torsades; drug labels.
+ */
+export const INTERACTIONS = {
+  'strong CYP3A4 inhibitor':
+    'clarithromycin|telithromycin|ketoconazole|itraconazole|posaconazole|voriconazole|ritonavir|cobicistat|indinavir|nelfinavir|saquinavir|lopinavir|nefazodone|ceritinib|idelalisib|ribociclib|grapefruit|nirmatrelvir|paxlovid|troleandomycin|boceprevir|telaprevir',
+  'moderate CYP3A4 inhibitor':
+    'erythromycin|fluconazole|diltiazem|verapamil|aprepitant|ciprofloxacin|cyclosporine|dronedarone|isavuconazole|crizotinib|imatinib|netupitant|fluvoxamine|amiodarone|letermovir|conivaptan|tofisopam|fosaprepitant',
+  'strong CYP3A4 inducer':
+    "rifampin|rifampicin|carbamazepine|phenytoin|fosphenytoin|phenobarbital|primidone|enzalutamide|apalutamide|mitotane|st\\.? john'?s wort|hypericum|rifapentine|ivosidenib",
+  'moderate CYP3A4 inducer':
+    'efavirenz|bosentan|modafinil|rifabutin|etravirine|dexamethasone|nafcillin|cenobamate|lesinurad|mavacamten|sotorasib|dabrafenib|armodafinil',
+  'CYP2C8 inhibitor': 'gemfibrozil|clopidogrel|deferasirox|teriflunomide|trimethoprim',
+  'CYP2D6 inhibitor': 'paroxetine|fluoxetine|bupropion|quinidine|duloxetine|terbinafine|mirabegron|cinacalcet',
+  'P-gp inhibitor':
+    'amiodarone|carvedilol|clarithromycin|dronedarone|itraconazole|lapatinib|propafenone|quinidine|ranolazine|ritonavir|verapamil|ticagrelor|cyclosporine',
+  'QT-prolonging drug':
+    'amiodarone|sotalol|dofetilide|quinidine|procainamide|disopyramide|ibutilide|haloperidol|methadone|citalopram|escitalopram|ondansetron|azithromycin|clarithromycin|erythromycin|levofloxacin|moxifloxacin|ciprofloxacin|fluconazole|thioridazine|chlorpromazine|pimozide|droperidol|domperidone|donepezil|hydroxychloroquine|chloroquine|pentamidine|flecainide|vandetanib|arsenic|ribociclib|cisapride|propofol|anagrelide|cilostazol',
+  anticoagulant:
+    'warfarin|coumadin|acenocoumarol|phenprocoumon|apixaban|eliquis|rivaroxaban|xarelto|edoxaban|dabigatran|heparin|enoxaparin|lovenox|dalteparin|tinzaparin|fondaparinux',
+  'vitamin K antagonist': 'warfarin|coumadin|acenocoumarol|phenprocoumon',
+  'antiplatelet drug': 'clopidogrel|plavix|ticagrelor|prasugrel|dipyridamole|aspirin',
+  'acid-reducing drug':
+    'omeprazole|pantoprazole|esomeprazole|lansoprazole|rabeprazole|dexlansoprazole|famotidine|ranitidine|cimetidine|nizatidine',
+  'proton pump inhibitor': 'omeprazole|pantoprazole|esomeprazole|lansoprazole|rabeprazole|dexlansoprazole',
+  corticosteroid:
+    'prednisone|prednisolone|methylprednisolone|dexamethasone|hydrocortisone|cortisone|betamethasone|decadron|medrol|deltasone',
+  immunosuppressant:
+    'tacrolimus|cyclosporine|mycophenolate|azathioprine|methotrexate|infliximab|adalimumab|etanercept|tocilizumab|rituximab|sirolimus|leflunomide|tofacitinib|vedolizumab|abatacept|ustekinumab',
+  'hormone replacement':
+    'estradiol|oestradiol|estrogen|premarin|conjugated estrogens|progesterone|medroxyprogesterone|tibolone|estriol|raloxifene|hormone replacement|testosterone',
+  'bone-modifying drug':
+    'denosumab|xgeva|prolia|zoledronic|zoledronate|zometa|pamidronate|ibandronate|alendronate|risedronate|bisphosphonate',
+  'growth factor':
+    'filgrastim|pegfilgrastim|neulasta|sargramostim|epoetin|darbepoetin|aranesp|erythropoietin|g-csf|gm-csf|romiplostim|eltrombopag',
+  antiarrhythmic: 'amiodarone|sotalol|dofetilide|flecainide|propafenone|quinidine|disopyramide|mexiletine|dronedarone|procainamide|digoxin',
+  antibiotic:
+    'amoxicillin|augmentin|cephalexin|cefazolin|ceftriaxone|levofloxacin|ciprofloxacin|azithromycin|doxycycline|trimethoprim|sulfamethoxazole|bactrim|vancomycin|piperacillin|meropenem|nitrofurantoin|clindamycin|metronidazole|fluconazole|acyclovir|valacyclovir|isoniazid',
+  'herbal medicine':
+    "st\\.? john'?s wort|ginkgo|ginseng|echinacea|kava|valerian|black cohosh|turmeric|curcumin|cannabis|cbd oil|saw palmetto|herbal|dhea|yohimbe|mistletoe",
+  statin: 'simvastatin|atorvastatin|rosuvastatin|pravastatin|lovastatin|fluvastatin',
+} as const satisfies Record<string, string>
+export type Interaction = keyof typeof INTERACTIONS
+
+const PATTERNS = new Map<string, RegExp>(Object.entries(INTERACTIONS).map(([group, names]) => [group, new RegExp(`\\b(?:${names})`, 'i')]))
+
+/** True when a medicine, as a record names it, belongs to the group. */
+export function isInGroup(medicine: string, group: Interaction): boolean {
+  return PATTERNS.get(group)?.test(medicine) ?? false
+}

@@ -1,0 +1,33 @@
+import { daysBetween } from '../../record/partial-date.ts'
+import { dayWords, missing, no, yes } from '../findings.ts'
+import { defineKind } from '../kind.ts'
+import { findWindow } from '../time-window.ts'
+
+type Asked = { days: number }
+
+export const hasHadLiveVaccine = defineKind<Asked>({
+  name: 'has-had-live-vaccine',
+  reads: 'A live or live-attenuated vaccine within so many days (30 when none is named).',
+  source: 'CDC list of live vaccines; a medical history does not tell, so silence stays unknown',
+  find({ text }) {
+    if (!/vaccin/.test(text)) return []
+    return [...text.matchAll(PATTERN)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      params: { days: findWindow(match[0])?.days ?? 30 },
+    }))
+  },
+  judge({ days }, { profile, asOf }) {
+    const vaccines = profile.medications.filter(({ name }) => /vaccin|immuni[sz]/i.test(name))
+    const live = vaccines.find(({ name, start, end }) => LIVE.test(name) && daysBetween(end ?? start ?? asOf, asOf).least <= days)
+    if (live)
+      return yes(`Your records name ${live.name}${live.start ? ` on ${dayWords(live.start)}` : ''}.`, live.evidence, { recoverable: true })
+    const denied = profile.absences.find(({ name }) => /vaccin/i.test(name))
+    if (denied) return no('Your records say that no live vaccine was given.', denied.evidence)
+    return missing('The records hold no list of vaccinations.', 'vaccinations', `Have you had a live vaccine in the last ${days} days?`)
+  },
+})
+
+const LIVE = /live|mmr|measles|mumps|rubella|varicella|zostavax|yellow fever|flumist|rotavirus|oral polio|oral typhoid|\bbcg\b/i
+const PATTERN =
+  /(?:\b(?:has|have|had|is|receiv\w+|receipt|of|a|an|any|administration|administered|use|treatment|vaccination|vaccinated|immuni[sz]ation|with|been|prior|planned|expected|to|need|for|or|current|patients?|participants?|subjects?|who|anticipat\w+|that|such|will|be|require\w*|the)\s){0,14}(?:live|attenuated)[a-z, /()-]{0,60}vaccin\w+(?:\([^()]{0,200}\)|[^.;()]){0,260}/g
