@@ -9,6 +9,7 @@ import { otherCancers } from './clinical/other-cancers.ts'
 import { performance } from './clinical/performance.ts'
 import { person } from './clinical/person.ts'
 import type { FactRule } from './fact-rule.ts'
+import { biomarkers } from './pathology/biomarkers.ts'
 import { cancer } from './pathology/cancer.ts'
 import { receptors } from './pathology/receptors.ts'
 import { stage } from './pathology/stage.ts'
@@ -22,6 +23,7 @@ import { systemicTreatments } from './therapy/systemic-treatments.ts'
 
 /** Every rule that reads prose, one line each; the order has no meaning. */
 export const FACT_RULES: readonly FactRule[] = [
+  biomarkers,
   cancer,
   receptors,
   stage,

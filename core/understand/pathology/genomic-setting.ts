@@ -1,0 +1,30 @@
+import type { PartialDate } from '../../record/partial-date.ts'
+import type { Reading } from '../prose/reading.ts'
+
+/** What a document as a whole says of its genomic results: whether it is a report of them, of what material, by what assay, when. */
+export type GenomicSetting = { report: boolean; origin?: 'somatic' | 'germline'; assay?: string; date?: PartialDate }
+
+export function genomicSetting(text: string, reading: Reading): GenomicSetting {
+  const head = text.slice(0, 6000)
+  const report = reading.kind === 'genomics' || (reading.kind === 'other' && count(head, GENOMIC) >= 3)
+  const molecular =
+    reading.kind === 'pathology' &&
+    /\b(?:molecular|sequencing|NGS|tissue panel|genes?\b[^\n]{0,30}panel|panel[^\n]{0,30}genes)\b/i.test(text)
+  if (!report && !molecular) return { report: false }
+  const germline = report && count(head, GERMLINE) >= 2 && count(head, TUMOUR) < 2
+  const plasma = report && /\b(?:cfDNA|ctDNA|circulating tumou?r DNA|liquid biopsy|plasma|whole blood)\b/i.test(head)
+  return {
+    report: true,
+    origin: germline ? 'germline' : 'somatic',
+    assay: germline ? 'germline panel' : plasma ? 'ctDNA' : 'tissue NGS',
+    ...(reading.said ? { date: reading.said } : {}),
+  }
+}
+
+const count = (text: string, pattern: RegExp) => new Set([...text.matchAll(pattern)].map((match) => match[0].toLowerCase())).size
+const GENOMIC =
+  /\b(?:pathogenic|variants?|VUS|uncertain significance|zygosity|heterozygous|germline|somatic|cfDNA|ctDNA|VAF|allele|mut\/Mb|microsatellite|genes? (?:tested|analy[sz]ed)|sequencing|exon|amplification|not detected)\b/gi
+const GERMLINE =
+  /\b(?:germline|hereditary|inherited|zygosity|heterozygous|homozygous|genetic counsel\w+|saliva|buccal|relatives|family members|carrier|cancer risk)\b/gi
+const TUMOUR =
+  /\b(?:somatic|cfDNA|ctDNA|VAF|allele (?:fraction|frequency)|tumou?r (?:purity|fraction|content)|mut\/Mb|microsatellite|plasma|block)\b/gi
