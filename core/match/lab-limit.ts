@@ -36,7 +36,36 @@ export function readLabLimits(clause: Pick<Clause, 'text' | 'section'>): LabRead
     readings.push(reading)
     NAME.lastIndex = reading.end
   }
-  return readings.map((reading, i) => withWindowOfSentence(text, reading, readings.slice(i + 1)))
+  return withLaterRelaxations(text, readings).map((reading, i, all) => withWindowOfSentence(text, reading, all.slice(i + 1)))
+}
+
+/** "AST ≤ 3 × ULN. If the patient has liver metastases, AST ≤ 5 × ULN" is one statement. */
+function withLaterRelaxations(text: string, readings: LabReading[]): LabReading[] {
+  const merged: LabReading[] = []
+  for (const reading of readings) {
+    const last = merged.at(-1)
+    const [group] = reading.ask.groups
+    const [before] = last?.ask.groups ?? []
+    const isRelaxed =
+      group !== undefined &&
+      reading.ask.groups.length === 1 &&
+      group.limits.every(({ when }) => when !== undefined && when !== 'female' && when !== 'male')
+    if (
+      last &&
+      group &&
+      before &&
+      isRelaxed &&
+      group.tests.toSorted().join() === before.tests.toSorted().join() &&
+      /^[\s.;,)]*(?:and|or)?[\s(]*$/.test(text.slice(last.end, reading.start))
+    )
+      merged[merged.length - 1] = {
+        ...last,
+        end: reading.end,
+        ask: { ...last.ask, groups: [{ ...before, limits: [...before.limits, ...group.limits] }, ...last.ask.groups.slice(1)] },
+      }
+    else merged.push(reading)
+  }
+  return merged
 }
 
 /** "ANC > 1.5, platelets > 100 within 21 days of registration": the window is for both. */
@@ -72,10 +101,10 @@ const TESTS: readonly [tests: string[], words: string][] = [
     ['WBC'],
     String.raw`(?:total )?(?:wbcs?|white blood (?:cells?|counts?)|leu[ck]ocytes?|white[- ]cells?|white count)(?: \(?wbc\)?)?(?: counts?)?`,
   ],
-  [['ALC'], String.raw`(?:absolute )?lymphocytes?(?: counts?)?|alc`],
+  [['ALC'], '(?:absolute )?lymphocytes?(?: counts?)?|alc'],
   [['platelets'], String.raw`platelets?(?: \(?plts?\)?)?(?: counts?)?|plts?|thrombocytes?(?: counts?)?`],
-  [['hemoglobin'], String.raw`ha?emoglobin(?! a1c)(?: levels?| concentrations?)?|hgb(?! a1c)|hb(?! ?a1c)`],
-  [['direct-bilirubin'], String.raw`(?:serum )?(?:direct|conjugated) bilirubin(?: levels?| fraction)?|bilirubin,? direct`],
+  [['hemoglobin'], 'ha?emoglobin(?! a1c)(?: levels?| concentrations?)?|hgb(?! a1c)|hb(?! ?a1c)'],
+  [['direct-bilirubin'], '(?:serum )?(?:direct|conjugated) bilirubin(?: levels?| fraction)?|bilirubin,? direct'],
   [['bilirubin'], String.raw`(?:(?:serum|plasma|total|and|s\.|blood) )*(?:bilirubin|t\.? ?bili|tbili)(?:,? total)?(?: levels?)?`],
   [
     ['AST', 'ALT'],
@@ -92,9 +121,9 @@ const TESTS: readonly [tests: string[], words: string][] = [
   [['ALP'], String.raw`(?:serum )?(?:alkaline[- ]phosphatase|alk(?:aline)? ?phos\b\.?|alkphos)(?: levels?)?|alp|ap(?= ?(?:≤|<|>|≥))`],
   [
     ['creatinine-clearance'],
-    String.raw`(?:(?:calculated|estimated|measured|serum|24[- ]hour|actual|renal|predicted|or) )*creatinine[- ]clearance(?: rates?| levels?)?|crcl|clcr|ccr|cl ?cr|crc|cr ?cl`,
+    '(?:(?:calculated|estimated|measured|serum|24[- ]hour|actual|renal|predicted|or) )*creatinine[- ]clearance(?: rates?| levels?)?|crcl|clcr|ccr|cl ?cr|crc|cr ?cl',
   ],
-  [['eGFR'], String.raw`(?:(?:calculated|estimated|measured) )*(?:glomerular filtration rate|e?-?gfr)(?: rate)?`],
+  [['eGFR'], '(?:(?:calculated|estimated|measured) )*(?:glomerular filtration rate|e?-?gfr)(?: rate)?'],
   [
     ['creatinine'],
     String.raw`(?:(?:serum|plasma|blood|s\.) )*creatinine(?! ratio|\/| to )(?: levels?| concentrations?| values?)?|scr|serum cr|cr(?= ?(?:≤|<|>|≥))`,
@@ -104,7 +133,7 @@ const TESTS: readonly [tests: string[], words: string][] = [
     ['INR'],
     String.raw`(?:international normali[sz]ed ratio|inr|prothrombin time ?\/ ?international normali[sz]ed ratio|pt ?[-\/] ?inr|inr ?\/ ?pt)(?: \(?inr\)?)?(?: ratio)?`,
   ],
-  [['aPTT'], String.raw`(?:activated )?partial thromboplastin time|a?ptt|activated ptt`],
+  [['aPTT'], '(?:activated )?partial thromboplastin time|a?ptt|activated ptt'],
   [['PT'], String.raw`prothrombin time|pt(?= ?(?:\(|≤|<|>|≥|and|or|,|\/))`],
   [
     ['LVEF'],
@@ -112,22 +141,19 @@ const TESTS: readonly [tests: string[], words: string][] = [
   ],
   [
     ['QTcF'],
-    String.raw`(?:(?:mean|resting|baseline|average|screening|prolonged|prolongation of|the|a|average|corrected|rate-corrected) )*(?:qtc[fb]?|qt corrected|corrected qt|heart rate[- ]corrected qt|qt(?= interval))(?:[- ]?(?:intervals?|prolongation|value))*`,
+    '(?:(?:mean|resting|baseline|average|screening|prolonged|prolongation of|the|a|average|corrected|rate-corrected) )*(?:qtc[fb]?|qt corrected|corrected qt|heart rate[- ]corrected qt|qt(?= interval))(?:[- ]?(?:intervals?|prolongation|value))*',
   ],
-  [['potassium'], String.raw`(?:serum |total |blood )*potassium(?: levels?| concentrations?)?`],
-  [['sodium'], String.raw`(?:serum )?sodium(?: levels?)?(?! (?:valproate|bicarb))`],
-  [['ionized-calcium'], String.raw`(?:serum )?ioni[sz]ed calcium`],
+  [['potassium'], '(?:serum |total |blood )*potassium(?: levels?| concentrations?)?'],
+  [['sodium'], '(?:serum )?sodium(?: levels?)?(?! (?:valproate|bicarb))'],
+  [['ionized-calcium'], '(?:serum )?ioni[sz]ed calcium'],
   [
     ['calcium'],
-    String.raw`(?:(?:albumin[- ]|total |serum |blood )?corrected )?(?:(?:total|serum|blood|corrected) )*calcium(?! channel| supp| and vit| intake|-channel)(?: levels?| concentrations?)?`,
+    '(?:(?:albumin[- ]|total |serum |blood )?corrected )?(?:(?:total|serum|blood|corrected) )*calcium(?! channel| supp| and vit| intake|-channel)(?: levels?| concentrations?)?',
   ],
-  [['magnesium'], String.raw`(?:serum )?magnesium(?: levels?)?`],
-  [['phosphate'], String.raw`(?:serum )?(?:inorganic )?phosph(?:orus|ate)(?: levels?)?`],
+  [['magnesium'], '(?:serum )?magnesium(?: levels?)?'],
+  [['phosphate'], '(?:serum )?(?:inorganic )?phosph(?:orus|ate)(?: levels?)?'],
   [['HbA1c'], String.raw`hb ?a1c|h(?:a?emo)?gl?o?b?i?n? ?a1c|ha?emoglobin a1c|gly(?:cated|cosylated) ha?emoglobin(?: \(?hba1c\)?)?|a1c`],
-  [
-    ['glucose'],
-    String.raw`(?:(?:fasting|random|serum|plasma|blood|venous) )*(?:glucose|blood sugar)(?: levels?| concentrations?)?|fpg|fbg`,
-  ],
+  [['glucose'], '(?:(?:fasting|random|serum|plasma|blood|venous) )*(?:glucose|blood sugar)(?: levels?| concentrations?)?|fpg|fbg'],
   [
     ['urine-protein'],
     String.raw`(?:(?:24[- ]hour|urine|urinary|spot) )+protein(?: excretion| levels?)?(?: ?[:\/] ?creatinine(?: ratio)?| to creatinine ratio)?|proteinuria|upc(?:r| ratio)?|protein ?[:\/] ?creatinine ratio`,
@@ -140,7 +166,7 @@ const TESTS: readonly [tests: string[], words: string][] = [
   [['triglycerides'], '(?:fasting )?(?:serum )?triglycerides?(?: levels?)?'],
   [['cholesterol'], '(?:fasting )?(?:serum |total )*cholesterol(?: levels?)?'],
   [['CD4'], String.raw`cd4\+? ?(?:\+ )?(?:t[- ]?(?:cells?|lymphocytes?) ?)?(?:cell )?counts?`],
-  [['SpO2'], String.raw`(?:resting |room air )*(?:o2|oxygen) saturation|spo2|sao2|pulse oximetry`],
+  [['SpO2'], '(?:resting |room air )*(?:o2|oxygen) saturation|spo2|sao2|pulse oximetry'],
   [['BMI'], 'body[- ]mass index|bmi'],
 ]
 const QUICK =
@@ -169,9 +195,9 @@ const lookAhead = (words: string): string[] =>
 const GE = String.raw`≥|> ?=|= ?> ?|> ?\/ ?=|(?:>|greater|more|higher)(?: than)?,? ?(?:or|\/|and) ?(?:=|equals?(?: to)?(?: than)?)|equal(?: to)?,? or (?:greater|more|higher|above|>)(?: than)?|at least|(?:a )?minimum(?: of)?|(?:not?|must not be) (?:be )?(?:less|lower|fewer) than|not below|at or above|of \u2265`
 const LE = String.raw`≤|< ?=|= ?< ?|< ?\/ ?=|(?:<|less|lower|fewer)(?: than)?,? ?(?:or|\/|and) ?(?:=|equals?(?: to)?(?: than)?)|equal(?: to)?,? or (?:less|lower|below|<)(?: than)?|at most|up to|(?:not?|must not be) (?:be )?(?:more|greater|higher) than|(?:(?:must|should|does|do|can|may)? ?not (?:to )?)exceed(?:ing)?|no (?:more|greater|higher) than|(?:a )?maximum(?: of)?|not above|at or below|not over`
 const GT = String.raw`>|(?:greater|more|higher) than|greater(?= \d)|above|exceed(?:s|ing)?|over|in excess of|elevated (?:to |above )?(?=\d|>)`
-const LT = String.raw`<|(?:less|lower|fewer) than|below|under`
+const LT = '<|(?:less|lower|fewer) than|below|under'
 const NUM = String.raw`one and (?:a|one)[- ]half|two and (?:a|one)[- ]half|two|three|four|five|ten|\d{1,3}(?:[, ]\d{3})+(?!\d)|\d+(?:[.,]\d{1,3})?|\.\d+`
-const NORMAL_OF = String.raw`(?:the |of |above |institutional |institutions?'?s? |local |laboratory'?s? |lab |reference |site'?s? |study |age[- ]adjusted |respective |central |hospital'?s? |center |applicable )*`
+const NORMAL_OF = `(?:the |of |above |institutional |institutions?'?s? |local |laboratory'?s? |lab |reference |site'?s? |study |age[- ]adjusted |respective |central |hospital'?s? |center |applicable )*`
 const ULN = String.raw`(?:${NORMAL_OF}(?:\(?i?ulnr?\)?(?![a-z])|unl(?![a-z])|upper ?-?(?:normal )?limits?(?: (?:of )?(?:the |institutional |institution'?s? |laboratory |lab |reference |local |its )*(?:normal|reference|limits?))?(?: ?(?:range|limits?|values?))*|upper (?:institutional )?normal(?: limits?| range| values?)*|upper range (?:of )?(?:the )?normal|upper reference limits?|normal upper limits?|(?:institutional )?normal(?: range| limits?| values?)*)(?: ?[(\[]? ?i?uln[)\]]?)?(?: (?:for|of|at|in) (?:the )?(?:local |study |clinical |performing |testing |treating |participating )*(?:institutions?|laboratory|lab|age|site|center|reference (?:lab|laboratory))(?:'s)?)?)`
 const LLN = String.raw`(?:${NORMAL_OF}(?:\(?lln\)?(?![a-z])|lower ?-?(?:normal )?limits?(?: (?:of )?(?:the |institutional |institution'?s? |laboratory |lab |reference |local )*(?:normal|reference))?(?: ?(?:range|limits?|values?))*|normal lower limit)(?: ?[(\[]? ?lln[)\]]?)?(?: (?:for|of|at) (?:the )?(?:local |study )*(?:institution|laboratory|lab|site|center)(?:'s)?)?)`
 const VOLUME = String.raw`(?:l|dl|ml|nl|[uµμ]l|mcl|mm ?\^? ?\(?(?:3|³)\)?|cu\.? ?mm|cumm|cmm|mm|cubic milli(?:meter|metre)s?|micro-?lit(?:er|re)s?|milli-?lit(?:er|re)s?|deci-?lit(?:er|re)s?|lit(?:er|re)s?|min(?:ute)?s?|mmol|mol|g|mg|24 ?(?:hours?|hrs?|h)|day|sec|s)`
@@ -195,6 +221,9 @@ const GRADE =
 /** Conditions of relaxation, consumed up to the next punctuation or comparison. */
 const WHEN =
   /[\s,;:([-]*(?:(?:and|but|or|is|are|will be|may be|allowed|permitted|acceptable|eligible|only|also|however|note|can be|accepted|considered|then)\b[ :,]*){0,5}(?:if|for|in|when|where|with|unless|except(?:ing|ions?)?|due to|attribut\w+|because|secondary to|who|in the|given|associated with|related to|documented|known|patients|subjects|participants|those|without|no|exclud\w+|(?=liver met|hepatic met|bone met|gilbert))[^.;()[\]≤≥<>=]{0,110}?(?<what>(?:liver|hepatic|intrahepatic|hepato)[^.;()[\]≤≥<>=]{0,40}?(?:metasta\w*|involvement|disease|lesions?|mets?\b|tumou?rs?|malignan\w+|cancer|infiltration)|hepatic\/bone metastases|liver\/bone|bone (?:or liver )?(?:metasta\w*|mets?\b|involvement|disease|lesions?)|skeletal (?:metasta\w+|involvement)|osseous|bony|gilbert'?s?'?|me[uu]lengracht|unconjugated hyperbilirubin\w*|anti-?coag\w*|warfarin|coumadin|heparin|hepatocellular[^.;()≤≥<>=]{0,20})(?<rest>[^.;()[\]≤≥<>=,]{0,140}?(?=[.;()[\],≤≥<>=]|$| who | total bili| (?:ast|alt|and|or|must|may|should|can|up to|is|are|have|has|then|less than|in wh\w+) ))(?: syndrome| disease)?(?: (?:is|are) (?:present|documented|known|involved))?(?: in the absence of[^.;,()]{0,40})?/y
+/** "In the absence of liver metastases, AST …": whom the first limit is for, said before it. */
+const LEADING_WHEN =
+  /(?:\b(?:if|for|in|when|in the|patients?|subjects?|participants?|those|with|without|no|the|absence|presence|of|has|have|who|do not have|is|are)[\s,]+)+(?:known |documented )?(?<what>(?:liver|hepatic|bone) (?:metasta\w+|mets|involvement|disease)|gilbert'?s?(?: syndrome| disease)?)(?: (?:is|are) (?:present|absent|known))?[\s,:(]*(?:then |the )?$/
 const SEX = /[\s,(]*(?:for|in|if)? ?(?<sex>females?|women|males?|men)\b\)?(?: (?:patients|subjects|participants))?/y
 /** "for patients with creatinine levels > 1.5 × ULN": those who miss the first limit. */
 const ELSE = new RegExp(
@@ -336,7 +365,11 @@ function readFrom(text: string, from: number, section: Clause['section']): LabRe
   const trimmed = text.slice(from, end).replace(/[\s,;:([]+$/, '')
   const inside = windowInside(text, from, from + trimmed.length)
   const seen = window ?? inside
-  const prefix = PREFIX.exec(text.slice(Math.max(0, from - 160), from))?.[0].length ?? 0
+  const leading = LEADING_WHEN.exec(text.slice(Math.max(0, from - 120), from))
+  const isFor = leading && !/absence|without|\bno\b|not/.test(leading[0]) ? relaxationOf(leading.groups?.['what'] ?? '') : undefined
+  if (isFor) for (const group of groups) group.limits = group.limits.map((limit) => (limit.when ? limit : { ...limit, when: isFor }))
+  const before = from - (leading?.[0].length ?? 0)
+  const prefix = from - before + (PREFIX.exec(text.slice(Math.max(0, before - 160), before))?.[0].length ?? 0)
   return {
     start: from - prefix,
     end: from + trimmed.length,

@@ -29,6 +29,7 @@ export function windowAt(text: string, at: number): TimeWindow | undefined {
 
 /** Every time window of a text, in order. */
 export function findWindows(text: string): TimeWindow[] {
+  WINDOW.lastIndex = 0
   return UNIT.test(text) ? [...text.matchAll(WINDOW)].flatMap((match) => windowOf(match) ?? []) : []
 }
 

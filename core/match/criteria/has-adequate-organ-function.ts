@@ -62,7 +62,8 @@ export const hasAdequateOrganFunction = defineKind<OrganFunction>({
   },
 })
 
-const ORGAN_WORDS = String.raw`(?:vital |major |end-|key )?organs?(?: systems?)?|bone[- ]marrow|marrow|ha?ematologic(?:al)?|ha?ematopoietic|hepatic|liver|renal|kidney|cardiac|heart|cardiovascular|coagulation|left ventricular|blood|hepatobiliary|metabolic|immune|pulmonary|respiratory|thyroid`
+const ORGAN_WORDS =
+  '(?:vital |major |end-|key )?organs?(?: systems?)?|bone[- ]marrow|marrow|ha?ematologic(?:al)?|ha?ematopoietic|hepatic|liver|renal|kidney|cardiac|heart|cardiovascular|coagulation|left ventricular|blood|hepatobiliary|metabolic|immune|pulmonary|respiratory|thyroid'
 const STATEMENT = new RegExp(
   String.raw`(?:adequate|sufficient|acceptable|normal|good|satisfactory)(?: (?:baseline|overall|end|major))? (?<organs>(?:(?:${ORGAN_WORDS})(?: functions?| reserve)?(?:,? ?(?:and\/or|and|or|\/|&)? ?|, ))*(?:${ORGAN_WORDS})) (?:functions?|reserve)\b`,
   'g',

@@ -86,6 +86,8 @@ function judgeRecorded(ask: ConditionAsk, found: Recorded[], { profile, asOf }: 
     const dates = found.flatMap(({ since, status }) => (since ? [since] : status === 'active' && isEvent(ask.condition) ? [] : []))
     const newest = dates.toSorted(compareDates).at(-1)
     if (!newest) {
+      if (ask.systemicTreatment && found.every(({ name }) => REPLACED.test(name)))
+        return no(`${recordsSay}; replacement therapy is not counted as systemic treatment.`, evidence)
       if (active.length === 0 && ask.current) return no(`${recordsSay}.`, evidence)
       return missing(
         `${recordsSay}; the date is not recorded, and the trial looks back ${ask.window ?? `${ask.days} days`}.`,
@@ -117,7 +119,7 @@ function judgeRecorded(ask: ConditionAsk, found: Recorded[], { profile, asOf }: 
   if ((ask.current || ask.uncontrolled) && active.length === 0) return no(`${recordsSay}.`, evidence)
   if (ask.uncontrolled && !active.some(({ name }) => UNCONTROLLED.test(name)))
     return judgeControl(ask, recordsSay, evidence, { profile, asOf })
-  if (ask.systemicTreatment && found.every(({ name }) => /thyroid|diabetes|vitiligo/i.test(name)))
+  if (ask.systemicTreatment && found.every(({ name }) => REPLACED.test(name)))
     return no(`${recordsSay}; replacement therapy is not counted as systemic treatment.`, evidence)
   if (ask.steroids) {
     if (active.length > 0 && ask.current) return yes(`${recordsSay}.`, evidence)
@@ -272,6 +274,8 @@ const LASTING = new Set([
   'hepatitis B',
   'hepatitis C',
 ])
+/** Treated by replacing a hormone, which protocols do not count as treatment of the immune system. */
+const REPLACED = /thyroid|diabetes|vitiligo/i
 const UNCONTROLLED = /uncontrolled|poorly controlled|decompensated|not controlled|severe|refractory/i
 
 function gradeOf({ grade, name }: Recorded): number | undefined {

@@ -112,7 +112,8 @@ const EXEMPT: readonly [mine: RegExp, theirs: RegExp][] = [
 
 const EXCEPT =
   /(?:except|unless|other than|exclud|with the exception|apart from|not including|does not include|aside from|outside of|besides)[^;]{0,600}/
-const CANCER = String.raw`(?:(?:invasive |primary |solid |hematologic(?:al)? |systemic |active |malignant |non-breast |nonbreast |type of |form of )*(?:malignan(?:cy|cies|t (?:disease|tumou?rs?|neoplasms?|disorders?|condition))|cancers?|neoplasms?|neoplasia|neoplastic disease|tumou?rs?|carcinomas?))`
+const CANCER =
+  '(?:(?:invasive |primary |solid |hematologic(?:al)? |systemic |active |malignant |non-breast |nonbreast |type of |form of )*(?:malignan(?:cy|cies|t (?:disease|tumou?rs?|neoplasms?|disorders?|condition))|cancers?|neoplasms?|neoplasia|neoplastic disease|tumou?rs?|carcinomas?))'
 const PATTERN = new RegExp(
   String.raw`(?:\b(?:has|have|had|a|an|the|any|known|documented|diagnosis|diagnosed|with|of|personal|past|presence|free|from|patients?|who|disease[- ]free|evidence|in remission)\s){0,8}(?:(?:\b(?:prior|previous|history of|concurrent|concomitant|current|currently|coexisting|co-existing|active|synchronous|second|secondary|other|another|additional|any|past|simultaneous|different|uncontrolled|or|and|and\/or|prior or|history of a|history of another|history of any|history of other|known|a|an|invasive|non-?breast|primary|clinically significant|separate|progressing|recent)[\s,/]+){1,8}${CANCER}|malignan(?:cy|cies)(?= (?:within|in the|or history|≤|<|other than|except))|any malignan(?:cy|cies))(?:\([^()]{0,300}\)|[^.;()]|\.(?=\d)){0,700}`,
   'g',

@@ -15,13 +15,20 @@ export const labValuesAreWithinLimits = defineKind<LabAsk>({
   },
   judge(ask, subject) {
     const findings = ask.groups.map((group) => judgeGroup(group, ask, subject))
-    return (
-      findings.find(({ holds }) => holds === 'yes') ??
-      findings.find(({ holds }) => holds === 'unknown') ??
-      findings.reduce((a, b) => ({ ...a, because: `${a.because} ${b.because}`, evidence: uniqueEvidence([...a.evidence, ...b.evidence]) }))
-    )
+    return findings.find(({ holds }) => holds === 'yes') ?? findings.find(({ holds }) => holds === 'unknown') ?? together(findings)
   },
 })
+
+/** Findings that agree, said in one. */
+function together(findings: readonly Finding[]): Finding {
+  const [first] = findings
+  if (!first) return yes('No limit is asked.')
+  return {
+    ...first,
+    because: findings.map(({ because }) => because).join(' '),
+    evidence: uniqueEvidence(findings.flatMap(({ evidence }) => evidence)),
+  }
+}
 
 /** Every test keeps the limit; of the wrong direction ("AST or ALT > 3 × ULN") one is enough. */
 function judgeGroup(group: LabGroup, ask: LabAsk, subject: Subject): Finding {
@@ -29,11 +36,7 @@ function judgeGroup(group: LabGroup, ask: LabAsk, subject: Subject): Finding {
   const isAboutOne = group.tests.length > 1 && group.limits.every(({ op, of }) => op.startsWith('>') && of !== 'unit')
   const decisive = findings.find(({ holds }) => holds === (isAboutOne ? 'yes' : 'no')) ?? findings.find(({ holds }) => holds === 'unknown')
   if (decisive) return decisive
-  return findings.reduce((a, b) => ({
-    ...a,
-    because: `${a.because} ${b.because}`,
-    evidence: uniqueEvidence([...a.evidence, ...b.evidence]),
-  }))
+  return together(findings)
 }
 
 function judgeTest(name: string, group: LabGroup, { days, window }: LabAsk, subject: Subject): Finding {
@@ -44,6 +47,7 @@ function judgeTest(name: string, group: LabGroup, { days, window }: LabAsk, subj
   if (!value) return missing(`No ${test?.plain ?? name} value was found in the records.`, key, question)
   const said = labWords(value)
   const limits = limitsFor(group, value, subject)
+  if (limits.length === 0) return yes('This limit is asked of others only.', value.evidence)
   const asked = limits.map((limit) => limitWords(limit)).join(' and ')
   const age = freshness(value, subject.asOf, days)
   if (age === 'undated') return old(`${said}, without a date.`, key, question, value.evidence)
@@ -61,7 +65,7 @@ function judgeTest(name: string, group: LabGroup, { days, window }: LabAsk, subj
 function limitsFor(group: LabGroup, value: LabValue, subject: Subject): LabLimit[] {
   const special = group.limits.filter(({ when }) => when !== undefined && applies(when, subject) === 'yes')
   const open = group.limits.filter(({ when }) => when === undefined)
-  const chosen = special.length > 0 ? special : open.length > 0 ? open : group.limits
+  const chosen = special.length > 0 ? special : open
   const sameUnits = chosen.filter((limit) => limit.of !== 'unit' || standardOf(value, limit) !== undefined)
   return oneOfEach(sameUnits.length > 0 ? sameUnits : chosen)
 }

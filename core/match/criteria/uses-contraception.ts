@@ -9,12 +9,13 @@ export const usesContraception = defineKind<Asked>({
   name: 'uses-contraception',
   reads: 'Contraception, abstinence and not donating eggs or sperm, of women who can become pregnant and of men.',
   source: 'CTFG 2020; does not apply where a pregnancy is not possible',
-  find({ text }) {
+  find(clause) {
+    const { text } = clause
     if (!QUICK.test(text)) return []
     const mentions: Mention<Asked>[] = []
     for (const { start, end } of sentences(text)) {
       const sentence = text.slice(start, end)
-      if (!ABOUT.test(sentence)) continue
+      if (!ABOUT.test(sentence) || EXPLAINS.test(sentence)) continue
       const women = /wom[ae]n|female|child-? ?bearing|ova\b|eggs|wocbp|pregnan/.test(sentence)
       const men = /\bmen\b|\bmales?\b|sperm|partners? (?:is|are|of|with)|father/.test(sentence)
       const onlyMen =
@@ -31,7 +32,7 @@ export const usesContraception = defineKind<Asked>({
             : women && !/\bmen\b|\bmales?\b/.test(sentence.replace(/female|women|male partners?|partners?/g, ''))
               ? 'women'
               : 'both',
-          refuses: REFUSES.test(sentence),
+          refuses: REFUSES.test(sentence) || (clause.section === 'exclusion' && PLANS.test(sentence)),
           donation: /donat|freez|cryopreserv|retriev/.test(sentence),
         },
       })
@@ -52,9 +53,14 @@ export const usesContraception = defineKind<Asked>({
 })
 
 const QUICK =
-  /contracep|birth control|abstain|abstinen|barrier|intrauterine|condom|donat|child-? ?bearing|childbearing|reproductive|fertil|father a child|become pregnant/
+  /contracep|birth control|abstain|abstinen|barrier|intrauterine|condom|donat|child-? ?bearing|childbearing|reproductive|fertil|father a child|become pregnant|effective method/
 const ABOUT =
-  /contracep|birth[- ]control|(?:true|sexual|total|complete)? ?abstinence|abstain from (?:sex|heterosexual|donat|freez)|intrauterine device|condoms?\b|(?:donat\w*|freez\w*|retriev\w*|preserv\w*)[^.;]{0,60}(?:sperm|ova|eggs?|oocytes|semen)|method to (?:avoid|prevent) pregnancy|(?:avoid|prevent) (?:a )?pregnanc|avoid (?:conceiving|becoming pregnant|impregnating)|double[- ]barrier|not (?:become|get) pregnant|father(?:ing)? a child/
+  /contracep|birth[- ]control|(?:true|sexual|total|complete)? ?abstinence|abstain from (?:sex|heterosexual|donat|freez)|intrauterine device|condoms?\b|(?:donat\w*|freez\w*|retriev\w*|preserv\w*)[^.;]{0,60}(?:sperm|ova|eggs?|oocytes|semen)|method to (?:avoid|prevent) pregnancy|(?:avoid|prevent) (?:a )?pregnanc|avoid (?:conceiving|becoming pregnant|impregnating)|double[- ]barrier|not (?:become|get) pregnant|father(?:ing)? a child|highly effective method|(?:effective|adequate) method of (?:birth|contra)/
+/** "Men who plan to father a child" are kept out. */
+const PLANS = /\b(?:plan|plans|planning|intend\w*|wish|desire)\b[^.;]{0,30}(?:father|conceive|child)/
+/** Lists and definitions of methods ask nothing. */
+const EXPLAINS =
+  /^(?:highly effective|acceptable|adequate|effective|examples?|(?:these|such|the) methods?|methods? )[^.;]{0,80}(?:includ|defin|are\b|is\b|such as)|^[^.;]{0,60}(?:is defined as|are defined as|failure rate)/
 const REFUSES =
   /\b(?:not (?:willing|agree|us(?:e|ing)|prepared|able|practi)|unwilling|unwillingness|refus\w+|unable|inability|without|fail(?:ure|ing)? to|do(?:es)? not|who are not|not on)\b(?![^.;]{0,20}(?:donat|freez|abstain))/
 
