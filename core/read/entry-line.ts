@@ -14,7 +14,7 @@ export function lineOfEntry(entry: Omit<Entry, 'page' | 'start' | 'end'>): strin
     entry.specimen && `specimen: ${entry.specimen}`,
     entry.method && `method: ${entry.method}`,
     entry.dose && !mentions(entry.text, entry.dose) ? entry.dose : undefined,
-    entry.status,
+    entry.status === 'final' ? undefined : entry.status,
     wordsOfPeriod(entry),
     entry.reason && `reason: ${entry.reason}`,
     ...(entry.components ?? []).map((part) => [part.text, wordsOfValue(part.value)].filter(Boolean).join(' ')),
@@ -55,12 +55,13 @@ function wordsOfRange(range: Entry['range']): string | undefined {
   return range.low === undefined ? undefined : `≥${range.low}`
 }
 
-function wordsOfPeriod(entry: Pick<Entry, 'begins' | 'ends' | 'recorded'>): string | undefined {
+function wordsOfPeriod(entry: Pick<Entry, 'begins' | 'ends' | 'recorded' | 'category'>): string | undefined {
   if (entry.begins !== undefined && entry.ends !== undefined)
     return entry.begins === entry.ends ? entry.begins : `${entry.begins} to ${entry.ends}`
   if (entry.ends !== undefined) return `until ${entry.ends}`
   if (entry.begins !== undefined) return entry.begins
-  return entry.recorded === undefined ? undefined : `recorded ${entry.recorded}`
+  if (entry.recorded === undefined) return undefined
+  return `${entry.category?.includes('order') ? 'ordered' : 'recorded'} ${entry.recorded}`
 }
 
 const mentions = (text: string, words: string): boolean => text.toLowerCase().includes(words.toLowerCase())

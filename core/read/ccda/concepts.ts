@@ -31,7 +31,7 @@ function codingOf(element: XmlElement): Coding[] {
   return [{ system, code, ...(displayName === undefined || displayName === '' ? {} : { display: displayName }) }]
 }
 
-/** A reference may point at a whole table; that is no name. */
+/** A reference may point at a whole table, or be written as text (`#med1`); that is no name. */
 const shortEnough = (text: string | undefined): string | undefined =>
-  text !== undefined && text.trim() !== '' && text.length <= LONGEST_NAME ? text : undefined
+  text !== undefined && /^\s*[^\s#]/.test(text) && text.length <= LONGEST_NAME ? text : undefined
 const LONGEST_NAME = 250

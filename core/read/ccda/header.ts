@@ -1,9 +1,10 @@
 import type { Entry } from '../../record/entry.ts'
 import type { PartialDate } from '../../record/partial-date.ts'
+import { lineOfEntry } from '../entry-line.ts'
+import { present } from '../present.ts'
 import { conceptOf } from './concepts.ts'
 import type { Narrative } from './narrative.ts'
-import { present } from './statements/draft.ts'
-import { dateOfStamp } from './times.ts'
+import { dateOfStamp, timesOf } from './times.ts'
 import { at, childrenNamed, textOf, type XmlElement } from './xml-tree.ts'
 
 export type Header = { title?: string; declaredKind?: string; date?: PartialDate; author?: string; entries: Entry[] }
@@ -18,6 +19,7 @@ export function writeHeader(document: XmlElement, narrative: Narrative): Header 
   const entries = patientsOf(document, narrative)
   const created = [date && `Created: ${date}`, author && `Author: ${author}`].filter(Boolean).join('  ')
   if (created !== '') narrative.page.line(created)
+  entries.push(...visitsOf(document, narrative))
   return { ...present({ title, declaredKind, date, author }), entries }
 }
 
@@ -46,6 +48,23 @@ function patientsOf(document: XmlElement, narrative: Narrative): Entry[] {
       person: present({ sex, birthDate, zip, name, deceased }),
     },
   ]
+}
+
+/** The visit or stay the document was written for. */
+function visitsOf(document: XmlElement, narrative: Narrative): Entry[] {
+  const encounter = at(document, 'componentOf', 'encompassingEncounter')
+  const { begins, ends } = timesOf(encounter, true)
+  if (!encounter || begins === undefined) return []
+  const { name = 'Encounter', codes } = conceptOf(at(encounter, 'code'), narrative)
+  const where = textOf(at(encounter, 'location', 'healthCareFacility', 'location', 'name'))
+  const entry = {
+    type: 'encounter' as const,
+    path: 'ClinicalDocument/componentOf',
+    text: name,
+    codes,
+    ...present({ begins, ends, note: where }),
+  }
+  return [{ ...entry, page: 1, ...narrative.page.line(lineOfEntry(entry)) }]
 }
 
 function sexOf(code: XmlElement | undefined): 'female' | 'male' | undefined {

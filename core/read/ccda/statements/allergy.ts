@@ -1,7 +1,8 @@
+import { present } from '../../present.ts'
 import { conceptOf } from '../concepts.ts'
 import { timesOf } from '../times.ts'
 import { at, childrenNamed, textOf, type XmlElement } from '../xml-tree.ts'
-import { type Draft, isNegated, nestedIn, type Place, present, textReference } from './draft.ts'
+import { type Draft, isNegated, nestedIn, type Place, textReference } from './draft.ts'
 import { statusWords } from './problem.ts'
 
 /** An allergy or intolerance: to what, with which reaction; or that there is none. */

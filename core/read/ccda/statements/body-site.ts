@@ -1,4 +1,5 @@
 import type { Entry } from '../../../record/entry.ts'
+import { sideIn } from '../../side.ts'
 import { conceptOf } from '../concepts.ts'
 import type { Narrative } from '../narrative.ts'
 import { at, childrenNamed, type XmlElement } from '../xml-tree.ts'
@@ -13,11 +14,4 @@ export function bodySiteOf(
   const qualifiers = childrenNamed(site, 'qualifier').map((one) => conceptOf(at(one, 'value'), narrative).name ?? '')
   const laterality = sideIn([name ?? '', ...qualifiers].join(' '))
   return { ...(name === undefined ? {} : { bodySite: name }), ...(laterality === undefined ? {} : { laterality }) }
-}
-
-export function sideIn(words: string): NonNullable<Entry['laterality']> | undefined {
-  if (/\bbilateral\b|\bboth\b/i.test(words)) return 'bilateral'
-  const left = /\bleft\b/i.test(words)
-  const right = /\bright\b/i.test(words)
-  return left === right ? undefined : left ? 'left' : 'right'
 }

@@ -67,8 +67,3 @@ export function commentOf(element: XmlElement, narrative: Narrative): string | u
   }
   return undefined
 }
-
-/** Only what is there: `exactOptionalPropertyTypes` keeps absent apart from undefined. */
-export function present<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> }
-}

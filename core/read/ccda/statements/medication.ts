@@ -1,7 +1,8 @@
+import { present } from '../../present.ts'
 import { conceptOf } from '../concepts.ts'
 import { endedUnknownWhen, timesOf } from '../times.ts'
 import { at, childrenNamed, textOf, type XmlElement } from '../xml-tree.ts'
-import { commentOf, type Draft, isNegated, isPlanned, type Place, present, statusOf, textReference } from './draft.ts'
+import { commentOf, type Draft, isNegated, isPlanned, type Place, statusOf, textReference } from './draft.ts'
 import { statusWords } from './problem.ts'
 
 /** A medicine or vaccine: what, since when, until when, how much. */

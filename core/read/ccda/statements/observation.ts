@@ -1,10 +1,12 @@
 import type { Entry } from '../../../record/entry.ts'
+import { interpretationWords } from '../../interpretation.ts'
+import { present } from '../../present.ts'
 import { conceptOf } from '../concepts.ts'
 import { timesOf } from '../times.ts'
 import { rangeOf, valueIn } from '../values.ts'
 import { at, childrenNamed, type XmlElement } from '../xml-tree.ts'
 import { bodySiteOf } from './body-site.ts'
-import { commentOf, type Draft, isNegated, isPlanned, type Place, present, statusOf, textReference } from './draft.ts'
+import { commentOf, type Draft, isNegated, isPlanned, type Place, statusOf, textReference } from './draft.ts'
 
 /** A test result, vital sign, habit or finding: what was observed, and its value. */
 export function observationOf(observation: XmlElement, place: Place): Draft | undefined {
@@ -58,26 +60,4 @@ const CATEGORIES: Readonly<Record<string, string>> = {
 const categoryOf = (section: string): Entry['category'] => {
   const category = CATEGORIES[section]
   return category === undefined ? undefined : [category]
-}
-
-/** HL7 v2/v3 observation interpretation; `N` says nothing a reader needs. */
-export function interpretationWords(code: string | undefined): string | undefined {
-  if (code === undefined) return undefined
-  return INTERPRETATIONS[code.toUpperCase()] ?? undefined
-}
-const INTERPRETATIONS: Readonly<Record<string, string>> = {
-  H: 'high',
-  HH: 'very high',
-  HU: 'very high',
-  L: 'low',
-  LL: 'very low',
-  LU: 'very low',
-  A: 'abnormal',
-  AA: 'very abnormal',
-  N: 'normal',
-  POS: 'positive',
-  NEG: 'negative',
-  IND: 'indeterminate',
-  DET: 'detected',
-  ND: 'not detected',
 }

@@ -1,8 +1,9 @@
+import { present } from '../../present.ts'
 import { conceptOf } from '../concepts.ts'
 import { endedUnknownWhen, timesOf } from '../times.ts'
 import { at, type XmlElement } from '../xml-tree.ts'
 import { bodySiteOf } from './body-site.ts'
-import { commentOf, type Draft, isNegated, nestedIn, type Place, present, textReference } from './draft.ts'
+import { commentOf, type Draft, isNegated, nestedIn, type Place, textReference } from './draft.ts'
 
 /** A problem, diagnosis or complaint: its value names the condition. */
 export function problemOf(observation: XmlElement, place: Place): Draft | undefined {
@@ -24,7 +25,7 @@ export function problemOf(observation: XmlElement, place: Place): Draft | undefi
     codes: [...value.codes, ...code.codes.filter(({ system }) => system.includes('icd'))],
     references,
     ...present({
-      status: own ?? (ended ? 'resolved' : concern === 'completed' ? 'resolved' : concern === 'active' ? 'active' : undefined),
+      status: own ?? (ended ? 'resolved' : concern),
       negated: isNegated(observation) ? true : undefined,
       begins: times.begins,
       ends: times.ends,

@@ -1,8 +1,9 @@
+import { present } from '../../present.ts'
 import { conceptOf } from '../concepts.ts'
 import { timesOf } from '../times.ts'
 import { at, type XmlElement } from '../xml-tree.ts'
 import { bodySiteOf } from './body-site.ts'
-import { commentOf, type Draft, isNegated, isPlanned, type Place, present, statusOf, textReference } from './draft.ts'
+import { commentOf, type Draft, isNegated, isPlanned, type Place, statusOf, textReference } from './draft.ts'
 
 /** Something done, ordered or planned: an operation, a visit, an instruction. */
 export function procedureOf(statement: XmlElement, place: Place, type: Draft['type'] = 'procedure'): Draft | undefined {

@@ -83,8 +83,9 @@ const isStandalone = (nested: XmlElement): boolean =>
 
 function isProblem(observation: XmlElement, place: Place): boolean {
   if (hasTemplate(observation, `${CDA}.4.4`, '2.16.840.1.113883.10.20.1.28', `${CDA}.4.68`)) return true
-  if (!PROBLEMS.has(place.section)) return false
   const type = at(observation, 'value')?.attributes['xsi:type']
+  if (GENERIC.has(at(observation, 'code')?.attributes['code'] ?? '') && type === 'CD' && place.section !== SOCIAL) return true
+  if (!PROBLEMS.has(place.section)) return false
   return type === undefined || /CD|CE|ST|ED/.test(type)
 }
 
@@ -111,6 +112,9 @@ const PROBLEMS = new Set([
   '29308-4',
   '75310-3',
 ])
+const SOCIAL = '29762-2'
+/** Problem, diagnosis, finding, condition, complaint, symptom: which one is said by the value. */
+const GENERIC = new Set(['55607006', '282291009', '404684003', '64572001', '409586006', '418799008', '29308-4', '75326-9', '75323-6'])
 const WRAPPERS = new Set(['CONC', '29308-4', '48765-2', '11450-4', '75310-3'])
 /** Status, severity, age at onset, criticality, comment, and the like: parts of another statement. */
 const QUALIFIERS = new Set(['33999-4', 'SEV', '445518008', '82606-5', '48767-8', '11323-3', '64994-7', '89261-2'])
