@@ -16,11 +16,8 @@ export function readHormoneReceptor(text: string, from: number, to: number, kind
   const measured = said.replace(/\(\s*(?:[<>≤≥]=?\s*\d+|\d+\s*-\s*\d+)\s*%\s*\)(?=[^%]{0,24}\d\s*%)/g, (m) => ' '.repeat(m.length))
   const share = readShare(measured)
   const word = readWord(measured)
-  if (
-    /^\W*(?:IHC|score)?\W*[123]\s?\+(?!\s*,?\s*\(?\d{1,3}\s*%)/i.test(measured) &&
-    word === undefined &&
-    /^\W*(?:IHC|score)/i.test(measured)
-  )
+  // an IHC score of 0 to 3+ belongs to HER2: the columns have slipped
+  if (word === undefined && share === undefined && /\bIHC\W{0,3}(?:score\W{0,3})?[0-3]\s?\+/i.test(words.slice(0, first + 4)))
     return 'unsure'
   const allred =
     /allred(?:\s+(?:total\s+)?score)?\s*[:=(]?\s*(?:of\s+)?([0-8])(?:\s*\/\s*8)?\b/i.exec(measured) ??
@@ -86,6 +83,14 @@ export function readHer2(text: string, from: number, to: number): ReadValue<Her2
       end = share.end
     } else return share ? 'unsure' : undefined
   }
+  // a share of positive cells and no score is a hormone receptor's or Ki-67's result
+  if (
+    value.ihc === undefined &&
+    value.ish === undefined &&
+    value.word === 'positive' &&
+    /^\W{0,3}\d{1,3}(?:\.\d)?\s*%\s*(?:of )?(?:positive|cells|nuclei)/i.test(said)
+  )
+    return 'unsure'
   if (value.word === 'positive' && (value.ihc === '0' || value.ihc === '1+') && value.ish !== 'amplified') return 'unsure'
   if (value.word === 'negative' && value.ihc === '3+') return 'unsure'
   return { value, start: from + first, end: from + first + end }
@@ -148,7 +153,7 @@ const NOT_A_SHARE = String.raw`(?![\d%]|\.\d|\s*(?:-|–)\s*\d|\s*%)`
 const IHC_SCORE = new RegExp(
   [
     String.raw`(?<![\d.]|\d\s?-\s?)([0-3])\s?\+(?!\s*\/?\s*-?\d)`,
-    String.raw`\b(?:score|ihc|intensity)(?:\s*(?:of|is|was))?\s*[:=(]?\s*(?:score\s*)?([0-3])${NOT_A_SHARE}`,
+    String.raw`\b(?:score|ihc|intensity)\)?(?:\s*(?:of|is|was))?\s*[:=(]?\s*(?:score\s*)?([0-3])${NOT_A_SHARE}`,
     String.raw`^\s*[:=(.]{0,2}\s*\(?\s*(0)(?!\/)${NOT_A_SHARE}`,
     String.raw`\b(?:negative|neg)\W{0,3}\s*(0)${NOT_A_SHARE}`,
     String.raw`(?<=%\s*[.,]\s*)(0)${NOT_A_SHARE}`,

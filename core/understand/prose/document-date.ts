@@ -27,7 +27,7 @@ export function documentDate(document: Document, kind: DocumentKind): PartialDat
   if (full[0]) return full[0].date
   const signed = findDates(tail).filter(({ date }) => date.length === 10)
   if (signed[0]) return signed.map(({ date }) => date).sort(compareDates)[0]
-  return dates[0]?.date
+  return dates.find(({ start, date }) => date.length >= 7 && start < lineEnd(head, 4) && start < 200)?.date
 }
 
 /** A day so much earlier than the others of a document's head is a birthday that lost its label. */
