@@ -155,7 +155,7 @@ function segmentsOf(tokens: readonly Token[]): Segment[] {
       continue
     if (token.is === 'join' || token.is === 'but') isSkipped = false
     if (token.is === 'test') {
-      if (isAside && current.tests.length > 0) continue
+      if (isAside && current.tests.length > 0 && token.test.kind !== 'is-confirmed-centrally') continue
       current.tests.push(token.test)
       current.kinds.add(token.test.kind)
     } else if (token.is === 'words') {
@@ -232,4 +232,4 @@ function isSameSort(a: Segment | undefined, b: Segment): boolean {
   const traits = (segment: Segment) => [...segment.kinds].some((kind) => TRAITS.test(kind))
   return !traits(a) && !traits(b)
 }
-const TRAITS = /her2|receptor|breast-cancer|mutation|menopaus|sex|age|stage|setting/
+const TRAITS = /her2|receptor|breast-cancer|mutation|menopaus|of-sex|of-age|stage|setting/

@@ -4,11 +4,20 @@ import type { Test } from './predicate.ts'
 
 /** The tests of all kinds in a clause, in order; where they overlap the longest reading wins, then the kind listed first. */
 export function testsOf(clause: Clause, from = 0): Test[] {
-  const found = KINDS.flatMap((kind) => kind.tests(clause)).filter((test) => test.end > from)
+  const found = KINDS.flatMap((kind) => kind.tests(clause))
+    .filter((test) => test.end > from)
+    .map((test) => withoutTail(test, clause.text))
   const kept: Test[] = []
   for (const test of found.toSorted((a, b) => b.end - b.start - (a.end - a.start)))
     if (!kept.some((one) => one.start < test.end && test.start < one.end)) kept.push(test)
   return kept.map((test) => withoutModal(test, clause.text)).toSorted((a, b) => a.start - b.start)
+}
+
+/** Joining words and prepositions at the end of a reading belong to what comes after it. */
+function withoutTail(test: Test, text: string): Test {
+  const words = text.slice(test.start, test.end)
+  const tail = /(?:[\s,;]+(?:and\/or|or|and|by|of|in|as|per|the|a|an|to|with|for|at))+\s*$/.exec(words)
+  return tail && tail.index > 0 ? { ...test, end: test.start + tail.index } : test
 }
 
 /** "Must have" before what is asked belongs to the sentence, not to the statement. */

@@ -1,6 +1,6 @@
 import type { Profile } from '../../record/profile.ts'
 import { dayWords, missing, no, old, yes } from '../findings.ts'
-import { defineKind, type Finding } from '../kind.ts'
+import { defineKind, type Finding, type Mention } from '../kind.ts'
 import { findWindow, type TimeWindow } from '../time-window.ts'
 
 const STATES = ['any', 'active', 'untreated', 'treated-stable', 'symptomatic', 'steroids'] as const
@@ -13,7 +13,12 @@ export const hasBrainMetastases = defineKind<Asked>({
   source: 'profile: metastases, radiation and surgery of the brain; ASCO-Friends guidance on brain metastases in trials',
   find({ text }) {
     if (!/brain|cns|central nervous|cerebral|intracranial|dural/.test(text)) return []
-    return [...text.matchAll(PATTERN)].flatMap((match) => {
+    const states = [...text.matchAll(STATE)].map((match) => {
+      const start = match.index + (match[1]?.length ?? 0)
+      const end = match.index + match[0].length + (DETAIL.exec(text.slice(match.index + match[0].length))?.[0].length ?? 0)
+      return { start, end, params: { state: 'treated-stable' as const, steady: findWindow(text, start, end) } }
+    })
+    const named = [...text.matchAll(PATTERN)].flatMap((match): Mention<Asked>[] => {
       if (/biops|imaging|mri of|ct of/.test(match[0]) && !/metasta/.test(match[0])) return []
       const start = match.index
       const end = start + match[0].length
@@ -22,6 +27,7 @@ export const hasBrainMetastases = defineKind<Asked>({
       const until = end + (state === 'treated-stable' ? tail.length : 0)
       return [{ start, end: until, params: { state, steady: state === 'treated-stable' ? findWindow(text, start, until) : undefined } }]
     })
+    return named.length > 0 ? [...named, ...states.filter(({ start }) => start > (named[0]?.start ?? 0))] : []
   },
   judge({ state, steady }, { profile, asOf }) {
     const brain = profile.metastases.filter(({ site }) => site === 'brain')
@@ -85,6 +91,10 @@ const PATTERN = new RegExp(
 )
 const DETAIL =
   /^[\s,:;()-]*(?:(?:who|which|that|if|provided|must|have|has|had|been|are|is|be|and|or|should|a|the|of|with|they|not|no|without|for|at|least|after|from|since|prior|to|study|entry|enrollment|registration|randomization|treatment|treated|therapy|completed?|completion|definitive|local(?:ized)?|locally|radiation|radiotherapy|surgery|surgically|surgical|resection|resected|stereotactic|radiosurgery|srs|wbrt|whole|brain|craniotomy|stable|stability|clinically|radiographically|radiologically|neurologically|asymptomatic|symptoms?|asymptomatic|off|requiring|require|steroids?|corticosteroids?|systemic|dexamethasone|mg|daily|per|day|equivalent|dose|doses|evidence|progression|progressive|disease|weeks?|months?|days?|four|two|\d+|≥|>|>=|<|≤|by|on|mri|ct|imaging|scan|confirmed|documented|repeat|first|initiation|start|any|use|receiving|medications?|anticonvulsants?|anti-?epileptics?|seizures?|new|enlarging|controlled|previously|metastas[ei]s|patients?|participants?|subjects?|cns|central|nervous|system|lesions?|has|continuous|returned|baseline|neurologic(?:al)?|residual|deficits?|stable\.|as|screening|performed|enrolment|immunosuppressive|in|than|more|less|lasting|currently|ongoing|decreasing|tapering|taper)\b[\s,:;()/-]*)+/
+
+/** "… unless treated and stable for four weeks": the state of the metastases named before. */
+const STATE =
+  /(\b(?:unless|except(?: for| if| when)?|if|provided(?: that)?|but|however|with the exception of),? (?:(?:they|these|those|it|patients|subjects|participants|lesions|metastases|the|are|is|have|has|had|been|who|with|of)[ ,]+){0,6})(?:asymptomatic|(?:definitively |adequately |previously |clinically |locally |radiographically )?(?:treated|stable|controlled|irradiated|resected))\b/g
 
 function stateOf(words: string): Asked['state'] {
   if (

@@ -82,7 +82,7 @@ const GENE = `(?:${GENES.map(([pattern]) => pattern).join('|')})`
 const LISTED = String.raw`${GENE}(?:[ ,\/()]{0,3}(?:(?:and\/or|and|or|&) ?)?${GENE})*`
 const CHANGES = String.raw`(?:mutations?|mutated|mutant|alterations?|altered|aberrations?|variants?|wild[- ]?type|loss|deletions?|deleted|deficien(?:t|cy)|fusions?|rearrangements?|amplifi(?:ed|cation)s?|carriers?|(?:mutation[- ])?positive|pathogenic|deleterious)`
 const PATTERN = new RegExp(
-  String.raw`\b(?:(?:known|documented|confirmed|deleterious|suspected|germ-?line|somatic|pathogenic|likely|hereditary|activating|qualifying|and\/or|and|or|tumou?r|a|an|one|more|of|in|eligible|loss[- ]of[- ]function|inactivating|${CHANGES})[ ,\/-]+){0,10}(?:of |in |for )?(?:the )?(?:either )?${LISTED}(?:[- ]?(?:gene|genes|germ-?line|somatic|activating|pathogenic|deleterious|suspected|likely|hotspot|tumou?r|and|or|\/|a|\(?s?\)?))*[ -]{0,2}${CHANGES}?(?:[- ](?:gene|status|positive|carrier|in (?:the )?(?:tumou?r|blood|plasma|ctdna)[a-z ]{0,20}))*(?: ?\((?:s|[gst]?brcam?|esr1m?|pik3cam?[^()]{0,20})\))?`,
+  String.raw`\b(?:(?:known|documented|confirmed|deleterious|suspected|germ-?line|somatic|pathogenic|likely|hereditary|activating|qualifying|and\/or|and|or|tumou?r|a|an|one|more|of|in|eligible|loss[- ]of[- ]function|inactivating|${CHANGES})[ ,\/-]+){0,10}(?:of |in |for )?(?:the )?(?:either )?${LISTED}(?:[- ]?(?:gene|genes|germ-?line|somatic|activating|pathogenic|deleterious|suspected|likely|hotspot|tumou?r|and|or|a)\b|\(s\)|\/)*[ -]{0,2}${CHANGES}?(?:[- ](?:gene|status|positive|carrier|in (?:the )?(?:tumou?r|blood|plasma|ctdna)[a-z ]{0,20}))*(?: ?\((?:s|[gst]?brcam?|esr1m?|pik3cam?[^()]{0,20})\))?`,
   'g',
 )
 const CHANGE = new RegExp(String.raw`\b${CHANGES}|brcam|brca[12]?m|esr1m`)

@@ -12,7 +12,7 @@ export const hasHadPriorLines = defineKind<Asked>({
     'How many earlier lines or regimens: at least, at most, exactly or a range, by type (chemotherapy, endocrine, anti-HER2) and setting.',
   source: 'profile: treatments with their lines; lines are counted for metastatic disease unless the trial says otherwise',
   find({ text, section }) {
-    if (!/lines?\b|regimens?|prior|previous|therap/.test(text)) return []
+    if (!/lines?\b|regimens?|prior|previous|therap|na[iï]ve|untreated/.test(text)) return []
     const mentions: Mention<Asked>[] = []
     const lists = therapiesIn(text)
     for (const match of text.matchAll(COUNTED)) {

@@ -36,7 +36,7 @@ export const hasHadRadiationOrSurgery = defineKind<Asked>({
 })
 
 const PATTERN =
-  /\b(?:(?:prior|previous|previously|history of|received|undergone|had|underwent|any) )+(?:(?:definitive|adjuvant|whole[- ]brain|wbrt|cranial|stereotactic|external beam|breast|chest wall|pelvic|thoracic|palliative|local|curative|ipsilateral|to the|bilateral|breast-conserving|complete|surgical|primary|axillary) )*(?:radiation(?: therapy)?|radiotherapy|irradiation|mastectomy|lumpectomy|breast surgery|breast[- ]conserving surgery|surgery for breast cancer|(?:surgical )?resection of (?:the )?(?:primary|breast)(?: tumou?r)?)(?: (?:to|of) (?:the )?(?:brain|breast|chest(?: wall)?|bone|pelvis|thorax|lungs?))?/g
+  /\b(?:(?:prior|previous|previously|history of|received|undergone|had|underwent|any) )+(?:(?:brain|cns|definitive|adjuvant|whole[- ]brain|wbrt|cranial|stereotactic|external beam|breast|chest wall|pelvic|thoracic|palliative|local|curative|ipsilateral|to the|bilateral|breast-conserving|complete|surgical|primary|axillary) )*(?:radiation(?: therapy)?|radiotherapy|irradiation|mastectomy|lumpectomy|breast surgery|breast[- ]conserving surgery|surgery for breast cancer|(?:surgical )?resection of (?:the )?(?:primary|breast)(?: tumou?r)?)(?: (?:to|of) (?:the )?(?:brain|breast|chest(?: wall)?|bone|pelvis|thorax|lungs?))?/g
 
 /** "Radiotherapy within 2 weeks" asks when, not whether: another kind reads it. */
 function isTimed(text: string, from: number): boolean {
@@ -50,5 +50,7 @@ function isTimed(text: string, from: number): boolean {
 function siteOf(words: string): RegExp | undefined {
   if (/brain|cranial/.test(words)) return /brain|cran|cerebr|frontal|parietal|occipital|temporal/i
   if (/chest|thora|breast/.test(words) && /radi/.test(words)) return /breast|chest|thora/i
+  if (/mastectomy/.test(words)) return /mastectomy/i
+  if (/lumpectomy|conserving/.test(words)) return /lumpectomy|conserv|partial|segment/i
   return undefined
 }

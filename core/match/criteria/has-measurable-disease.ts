@@ -69,4 +69,4 @@ const PATTERN = new RegExp(
   'g',
 )
 const DEFINITION =
-  /^[ ,:;(]*(?:(?:which is |that is )?defined as|i\.e\.,?|at least one (?:lesion )?|lesions? (?:that )?(?:can|must)|with (?:the |a )?(?:longest|minimum)|that can be accurately measured|(?:≥|>|>=) ?\d)[^;]{0,240}?(?:mm|cm|ct|mri|scan|calipers?|x-ray|imaging|exam(?:ination)?)\b[^.;]{0,120}/
+  /^[ ,:;(]*(?:(?:which is |that is )?defined as|i\.e\.,?|(?:at )?least one (?:lesion )?|lesions? (?:that )?(?:can|must)|with (?:the |a )?(?:longest|minimum)|that can be accurately measured|(?:≥|>|>=) ?\d)[^;]{0,240}?(?:mm|cm|ct|mri|scan|calipers?|x-ray|imaging|exam(?:ination)?)\b[^.;]{0,120}/

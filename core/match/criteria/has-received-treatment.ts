@@ -16,6 +16,7 @@ export const hasReceivedTreatment = defineKind<Asked>({
     const { text } = clause
     const mentions: Mention<Asked>[] = []
     for (const list of therapiesIn(text)) {
+      if (list.therapies.every(({ name }) => name === 'ovarian suppression')) continue
       const sentence = sentenceAround(text, list.start)
       const before = text.slice(sentence.start, list.start)
       const { setting, end } = settingAround(text, list.start, list.end)
@@ -114,7 +115,7 @@ function isAboutThePast(before: string, after: string, section: 'inclusion' | 'e
 
 function isOfFuture(before: string, after: string): boolean {
   return (
-    /\b(?:candidates? for|eligible for|ineligible for|(?:un)?able to (?:receive|tolerate|take)|suitable for|appropriate for|indicated for|indication for|planned|plan to|planning|willing to|agree to|will receive|scheduled|intend\w*|need for|require\w*|requiring|considered for|contraindicat\w+(?: to| for)?|allerg\w+|hypersensitiv\w+(?: reactions?)? to|intoleran\w+|sensitivity to|reactions? to|(?:start|initiation|dose|beginning) of|must be (?:receiving|on)|concomitant|concurrent(?:ly)?|neuropathy|amenable to|access to|benefit from|combination partner|randomi[sz]ed to|study treatment|consider\w*|excipients? of|component of|components of)(?:[^,.;]{0,50})$/.test(
+    /\b(?:candidates? for|eligible for|ineligible for|eligible to receive|(?:un)?able to (?:receive|tolerate|take)|suitable for|appropriate for|indicated for|indication for|planned|plan to|planning|willing to|agree to|will receive|scheduled|intend\w*|need for|require\w*|requiring|considered for|contraindicat\w+(?: to| for)?|allerg\w+|hypersensitiv\w+(?: reactions?)? to|intoleran\w+|sensitivity to|reactions? to|(?:start|initiation|dose|beginning) of|must be (?:receiving|on)|concomitant|concurrent(?:ly)?|neuropathy|amenable to|access to|benefit from|combination partner|randomi[sz]ed to|study treatment|consider\w*|excipients? of|component of|components of)(?:[^,.;]{0,50})$/.test(
       before.slice(-120),
     ) ||
     /^[^,.;]{0,25}\b(?:is|are) (?:planned|indicated|appropriate|considered|contraindicated|not indicated|available|feasible)|^[^,.;]{0,30}during (?:the )?(?:study|trial)/.test(

@@ -27,7 +27,11 @@ export const hasStageOrSetting = defineKind<{ any: Setting[] }>({
   find({ text }) {
     if (!MAY.test(text)) return []
     return [...text.matchAll(LIST)].flatMap((match) => {
-      const any = SETTINGS.filter((setting) => WORDS[setting].test(match[0]))
+      // "De novo metastatic" is one setting, not two.
+      const any =
+        /de novo (?:stage|metasta)/.test(match[0]) && !/\bor\b/.test(match[0])
+          ? (['de-novo'] as const).slice()
+          : SETTINGS.filter((setting) => WORDS[setting].test(match[0]))
       if (/metasta/.test(match[0]) && /non-?metastatic|without (?:distant )?metasta/.test(match[0]))
         return [
           { start: match.index, end: match.index + match[0].length, params: { any: ['early' as const, 'locally-advanced' as const] } },

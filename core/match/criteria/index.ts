@@ -15,6 +15,7 @@ import { hasHadRadiationOrSurgery } from './has-had-radiation-or-surgery.ts'
 import { hasHer2Status } from './has-her2-status.ts'
 import { hasHistology } from './has-histology.ts'
 import { hasHormoneReceptorStatus } from './has-hormone-receptor-status.ts'
+import { hasKnownResult } from './has-known-result.ts'
 import { hasLeptomeningealDisease } from './has-leptomeningeal-disease.ts'
 import { hasLifeExpectancy } from './has-life-expectancy.ts'
 import { hasMeasurableDisease } from './has-measurable-disease.ts'
@@ -56,6 +57,7 @@ export const KINDS: readonly ReadyKind[] = [
   ready(hasHer2Status),
   ready(hasHormoneReceptorStatus),
   ready(isTripleNegative),
+  ready(hasKnownResult),
   ready(isConfirmedCentrally),
   ready(isCandidateForTreatment),
   ready(hasGeneMutation),

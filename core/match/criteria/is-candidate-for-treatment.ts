@@ -14,7 +14,7 @@ export const isCandidateForTreatment = defineKind<null>({
 })
 
 const GUARD =
-  /candidate|suitable|eligible for|contraindicat|appropriate for|unable to (?:receive|tolerate)|indicated|amenable|refus|declin|inappropriate for|unsuitable/
+  /candidate|suitable|eligible (?:for|to)|contraindicat|appropriate for|unable to (?:receive|tolerate)|indicated|amenable|refus|declin|inappropriate for|unsuitable/
 const RX = String.raw`(?:[a-z0-9/+'-]+[ ,]+){0,10}?(?:chemotherap(?:y|ies)|endocrine (?:therap(?:y|ies)|monotherapy|treatment)|endocrine therapies \(ets\)|hormon(?:e|al) therap(?:y|ies)|therap(?:y|ies)|treatments?|regimens?|surgery|resection|radiotherapy|radiation|trastuzumab|pembrolizumab|taxanes?|anthracyclines?|capecitabine|inhibitors?|study drugs?|ets)\b`
 const PATTERN = new RegExp(
   String.raw`\b(?:(?:is|are|be|was|as|an?|not|considered|deemed|appropriate|suitable|good|any other reason that makes the participant|reason that makes the (?:participant|patient|subject)) )*(?:(?:candidates? (?:for|to receive)|(?:un)?suitable (?:for|to receive)|(?:in)?eligible (?:for|to receive)|(?:in)?appropriate (?:for|to receive)|contraindications? (?:to|for)|contraindicated (?:for|to)|unable to (?:receive|tolerate|take)|(?:who )?(?:refused?|declined?)|indicat(?:ed|ion) for) ${RX}(?: in the local prescribing information)?|(?:chemotherapy|endocrine therapy|surgical) candidates?)(?:[^.;,]{0,30}(?:as (?:per|judged|determined|assessed)|in the opinion|per|by|according to)[^.;]{0,60})?`,

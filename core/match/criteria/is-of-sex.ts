@@ -7,7 +7,7 @@ export const isOfSex = defineKind<{ sex: 'female' | 'male' | 'any' }>({
   source: 'profile: person',
   find: ({ text }) =>
     /\b(?:fe)?males?\b|\bwom[ae]n\b|\bm[ae]n\b/.test(text)
-      ? [...text.matchAll(PATTERN)]
+      ? [...text.matchAll(PATTERN), ...text.matchAll(SINGLE)]
           .filter(
             (match) =>
               leads(text, match.index) &&
@@ -40,6 +40,8 @@ const OF_CHILDBEARING =
   /^(?:[\s,/]*(?:and|or|(?:fe)?males?|wom[ae]n|m[ae]n|patients?|participants?|subjects?)\b)*[\s,]*\(?(?:of (?:child|repro)|with (?:child|repro|a? ?partner|female partner)|partner|whose|who (?:can|could|are (?:able|preg|sexual|breast|fertile|lactat|nursing|of child))|capable|wocbp)/
 
 const ONE = String.raw`(?:(?:adult|non-?pregnant,?|biological) )*(?:(?:fe)?males?|wom[ae]n|m[ae]n)(?: (?:patients?|participants?|subjects?))?`
+/** Each alone as well: in "postmenopausal women and men" the first belongs to another kind. */
+const SINGLE = /\b(?:(?:fe)?males?|wom[ae]n|m[ae]n)\b/g
 const PATTERN = new RegExp(
   String.raw`\b${ONE}(?: ?(?:,|or|and|\/|and\/or|, or|, and) ?${ONE})*(?! (?:of (?:child|repro)|partner|with (?:partner|female|reproductive|childbearing)|who (?:can|could|are (?:able|pregnant|sexually|breast|fertile))|capable|condom|must (?:use|agree|practice|also)|should (?:use|agree)|agree|participants who|considered|subjects (?:must|should|who)))\b`,
   'g',

@@ -1,0 +1,27 @@
+import { describe, it } from 'vitest'
+import { expectVerdict, type Somebody } from '../a-patient.ts'
+
+describe('has-brain-metastases', () => {
+  it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    ['ruled out', 'ada', 'exclusion', 'Known brain metastases', 'pass'],
+    ['any keeps out', 'bea', 'exclusion', 'Known brain metastases', 'fail'],
+    ['untreated', 'bea', 'exclusion', 'Untreated brain metastases', 'pass'],
+    ['active', 'bea', 'exclusion', 'Active central nervous system (CNS) metastases', 'pass'],
+    ['unless treated', 'bea', 'exclusion', 'Brain metastases unless treated and stable for at least 4 weeks', 'pass'],
+    [
+      'treated allowed in the next sentence',
+      'bea',
+      'exclusion',
+      'Known brain metastases. Patients with treated, stable brain metastases are eligible.',
+      'pass',
+    ],
+    ['none may be', 'bea', 'inclusion', 'No brain metastases', 'fail'],
+    ['none may be, ruled out', 'ada', 'inclusion', 'No evidence of brain metastases', 'pass'],
+    ['symptomatic', 'bea', 'exclusion', 'Symptomatic brain metastases', 'pass'],
+    ['with the exception', 'bea', 'exclusion', 'CNS metastases, with the exception of treated brain metastases that are stable', 'pass'],
+    ['required', 'bea', 'inclusion', 'Patients must have brain metastases', 'pass'],
+    ['required and absent', 'ada', 'inclusion', 'Must have at least one brain metastasis', 'fail'],
+    ['allowed', 'bea', 'inclusion', 'Patients with stable brain metastases are allowed', 'pass'],
+    ['nothing known', 'eve', 'exclusion', 'Brain metastases', 'unknown'],
+  ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
+})

@@ -1,0 +1,20 @@
+import { describe, it } from 'vitest'
+import { expectVerdict, type Somebody } from '../a-patient.ts'
+
+describe('has-had-prior-lines', () => {
+  it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    ['at most', 'ada', 'inclusion', 'No more than 2 prior lines of therapy for metastatic disease', 'pass'],
+    ['too many', 'bea', 'inclusion', 'No more than 2 prior lines of therapy for metastatic disease', 'fail'],
+    ['at least', 'bea', 'inclusion', 'At least two prior lines of anti-HER2 therapy in the metastatic setting', 'pass'],
+    ['too few', 'ada', 'inclusion', 'At least 3 prior lines of endocrine therapy for advanced disease', 'fail'],
+    ['a range', 'ada', 'inclusion', '1 to 3 prior lines of systemic therapy for metastatic disease', 'pass'],
+    ['up to', 'ada', 'inclusion', 'Up to two lines of chemotherapy for metastatic disease', 'pass'],
+    ['none of this type', 'ada', 'inclusion', 'At least one prior line of chemotherapy for metastatic disease', 'fail'],
+    ['more than keeps out', 'ada', 'exclusion', 'More than 2 prior lines of chemotherapy for metastatic disease', 'pass'],
+    ['more than keeps out, too many', 'bea', 'exclusion', 'More than two prior lines of therapy for metastatic disease', 'fail'],
+    ['naive', 'ada', 'exclusion', 'Treatment-naive in the metastatic setting', 'pass'],
+    ['nothing known', 'eve', 'inclusion', 'At least one prior line of therapy for metastatic disease', 'unknown'],
+    ['any number', 'bea', 'inclusion', 'Any number of prior lines of therapy is allowed', 'pass'],
+    ['or more', 'ada', 'inclusion', 'One or more prior lines of endocrine therapy for metastatic disease', 'pass'],
+  ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
+})

@@ -1,0 +1,19 @@
+import { describe, it } from 'vitest'
+import { expectVerdict, type Somebody } from '../a-patient.ts'
+
+describe('has-had-radiation-or-surgery', () => {
+  it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    ['brain', 'bea', 'exclusion', 'Prior whole-brain radiation therapy', 'fail'],
+    ['brain, never', 'ada', 'exclusion', 'Prior brain radiotherapy', 'pass'],
+    ['surgery', 'ada', 'inclusion', 'Previous mastectomy', 'pass'],
+    ['surgery, never', 'cleo', 'inclusion', 'Prior mastectomy', 'fail'],
+    ['lumpectomy', 'cleo', 'inclusion', 'Prior lumpectomy', 'pass'],
+    ['chest', 'ada', 'exclusion', 'Prior radiation to the chest', 'pass'],
+    ['history', 'bea', 'inclusion', 'History of stereotactic radiation', 'pass'],
+    ['nothing known', 'eve', 'exclusion', 'Prior radiotherapy', 'unknown'],
+    ['none may be', 'bea', 'inclusion', 'No prior radiotherapy', 'fail'],
+    ['allowed', 'bea', 'inclusion', 'Prior radiotherapy is allowed', 'pass'],
+    ['breast surgery', 'cleo', 'inclusion', 'Received breast-conserving surgery', 'fail'],
+    ['excluded', 'ada', 'exclusion', 'Previous breast surgery', 'fail'],
+  ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
+})

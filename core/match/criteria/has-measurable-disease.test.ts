@@ -1,0 +1,19 @@
+import { describe, it } from 'vitest'
+import { expectVerdict, type Somebody } from '../a-patient.ts'
+
+describe('has-measurable-disease', () => {
+  it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    ['by RECIST', 'ada', 'inclusion', 'Measurable disease per RECIST version 1.1', 'pass'],
+    ['none', 'cleo', 'inclusion', 'At least one measurable lesion', 'fail'],
+    ['either', 'dan', 'inclusion', 'Measurable or evaluable disease', 'pass'],
+    ['either with non-measurable', 'dan', 'inclusion', 'Measurable or non-measurable disease', 'pass'],
+    ['non-measurable only', 'ada', 'inclusion', 'Non-measurable disease only', 'fail'],
+    ['evaluable', 'dan', 'inclusion', 'Evaluable disease', 'pass'],
+    ['with definition', 'ada', 'inclusion', 'Measurable disease, defined as at least one lesion ≥ 10 mm on CT scan', 'pass'],
+    ['nothing known', 'eve', 'inclusion', 'Measurable disease', 'unknown'],
+    ['bone alone is not measurable', 'dan', 'inclusion', 'Must have measurable disease', 'fail'],
+    ['excluded', 'ada', 'exclusion', 'Measurable disease', 'fail'],
+    ['presence', 'bea', 'inclusion', 'Presence of measurable disease as determined by the investigator', 'pass'],
+    ['not required', 'dan', 'inclusion', 'Measurable disease is not required', 'pass'],
+  ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
+})

@@ -1,0 +1,21 @@
+import { describe, it } from 'vitest'
+import { expectVerdict, type Somebody } from '../a-patient.ts'
+
+describe('has-stage-or-setting', () => {
+  it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    ['metastatic', 'ada', 'inclusion', 'Metastatic breast cancer', 'pass'],
+    ['a list of settings needs one', 'ada', 'inclusion', 'Unresectable locally advanced or metastatic breast cancer', 'pass'],
+    ['early is not advanced', 'cleo', 'inclusion', 'Locally advanced or metastatic breast cancer', 'fail'],
+    ['metastatic keeps out of early trials', 'ada', 'exclusion', 'Evidence of metastatic disease', 'fail'],
+    ['and does not keep early disease out', 'cleo', 'exclusion', 'Distant metastases', 'pass'],
+    ['not amenable to cure', 'ada', 'inclusion', 'Advanced breast cancer not amenable to curative therapy', 'pass'],
+    ['amenable to cure keeps out', 'ada', 'exclusion', 'Breast cancer amenable to treatment with curative intent', 'pass'],
+    ['stage IV from the start', 'bea', 'inclusion', 'De novo metastatic breast cancer', 'pass'],
+    ['came back is not from the start', 'ada', 'exclusion', 'De novo metastatic breast cancer', 'pass'],
+    ['stage IV', 'ada', 'inclusion', 'Stage IV breast cancer', 'pass'],
+    ['in situ only', 'ada', 'exclusion', 'Ductal carcinoma in situ', 'pass'],
+    ['nothing known', 'eve', 'inclusion', 'Metastatic breast cancer', 'unknown'],
+    ['operable', 'cleo', 'inclusion', 'Operable breast cancer', 'pass'],
+    ['recurrent', 'ada', 'inclusion', 'Recurrent or metastatic breast cancer', 'pass'],
+  ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
+})

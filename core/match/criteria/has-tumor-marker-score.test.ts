@@ -1,0 +1,19 @@
+import { describe, it } from 'vitest'
+import { expectVerdict, type Somebody } from '../a-patient.ts'
+
+describe('has-tumor-marker-score', () => {
+  it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    ['burden not high', 'ada', 'inclusion', 'TMB-high', 'fail'],
+    ['burden with limit', 'ada', 'inclusion', 'Tumor mutational burden (TMB) ≥ 10 mut/Mb', 'fail'],
+    ['stable', 'ada', 'inclusion', 'Microsatellite stable', 'pass'],
+    ['unstable', 'ada', 'inclusion', 'MSI-H', 'fail'],
+    ['unstable excluded', 'ada', 'exclusion', 'MSI-high', 'pass'],
+    ['growth fraction', 'cleo', 'inclusion', 'Ki-67 ≥ 20%', 'pass'],
+    ['growth fraction below', 'ada', 'inclusion', 'Ki-67 < 20%', 'fail'],
+    ['deficient repair', 'ada', 'inclusion', 'MSI-H or dMMR', 'fail'],
+    ['never tested', 'bea', 'inclusion', 'Oncotype DX score ≥ 26', 'unknown'],
+    ['androgen receptor', 'bea', 'inclusion', 'Androgen receptor positive', 'unknown'],
+    ['HRD', 'ada', 'inclusion', 'HRD positive', 'unknown'],
+    ['nothing known', 'eve', 'inclusion', 'Ki-67 ≥ 14%', 'unknown'],
+  ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
+})

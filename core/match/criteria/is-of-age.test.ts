@@ -1,0 +1,19 @@
+import { describe, it } from 'vitest'
+import { expectVerdict, type Somebody } from '../a-patient.ts'
+
+describe('is-of-age', () => {
+  it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    ['at least', 'cleo', 'inclusion', 'Age ≥ 18 years', 'pass'],
+    ['a range', 'dan', 'inclusion', 'Aged 18 to 70 years', 'fail'],
+    ['or older', 'ada', 'inclusion', 'Patients must be 18 years of age or older', 'pass'],
+    ['older than', 'cleo', 'inclusion', 'Age greater than 50 years', 'fail'],
+    ['at most', 'dan', 'inclusion', 'Age ≤ 65 years', 'fail'],
+    ['words', 'ada', 'inclusion', 'At least 18 years old', 'pass'],
+    ['adults', 'bea', 'inclusion', 'Adult patients', 'pass'],
+    ['under', 'ada', 'exclusion', 'Age under 18 years', 'pass'],
+    ['years of follow-up are no age', 'cleo', 'inclusion', 'Able to be followed for at least 20 years', 'unknown'],
+    ['nothing known', 'eve', 'inclusion', 'Age 18 years or older', 'unknown'],
+    ['between', 'ada', 'inclusion', 'Between 18 and 75 years of age', 'pass'],
+    ['women of', 'cleo', 'inclusion', 'Women ≥ 18 years', 'pass'],
+  ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
+})
