@@ -14,7 +14,7 @@ export function lineOfEntry(entry: Omit<Entry, 'page' | 'start' | 'end'>): strin
     entry.specimen && `specimen: ${entry.specimen}`,
     entry.method && `method: ${entry.method}`,
     entry.dose && !mentions(entry.text, entry.dose) ? entry.dose : undefined,
-    entry.status === 'final' ? undefined : entry.status,
+    entry.status === 'final' || entry.status === 'unknown' ? undefined : entry.status,
     wordsOfPeriod(entry),
     entry.reason && `reason: ${entry.reason}`,
     ...(entry.components ?? []).map((part) => [part.text, wordsOfValue(part.value)].filter(Boolean).join(' ')),

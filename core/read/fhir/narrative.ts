@@ -10,7 +10,7 @@ export function narrativeOf(resource: Json, line: string): string | undefined {
   const div = stringOf(text?.['div'])
   if (div === undefined || div.length > LONGEST) return undefined
   const words = textOfHtml(div).text.trim()
-  if (words === '') return undefined
+  if (words === '' || /^Generated Narrative/.test(words)) return undefined
   const known = new Set(wordsIn(line))
   const fresh = wordsIn(words).filter((word) => !known.has(word)).length
   const enough = text?.['status'] === 'generated' ? MORE_THAN_DATA : 1
