@@ -21,6 +21,8 @@ const THIS_WORLD: World = {
 export type RegistryOptions = Partial<World> & {
   baseUrl: string
   signal?: AbortSignal | undefined
+  /** How long one answer may take, in milliseconds. */
+  timeLimit?: number
   /** Told before a failed request is sent again: why, and after how long. */
   onRetry?: (retry: { reason: string; waitMs: number; attempt: number }) => void
 }
@@ -130,12 +132,12 @@ export class RegistryClient {
 
   async #once(url: string, isRight: (value: unknown) => boolean): Promise<Answer | Again> {
     await this.#takeTurn()
-    const { signal } = this.#options
+    const { signal, timeLimit = TIME_LIMIT } = this.#options
     try {
-      const timeLimit = AbortSignal.timeout(TIME_LIMIT)
+      const tooLong = AbortSignal.timeout(timeLimit)
       const response = await this.#world.fetch(url, {
         headers: { accept: 'application/json' },
-        signal: signal ? AbortSignal.any([signal, timeLimit]) : timeLimit,
+        signal: signal ? AbortSignal.any([signal, tooLong]) : tooLong,
       })
       const text = await response.text()
       const { status } = response
@@ -146,7 +148,7 @@ export class RegistryClient {
     } catch (error) {
       if (signal?.aborted) throw new AppError('interrupted', { cause: error })
       return {
-        again: error instanceof Error && error.name === 'TimeoutError' ? `no answer within ${TIME_LIMIT / 1000} s` : 'no connection',
+        again: error instanceof Error && error.name === 'TimeoutError' ? `no answer within ${timeLimit / 1000} s` : 'no connection',
       }
     }
   }

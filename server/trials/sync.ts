@@ -1,8 +1,11 @@
 import { AppError } from '@carefolio/core/record/errors.ts'
 import { z } from 'zod'
 import type { Database } from '../db/database.ts'
+import { FIELDS } from './fields.ts'
+import { refreshOpenTrials } from './refresh.ts'
 import { RegistryClient, type RegistryOptions, TokenExpired } from './registry-client.ts'
 import { saveRecords } from './store.ts'
+import { keepState, stateOf } from './sync-state.ts'
 
 /** `step` in plain words; `fetched` and `total` count the trials of this step, `total` being the registry's own count where it gave one. */
 export type SyncProgress = { step: string; fetched: number; total?: number }
@@ -21,6 +24,7 @@ export type SyncOptions = Omit<RegistryOptions, 'now'> & {
  * Brings the kept trials up to the registry's data: everything once, then what was updated since. Searches wide, because a narrow search
  * loses pivotal and basket trials; which trials suit a person is decided here, not there. Each page is kept together with the place reached,
  * so that a sync that was stopped, or killed, goes on from there. When the registry's data moves meanwhile, what moved is fetched too.
+ * Once a week all open trials are read again by id.
  */
 export async function syncTrials(database: Pick<Database, 'sql'>, options: SyncOptions): Promise<Synced> {
   const { now: timeOfDay = () => new Date(), clock, pageSize = 1000, onProgress = () => {}, ...rest } = options
@@ -50,6 +54,14 @@ export async function syncTrials(database: Pick<Database, 'sql'>, options: SyncO
     version = await client.version()
     if (version === reached) break
   }
+  const refreshed = await stateOf(database, 'refreshed', Refreshed)
+  const isDue = timeOfDay().getTime() - Date.parse(refreshed?.at ?? '1970-01-01') > REFRESH_EVERY
+  if (done && isDue) {
+    const again = await refreshOpenTrials(database, client, { fields, dataTimestamp: version, now: timeOfDay, onProgress })
+    result.fetched += again.fetched
+    result.changed += again.changed
+  }
+  if (!done || isDue) await keepState(database.sql, 'refreshed', { at: timeOfDay().toISOString() }, timeOfDay())
   return result
 
   async function fetchAll(from: UnderWay): Promise<void> {
@@ -83,60 +95,6 @@ export async function syncTrials(database: Pick<Database, 'sql'>, options: SyncO
   }
 }
 
-/**
- * Reads all kept trials that may be open once more by their ids, so that nothing the search no longer finds grows stale; an id that was
- * merged into another leads to that one. For once a week.
- */
-export async function refreshOpenTrials(
-  database: Pick<Database, 'sql'>,
-  options: SyncOptions,
-): Promise<{ fetched: number; changed: number }> {
-  const { now: timeOfDay = () => new Date(), clock, pageSize: _, onProgress = () => {}, ...rest } = options
-  const client = new RegistryClient({ ...rest, ...(clock ? { now: clock } : {}) })
-  const fields = await client.knownFields(FIELDS)
-  const rows = await database.sql
-    .selectFrom('trial')
-    .select('id')
-    .where('data_timestamp', 'is not', null)
-    .where('status', 'in', [
-      'RECRUITING',
-      'NOT_YET_RECRUITING',
-      'ENROLLING_BY_INVITATION',
-      'AVAILABLE',
-      'SUSPENDED',
-      'ACTIVE_NOT_RECRUITING',
-    ])
-    .orderBy('id')
-    .execute()
-  const dataTimestamp = await client.version()
-  const result = { fetched: 0, changed: 0 }
-  for (let i = 0; i < rows.length; i += 100) {
-    const studies = await client.studies(
-      rows.slice(i, i + 100).map(({ id }) => id),
-      fields,
-    )
-    const saved = await saveRecords(database, studies, { at: timeOfDay(), dataTimestamp })
-    result.fetched += studies.length
-    result.changed += saved.added + saved.changed
-    onProgress({ step: 'open trials', fetched: result.fetched, total: rows.length })
-  }
-  return result
-}
-
-/** Modules that a trial is read from; results, documents and outcomes, which make most of a record's size, are left there. */
-const FIELDS = [
-  'IdentificationModule',
-  'StatusModule',
-  'SponsorCollaboratorsModule',
-  'BriefSummary',
-  'ConditionsModule',
-  'DesignModule',
-  'ArmsInterventionsModule',
-  'EligibilityModule',
-  'ContactsLocationsModule',
-  'ConditionBrowseModule',
-]
-
 /** Not narrowed by status, so that a trial that closes is seen to close. */
 const SEARCHES: readonly { name: string; query: Readonly<Record<string, string>> }[] = [
   { name: 'breast cancer', query: { 'query.cond': 'breast cancer OR breast neoplasm OR breast carcinoma' } },
@@ -162,6 +120,9 @@ function begin(dataTimestamp: string, last: string | undefined): UnderWay {
   return { begun: dataTimestamp, dataTimestamp, search: 0, since: day }
 }
 
+const Refreshed = z.object({ at: z.string() })
+const REFRESH_EVERY = 7 * 86_400_000
+
 const Done = z.object({ dataTimestamp: z.string() })
 /**
  * How far a sync has come: which search, from which page on, and since which day when it is not the first. `begun` is the data version
@@ -175,19 +136,3 @@ const UnderWay = z.object({
   token: z.string().optional(),
 })
 type UnderWay = { begun: string; dataTimestamp: string; search: number; since?: string | undefined; token?: string | undefined }
-
-async function stateOf<T>(database: Pick<Database, 'sql'>, name: string, shape: z.ZodType<T>): Promise<T | undefined> {
-  const row = await database.sql.selectFrom('trial_sync').select('state').where('name', '=', name).executeTakeFirst()
-  if (!row) return undefined
-  const state = shape.safeParse(JSON.parse(row.state))
-  return state.success ? state.data : undefined
-}
-
-async function keepState(work: Database['sql'], name: string, state: object, at: Date): Promise<void> {
-  const row = { name, state: JSON.stringify(state), updated_at: at }
-  await work
-    .insertInto('trial_sync')
-    .values(row)
-    .onConflict((conflict) => conflict.column('name').doUpdateSet(row))
-    .execute()
-}
