@@ -343,7 +343,7 @@ function wholePanel(text: string, setting: GenomicSetting, reading: Reading): Fo
 }
 
 const PANEL =
-  /\b(?:germline|hereditary|genetic)\s+(?:(?:cancer|genetic|multi-?gene|\d{1,3}-gene)\s+)*(?:panel|testing|test)?[^.;\n]{0,30}?(?:negative(?: for (?:a )?(?:pathogenic|deleterious)[^.;\n]{0,20})?|no pathogenic (?:variants?|mutations?)|no deleterious (?:variants?|mutations?))(?![^.;\n]{0,12}\b(?:in|of):?\s+[A-Z]{3})/gi
+  /\b(?:germline|hereditary|genetic)\s+(?:(?:cancer|genetic|multi-?gene)\s+)*(?:panel|testing|test|\d{1,3}-gene)\b(?:(?![A-Z]{2,}\d)[^.;\n]){0,30}?(?:negative(?: for (?:a )?(?:pathogenic|deleterious)[^.;\n]{0,20})?|no pathogenic (?:variants?|mutations?)|no deleterious (?:variants?|mutations?))(?![^.;\n]{0,12}\b(?:in|of):?\s+[A-Z]{3})/gi
 
 const VUS = /\b(?:VUS|(?:uncertain|unknown|undetermined) (?:clinical )?significance)\b/i
 const VUS_HEADING = /^(?:\d+\s+)?(?:variants? of (?:unknown|uncertain)|VUS\b)/i

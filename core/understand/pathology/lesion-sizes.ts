@@ -143,10 +143,10 @@ function placeAbove(text: string, at: number): Place | undefined {
 
 const tidy = (name: string) =>
   name
-    .replace(/\bsegs?\b\.?/i, 'segment')
+    .replace(/\bseg(?:ment)?s?\b\.?/i, 'segment')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^(Liver|Lung|Bone|Brain|Left|Right|Breast)/, (m) => m.toLowerCase())
+    .replace(/^(Liver|Lung|Bone|Brain|Left|Right|Breast|Segment)/, (m) => m.toLowerCase())
 
 const PLACES: readonly (readonly [RegExp, Place['of'], string?])[] = [
   [

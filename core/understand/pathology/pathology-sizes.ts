@@ -1,5 +1,6 @@
 import { type Measure, measuresIn } from './measures.ts'
 import { reportParts, reportRegions } from './report-parts.ts'
+import { specimensOf } from './specimens.ts'
 import type { FoundSize } from './tumor-size.ts'
 
 /**
@@ -10,11 +11,17 @@ export function pathologySizes(text: string): FoundSize[] {
   const part = reportParts(text)
   const region = reportRegions(text)
   const said: (FoundSize & { gross: boolean; labelled: boolean })[] = []
+  const sides = new Set(specimensOf(text).flatMap((specimen) => (specimen.side ? [specimen.side] : [])))
+  const only = sides.size === 1 ? [...sides][0] : undefined
+  let last: { end: number; of: Subject } | undefined
   for (const measure of measuresIn(text)) {
-    const of = subjectOf(text, measure)
+    // "2.0 cm, 1.9 cm and 1.1 cm" are of one kind
+    const listed = last && /^\s*(?:,|&|and|,\s*and)\s*$/i.test(text.slice(last.end, measure.start)) ? last.of : undefined
+    const of = listed ?? subjectOf(text, measure)
+    last = of && { end: measure.end, of }
     if (of === undefined) continue
     const where = part(measure.start)
-    const { side, specimen } = region(measure.start)
+    const { side = only, specimen } = region(measure.start)
     const imaged = where === 'history' || IMAGED.test(clauseBefore(text, measure.start))
     if (where === 'history' && !IMAGED.test(text.slice(Math.max(0, measure.start - 160), measure.start))) continue
     if (of.kind === 'invasive' && where !== 'diagnosis' && !imaged && specimen?.from === 'regional') continue
@@ -99,12 +106,12 @@ const LABELS =
 const WORDS =
   /\b(?:invasive|infiltrating|tumou?r(?:[\s-]+nod(?:e|ule)s?)?|carcinoma in situ|carcinoma|mass(?:es)?|lesions?|focus|foci|DCIS|LCIS|in[\s-]situ|intraductal|lymph nodes?|node|metastas[ei]s|metastatic|deposit|extranodal|extracapsular|nodule)\b/gi
 const AFTER_WORD =
-  /^\s*(?:[a-z-]+,?\s+){0,4}?(tumou?r|mass|carcinoma|lesion|lymph node|nodule|focus of (?:dcis|invasive)|metastasis|deposit)\b/i
+  /^[ ]*(?:[a-z-]+,?[ \n]){0,4}?(tumou?r|mass|carcinoma|lesion|lymph node|nodule|focus of (?:dcis|invasive)|metastasis|deposit)\b/i
 const NOT_TUMOUR =
   /\b(?:specimen|mastectomy (?:specimen|measur)|ellipse|skin|nipple|areola\w*|fragments?|aggregat\w+|cavity|cores?\b(?! biopsy)|weigh\w+|axillary tail|fibrofatty|adipose|stitch|portion|segment of breast|breast tissue measur\w*|excision measur\w*|implant|clip|margin\w*|within|from|distance|closest|clear\w*|approximately \d+ slices|additional dimensions?|biopsy site|scar|cyst\b|per (?:sq|hpf)|mitotic|calcifications?|papilloma|fibroadenoma)\b[^;]{0,40}$/i
 const NOT_TUMOUR_AFTER =
-  /^\W{0,3}(?:(?:[a-z-]+,?\s+){0,6}?(?:specimen|ellipse|skin|nipple|areola|fragments?|aggregate|core\b|piece|portion|lumpectomy|mastectomy|cyst\b|biopsy cavity|fibrofatty|fibroadipose|adipose|lymph nodes?|tissue|breast with|nodules? ranging|papilloma|fibroadenoma|implant|hematoma|scar))\b/i
+  /^[ ,;)]{0,3}(?:(?:[a-z-]+,?[ \n]){0,6}?(?:specimen|ellipse|skin|nipple|areola|fragments?|aggregate|core\b|piece|portion|lumpectomy|mastectomy|cyst\b|biopsy cavity|fibrofatty|fibroadipose|adipose|lymph nodes?|tissue|breast with|nodules? ranging|papilloma|fibroadenoma|implant|hematoma|scar))\b/i
 const DISTANCE_AFTER =
-  /^\W{0,2}(?:from|to|away|of (?:the )?(?:margin|ink)|deep to|(?:superior|inferior|lateral|medial|distal|proximal) (?:to|of)|below|above|thick|(?:anterior|posterior|deep|closest)\b[^.;]{0,20}margin|\(?(?:anterior|posterior|superior|inferior|medial|lateral|deep)\)?\W{0,2}(?:margin|$)|in diameter and|margin)/i
+  /^\W{0,2}(?:from|to|away|of (?:the )?(?:margin|ink)|deep to|(?:superior|inferior|lateral|medial|distal|proximal) (?:to|of)|below|above|thick|(?:anterior|posterior|deep|closest)\b[^.;]{0,20}margin|\(?(?:anterior|posterior|superior|inferior|medial|lateral|deep)\)?\W{0,2}(?:margin|$)|in diameter and)|^[ ,]{0,2}(?:clear |free )?margin/i
 const DISTANCE_BEFORE =
-  /\b(?:within|margins?|distance|closest|nearest|less than|>|<|located|approach\w*|extend\w* to|span\w*\s*-?|at least \d+ slices)\b[^a-z]{0,6}$|[<>]\s*$|\bmargins?\b[^;]{0,60}$/i
+  /\b(?:within|margins?|distance|closest|nearest|less than|>|<|located|approach\w*|extend\w* to|may span\s*-?|at least \d+ slices)\b[^a-z]{0,6}$|[<>]\s*$|\bmargins?\b[^;]{0,60}$/i

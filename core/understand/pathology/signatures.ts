@@ -105,7 +105,7 @@ const MARKERS: readonly (readonly [RegExp, (match: RegExpExecArray) => Value | u
     (match) => ({ gene: 'MSI', value: /MSS/.test(match[0]) ? 'MSS' : 'MSI-High', result: /MSS/.test(match[0]) ? 'negative' : 'positive' }),
   ],
   [
-    /\b(?:mismatch repair|MMR)(?:\s+(?:proteins?|status|IHC))?\s*[-:]?\s*(?:is |are )?(proficient|intact|deficient|retained|lost)\b|\b([pd])MMR\b/g,
+    /\b(?:[Mm]ismatch repair|MMR)(?:\s+(?:proteins?|status|IHC))?\s*[-:]?\s*(?:is |are )?(proficient|intact|deficient|retained|lost)\b|\b([pd])MMR\b/g,
     (match) => ({
       gene: 'MMR',
       result: /^(?:def|lost|d)/i.test(match[1] ?? match[2] ?? '') ? 'positive' : 'negative',
@@ -120,7 +120,7 @@ const MARKERS: readonly (readonly [RegExp, (match: RegExpExecArray) => Value | u
         : { gene: 'HRD', result: /^(?:not|neg|low)/i.test(match[1] ?? '') ? 'negative' : 'positive' },
   ],
   [
-    /\b(?:oncotype(?:\s*dx)?(?:®|™)?|recurrence score(?<=oncotype[\s\S]{0,140}))\b(?:\s+(?:breast|cancer|assay|recurrence|score|RS|result|test|was|of|is))*[\s:=(-]{0,4}(?:results?\W{1,3}recurrence score\W{1,3})?(?:score|RS)?\W{0,3}(\d{1,3})(?![\d/.]|\s*%|\s*-?\s*gene)/gi,
+    /\b(?:oncotype(?:\s*dx)?(?:®|™)?|recurrence score(?<=oncotype[\s\S]{0,140}))\b(?:\s+(?:breast|cancer|assay|recurrence|score|RS|result|test|was|of|is))*[\s:=(-]{0,4}(?:results?\W{1,3}recurrence score\W{1,3})?(?:score|RS)?\W{0,3}(\d{1,3})(?![\d/]|\.\d|\s*%|\s*-?\s*gene)/gi,
     (match) => (Number(match[1]) <= 100 ? { gene: 'Oncotype DX', value: String(Number(match[1])) } : undefined),
   ],
   [
