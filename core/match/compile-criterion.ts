@@ -32,6 +32,13 @@ export function compileCriterion(criterion: Criterion, lead: string, children: n
   return { criterion, statements, children, asks: statements.length > 0 ? 'something' : /[a-z]{3}/.test(own) ? 'allows' : 'nothing' }
 }
 
+/** "… are not eligible" says what the sentence does; its "not" denies no condition of the person. */
+function withoutVerdict(text: string, { start, end }: Sentence): string {
+  const words = text.slice(start, end).replace(KEEPS_OUT, blank).replace(LETS_IN, blank)
+  return text.slice(0, start) + words + text.slice(end)
+}
+const blank = (words: string) => ' '.repeat(words.length)
+
 /** "(prior adjuvant chemotherapy is permitted)": a permission in brackets asks nothing; its words are blanked. */
 function withoutPermissions(text: string): string {
   return text.replace(/\([^()]*\)/g, (aside) =>
@@ -70,7 +77,9 @@ function statementsOf(text: string, from: number, section: Criterion['section'],
 function permit(statements: Statement[], text: string, sentence: Sentence, tests: readonly Test[], section: Criterion['section']): void {
   if (tests.length === 0) return
   const words = text.slice(sentence.start, sentence.end)
-  const { main, except, only } = expressionOf(tokensOf(text, sentence.start, sentence.end, tests), { excludes: false })
+  const { main, except, only } = expressionOf(tokensOf(withoutVerdict(text, sentence), sentence.start, sentence.end, tests), {
+    excludes: false,
+  })
   const last = statements.at(-1)
   if (main && last && last.does === 'excludes') {
     const opened = allOf([main, ...(only ? [only] : [])]) ?? main

@@ -3,6 +3,7 @@ import type { Trial } from '../record/trial.ts'
 import { criteriaOfText } from '../trials/criteria-of-text.ts'
 import { plainText } from './clause.ts'
 import { type CompiledCriterion, compileCriterion } from './compile-criterion.ts'
+import { allOf, anyOf, type Predicate } from './predicate.ts'
 
 export type CompiledTrial = { trial: Trial; criteria: CompiledCriterion[]; cohorts: string[] }
 
@@ -17,9 +18,40 @@ export function compileTrial(trial: Trial, criteria: readonly Criterion[] = crit
   const compiled = criteria.map((criterion) =>
     compileCriterion(criterion, leadIn(criterion, byIndex), children.get(criterion.index) ?? [], isTurnedAlready(criterion, byIndex)),
   )
+  foldExceptions(compiled, children)
   const cohorts = [...new Set(criteria.flatMap((criterion) => criterion.cohort ?? []))]
   return { trial, criteria: compiled, cohorts }
 }
+
+/**
+ * "Brain metastases unless both of the following: …": the points listed are the exception of the piece they stand under,
+ * and ask nothing on their own.
+ */
+function foldExceptions(compiled: CompiledCriterion[], children: ReadonlyMap<number, number[]>): void {
+  for (const piece of compiled) {
+    const points = children.get(piece.criterion.index)
+    const last = piece.statements.at(-1)
+    if (!points || !last || !EXCEPTION.test(plainText(piece.criterion.text).trimEnd())) continue
+    const conditions = points.flatMap((place) => {
+      const { criterion } = compiled[place] ?? piece
+      return compileCriterion({ ...criterion, section: 'inclusion' }, '').statements.map(
+        ({ does, predicate }): Predicate => (does === 'requires' ? predicate : { is: 'not', of: predicate }),
+      )
+    })
+    const opened = piece.criterion.joins === 'any' ? anyOf(conditions) : allOf(conditions)
+    if (!opened) continue
+    last.predicate =
+      last.does === 'excludes'
+        ? { is: 'all', of: [last.predicate, { is: 'not', of: opened }] }
+        : { is: 'any', of: [last.predicate, opened] }
+    for (const place of points) {
+      const point = compiled[place]
+      if (point) compiled[place] = { ...point, statements: [], asks: 'allows' }
+    }
+  }
+}
+const EXCEPTION =
+  /\b(?:unless|except(?:ions?)?|however|(?:are|is|be) (?:eligible|allowed|permitted)|may (?:be|enroll|participate))\b[^.;]{0,160}(?:following|criteria|conditions|below|apply|:)[^.;]{0,30}:?$/
 
 /** True when the list this piece stands in was already read as one of exclusions. */
 const isTurnedAlready = (criterion: Criterion, byIndex: ReadonlyMap<number, Criterion>): boolean =>

@@ -23,7 +23,8 @@ function withoutTail(test: Test, text: string): Test {
 /** "Must have" before what is asked belongs to the sentence, not to the statement. */
 function withoutModal(test: Test, text: string): Test {
   const lead =
-    /^(?:(?:must|should|shall|will|need|needs|to|be|have|has|had|who|are|is|been)\s+)+/.exec(text.slice(test.start, test.end))?.[0]
-      .length ?? 0
+    /^(?:(?:participants?|patients?|subjects?|must|should|shall|will|need|needs|to|be|have|has|had|who|are|is|been)\s+)+/.exec(
+      text.slice(test.start, test.end),
+    )?.[0].length ?? 0
   return lead > 0 && test.start + lead < test.end ? { ...test, start: test.start + lead } : test
 }

@@ -60,7 +60,7 @@ const GENES: readonly [pattern: string, names: string[]][] = [
   [String.raw`akt1?`, ['AKT1']],
   [String.raw`pten`, ['PTEN']],
   [String.raw`esr-?1(?:m\b)?`, ['ESR1']],
-  [String.raw`[gst]?-?brca ?-?(?:1 ?(?:\/|and|or|and\/or|,|&) ?(?:brca ?-?)?2|1\/2|m\b|[12]\/[12])?(?:m\b)?`, ['BRCA1', 'BRCA2']],
+  [String.raw`[gst]?-?brca ?-?(?:1 ?(?:\/|and|or|and\/or|,|&) ?(?:brca ?-?)?2|1\/2|m\b|[12]\/[12]|[12]\b)?(?:m\b)?`, ['BRCA1', 'BRCA2']],
   [String.raw`breast cancer (?:susceptibility )?gene ?(?:\(brca\))?`, ['BRCA1', 'BRCA2']],
   [String.raw`palb-?2`, ['PALB2']],
   [String.raw`tp53|p53`, ['TP53']],

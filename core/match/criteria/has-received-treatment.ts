@@ -23,6 +23,7 @@ export const hasReceivedTreatment = defineKind<Asked>({
       const after = text.slice(end, Math.min(sentence.end, end + 120))
       const naive = NAIVE.exec(text.slice(end))
       if ((!naive && !isAboutThePast(before, after, clause.section, setting)) || isOfFuture(before, after)) continue
+      if (/(?:prior to|before)(?: (?:the|starting|first|dose|of|receiving|initiating|beginning|administration))*\s*$/.test(before)) continue
       if (/allerg|hypersensitiv|intoleran|anaphyla/.test(before)) continue
       if (isWashout(text, sentence.start, list.start, end, sentence.end)) continue
       const lead =

@@ -9,11 +9,13 @@ export const hasTumorTissue = defineKind<Asked>({
   source: 'Pathology departments keep blocks; what is left of one stands in no record',
   find({ text }) {
     if (!/tissue|biops|specimen|block|slides|ffpe|archiv|tumou?r sample/.test(text)) return []
-    return [...text.matchAll(PATTERN)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      params: { willing: /willing|agree|consent|accept|undergo|amenable|mandatory|unable to provide|refus/.test(match[0]) },
-    }))
+    return [...text.matchAll(PATTERN)]
+      .filter(([words]) => !/will (?:also )?be (?:collected|obtained|requested)/.test(words))
+      .map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        params: { willing: /willing|agree|consent|accept|undergo|amenable|unable to provide|refus/.test(match[0]) },
+      }))
   },
   judge({ willing }, { profile }) {
     if (willing) return forTeam('A biopsy or the use of your tissue is agreed between you and the trial team.')

@@ -1,3 +1,4 @@
+import { isOncology } from '../../codes/drugs.ts'
 import type { Evidence } from '../../record/evidence.ts'
 import { addDays, compareDates, daysBetween, type PartialDate } from '../../record/partial-date.ts'
 import type { Profile } from '../../record/profile.ts'
@@ -145,7 +146,8 @@ function subjectsIn(
 ): { start: number; end: number; asked: Pick<Asked, 'systemic' | 'radiation' | 'surgery'> } | undefined {
   const systemic = therapiesIn(text).filter((list) => list.start >= from && list.end <= to)
   const segment = text.slice(from, to)
-  const local = [...segment.matchAll(LOCAL)]
+  const last = [...segment.matchAll(ANY_LAST)]
+  const local = [...segment.matchAll(LOCAL), ...last]
   if (systemic.length === 0 && local.length === 0) return undefined
   const starts = [...systemic.map(({ start }) => start), ...local.map(({ index }) => from + index)]
   const ends = [...systemic.map(({ end }) => end), ...local.map((match) => from + match.index + match[0].length)]
@@ -156,7 +158,7 @@ function subjectsIn(
     start: start - lead.length,
     end: Math.max(...ends),
     asked: {
-      systemic,
+      systemic: last.length > 0 && systemic.length === 0 ? [ANYTHING] : systemic,
       radiation: local.some(([words]) => /radi|irradiat|\brt\b/.test(words)),
       surgery: local.some(([words]) => /surg|biopsy|injury|trauma|operation/.test(words)),
     },
@@ -173,12 +175,21 @@ function sideOf(window: TimeWindow, isSince: boolean, between: string): 'within'
 
 /** Windows that do not look back from the trial: time to progression, duration of treatment, timing of tests and tissue. */
 const isAnotherMatter = (sentence: string, window: string, between: string) =>
-  /progress|relaps|recurr|disease[- ]free|life expectancy|after (?:the )?(?:last|final|completion|stud)|following (?:completion|the last)|contracep|donat|biops(?:y|ies) (?:tissue|obtained)|(?:stable|controlled|steroid dose)/.test(
+  /progress|relaps|recurr|duration of|disease[- ]free|life expectancy|after (?:the )?(?:last|final|completion|stud)|following (?:completion|the last)|contracep|donat|biops(?:y|ies) (?:tissue|obtained)|(?:stable|controlled|steroid dose)/.test(
     sentence,
   ) ||
   /\bafter\b/.test(window) ||
-  /\b(?:for|duration|lasting)\s*$|unless|toxicit|adverse|infection|ejection|test|imaging|scan|mri/.test(between)
+  /\b(?:for|duration|lasting)\s*$|unless|toxicit|adverse|infection|aside from|other than|except|ejection|test|imaging|scan|mri/.test(
+    between,
+  )
 
+/** "The last dose of such agent": whatever was given. */
+const ANY_LAST =
+  /(?:the )?last (?:dose|administration|treatment)(?: of)? (?:such|these|those|prior|previous|any|the)? ?(?:prior |previous )?(?:agents?|drugs?|therap(?:y|ies)|treatments?)|(?:adequate|sufficient|appropriate) (?:treatment )?wash-?out(?: period)?/g
+const ANYTHING: Pick<TherapyList, 'therapies' | 'except'> = {
+  therapies: [{ name: 'systemic treatment', includes: (drug) => isOncology(drug) && !drug.classes.includes('ovarian suppression') }],
+  except: [],
+}
 const LOCAL =
   /(?:(?:prior|previous|any|major|minor|open|extensive|palliative|definitive|focal|stereotactic|thoracic|extracranial|curative|cranial|other|localized|limited|wide[- ]field|whole[- ]brain|non-?cns|external beam|significant|elective|recent) )*(?:radiation(?:[- ]?therapy)?|radio-?therapy|irradiation|\brt\b|radiosurgery|surger(?:y|ies)|surgical procedures?|operations?|open biops(?:y|ies)|(?:significant )?traumatic injur(?:y|ies)|significant trauma)(?: (?:therapy|treatment|procedures?|to [a-z ]{3,30}(?= within| ≤|,)))?(?: ?\((?:excluding|including|other than|except|defined)?[^()]{0,160}\))?/g
 const LEAD =

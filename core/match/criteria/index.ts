@@ -3,6 +3,7 @@ import { canComplyWithTheProtocol } from './can-comply-with-the-protocol.ts'
 import { canSwallowMedicines } from './can-swallow-medicines.ts'
 import { givesConsent } from './gives-consent.ts'
 import { hasAdequateOrganFunction } from './has-adequate-organ-function.ts'
+import { hasBeenTreatedFor } from './has-been-treated-for.ts'
 import { hasBoneOnlyDisease } from './has-bone-only-disease.ts'
 import { hasBrainMetastases } from './has-brain-metastases.ts'
 import { hasBreastCancer } from './has-breast-cancer.ts'
@@ -70,6 +71,7 @@ export const KINDS: readonly ReadyKind[] = [
   ready(hasLeptomeningealDisease),
   ready(hasHadPriorLines),
   ready(hasProgressedEarly),
+  ready(hasBeenTreatedFor),
   ready(hasProgressedOnTreatment),
   ready(hasReceivedTreatment),
   ready(hasHadRadiationOrSurgery),

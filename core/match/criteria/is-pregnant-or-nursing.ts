@@ -1,12 +1,12 @@
 import { compareDates, daysBetween } from '../../record/partial-date.ts'
 import type { Profile } from '../../record/profile.ts'
 import { canBecomePregnant } from '../childbearing.ts'
-import { dayWords, missing, no, old, yes } from '../findings.ts'
+import { dayWords, forTeam, missing, no, old, yes } from '../findings.ts'
 import { defineKind, type Finding, type Mention, type Subject } from '../kind.ts'
 import { LAB_DAYS } from '../lab-values.ts'
 import { findWindow } from '../time-window.ts'
 
-type Asked = { asks: 'pregnant' | 'negative-test'; days?: number | undefined; window?: string | undefined }
+type Asked = { asks: 'pregnant' | 'negative-test' | 'stops-nursing'; days?: number | undefined; window?: string | undefined }
 
 export const isPregnantOrNursing = defineKind<Asked>({
   name: 'is-pregnant-or-nursing',
@@ -25,6 +25,8 @@ export const isPregnantOrNursing = defineKind<Asked>({
         params: { asks: 'negative-test', ...(window?.side === 'within' ? { days: window.days, window: window.words } : {}) },
       })
     }
+    for (const match of text.matchAll(STOPS))
+      mentions.push({ start: match.index, end: match.index + match[0].length, params: { asks: 'stops-nursing' } })
     for (const match of text.matchAll(PREGNANT)) {
       const [start, end] = [match.index, match.index + match[0].length]
       if (!mentions.some((one) => one.start < end && start < one.end)) mentions.push({ start, end, params: { asks: 'pregnant' } })
@@ -34,6 +36,7 @@ export const isPregnantOrNursing = defineKind<Asked>({
   judge(asked, subject) {
     const possible = canBecomePregnant(subject)
     if (possible?.holds === 'no') return asked.asks === 'pregnant' ? possible : { ...possible, holds: 'yes' }
+    if (asked.asks === 'stops-nursing') return forTeam('Breast-feeding would have to stop; this is agreed with the trial team.')
     return testResult(asked, subject)
   },
 })
@@ -59,9 +62,11 @@ function newestTest(profile: Profile): Profile['labs'][number] | undefined {
 const WHO = String.raw`(?:\b(?:women|woman|females?|patients?|participants?|subjects?|individuals?|persons?|people|who|are|is|currently|must|not|have|has|having|a|of|childbearing|child-bearing|reproductive|potential|with|should|known|to|be)[\s,]+){0,9}`
 const TEST =
   /(?:(?:for )?(?:all )?(?:pre-?menopausal )?(?:women|females?|participants?|patients?|subjects?|wocbp|pocbp)(?: (?:subjects|patients|participants))?(?: \(?(?:wocbp|pocbp)\)?)? ?(?:of|with|who are) (?:child[- ]?bearing|reproductive|childbearing) (?:potential|age|capacity)(?: \((?:wocbp|pocbp|focbp|iocbp)\))?,? )?(?:(?:must|should|have|has|to|had|a|an|the|documented|confirmed|with|need|required|undergo|be|is|are|result|of|for|need)[\s,]+){0,8}negative[^.;]{0,60}?(?:pregnancy tests?|hcg(?: tests?)?)(?: results?)?|(?:serum|urine)[a-z ,/]{0,30}pregnancy tests?[^.;]{0,40}(?:must be|is|be) negative|(?:pregnancy tests?)[^.;]{0,30}(?:must be|is|be|are) negative/g
+const STOPS =
+  /(?:because[^.;]{0,160}nursing infants?[^.;]{0,160})?breast-? ?feeding (?:should|must) be (?:discontinued|stopped|interrupted)[^.;]{0,120}/g
 const WOMEN_AFTER =
-  /^[\s,(]*(?:and )?(?:(?:for|in|if|only|required|is|of|all) ?)*(?:pre-?menopausal )?(?:women|females?|patients?|participants?|subjects?|wocbp)(?: (?:subjects|patients|participants))? ?(?:of|with|who are|only)? ?(?:child[- ]?bearing|reproductive|wocbp)? ?(?:potential|age|capacity)?\)?(?: \((?:wocbp|pocbp|focbp)\))?/
+  /^(?: and (?:confirmed|repeated|again|negative)[^.;]{0,90}?)?[\s,(]*(?:and )?(?:(?:for|in|if|only|required|is|of|all) ?)*(?:pre-?menopausal )?(?:women|females?|patients?|participants?|subjects?|wocbp|child[- ]?bearing potential women)(?: (?:subjects|patients|participants))? ?(?:of|with|who are|only)? ?(?:child[- ]?bearing|reproductive|wocbp)? ?(?:potential|age|capacity)?\)?(?: \((?:wocbp|pocbp|focbp)\))?/
 const PREGNANT = new RegExp(
-  String.raw`${WHO}(?:pregnan(?:t|cy|cies)|breast-? ?feed(?:ing|s)?|lactat(?:ing|ion)|nursing(?! home)|gravid)(?: (?:women|females?|mothers?|patients?|participants?|subjects?))?(?:[\s,/()]*(?:and\/or|or|and|nor|\/)?[\s,/()]*(?:(?:currently|are|is|actively|women who are|a|planning|plan|plans|wish|desire|intend(?:s|ing)?|expect(?:s|ing)?|want|trying|to|become|becoming|conceive|father|children|get|getting|considering|of|have|or|who|(?:a )?positive)\s)*(?:pregnan(?:t|cy)|breast-? ?feed(?:ing|s)?|lactat(?:ing|ion)|nursing|conceive|father(?:ing)? children|(?:serum |urine )?pregnancy test)(?: (?:women|females?|mothers?|patients?|participants?|subjects?|a child|an infant|a baby|their (?:infants?|child)))?)*(?:[\s,(]*(?:during (?:the )?(?:study|trial|course)[^.;)]{0,60}|at (?:study entry|screening|enrol?lment)|(?:because|due to|since|as) [^.;]{0,200}|within the projected duration[^.;]{0,160}|while (?:on|in|receiving)[^.;]{0,60}|(?:confirmed|as confirmed|documented) by[^.;]{0,60}|starting with[^.;]{0,120}|where pregnancy is defined[^.;]{0,160}|for the duration[^.;]{0,80})\)?)?`,
+  String.raw`${WHO}(?:pregnan(?:t|cy|cies)|breast-? ?feed(?:ing|s)?|lactat(?:ing|ion)|nursing(?! home)|gravid)(?: (?:women|females?|mothers?|patients?|participants?|subjects?))?(?:[\s,/()]*(?:and\/or|or|and|nor|\/)?[\s,/()]*(?:(?:currently|are|is|actively|women who are|a|planning|plan|plans|wish|desire|intend(?:s|ing)?|expect(?:s|ing)?|want|trying|to|become|becoming|conceive|father|children|get|getting|considering|of|have|or|who|(?:a )?positive)\s)*(?:pregnan(?:t|cy)|breast-? ?feed(?:ing|s)?|lactat(?:ing|ion)|nursing|conceive|father(?:ing)? children|(?:serum |urine )?pregnancy test)(?: (?:women|females?|mothers?|patients?|participants?|subjects?|a child|an infant|a baby|their (?:infants?|child)))?)*(?:[\s,(]*(?:during (?:the )?(?:study|trial|course)[^.;)]{0,60}|at (?:study entry|screening|enrol?lment)|(?:because|due to|since|as) [^.;]{0,200}|within the projected duration[^.;]{0,160}|while (?:on|in|receiving)[^.;]{0,60}|(?:confirmed|as confirmed|documented) by[^.;]{0,60}|starting with[^.;]{0,120}|where pregnancy is defined[^.;]{0,160}|for the duration[^.;]{0,80}|are excluded from (?:this|the) (?:study|trial|protocol)[^.;]{0,200})\)?)?`,
   'g',
 )
