@@ -112,13 +112,39 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'bleeding',
     [],
-    'bleeding|hemorrhage|haemorrhage|bleeding event|hemorrhagic event|hemoptysis|gastrointestinal bleeding|gi bleeding|gi bleed|gastrointestinal hemorrhage|hematemesis|active bleeding|bleeding episode|pathologic bleeding|pulmonary hemorrhage|tumor bleeding',
+    'bleeding|hemorrhage|haemorrhage|bleeding event|hemorrhagic event|hemoptysis|gastrointestinal bleeding|gi bleeding|gi bleed|haemoptysis|gastrointestinal hemorrhage|hematemesis|active bleeding|bleeding episode|pathologic bleeding|pulmonary hemorrhage|tumor bleeding',
   ],
   [
     'bleeding disorder',
     [],
     'bleeding diathesis|hemorrhagic diathesis|coagulopathy|bleeding disorder|coagulation disorder|hemophilia|von willebrand disease|clotting disorder|bleeding tendency|blood clotting disorder|thrombocytopathy|hemorrhagic disorder|blood dyscrasia|platelet disorder|hematologic disorder',
   ],
+  [
+    'sudden death in the family',
+    [],
+    'family history of sudden death|family history of idiopathic sudden death|family history of unexplained sudden death|family history of sudden unexplained death|family history of sudden cardiac death|family history of long qt syndrome',
+  ],
+  ['cardiac arrest', ['heart disease'], 'cardiac arrest|sudden cardiac arrest|cardiogenic shock|symptomatic ischemia|unstable ischemia'],
+  [
+    'abnormal ECG',
+    [],
+    'ecg abnormality|electrocardiogram abnormality|electrocardiographic abnormality|abnormal ecg|abnormal electrocardiogram|abnormality in rhythm conduction or morphology of resting ecg|abnormality of resting electrocardiogram|abnormality of resting ecg',
+  ],
+  ['congenital heart defect', ['heart disease'], 'congenital heart defect|congenital heart disease|cardiac shunt'],
+  ['removal of a lung', [], 'pneumonectomy|lobectomy of the lung'],
+  ['tumour cavitation', [], 'cavitation|cavitating lesion|cavitating lung lesion'],
+  [
+    'parenteral nutrition',
+    [],
+    'parenteral nutrition|total parenteral nutrition|tpn|iv hydration|tube feeding|feeding tube|intravenous hydration|intravenous alimentation|enteral nutrition',
+  ],
+  [
+    'myelodysplastic syndrome or acute leukaemia',
+    [],
+    'myelodysplastic syndrome|mds|acute myeloid leukemia|acute myelogenous leukemia|aml|mds aml',
+  ],
+  ['syncope', [], 'syncope|dizziness|blurred vision'],
+  ['tumour lysis or superior vena cava syndrome', [], 'superior vena cava syndrome|tumor lysis syndrome'],
   // lungs
   [
     'interstitial lung disease',
@@ -130,7 +156,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'lung disease',
     [],
-    'lung disease|pulmonary disease|pulmonary disorder|lung disorder|pulmonary condition|pulmonary illness|lung condition|pulmonary compromise|respiratory disease|pulmonary dysfunction|respiratory compromise|lung illness|respiratory disorder|pulmonary function compromise|compromised pulmonary function|respiratory insufficiency|respiratory failure|severe dyspnea|dyspnea at rest|dyspnea|restrictive lung disease|restrictive lung disorder',
+    'lung disease|pulmonary disease|pulmonary disorder|lung disorder|pulmonary condition|pulmonary illness|lung condition|pulmonary compromise|respiratory disease|pulmonary dysfunction|respiratory compromise|lung illness|respiratory disorder|pulmonary function compromise|compromised pulmonary function|respiratory insufficiency|respiratory failure|severe dyspnea|dyspnea at rest|dyspnea|restrictive lung disease|restrictive lung disorder|lung specific intercurrent clinically significant illness|lung specific illness|pulmonary involvement|significant pulmonary condition',
   ],
   [
     'COPD',
@@ -391,6 +417,6 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'serious illness',
     [],
-    'intercurrent illness|concurrent illness|concomitant illness|concurrent disease|concomitant disease|systemic illness|medical illness|medical condition|medical disorder|medical disease|comorbidity|co morbidity|comorbid condition|comorbid disease|co morbid disease|concurrent medical condition|concomitant medical condition|intercurrent disease|illness|serious illness|underlying medical condition|life threatening illness|organ system dysfunction|organ dysfunction|medical problem|concurrent medical illness|intercurrent medical illness|concomitant condition|uncontrolled illness|coexisting disease|co existing disease|chronic illness|chronic disease|non malignant disease|nonmalignant disease|nonmalignant systemic disease|non malignant systemic disease|systemic disorder|systemic condition|debilitating illness|medical complication|inter current illness|underlying illness|co morbid condition|non malignant medical illness|nonmalignant medical illness|co morbid illness|concurrent condition|concomitant disorder|physical illness|medical or psychiatric condition|clinical condition',
+    'intercurrent illness|concurrent illness|concomitant illness|concurrent disease|concomitant disease|systemic illness|medical illness|medical condition|medical disorder|medical disease|comorbidity|co morbidity|comorbid condition|comorbid disease|co morbid disease|concurrent medical condition|concomitant medical condition|intercurrent disease|illness|serious illness|underlying medical condition|life threatening illness|organ system dysfunction|organ dysfunction|medical problem|concurrent medical illness|intercurrent medical illness|concomitant condition|uncontrolled illness|coexisting disease|co existing disease|chronic illness|chronic disease|non malignant disease|systemic disease|other condition|serious condition|nonmalignant disease|nonmalignant systemic disease|non malignant systemic disease|systemic disorder|systemic condition|debilitating illness|medical complication|inter current illness|underlying illness|co morbid condition|non malignant medical illness|nonmalignant medical illness|co morbid illness|concurrent condition|concomitant disorder|physical illness|medical or psychiatric condition|clinical condition',
   ],
 ]

@@ -34,6 +34,7 @@ export const INTERACTIONS = {
     'denosumab|xgeva|prolia|zoledronic|zoledronate|zometa|pamidronate|ibandronate|alendronate|risedronate|bisphosphonate',
   'growth factor':
     'filgrastim|pegfilgrastim|neulasta|sargramostim|epoetin|darbepoetin|aranesp|erythropoietin|g-csf|gm-csf|romiplostim|eltrombopag',
+  transfusion: 'transfusion|red blood cells|packed cells|prbc',
   antiarrhythmic: 'amiodarone|sotalol|dofetilide|flecainide|propafenone|quinidine|disopyramide|mexiletine|dronedarone|procainamide|digoxin',
   antibiotic:
     'amoxicillin|augmentin|cephalexin|cefazolin|ceftriaxone|levofloxacin|ciprofloxacin|azithromycin|doxycycline|trimethoprim|sulfamethoxazole|bactrim|vancomycin|piperacillin|meropenem|nitrofurantoin|clindamycin|metronidazole|fluconazole|acyclovir|valacyclovir|isoniazid',

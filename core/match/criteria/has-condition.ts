@@ -43,7 +43,9 @@ export const hasCondition = defineKind<ConditionAsk>({
       const end = spot.end + trailing(text, spot.end, spots[i + 1]?.start ?? text.length)
       const rest = text.slice(spot.end, end)
       const isListed =
-        before !== undefined && lead.trim() === '' && /^[\s,/()]*(?:(?:and|or|and\/or)\s)?[\s(]*$/.test(text.slice(before.end, spot.start))
+        before !== undefined &&
+        lead.trim() === '' &&
+        /^[\s,/()]*(?:(?:and|or|and\/or|including|such as|e\.g\.,?|like|i\.e\.,?)\s)?[\s(]*$/.test(text.slice(before.end, spot.start))
       mentions.push({ start: spot.start - lead.length, end, params: askOf(spot, lead, rest, isListed ? before.params : undefined) })
     }
     return mentions.map((mention, i) => withLaterWindow(text, mention, mentions.slice(i + 1)))
@@ -285,7 +287,7 @@ function gradeOf({ grade, name }: Recorded): number | undefined {
 }
 
 const LEAD_WORDS =
-  'known|active|actively|ongoing|current|currently|history|histories|personal|medical|documented|documentation|past|prior|previous|previously|any|other|of|or|and|a|an|the|with|uncontrolled|uncontrollable|controlled|poorly|inadequately|unstable|untreated|symptomatic|asymptomatic|acute|subacute|chronic|severe|serious|significant|clinically|clinical|major|relevant|important|recent|recurrent|recurring|persistent|persisting|unresolved|refractory|intractable|concurrent|concomitant|coexisting|co-existing|preexisting|pre-existing|evidence|signs|sign|symptoms|symptom|presence|diagnosis|diagnosed|suspected|confirmed|suffering|from|documented|positive|test|for|congenital|inherited|hereditary|acquired|primary|secondary|underlying|associated|related|drug-induced|idiopathic|noninfectious|non-infectious|life-threatening|disabling|debilitating|advanced|moderate|mild|grade|≥|>|[1-4]|ctcae|nci|nyha|new|york|heart|association|class|ii|iii|iv|i|requiring|treatment|infectious|systemic|medically|inadequate|not|adequately|well|well-controlled|serious|non-malignant|nonmalignant|malignant|hiv-|seropositive|seropositivity|infection|infected|has|have|had|as|such|including|include|includes|limited|to|but|eg|concern|inability|episodes?|episode|event|clinical|radiographic|radiological|radiologic|functional|physical|medication-dependent|insulin-dependent|require|treated|complete|third|second|high|degree|high-grade|risk|factors?|deep|extensive|bilateral|drug|immune-related|immune-mediated|spontaneous|cardiac|ventricular|supraventricular|within|last|months?|years?|weeks?|\\d{1,2}|arterial|venous|peripheral|left|right|upper|lower|life|threatening|exudative|uncorrected|existing|multiple|numerous|excessive|bacterial|viral|fungal|severely|seriously|impaired|gross|pathologic|abnormal|cardiovascular|autonomic|gastrointestinal|pulmonary|ocular|ongoing/active|active/uncontrolled|allogeneic|allogenic|\\(nyha\\)|functional|classification'
+  'known|active|actively|ongoing|current|currently|history|histories|personal|medical|documented|documentation|past|prior|previous|previously|any|other|of|or|and|a|an|the|with|uncontrolled|uncontrollable|controlled|poorly|inadequately|unstable|untreated|symptomatic|asymptomatic|acute|subacute|chronic|severe|serious|significant|clinically|clinical|major|relevant|important|recent|recurrent|recurring|persistent|persisting|unresolved|refractory|intractable|concurrent|concomitant|coexisting|co-existing|preexisting|pre-existing|evidence|signs|sign|symptoms|symptom|presence|diagnosis|diagnosed|suspected|confirmed|suffering|from|documented|positive|test|for|congenital|inherited|hereditary|acquired|primary|secondary|underlying|associated|related|drug-induced|idiopathic|noninfectious|non-infectious|life-threatening|disabling|debilitating|advanced|moderate|mild|grade|≥|>|[1-4]|ctcae|nci|nyha|new|york|heart|association|class|ii|iii|iv|i|requiring|treatment|infectious|systemic|medically|inadequate|not|adequately|well|well-controlled|serious|non-malignant|nonmalignant|malignant|hiv-|seropositive|seropositivity|infection|infected|has|have|had|as|such|including|include|includes|limited|to|but|eg|concern|inability|episodes?|episode|event|clinical|radiographic|radiological|radiologic|functional|physical|medication-dependent|insulin-dependent|require|treated|complete|third|second|high|degree|high-grade|risk|factors?|deep|extensive|bilateral|drug|immune-related|immune-mediated|spontaneous|cardiac|ventricular|supraventricular|within|last|months?|years?|weeks?|\\d{1,2}|arterial|venous|peripheral|left|right|upper|lower|life|threatening|exudative|uncorrected|existing|multiple|numerous|excessive|bacterial|viral|fungal|severely|seriously|impaired|gross|pathologic|abnormal|cardiovascular|autonomic|gastrointestinal|pulmonary|ocular|ongoing/active|active/uncontrolled|allogeneic|allogenic|\\(nyha\\)|functional|classification|nodal|generalized|complex|partial|autoimmune|connective|tissue|\\([^()]{1,25}\\)|paroxysmal|intracranial|gastric'
 const LEAD = new RegExp(String.raw`(?:(?<![\w-])(?:${LEAD_WORDS})(?![\w])[\s,/(:-]*(?:e\.g\.,? ?|i\.e\.,? ?)?)+$`)
 /** Joining and denying words before the first describing word belong to the sentence, not to the condition. */
 const LEAD_GLUE =
@@ -295,12 +297,17 @@ const JOINED_LEAD = new RegExp(
   String.raw`(?:,\s*(?:and\/or |and |or )?|\s+(?:and\/or|and|or)\s+|\s*\(|\s*\/\s*)(?:(?:${LEAD_WORDS})[\s,/(:-]*)*$`,
 )
 const STARTS_TRAILING =
-  /^\s*(?:\([^()]{0,120}\)\s*)?(?:(?:,\s*)?(?:that|which|who|whose|requiring|required|requires|needing|within|in the|in last|during|despite|not|at|due to|secondary to|related to|caused by|prior to|before|under|uncontrolled|unresponsive|considered|defined|associated|as (?:defined|determined|assessed|judged|per|evidenced|documented|demonstrated)|resulting|leading|affecting|likely|interfering|limiting|precluding|contraindicating|on (?:oral|imaging|ct|stable|medication|treatment|therapy|systemic|anti\w*)|from|for|by|per|according|causing|based|including|if|of (?:any|grade|nyha|new york|unknown|clinical|the|severity)|with (?:a|an|or|known|evidence|symptoms|clinical|active|active|significant|requirement|oxygen|residual|severe|ongoing|detectable|positive|any|high|risk|uncontrolled|nyha|new york)|≥|>|grade|nyha|new york|class|(?:≤|<) ?\d|to (?:ctcae )?grade|\d+ |persisting|present|ongoing|occurring|treated|treatable|active|diagnosed|status|history|necessitating|potentially|would|may|unless contro|is not|are not|is un|has not|have not|poorly|inadequately|treatment|seropositiv\w+|positiv\w+|antibod\w+|infection)\b|-? ?positiv\w+|\([^()]{0,160}\)|[≥>] ?(?:grade ?)?\d)/
+  /^[)\]]?[\s,]*(?:\([^()]{0,120}\)\s*)?(?:(?:,\s*)?(?:that|which|who|whose|where|requiring|required|requires|needing|within|in the|in last|during|despite|not|at|due to|secondary to|related to|caused by|prior to|before|under|uncontrolled|unresponsive|considered|defined|associated|as (?:defined|determined|assessed|judged|per|evidenced|documented|demonstrated)|resulting|leading|affecting|likely|interfering|limiting|precluding|contraindicating|on (?:oral|imaging|ct|stable|medication|treatment|therapy|systemic|anti\w*)|from|for|by|per|according|causing|based|including|if|of (?:any|grade|nyha|new york|unknown|clinical|the|severity)|with (?:a|an|or|known|evidence|symptoms|clinical|active|active|significant|requirement|oxygen|residual|severe|ongoing|detectable|positive|any|high|risk|uncontrolled|nyha|new york)|≥|>|grade|nyha|new york|class|(?:≤|<) ?\d|to (?:ctcae )?grade|\d+ |persisting|present|ongoing|occurring|treated|treatable|active|diagnosed|status|history|necessitating|potentially|would|may|unless contro|is not|are not|is un|has not|have not|poorly|inadequately|treatment|seropositiv\w+|positiv\w+|antibod\w+|infection)\b|-? ?positiv\w+|\([^()]{0,160}\)|[≥>] ?(?:grade ?)?\d)/
 const ENDS_TRAILING =
   /(?<!\be\.g|\bi\.e|\be|\bi|\bvs|\bno|\bdr)[.](?=\s|$)|[;]|\b(?:unless|except|exception|excluding|however|provided|eligible|allowed|permitted|acceptable|other than|not including|does not include|note|because)\b|,? (?:or|and)?,? ?(?:(?:a|the|prolonged|corrected|mean|baseline|resting|screening) )*(?:qt|lvef|left ventricular ejection|ejection fraction)|,? but\b|:\s|\*/
 
+/** "… except disease due to lung metastases": what the cancer itself causes is another matter. */
+const CANCER_CAUSED =
+  /^[^.;]{0,40}(?:with the exception of|except(?:ing)?(?: for)?|other than|excluding|unless)[^.;]{0,90}(?:attributable|due|related|secondary|caused)[^.;]{0,40}(?:metastas\w+|underlying cancer|malignan\w+|tumou?r|breast cancer)[^.;]*/
 /** Length of the words after a condition that narrow it ("requiring steroids", "within 6 months prior to enrollment"), up to the next condition, stop or exception. */
 function trailing(text: string, from: number, next: number): number {
+  const cause = CANCER_CAUSED.exec(text.slice(from, from + 260))
+  if (cause && from + cause[0].length <= next) return cause[0].length
   let region = text.slice(from, Math.min(next, from + 320))
   const stop = ENDS_TRAILING.exec(region)
   const isWhole = stop === null && next === text.length
@@ -333,6 +340,12 @@ function isOtherThing(text: string, { start, end, concept }: ConditionSpot): boo
   if (/(?:recovered|recovery|toxicit\w+|adverse events?)[^.;]{0,40}$/.test(before) && /neuropathy|alopecia|nausea/.test(concept.name))
     return true
   if (/\bbecause\b[^.;]*$/.test(text.slice(Math.max(0, start - 200), start))) return true
+  if (
+    concept.name === 'serious illness' &&
+    /^(?:systemic disease|condition|other condition|serious condition)/.test(text.slice(start, end)) &&
+    !/severe|uncontrol|serious|other|significant/.test(`${before.slice(-40)} ${text.slice(start, end)}`)
+  )
+    return true
   return concept.name === 'serious illness' && /breast|metasta|measurable|cancer/.test(before.slice(-18))
 }
 

@@ -15,6 +15,10 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
     if (!/toxicit|adverse|recover|resol|side[- ]effect|\baes?\b|sequelae/.test(text)) return []
     return [...text.matchAll(PATTERN)].map((match) => {
       const words = match[0]
+      const unrecovered = words.replace(
+        /(?:have |has |had )?not (?:yet |been |fully |adequately |sufficiently |completely )*(?:recover|resol)\w*/g,
+        'unrecovered',
+      )
       const refused =
         /\b(?:not (?:yet |adequately |fully |sufficiently |completely )?(?:recover|resol|been resol|return|improv)|unresolved|persist|residual|ongoing|failure to recover|lack of recovery|without (?:full |complete )?recover|without (?:a )?full|not (?:yet )?adequately recovered|non-recovered)/.test(
           words,
@@ -35,6 +39,7 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
         )
       const below =
         /(?:<|less than|below) ?(?:or equal to )?(?:ctcae )?grade ?[1-4](?! or)|grade ?< ?[1-4]/.test(words) &&
+        !/(?:have|has|must|been|to) (?:adequately |fully |sufficiently |completely )?(?:recover|resol)/.test(unrecovered) &&
         !/less than or equal|<=|≤/.test(words)
       const most = excess ? grade : atLeast || below ? grade - 1 : grade
       const neuropathy = /neuropathy/.test(words)

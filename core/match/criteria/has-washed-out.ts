@@ -30,7 +30,9 @@ export const hasWashedOut = defineKind<Asked>({
       if (window.days > 400) continue
       const from = Math.max(mentions.at(-1)?.end ?? 0, sentenceStart(text, window.start))
       const to = sentenceEnd(text, window.end)
+      const isListed = /^[\s*•-]*$/.test(text.slice(0, window.start)) && /^ for /.test(text.slice(window.end))
       const isSince =
+        isListed ||
         /\b(?:since|from|after|between|elapsed)$/.test(text.slice(window.start, window.end)) ||
         /^[\s,]*(?:must |have |has |should )*(?:elapsed|passed|since|out from|between|from (?:the )?(?:last|end|completion))\b/.test(
           text.slice(window.end),

@@ -44,6 +44,8 @@ function judgeTest(name: string, group: LabGroup, { days, window }: LabAsk, subj
   const value = newestLab(subject.profile, name)
   const question = `What is your latest ${test?.plain ?? name} value, and when was it taken?`
   const key = `lab:${name}`
+  if (!value && name === 'CD4' && !subject.profile.conditions.some(({ name: one }) => /\bhiv\b/i.test(one)))
+    return yes('This is asked of people with HIV only; none is recorded.')
   if (!value) return missing(`No ${test?.plain ?? name} value was found in the records.`, key, question)
   const said = labWords(value)
   const limits = limitsFor(group, value, subject)

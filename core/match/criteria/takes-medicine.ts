@@ -5,14 +5,16 @@ import { forTeam, missing, no, yes } from '../findings.ts'
 import { defineKind, type Mention } from '../kind.ts'
 import { findWindow } from '../time-window.ts'
 
-type Asked = { groups: Interaction[]; words: string; days?: number; window?: string }
+/** `allowed`: the sentence permits it, and its answer is then the one that asks nothing. */
+type Asked = { groups: Interaction[]; words: string; days?: number; window?: string; allowed?: 'yes' | 'no' }
 
 export const takesMedicine = defineKind<Asked>({
   name: 'takes-medicine',
   reads:
     'Medicines that interact or weaken defence: CYP3A4 inhibitors and inducers by strength, QT-prolonging drugs, anticoagulants, acid reducers, steroids and immunosuppressants (with dose and window), hormone replacement, bone-protecting drugs, growth factors, antibiotics, herbs.',
   source: 'FDA table of CYP inhibitors and inducers; CredibleMeds; a medication list that holds none counts as "not so"',
-  find({ text }) {
+  find(clause) {
+    const { text } = clause
     if (!QUICK.test(text)) return []
     const mentions: Mention<Asked>[] = []
     for (const match of text.matchAll(PATTERN)) {
@@ -24,19 +26,22 @@ export const takesMedicine = defineKind<Asked>({
       const tail = TAIL.exec(text.slice(end))?.[0] ?? ''
       end += tail.length
       const window = findWindow(text, match.index, end)
+      const isAllowed = ALLOWS.test(text.slice(Math.max(0, match.index - 60), match.index + words.length))
       mentions.push({
         start: match.index + (JOINERS.exec(words)?.[0].length ?? 0),
         end,
         params: {
           groups: [...new Set(narrowed)],
           words,
+          ...(isAllowed ? { allowed: clause.section === 'inclusion' ? ('yes' as const) : ('no' as const) } : {}),
           ...(window?.side === 'within' ? { days: window.days, window: window.words } : {}),
         },
       })
     }
     return mentions
   },
-  judge({ groups, words, days }, { profile, asOf }) {
+  judge({ groups, words, days, allowed }, { profile, asOf }) {
+    if (allowed) return (allowed === 'yes' ? yes : no)('This permits; it asks nothing of you.')
     const plain = groups.join(', ').replace(/, ([^,]*)$/, ' or $1')
     const isOne = (name: string) => groups.find((group) => isInGroup(name, group))
     const current = profile.medications.filter(({ name, status }) => status === 'current' && isOne(name) && !TOPICAL.test(name))
@@ -85,6 +90,8 @@ function strengthOf(words: string, groups: Interaction[]): Interaction[] {
 }
 
 const JOINERS = /^(?:(?:or|and|and\/or|to|of|with|the|a|an|for|be|by|that|which|must|may|than|within)\b[\s,/(]*)+/
+/** "Participants can be on a stable dose of …" */
+const ALLOWS = /\b(?:can|may) (?:be (?:on|receiving|taking)|receive|continue|take|use)\b[^.;]{0,60}$/
 const TOPICAL = /topical|cream|ointment|inhal|nasal|spray|eye drop|ophthalmic|mouthwash|vaginal/i
 const GROUPS: readonly [RegExp, ...Interaction[]][] = [
   [
@@ -108,13 +115,14 @@ const GROUPS: readonly [RegExp, ...Interaction[]][] = [
   [/immunosuppress|immune[- ]suppress/, 'immunosuppressant', 'corticosteroid'],
   [/replacement|estrogen|hrt|hormonal contra/, 'hormone replacement'],
   [/growth factor|g-?csf|colony|erythropo/, 'growth factor'],
+  [/transfus/, 'transfusion'],
   [/antibiotic|antibacterial|antifungal|antimicrob|anti-infective|antiviral/, 'antibiotic'],
   [/herb|st\.? john|grapefruit/, 'herbal medicine'],
 ]
 const QUICK =
-  /cyp|cytochrome|p-?gp|p-glyco|qt|torsade|anti-?arrhythm|anti-?coag|coumadin|warfarin|heparin|vitamin k|anti-?platelet|proton|\bppi|acid|h2|antacid|steroid|predniso|dexameth|glucocort|immun\w+[- ]?suppress|replacement|estrogen|hrt|growth factor|csf|colony|erythropo|antibiotic|antibacterial|antimicrob|anti-infective|herb|john|grapefruit/
+  /cyp|cytochrome|p-?gp|p-glyco|qt|torsade|anti-?arrhythm|anti-?coag|coumadin|warfarin|heparin|vitamin k|anti-?platelet|proton|\bppi|acid|h2|antacid|steroid|predniso|dexameth|glucocort|immun\w+[- ]?suppress|replacement|estrogen|hrt|growth factor|transfus|csf|colony|erythropo|antibiotic|antibacterial|antimicrob|anti-infective|herb|john|grapefruit/
 const LEAD = String.raw`(?:\b(?:has|have|is|are|any|currently|current|receiv\w+|taking|takes?|taken|use|using|used|requir\w+|on|need|needs|of|for|with|the|a|an|treatment|treated|therapy|concomitant|concurrent|concurrently|chronic|systemic|long-term|ongoing|drugs?|medications?|medicines?|agents?|substances|products?|that|which|known|to|be|strong|moderate|potent|weak|or|and|and\/or|other|sensitive|by|daily|high-dose|high|dose|prior|previous|regular|continuous|therapeutic|full-dose|full|oral|parenteral|intravenous|iv|prophylactic|low|inhaled|topical|food|foods|herbal|preparations|supplements|receipt|history|cannot|discontinue|discontinued|exogenous|active|routine|either|including|immunosuppressive|medication|patients?|participants?|subjects?|who|within|last|than|greater|more|clinically|significant|relevant|a risk of|immunosuppressant|administration)\b[\s,/(]*){0,22}`
-const CORE = String.raw`(?:(?:inhibitors?|inducers?|substrates?|modulators?)(?:[\s,/]*(?:and\/or|or|and|\/|of|the|strong|moderate|potent|weak|inhibitors?|inducers?|substrates?))*[\s(]*(?:of |the |hepatic |isoenzymes? |enzymes? )*(?:cyp\w*|cytochrome[^,.;]{0,30}|p-?gp|p-glycoprotein|bcrp)|(?:cyp ?\d[a-z]\d{0,2}(?:\/\d)?|cytochrome p-?450(?: ?\(?cyp\d?\)?)?(?: ?3a4?(?:\/5)?)?(?: \(cyp3a4?\))?|p-?gp|p-glycoprotein|bcrp)(?:[\s,/()]*(?:and\/or|or|and|\/|cyp\w+|p-?gp|bcrp|isoenzymes?|enzymes?|3a4|3a5|family))*(?: \([^()]{1,40}\))?[\s/-]*(?:strong |moderate |potent )*(?:inhibitors?|inducers?|substrates?|modulators?|inhibition|induction|inducing|inhibiting)(?:[\s,/]*(?:and\/or|or|and|\/|strong|moderate|potent|weak|inhibitors?|inducers?|substrates?))*|(?:qtc?[- ](?:interval[- ])?prolong\w+(?: (?:drugs?|medications?|agents?))?|(?:medications?|drugs?|medicinal products?|agents?|medicines?)[^.;]{0,60}(?:prolong\w*|lengthen\w*)(?: the)? qtc?(?: interval)?|(?:prolong\w*|lengthen\w*) (?:the )?qtc?(?: interval)?(?: and\/or| or)?(?: caus\w+| induc\w+)? ?(?:torsades?(?: de pointes?)?)?|torsades? de pointes?)|anti-?arrhythmics?(?: (?:therapy|drugs?|agents?|medications?|treatment))?|(?:anti-?vitamin k|vitamin k antagonists?|coumarin(?:-derived)?|warfarin|coumadin|heparin|low molecular weight heparin)(?: (?:anti-?coagulants?|medications?|therapy|derivatives?))*|(?:oral |full-dose |therapeutic )*anti-?coagula(?:nts?|tion|nt)(?: (?:therapy|treatment|agents?|medications?))?|anti-?platelet(?: (?:therapy|agents?|drugs?))?|proton[- ]pump inhibitors?(?: \(ppis?\))?|\bppis?\b|h2[- ](?:receptor )?(?:antagonists?|blockers?)|acid[- ]reducing (?:agents?|drugs?)|antacids?|(?:gluco)?cortico-?steroids?(?: (?:therapy|treatment))?|steroids?(?: (?:therapy|treatment|medications?))?|prednisone|dexamethasone|glucocorticoids?|immuno-?suppress\w+(?: (?:therapy|treatment|agents?|drugs?|medications?|doses))*|immune[- ]suppress\w+(?: (?:therapy|agents?|drugs?|medications?))*|(?:hormone|estrogen|oestrogen|hormonal) replacement(?: (?:therapy|treatment))?(?: \(?hrt\)?)?|\bhrt\b|estrogens?[- ](?:containing|replacement)[a-z ]{0,30}|estrogen therapy|(?:h[a]?ematopoietic )?(?<!epidermal )(?<!endothelial )(?:growth|colony[- ]stimulating) factors?(?! receptor|[- ]2)(?: support)?(?: \([^()]{1,60}\))?|g-?csf|gm-?csf|erythropoietin\w*|(?:iv |intravenous |systemic |oral )*(?:antibiotics?|antimicrobials?|anti-infectives?|antibacterials?)(?: (?:therapy|treatment|agents?))?|herbal (?:preparations|medications?|medicines?|supplements?|remedies|products?)[a-z/ ]{0,30}|st\.? john'?s wort|grapefruit(?: juice)?)`
+const CORE = String.raw`(?:(?:inhibitors?|inducers?|substrates?|modulators?)(?:[\s,/]*(?:and\/or|or|and|\/|of|the|strong|moderate|potent|weak|inhibitors?|inducers?|substrates?))*[\s(]*(?:of |the |hepatic |isoenzymes? |enzymes? )*(?:cyp\w*|cytochrome[^,.;]{0,30}|p-?gp|p-glycoprotein|bcrp)(?:[\s,]*(?:and\/or|or|and|\/)[\s]*(?:cyp ?\w+|p-?gp|p-glycoprotein|bcrp))*|(?:cyp ?\d[a-z]\d{0,2}(?:\/\d)?|cytochrome p-?450(?: ?\(?cyp\d?\)?)?(?: ?\d[a-z]\d?(?:\/\d)?)?(?: \(cyp3a4?\))?|p-?gp|p-glycoprotein|bcrp)(?:[\s,/()]*(?:and\/or|or|and|\/|cyp\w+|p-?gp|bcrp|isoenzymes?|enzymes?|3a4|3a5|family))*(?: \([^()]{1,40}\))?[\s/-]*(?:strong |moderate |potent )*(?:inhibitors?|inducers?|substrates?|modulators?|inhibition|induction|inducing|inhibiting)(?:[\s,/]*(?:and\/or|or|and|\/|strong|moderate|potent|weak|inhibitors?|inducers?|substrates?))*|(?:qtc?[- ](?:interval[- ])?prolong\w+(?: (?:drugs?|medications?|agents?))?|(?:medications?|drugs?|medicinal products?|agents?|medicines?)[^.;]{0,60}(?:prolong\w*|lengthen\w*)(?: the)? qtc?(?: interval)?|(?:prolong\w*|lengthen\w*) (?:the )?qtc?(?: interval)?(?: and\/or| or)?(?: caus\w+| induc\w+)? ?(?:torsades?(?: de pointes?)?)?|torsades? de pointes?)|anti-?arrhythmics?(?: (?:therapy|drugs?|agents?|medications?|treatment))?|(?:anti-?vitamin k|vitamin k antagonists?|coumarin(?:-derived)?|warfarin|coumadin|heparin|low molecular weight heparin)(?: (?:anti-?coagulants?|medications?|therapy|derivatives?))*|(?:oral |full-dose |therapeutic )*anti-?coagula(?:nts?|tion|nt)(?: (?:therapy|treatment|agents?|medications?))?|anti-?platelet(?: (?:therapy|agents?|drugs?))?|proton[- ]pump inhibitors?(?: \(ppis?\))?|\bppis?\b|h2[- ](?:receptor )?(?:antagonists?|blockers?)|acid[- ]reducing (?:agents?|drugs?)|antacids?|(?:gluco)?cortico-?steroids?(?: (?:therapy|treatment))?|steroids?(?: (?:therapy|treatment|medications?))?|prednisone|dexamethasone|glucocorticoids?|immuno-?suppress\w+(?: (?:therapy|treatment|agents?|drugs?|medications?|doses))*|immune[- ]suppress\w+(?: (?:therapy|agents?|drugs?|medications?))*|(?:hormone|estrogen|oestrogen|hormonal) replacement(?: (?:therapy|treatment))?(?: \(?hrt\)?)?|\bhrt\b|estrogens?[- ](?:containing|replacement)[a-z ]{0,30}|estrogen therapy|(?:h[a]?ematopoietic )?(?<!epidermal )(?<!endothelial )(?:growth|colony[- ]stimulating) factors?(?! receptor|[- ]2)(?: support)?(?: \([^()]{1,60}\))?|g-?csf|gm-?csf|erythropoietin\w*|(?:(?:packed )?red blood cells?|blood(?: products?)?|platelets?|prbc|rbc)(?: \([^()]{1,60}\))? transfusions?|transfusions?(?: of (?:any )?(?:blood products?|(?:packed )?red blood cells?|platelets|blood)(?: \([^()]{1,80}\))?)?|(?:iv |intravenous |systemic |oral )*(?:antibiotics?|antimicrobials?|anti-infectives?|antibacterials?)(?: (?:therapy|treatment|agents?))?|(?:natural )?herbal (?:preparations|medications?|medicines?|supplements?|remedies|products?)[a-z/ ]{0,30}|st\.? john'?s wort|grapefruit(?: juice)?)`
 const PATTERN = new RegExp(
   `${LEAD}${CORE}(?:[\\s,/(]*(?:and\\/or|or|and|,|\\()[\\s,/(]*(?:any |other |forms? of |form of |systemic |chronic |oral |strong |moderate |known |another |additional |use of |the )*${CORE}\\)?)*`,
   'g',
