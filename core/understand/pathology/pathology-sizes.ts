@@ -54,7 +54,8 @@ type Subject = { kind: 'invasive' | 'in-situ' | 'node'; start: number; labelled:
 /** What a measurement is of, by the words of its own clause; undefined when it is of no tumour. */
 function subjectOf(text: string, measure: Measure): Subject | undefined {
   const before = clauseBefore(text, measure.start)
-  const after = text.slice(measure.end, measure.end + 70)
+  // a full stop before a small letter is the trace of a line end in scanned text
+  const after = text.slice(measure.end, measure.end + 70).replace(/\.(?=\s[a-z])/g, ' ')
   if (DISTANCE_AFTER.test(after) || DISTANCE_BEFORE.test(before)) return undefined
   const start = measure.start - before.length + (before.length - before.trimStart().length)
   const label = [...before.matchAll(LABELS)].at(-1)
@@ -110,7 +111,7 @@ const AFTER_WORD =
 const NOT_TUMOUR =
   /\b(?:specimen|mastectomy (?:specimen|measur)|ellipse|skin|nipple|areola\w*|fragments?|aggregat\w+|cavity|cores?\b(?! biopsy)|weigh\w+|axillary tail|fibrofatty|adipose|stitch|portion|segment of breast|breast tissue measur\w*|excision measur\w*|implant|clip|margin\w*|within|from|distance|closest|clear\w*|approximately \d+ slices|additional dimensions?|biopsy site|scar|cyst\b|per (?:sq|hpf)|mitotic|calcifications?|papilloma|fibroadenoma)\b[^;]{0,40}$/i
 const NOT_TUMOUR_AFTER =
-  /^[ ,;)]{0,3}(?:(?:[a-z-]+,?[ \n]){0,6}?(?:specimen|ellipse|skin|nipple|areola|fragments?|aggregate|core\b|piece|portion|lumpectomy|mastectomy|cyst\b|biopsy cavity|fibrofatty|fibroadipose|adipose|lymph nodes?|tissue|breast with|nodules? ranging|papilloma|fibroadenoma|implant|hematoma|scar))\b/i
+  /^[^\w\n]{0,3}(?:(?:[a-z-]+,?[ \n]){0,6}?(?:specimen|ellipse|skin|nipple|areola|fragments?|aggregate|core\b|piece|portion|lumpectomy|mastectomy|cyst\b|biopsy cavity|fibrofatty|fibroadipose|adipose|lymph nodes?|tissue|breast with|nodules? ranging|papilloma|fibroadenoma|implant|hematoma|scar))\b/i
 const DISTANCE_AFTER =
   /^\W{0,2}(?:from|to|away|of (?:the )?(?:margin|ink)|deep to|(?:superior|inferior|lateral|medial|distal|proximal) (?:to|of)|below|above|thick|(?:anterior|posterior|deep|closest)\b[^.;]{0,20}margin|\(?(?:anterior|posterior|superior|inferior|medial|lateral|deep)\)?\W{0,2}(?:margin|$)|in diameter and)|^[ ,]{0,2}(?:clear |free )?margin/i
 const DISTANCE_BEFORE =
