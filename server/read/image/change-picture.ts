@@ -18,7 +18,11 @@ export async function scaled(picture: GreyPicture, across: number, down: number 
  * (scans, faxes, rendered pages), because there it could only blur.
  */
 export async function evenlyLit(picture: GreyPicture): Promise<GreyPicture> {
-  const paper = await greyOf(open(brightestOfBlocks(picture, Math.max(8, Math.round(picture.width / 80)))).dilate(1).blur(2))
+  const paper = await greyOf(
+    open(brightestOfBlocks(picture, Math.max(8, Math.round(picture.width / 80))))
+      .dilate(1)
+      .blur(2),
+  )
   const values = [...paper.data].sort((a, b) => a - b)
   const dark = values[Math.floor(values.length * 0.1)] ?? 255
   const bright = values[Math.floor(values.length * 0.9)] ?? 255

@@ -1,0 +1,21 @@
+import { emailReader } from '@carefolio/core/read/email/reader.ts'
+import { htmlReader } from '@carefolio/core/read/html/reader.ts'
+import { rtfReader } from '@carefolio/core/read/rtf/reader.ts'
+import { textReader } from '@carefolio/core/read/text/reader.ts'
+import { archiveReader } from './archive/reader.ts'
+import { docxReader } from './docx/reader.ts'
+import { imageReader } from './image/reader.ts'
+import { pdfReader } from './pdf/reader.ts'
+import type { ServerReader } from './world.ts'
+
+/** Every reader there is. The highest score over the bytes reads; order decides only between equals. */
+export const READERS: readonly ServerReader[] = [
+  pdfReader,
+  imageReader,
+  docxReader,
+  archiveReader,
+  htmlReader,
+  rtfReader,
+  emailReader,
+  textReader,
+]
