@@ -1,5 +1,5 @@
 import type { Fact } from '../record/fact.ts'
-import { compareDates, lastDay, type PartialDate } from '../record/partial-date.ts'
+import { compareDates, daysBetween, lastDay, type PartialDate } from '../record/partial-date.ts'
 import type { Conflict, Profile } from '../record/profile.ts'
 import { campsOf, conflictAmong, evidenceOf } from './choose.ts'
 import { ofKind, type Sources } from './sources.ts'
@@ -57,25 +57,39 @@ function diagnosedOf(group: readonly CancerFact[], sources: Sources): { date?: P
   const dated = group.filter((fact) => fact.value.diagnosed !== undefined && fact.certainty === 'stated')
   const best = Math.max(...dated.map((fact) => sources.rank(fact)))
   const close = dated.filter((fact) => sources.rank(fact) >= Math.min(best, 3))
-  const date = close
-    .map((fact) => fact.value.diagnosed)
-    .filter((one) => one !== undefined)
-    .sort((a, b) => lastDay(a) - lastDay(b) || compareDates(a, b))[0]
-  if (date === undefined) return { facts: [] }
+  const first = earliest(close)
+  if (first === undefined) return { facts: [] }
+  // the biopsy that made the diagnosis comes before the operation, also where only a note still knows of it
+  const date = earliest(dated.filter((fact) => fact.value.diagnosed !== undefined && isShortlyBefore(fact.value.diagnosed, first))) ?? first
   const agrees = (fact: CancerFact) =>
     fact.value.diagnosed !== undefined && (date.startsWith(fact.value.diagnosed) || fact.value.diagnosed.startsWith(date.slice(0, 7)))
-  const finest = close
+  const finest = dated
     .map((fact) => fact.value.diagnosed)
     .filter((one) => one !== undefined && one.length > date.length && one.startsWith(date))
     .sort()[0]
-  const against = dated.filter((fact) => !agrees(fact) && sources.rank(fact) < best)
-  const facts = close.filter(agrees)
+  const against = dated.filter(
+    (fact) => !agrees(fact) && sources.rank(fact) < best && !(fact.value.diagnosed?.startsWith(first.slice(0, 7)) ?? false),
+  )
+  const facts = dated.filter(agrees)
   const camps = campsOf([...facts, ...against], (fact) => (agrees(fact) ? date : fact.value.diagnosed), sources)
   const conflict =
     against.length > 0
       ? conflictAmong('date of diagnosis', camps, 'the date of the first pathology report before dates in notes')
       : undefined
   return { date: finest ?? date, facts, ...(conflict ? { conflict } : {}) }
+}
+
+const earliest = (facts: readonly CancerFact[]): PartialDate | undefined =>
+  facts
+    .map((fact) => fact.value.diagnosed)
+    .filter((one) => one !== undefined)
+    .sort((a, b) => lastDay(a) - lastDay(b) || compareDates(a, b))[0]
+
+/** Up to half a year, by days that are known. */
+function isShortlyBefore(date: PartialDate, first: PartialDate): boolean {
+  if (date.length < 7) return false
+  const { least } = daysBetween(date, first)
+  return least > 0 && least <= 183
 }
 
 function other(group: readonly CancerFact[]): Cancer {

@@ -10,7 +10,7 @@ type Receptors = Profile['receptors'][number]
 
 /**
  * What decides treatment today, receptor by receptor: in metastatic disease the newest biopsy of a metastasis (ASCO: retest at first
- * recurrence), else the newest of the primary; where no report is there, the newest summary. An equivocal result gives way to an older settled one.
+ * recurrence), else the newest of the primary; where no report is there, the newest summary. Of two readings of one tissue the later one counts (it stands last in the list). An equivocal result gives way to an older settled one.
  */
 export function currentReceptors(
   facts: readonly Fact[],
@@ -22,7 +22,7 @@ export function currentReceptors(
     (a, b) =>
       (metastatic ? distance(b, extent?.since) - distance(a, extent?.since) : 0) ||
       newest(b, a) ||
-      saidLater(facts, b) - saidLater(facts, a),
+      receptors.indexOf(b) - receptors.indexOf(a),
   )
   const summaries = ofKind(facts, 'receptors')
     .filter((fact) => isSummary(fact))
@@ -56,13 +56,6 @@ const distance = (one: Receptors, since: PartialDate | undefined) =>
     : 0
 
 const newest = (a: Receptors, b: Receptors) => (a.date && b.date ? compareDates(a.date, b.date) : a.date ? 1 : b.date ? -1 : 0)
-
-/** Two readings of one tissue: the later report counts. */
-const saidLater = (facts: readonly Fact[], one: Receptors): number => {
-  const place = one.evidence[0]
-  const fact = ofKind(facts, 'receptors').find((other) => other.evidence[0].document === place?.document)
-  return fact === undefined ? 0 : Math.max(0, saidDay(fact))
-}
 
 function reasonOf(lead: Receptors, metastatic: boolean): string {
   const when = lead.date === undefined ? '' : ` of ${lead.date}`

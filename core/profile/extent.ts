@@ -3,26 +3,28 @@ import { daysBetween, lastDay, type PartialDate } from '../record/partial-date.t
 import type { Profile } from '../record/profile.ts'
 import { evidenceOf, saidDay } from './choose.ts'
 import { isPresent } from './metastases.ts'
-import { ofKind } from './sources.ts'
+import { ofKind, type Sources } from './sources.ts'
 
 type Extent = NonNullable<Profile['extent']>
 
 /**
  * How far the disease reaches today. A proven distant metastasis, or a clinician's word, makes it metastatic, and it stays so;
- * otherwise the latest word, else what the documented stage group means (III is locally advanced).
+ * otherwise locally advanced by word or by a documented stage III,
+ * else early by word or stage.
  */
 export function mergeExtent(
   facts: readonly Fact[],
   metastases: Profile['metastases'],
   stages: Profile['stages'],
   cancers: Profile['cancers'],
+  sources: Sources,
 ): Extent | undefined {
   const said = ofKind(facts, 'extent')
     .filter((fact) => fact.certainty !== 'planned' && fact.certainty !== 'ruled-out')
     .sort((a, b) => saidDay(b) - saidDay(a))
   const present = metastases.filter(isPresent)
   const metastatic = said.filter((fact) => fact.value.value === 'metastatic')
-  if (present.length > 0 || metastatic.some((fact) => fact.certainty === 'stated')) {
+  if (present.length > 0 || holds(metastatic, said, stages, sources)) {
     const since = earliest([...present.map((one) => one.first), ...metastatic.map((fact) => fact.value.since)])
     const deNovo = deNovoOf(metastatic, since, cancers)
     return {
@@ -33,12 +35,44 @@ export function mergeExtent(
       ...(metastatic.length === 0 ? { reason: 'distant metastases are proven' } : {}),
     }
   }
-  const word = said.find((fact) => fact.value.value !== 'metastatic')
-  if (word) return { value: word.value.value, evidence: evidenceOf([word]) }
-  const staged = stages.find((stage) => stage.group !== undefined)
-  if (staged?.group === undefined) return undefined
-  const value = /^IV/.test(staged.group) ? 'metastatic' : /^III/.test(staged.group) ? 'locally-advanced' : 'early'
-  return { value, evidence: staged.evidence, reason: `the documented stage is ${staged.group}` }
+  const words = said.filter((fact) => fact.value.value !== 'metastatic' && fact.certainty === 'stated')
+  const advanced = words.find((fact) => fact.value.value === 'locally-advanced')
+  const third = stages.find(isStageThree)
+  const since = cancers.find((cancer) => cancer.site === 'breast')?.diagnosed
+  const from = since === undefined ? {} : { since }
+  if (advanced) return { value: 'locally-advanced', ...from, evidence: evidenceOf([advanced]) }
+  if (third) return { value: 'locally-advanced', ...from, evidence: third.evidence, reason: 'the documented stage is III' }
+  if (words[0]) return { value: 'early', ...from, evidence: evidenceOf([words[0]]) }
+  const staged = stages.find((stage) => stage.group !== undefined || stage.t !== undefined)
+  if (staged === undefined) return undefined
+  return /^IV/.test(staged.group ?? '') || /m1/i.test(staged.m ?? '')
+    ? { value: 'metastatic', evidence: staged.evidence, reason: 'the documented stage is IV' }
+    : { value: 'early', ...from, evidence: staged.evidence, reason: 'the documented stage is less than III, and no metastasis is named' }
+}
+
+/** Anatomic stage III (AJCC): as documented, or T4, N2 or N3, or T3 with nodes. */
+function isStageThree({ kind, t = '', n = '', m = '', group = '' }: Profile['stages'][number]): boolean {
+  if (kind === 'recurrence' || /m1/i.test(m) || /^IV/.test(group)) return false
+  return /^III/.test(group) || /t4/i.test(t) || /n[23]/i.test(n) || (/t3/i.test(t) && /n1/i.test(n) && !/n1mi/i.test(n))
+}
+
+/**
+ * Whether words alone make it metastatic, where no site is proven: not those of a story, a call or an emergency room when the treating
+ * doctors document less, and not older ones than theirs.
+ */
+function holds(
+  metastatic: readonly Fact<'extent'>[],
+  said: readonly Fact<'extent'>[],
+  stages: Profile['stages'],
+  sources: Sources,
+): boolean {
+  const stated = metastatic.filter((fact) => fact.certainty === 'stated')
+  if (stated.length === 0) return false
+  const less = said.filter((fact) => fact.value.value !== 'metastatic' && sources.rank(fact) >= 2)
+  const staged = stages.some((stage) => /^I{1,3}[ABC]?$/.test(stage.group ?? '') || /m0/i.test(stage.m ?? ''))
+  const strong = stated.filter((fact) => sources.rank(fact) >= 2)
+  if (strong.length === 0) return less.length === 0 && !staged
+  return less.every((fact) => saidDay(fact) <= Math.max(...strong.map(saidDay)))
 }
 
 /** By word; else by time: within four months of the first diagnosis is the staging of the same illness. */

@@ -1,12 +1,17 @@
 import type { Fact } from '../record/fact.ts'
 import type { Profile } from '../record/profile.ts'
 import { evidenceOf, saidDay } from './choose.ts'
+import { isPresent } from './metastases.ts'
 import { ofKind } from './sources.ts'
 
-/** Whether disease can be measured on the latest scan that lets one say so. Older scans do not count against a newer one. */
-export function mergeMeasurable(facts: readonly Fact[]): Profile['measurable'] {
+/**
+ * Whether disease can be measured on the latest scan that lets one say so. Older scans do not count against a newer one.
+ * Lesions count by their size only where metastases are proven: a benign lesion has a size too.
+ */
+export function mergeMeasurable(facts: readonly Fact[], metastases: Profile['metastases']): Profile['measurable'] {
+  const spread = metastases.some(isPresent)
   const all = ofKind(facts, 'measurable')
-    .filter((fact) => fact.certainty !== 'planned')
+    .filter((fact) => fact.certainty === 'stated' || spread)
     .sort((a, b) => saidDay(b) - saidDay(a))
   const [newest] = all
   if (newest === undefined) return undefined

@@ -61,12 +61,25 @@ const MOST = 12
 const isPresentFact = (fact: Fact<'metastasis'>) => PRESENT.has(fact.value.status) && fact.certainty !== 'ruled-out'
 const byDate = (facts: readonly Fact<'metastasis'>[]) => [...facts].sort((a, b) => saidDay(a) - saidDay(b))
 
-/** Only loose words against a report or a coded refutation: nothing but notes and stories name the site, and a scan denies it at the same time or later. */
+/**
+ * Said, and not so. Either nothing but notes and stories name the site, and a report denies it at the same time or later; or one
+ * document (or one short while) names it, no tissue proves it, and a later report denies it.
+ */
 function isRefuted(present: readonly Fact<'metastasis'>[], absent: readonly Fact<'metastasis'>[], sources: Sources): boolean {
   const best = Math.max(...present.map((fact) => sources.rank(fact)))
-  const against = absent.filter((fact) => sources.rank(fact) > best)
-  return against.some((no) => present.every((yes) => saidDay(no) >= saidDay(yes)))
+  const later = absent.filter((no) => present.every((yes) => saidDay(no) >= saidDay(yes)))
+  if (later.some((fact) => sources.rank(fact) > best)) return true
+  if (present.some((fact) => sources.kindOf(fact) === 'pathology')) return false
+  const days = present.map(saidDay)
+  const brief = Math.max(...days) - Math.min(...days) <= SHORT_WHILE || new Set(present.map((fact) => fact.evidence[0].document)).size === 1
+  return (
+    brief &&
+    later.some((fact) => sources.rank(fact) >= 3 && saidDay(fact) > Math.max(...days) && saidDay(fact) - Math.min(...days) <= SHORT_WHILE)
+  )
 }
+
+/** Within this many days a finding is still being clarified; after it, what is gone was treated. */
+const SHORT_WHILE = 120
 
 /** The newest statement; of those of one day the one that says more than "there are metastases". */
 function newestStatus(present: readonly Fact<'metastasis'>[]): Fact<'metastasis'> {

@@ -37,7 +37,7 @@ export function profileOf(facts: readonly Fact[], documents: readonly Document[]
   const cancers = mergeCancers(known, sources)
   const stages = mergeStages(known, sources)
   const metastases = mergeMetastases(known, sources)
-  const extent = mergeExtent(known, metastases, stages.stages, cancers.cancers)
+  const extent = mergeExtent(known, metastases, stages.stages, cancers.cancers, sources)
   const receptors = mergeReceptors(known, sources)
   const current = currentReceptors(known, receptors.receptors, extent)
   const biomarkers = mergeBiomarkers(known, sources)
@@ -46,7 +46,7 @@ export function profileOf(facts: readonly Fact[], documents: readonly Document[]
     deNovo: extent?.deNovo,
     diagnosed: cancers.cancers.find((cancer) => cancer.site === 'breast')?.diagnosed,
   })
-  const measurable = mergeMeasurable(known)
+  const measurable = mergeMeasurable(known, metastases)
   const profile: Omit<Profile, 'checks'> = {
     asOf,
     person: person.person,

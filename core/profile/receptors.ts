@@ -32,7 +32,10 @@ export function mergeReceptors(facts: readonly Fact[], sources: Sources): { rece
   }
   const summaries = all.filter(isSummary).sort((a, b) => saidDay(b) - saidDay(a))
   if (specimens.length === 0 && summaries[0]) specimens.push({ lead: summaries[0], facts: summaries })
-  const receptors = specimens.map(specimenOf).sort(byDate)
+  const receptors = [...specimens]
+    .sort((a, b) => reviewed(a) - reviewed(b))
+    .map((one) => specimenOf(one, specimens))
+    .sort(byDate)
   return { receptors, conflicts: rereadings(specimens) }
 }
 
@@ -70,7 +73,9 @@ function contradicts(specimen: Specimen, fact: ReceptorFact): boolean {
   )
 }
 
-function specimenOf({ lead, facts }: Specimen): Receptors {
+function specimenOf(one: Specimen, all: readonly Specimen[]): Receptors {
+  const { lead, facts } = one
+  const again = reviewed(one) === 1 && all.some((other) => other !== one && sameTissue(other.lead, lead))
   const names = facts.filter((fact) => !/^(?:tumou?r|breast)$/i.test(fact.value.specimen)).map((fact) => fact.value.specimen)
   const from = facts.find((fact) => fact.value.from !== undefined)?.value.from
   const date = facts.map((fact) => fact.value.date).find((one) => one !== undefined && one.length === 10) ?? lead.value.date
@@ -79,7 +84,7 @@ function specimenOf({ lead, facts }: Specimen): Receptors {
   const her2 = joinHer2(facts.map((fact) => fact.value.her2))
   const ki67 = facts.find((fact) => fact.value.ki67 !== undefined)?.value.ki67
   return {
-    specimen: names[0] ?? lead.value.specimen,
+    specimen: `${names[0] ?? lead.value.specimen}${again ? ' (repeat)' : ''}`,
     ...(date === undefined ? {} : { date }),
     ...(er === undefined ? {} : { er }),
     ...(pr === undefined ? {} : { pr }),
@@ -127,7 +132,7 @@ function rereadings(specimens: readonly Specimen[]): Conflict[] {
   return specimens.flatMap((one, index): Conflict[] => {
     const twin = specimens.slice(0, index).find((other) => sameTissue(other.lead, one.lead))
     if (twin === undefined) return []
-    const [newer, older] = saidDay(one.lead) >= saidDay(twin.lead) ? [one, twin] : [twin, one]
+    const [newer, older] = isLater(one, twin) ? [one, twin] : [twin, one]
     return [
       {
         about: `receptors of the ${newer.lead.value.specimen}`,
@@ -139,6 +144,16 @@ function rereadings(specimens: readonly Specimen[]): Conflict[] {
     ]
   })
 }
+
+/** A review of slides from elsewhere comes after the first reading, whatever the date of its specimen. */
+const reviewed = ({ lead }: Specimen) =>
+  /\b(?:outside|review|repeat|second opinion|consult\w*)\b/i.test(
+    `${lead.value.specimen} ${lead.evidence.map((one) => one.quote).join(' ')}`,
+  )
+    ? 1
+    : 0
+const isLater = (a: Specimen, b: Specimen) =>
+  reviewed(a) - reviewed(b) > 0 || (reviewed(a) === reviewed(b) && saidDay(a.lead) >= saidDay(b.lead))
 
 /** "ER low-positive 3%, PR negative, HER2 0". */
 export function receptorWords({ er, pr, her2 }: Pick<Receptors, 'er' | 'pr' | 'her2'>): string {

@@ -60,7 +60,8 @@ const RANK: Partial<Record<DocumentKind, number>> = {
   'operative-note': 3,
   'tumor-board': 2.5,
   'patient-story': 1,
-  letter: 1.5,
+  letter: 2,
+  'emergency-note': 1.5,
   'phone-note': 1.5,
   other: 1.5,
 }

@@ -59,7 +59,8 @@ function startOf(course: Course): Chosen {
 
 /** The end of the drug that was given longest: parts of a regimen may have ended before. */
 function endOf(course: Course): Chosen {
-  const facts = course.facts.filter(({ value }) => value.end !== undefined)
+  const stops = course.facts.some(({ value }) => value.stopped !== undefined || (value.end !== undefined && value.ongoing !== true))
+  const facts = course.facts.filter(({ value }) => value.end !== undefined && (value.ongoing !== true || stops))
   if (facts.length === 0) return { conflicts: [] }
   const whole = facts.filter(({ value }) => sameDrugs(course, value.drugs))
   const parts = facts.filter(({ value }) => !sameDrugs(course, value.drugs) && isPart(value.drugs, course))

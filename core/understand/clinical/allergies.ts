@@ -63,6 +63,9 @@ function introduced(sentence: Sentence): { from: number; sure?: true } | undefin
   return { from: match.index + match[0].length, sure: true }
 }
 
+const AND_NEXT = /^ and /i
+const ALLERGEN_NEXT = new RegExp(`^ and (?:${ALLERGEN.source})`, 'i')
+
 type Item = { text: string; start: number }
 /** Items between commas and semicolons, brackets kept together; in rows the whole row is one item. */
 function itemsOf(text: string, from: number): Item[] {
@@ -73,7 +76,10 @@ function itemsOf(text: string, from: number): Item[] {
     const c = text[i]
     if (c === '(') depth++
     if (c === ')') depth = Math.max(0, depth - 1)
-    const stop = i === text.length || (depth === 0 && (c === ';' || c === ',' || (c === '.' && /\s|$/.test(text[i + 1] ?? ' '))))
+    const stop =
+      i === text.length ||
+      (depth === 0 && AND_NEXT.test(text.slice(i, i + 5)) && ALLERGEN_NEXT.test(text.slice(i, i + 40))) ||
+      (depth === 0 && (c === ';' || c === ',' || (c === '.' && /\s|$/.test(text[i + 1] ?? ' '))))
     if (!stop) continue
     const raw = text.slice(start, i)
     const trimmed = raw.trim().replace(/^(?:[-•*]|and)\s+/, '')
@@ -85,7 +91,7 @@ function itemsOf(text: string, from: number): Item[] {
 
 /** "substance (reaction)", "substance -> reaction", "substance - reaction", "substance  reaction  severity", "substance reaction". */
 function allergyIn(item: string, sure: boolean): FactValue<'allergy'> | undefined {
-  if (/\b\d+\s*(?:mg|mcg|g|units?)\b(?!\/m)/i.test(item) && !REACTION.test(item)) return undefined
+  if (PRESCRIBED.test(item)) return undefined
   const reaction = REACTION.exec(item)
   const known = ALLERGEN.exec(item)
   const drug = findDrugs(item)[0]
@@ -104,5 +110,8 @@ function allergyIn(item: string, sure: boolean): FactValue<'allergy'> | undefine
   if (reaction === null && known === null && drug === undefined) return undefined
   return { name: name.toLowerCase(), ...(reaction === null ? {} : { reaction: reaction[0].toLowerCase() }) }
 }
+
+/** A prescription that stands in the list by mistake of the layout. */
+const PRESCRIBED = /\b\d+(?:\.\d+)?\s*(?:mg|mcg|g|units?)\b|\b(?:tablets?|capsules?|daily|ordered|draft)\b/i
 
 const shorter = (a: string, b: string) => (a.length > 0 && a.length <= b.length ? a : b)

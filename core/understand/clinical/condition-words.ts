@@ -40,6 +40,9 @@ const VAGUE = new Set([
   'thyroid disease',
   'oxygen dependence',
   'hot flashes',
+  'substance abuse',
+  'psychiatric disorder',
+  'gastrointestinal perforation',
 ])
 
 const any = (words: string) => new RegExp(String.raw`(?<![\w/])(?:${words})(?![\w])`, 'gi')

@@ -39,6 +39,7 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
   const names = conditionsIn(sentence.text)
   return names.flatMap((name): Fact[] => {
     const { text, section } = sentence
+    if (NOT_THE_ILLNESS.test(text.slice(name.end, name.end + 24))) return []
     const item = itemAround(text, name)
     const context = contextOf(sentence, name.start, name.end)
     if (context.family || RELATIVE_ITEM.test(item.text) || IS_CANCER.test(item.text)) return []
@@ -53,7 +54,16 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
       return [factFrom(conditions, reading, 'absence', { name: name.name, ...(date === undefined ? {} : { date }) }, evidence)]
     }
     const listed = LISTS.has(section)
-    if (!listed && (context.planned || context.uncertain || HYPOTHETICAL.test(item.text) || INSTRUCTION.test(text))) return []
+    if (
+      !listed &&
+      (context.planned ||
+        context.uncertain ||
+        MAYBE.test(text.slice(0, name.start)) ||
+        HYPOTHETICAL.test(item.text) ||
+        CONSENT.test(text) ||
+        INSTRUCTION.test(text))
+    )
+      return []
     if (!listed && reading.kind === 'imaging' && !IMAGED.test(name.name)) return []
     if (listed && context.uncertain && /\?/.test(item.text)) return []
     return [factFrom(conditions, reading, 'condition', conditionOf(reading, name, item.text, context.historical && !listed), evidence)]
@@ -63,6 +73,9 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
 /** What a scan itself can show; its "clinical information" is not its finding. */
 const IMAGED =
   /\b(?:cyst|granuloma|steatosis|fatty liver|gallstones|cholelithiasis|nodule|adenoma|fibrosis|pneumonitis|embolism|thrombosis|effusion|ascites|fracture|diverticul|stenosis|cirrhosis|interstitial|emphysema|fibroid|dysfunction|hydronephrosis|compression)/i
+/** A vaccine, a test or a score carries the name of an illness; a tender angle is no stroke. */
+const NOT_THE_ILLNESS =
+  /^\s*(?:\(?(?:vaccin\w*|shots?|immuni[sz]ation|prophylaxis|screen\w*|tests?\b|score|scale|history:|clinic|panel|serolog\w+|or flank|tenderness|precautions))/i
 const RELATIVE_ITEM = /\b(?:mother|father|sister|brother|aunt|uncle|grand\w+|cousin|daughter|son|husband|wife|partner|maternal|paternal)\b/i
 const IS_CANCER = /\b(?:cancer|carcinoma|malignan\w+|neoplasm|metasta\w+|tumou?r|lymphoma|leuk(?:a)?emia|melanoma)\b/i
 const NONE_AFTER = /^\s*(?::|-|is|was)?\s*(?:none|negative|neg|denied|denies|absent|no)\b/i
@@ -72,6 +85,10 @@ const NO_BEFORE =
 const NOT_RECURRED = /\bno (?:evidence of )?(?:recurren\w+|further|more|worsening|new|increase in|change)\b|\bno \w+ since\b|\bno longer\b/i
 const HYPOTHETICAL =
   /\b(?:risks?|side effects?|monitor(?:ing)? for|watch for|screen(?:ing)? for|prevent\w*|prophylaxis|in case|call (?:if|for)|report|including|such as|may cause|can cause|toxicit(?:y|ies) (?:include|of)|counsel\w*|warned|precautions?)\b/i
+const MAYBE = /\b(?:may|might|could|can|possib\w+|perhaps|probably|potential\w*|consistent with|thought to be)\b[^.;]{0,40}$/i
+/** Talk about what can happen. */
+const CONSENT =
+  /\b(?:risks?\b[^.]{0,60}\b(?:of|includ\w+|explained|discussed|benefits)|informed consent|complications? (?:of|such|includ)|cases? (?:have been )?reported|possible complications|side effects? (?:of|includ|were|discussed))/i
 const INSTRUCTION = /^\s*(?:[-•*]\s*)?(?:return|call|go|seek|report|if\b|avoid|do not)\b/i
 
 /** The item of a list that holds the name: between commas, semicolons, slashes with spaces, or full stops. */
@@ -88,7 +105,7 @@ function conditionOf(reading: Reading, name: ConditionName, item: string, past: 
     /\bstage\s*(\d[ab]?|i{1,3}v?[ab]?)\b/i.exec(item)?.[1] ??
     (/^chronic kidney/.test(name.name) ? /\b([1-5][ab]?)\b/.exec(item.slice(item.search(/CKD|kidney/i)))?.[1] : undefined)
   const full = stage !== undefined && /kidney/.test(name.name) ? `${name.name} stage ${stage}` : name.name
-  const resolved = (past && PAST.test(item)) || RESOLVED.test(item)
+  const resolved = (past && PAST.test(item) && ACUTE.test(name.name)) || RESOLVED.test(item)
   const since = datesOf(reading, item).at(0)?.date ?? findDates(item, reading.said).at(0)?.date
   return {
     name: full,
@@ -99,6 +116,10 @@ function conditionOf(reading: Reading, name: ConditionName, item: string, past: 
 }
 
 const RESOLVED =
-  /\b(?:resolved|completed|recovered|resolution|in remission|healed|excised|removed|treated in|s\/p repair|no recurrence|cured|cleared)\b/i
+  /\b(?:resolved|completed|recovered|resolution|in remission|healed|excised|removed|treated in|s\/p repair|no recurrence|cured|cleared|hysterectomy|(?:cataract|gallbladder) surgery|cholecystectomy)\b/i
+/** What happens and passes: a history of it is past. Of hypertension, asthma, diabetes or reflux it is not. */
+const ACUTE =
+  /\b(?:thrombo\w+|embol\w+|dvt|infarction|stroke|ischemic attack|pneumonia|pneumonitis|pancreatitis|seizures?|ulcers?|infection|sepsis|cellulitis|zoster|shingles|covid|tuberculosis|fractures?|perforation|obstruction|bleeding|endometriosis|fibroids|cataracts?|kidney stones|nephrolithiasis|neutropenia|injury|ketoacidosis)\b/i
 const PAST = /\b(?:history of|hx of|h\/o|prior|previous|past|remote|childhood)\b/i
-const STILL = /\b(?:not resolved|unresolved|on-?going|persist\w+|chronic|partially (?:resolved|recovered)|improving)\b/i
+const STILL =
+  /\b(?:controlled|managed|on (?:medications?|meds|treatment|replacement)|not resolved|unresolved|on-?going|persist\w+|chronic|partially (?:resolved|recovered)|improving)\b/i

@@ -27,6 +27,11 @@ export const extent: FactRule = {
         )
           continue
         if (context.planned && !/\b(?:MBC|stage\s+IV)\b/.test(match[0])) continue
+        if (
+          value === 'metastatic' &&
+          (TO_NODES.test(text.slice(end, end + 60)) || NODE_BEFORE.test(text.slice(Math.max(0, start - 60), start)))
+        )
+          continue
         const since = value === 'metastatic' ? dateBeside(datesOf(reading, text), start, end, { before: 0, after: 14 }) : undefined
         const deNovo = /\bde[- ]novo\b/i.test(text)
           ? true
@@ -53,6 +58,10 @@ const WORDS: readonly (readonly [FactValue<'extent'>['value'], RegExp])[] = [
   ['locally-advanced', /\blocally[- ]advanced\s+(?:\w+\s+){0,3}breast|\binflammatory\s+breast\s+(?:cancer|carcinoma)\b/i],
   ['early', /\bearly[- ]stage\s+(?:\w+\s+){0,4}(?:breast\s+)?(?:ca\b|cancer|carcinoma|tnbc)|\bearly\s+(?:\w+\s+){0,2}breast\s+cancer\b/i],
 ]
+
+/** The spread to the nodes of the breast is no distant one, whatever the words: "metastatic breast carcinoma in 2 axillary nodes". */
+const TO_NODES = /^[^.;]{0,24}\b(?:axill\w*|sentinel|lymph nodes?|nodes?|nodal|LNs?)\b/i
+const NODE_BEFORE = /\b(?:axill\w*|sentinel|lymph nodes?|nodes?|LNs?)\b[^.;]{0,30}$/i
 
 /** What a trial or a drug is for says nothing about this person. */
 const ABOUT_TRIALS =

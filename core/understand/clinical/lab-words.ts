@@ -67,7 +67,7 @@ export function labLabels(text: string): LabLabel[] {
 
 /** What may stand between a name and its value. */
 export const LAB_GAP =
-  /^(?:\s*\((?!\s*[<>]?\d)[^)]{0,40}\))?(?:\s*\[[^\]]{0,40}\](?:\s+in\s+\w+(?:\s+or\s+\w+)?)?)?(?:\s*(?:levels?|count|results?|values?|today|of|is|was|were|at|now|currently|remains?|measured|calculated|estimated|approximately|approx\.?|about|only|still|(?:dip(?:ped)?|decreas\w+|increas\w+|declin\w+|ris\w+|rose|fell|fall\w+|dropp\w+|drop|up|down)\s+to|:|=|~|\||-(?!\d)|\u2013|,(?=\s*[<>]?\s*\d+\.\d)|\.{2,}))*\s*/i
+  /^(?:[.,]\s?total\b)?(?:\s*\((?!\s*[<>]?\d)[^)]{0,40}\))?(?:\s*\[[^\]]{0,40}\](?:\s+in\s+\w+(?:\s+or\s+\w+)?)?)?(?:\s*(?:levels?|count|results?|values?|today|of|is|was|were|at|now|currently|remains?|measured|calculated|estimated|approximately|approx\.?|about|only|still|(?:dip(?:ped)?|decreas\w+|increas\w+|declin\w+|ris\w+|rose|fell|fall\w+|dropp\w+|drop|up|down)\s+to|:|=|~|\||-(?!\d)|\u2013|,(?=\s*[<>]?\s*\d+\.\d)|\.{2,}))*\s*/i
 
 const NUMBER = /^(<=?|>=?|≤|≥)?\s*(\d{1,3}(?:,\d{3})+|\d{1,7}(?:\.\d{1,3})?)(?![\d,]*\d)/
 const UNIT =
@@ -100,7 +100,7 @@ export function readLabValue(text: string, from: number, test: LabTest, row: boo
   const unitHere = eat(UNIT, text, first.end)
   if (dose && unitHere.match === null) return undefined
   let tail = unitHere.end
-  let unit = unitHere.match?.[1]
+  let unit = unitHere.match?.[1]?.replace(/\.$/, '')
   const standard = toStandard(test, number, unit) ?? (unit !== undefined && isNoUnit(unit) ? toStandard(test, number) : undefined)
   if (standard === undefined) return undefined
   if (unit !== undefined && toStandard(test, number, unit) === undefined) {

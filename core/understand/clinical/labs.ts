@@ -183,7 +183,7 @@ const OFTEN_BELOW = new Set([
   'urine-protein',
 ])
 
-const PRESSURE = /\bBP:?\s*(?:is|was|of)?\s*(\d{2,3})\s?\/\s?(\d{2,3})\b/
+const PRESSURE = /\b(?:BP|[Bb]lood pressure):?\s*(?:is|was|of)?\s*(\d{2,3})\s?\/\s?(\d{2,3})\b/
 function pressures(text: string): Found[] {
   const match = PRESSURE.exec(text)
   if (match === null) return []

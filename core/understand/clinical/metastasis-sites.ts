@@ -18,14 +18,14 @@ const SITES: readonly (readonly [MetastasisSite, string])[] = [
   ['pleura', String.raw`pleura\w*`],
   ['chest-wall', String.raw`chest\s+wall`],
   ['peritoneum', String.raw`peritone\w*|oment\w+`],
-  ['adrenal', String.raw`adrenals?`],
-  ['liver', String.raw`liver|hepatic`],
+  ['adrenal', 'adrenals?'],
+  ['liver', 'liver|hepatic'],
   [
     'bone',
     String.raw`bones?\b|bony|osseous|skelet\w*|vertebra\w*|(?:thoracic|lumbar|cervical|t-|l-|c-)\s?spine|spine|spinal(?!\s+cord)|sacr(?:um|al)|ili(?:ac|um)|ribs?\b|femur|femoral|acetabul\w*|sternum|sternal|calvari\w*|skull|scapula\w*|humerus|pelvic bones?`,
   ],
   ['lung', String.raw`lungs?\b|pulmonary`],
-  ['skin', String.raw`skin|cutaneous`],
+  ['skin', 'skin|cutaneous'],
   [
     'other',
     String.raw`ovar(?:y|ies|ian)|pancrea\w*|spleen|splenic|choroid\w*|orbit\w*|pericardi\w*|bone marrow|stomach|gastric|colon\w*|dura\w*`,

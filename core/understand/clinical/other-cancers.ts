@@ -24,7 +24,8 @@ const SKIPPED: ReadonlySet<string> = new Set(['family-history', 'technique', 'co
 const MENTIONS =
   /\b(?:cancer|carcinoma|adenocarcinoma|BCC|SCC|melanoma|lymphoma|leuk(?:a)?emia|myeloma|sarcoma|gleason|malignan\w+|neoplasm)\b/i
 
-const ORGANS = String.raw`prostate|colon|colorectal|rectal|lung|thyroid|papillary thyroid|ovarian|endometrial|uterine|cervical|bladder|urothelial|kidney|renal(?: cell)?|pancreatic|gastric|esophageal|hepatocellular|testicular|laryngeal|oropharyngeal|tongue|vulvar|anal`
+const ORGANS =
+  'prostate|colon|colorectal|rectal|lung|thyroid|papillary thyroid|ovarian|endometrial|uterine|cervical|bladder|urothelial|kidney|renal(?: cell)?|pancreatic|gastric|esophageal|hepatocellular|testicular|laryngeal|oropharyngeal|tongue|vulvar|anal'
 const KINDS: readonly (readonly [RegExp, (match: RegExpExecArray) => Pick<FactValue<'cancer'>, 'site' | 'histology'>])[] = [
   [
     /\b(?:basal cell (?:carcinoma|ca|skin cancer)|BCC)\b(?:\s*(?:of|on|,|\()?\s*(?:the\s+)?(nose|face|scalp|back|ear|forehead|cheek|lip|arm|leg|shoulder|neck|chest|skin))?/,

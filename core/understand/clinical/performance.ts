@@ -37,7 +37,7 @@ const SCALES: readonly { scale: FactValue<'performance'>['scale']; pattern: RegE
   {
     scale: 'ECOG',
     pattern: new RegExp(
-      String.raw`\b(?:ecog|zubrod|who\s+(?:ps|performance)|performance\s+status\s*\(?\s*(?:ecog|who)\)?|(?<!karnofsky )performance\s+status|(?<=[.,;]\s)PS)${FILLER}([0-4])(?:\s*(?:-|\u2013|to|\/)\s*([0-4]))?(?![\d.%/]|\s*(?:mg|cm|mm|weeks?|days?|months?|cycles?))`,
+      String.raw`\b(?:ecog|zubrod|who\s+(?:ps|performance)|performance\s+status\s*\(?\s*(?:ecog|who)\)?|(?<!karnofsky )performance\s+status|(?<=[.,;]\s)PS)${FILLER}([0-4])(?:\s*(?:-|\u2013|to|\/)\s*([0-4]))?(?:\s*(?:->|-->|\u2192)\s*([0-4])|[^.;\d]{1,14}\b(?:now|today)\s*(?:is|at)?\s*([0-4]))?(?!\.\d|[\d%/]|\s*(?:mg|cm|mm|weeks?|days?|months?|cycles?))`,
       'gi',
     ),
   },
@@ -50,6 +50,8 @@ const OLD = /^[^.;]{0,12}\b(?:that is|which is|this is)?\s*(?:from|as of)\s+(?:a
 const REQUIRED = /\b(?:requires?|required|needs?|eligib\w+|criteria|must|if|allows?|trial for|want)\b[^.]{0,50}$/i
 
 function valueOn(scale: FactValue<'performance'>['scale'], match: RegExpMatchArray): number | undefined {
+  const changed = match[3] ?? match[4]
+  if (scale === 'ECOG' && changed !== undefined) return Number(changed)
   const values = [match[1], match[2]].filter((one) => one !== undefined).map(Number)
   if (scale === 'ECOG') return Math.max(...values)
   const worst = Math.min(...values)

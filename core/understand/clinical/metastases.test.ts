@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import type { FactValue } from '../../record/fact.ts'
+import { aReading } from '../prose/a-reading.ts'
+import { metastases } from './metastases.ts'
+
+/** "liver active 2024-03-05" for each statement, once. */
+function said(text: string): string[] {
+  const lines = metastases.find(aReading(text)).map((fact) => {
+    const { site, status, first } = fact.value as FactValue<'metastasis'>
+    return `${site} ${status}${first === undefined ? '' : ` ${first}`}`
+  })
+  return [...new Set(lines)].sort()
+}
+const ct = (body: string) => `CT CHEST ABDOMEN PELVIS WITH CONTRAST\nExam date: 03/05/2024\n${body}`
+const mri = (body: string) => `MRI BRAIN WITH AND WITHOUT CONTRAST\nExam date: 03/05/2024\n${body}`
+const note = (body: string) => `MEDICAL ONCOLOGY PROGRESS NOTE\nVisit date: 03/05/2024\nHPI: ${body}`
+
+describe('metastases on scans', () => {
+  it.each<[string, string, string[]]>([
+    ['an adjective of the organ', ct('IMPRESSION: Hepatic metastases.'), ['liver active 2024-03-05']],
+    [
+      'two organs share the word',
+      ct('IMPRESSION: New hepatic and osseous metastases.'),
+      ['bone active 2024-03-05', 'liver active 2024-03-05'],
+    ],
+    ['denied for two organs', ct('IMPRESSION: No hepatic or osseous metastases.'), ['bone ruled-out', 'liver ruled-out']],
+    ['no new one denies nothing', mri('IMPRESSION: No new intracranial metastasis.'), []],
+    ['unchanged', ct('IMPRESSION: Stable osseous metastases.'), ['bone stable 2024-03-05']],
+    ['treated and stable', mri('IMPRESSION: Stable treated brain metastases.'), ['brain stable 2024-03-05']],
+    [
+      'mostly stable with a new one',
+      ct('IMPRESSION: Osseous metastases, mostly stable; new lesion of the left femur.'),
+      ['bone active 2024-03-05'],
+    ],
+    ['only suspected', ct('IMPRESSION: Two liver lesions suspicious for metastases.'), ['liver suspected 2024-03-05']],
+    ['cannot be excluded', ct('IMPRESSION: A liver metastasis cannot be excluded.'), ['liver suspected 2024-03-05']],
+    ['a cyst', ct('FINDINGS:\nLiver: 9 mm hepatic cyst, unchanged.'), []],
+    ['too small to tell', ct('FINDINGS:\nLiver: 4 mm lesion, too small to characterize.'), []],
+    [
+      'degenerative change',
+      ct('FINDINGS:\nBones: Degenerative changes of the lumbar spine. No lytic or blastic lesions.'),
+      ['bone ruled-out'],
+    ],
+    ['a granuloma of the lung', ct('FINDINGS:\nLungs: Calcified granuloma, stable.'), []],
+    ['a haemangioma named beside the fear', ct('IMPRESSION: Liver lesion is a hemangioma, not a metastasis.'), ['liver ruled-out']],
+    ['benign lesions', ct('IMPRESSION: Liver lesions are consistent with focal nodular hyperplasia.'), []],
+    ['nodes of the axilla are regional', ct('IMPRESSION: Metastatic right axillary lymph nodes.'), []],
+    ['internal mammary nodes are regional', ct('IMPRESSION: Metastatic internal mammary lymph node.'), []],
+    ['mediastinal nodes are distant', ct('IMPRESSION: Mediastinal lymph node metastases, increased.'), ['lymph-node active 2024-03-05']],
+    [
+      'contralateral axilla is distant',
+      ct('IMPRESSION: Metastatic disease in contralateral axillary lymph nodes.'),
+      ['lymph-node active 2024-03-05'],
+    ],
+    ['no nodule in the lung', ct('FINDINGS:\nLungs: No pulmonary nodule. No effusion.'), ['lung ruled-out']],
+    ['no embolism is not about metastases', ct('IMPRESSION: No pulmonary embolism.'), []],
+    ['leptomeninges free', mri('FINDINGS: No leptomeningeal enhancement.'), ['leptomeninges ruled-out']],
+    ['brain free', mri('IMPRESSION: No evidence of intracranial metastatic disease.'), ['brain ruled-out']],
+    ['asked for in the indication', mri('INDICATION: Headache, r/o brain metastases.\nFINDINGS: Normal ventricles.'), []],
+    [
+      'known in the indication',
+      mri('INDICATION: Breast cancer with brain metastases, follow-up.\nFINDINGS: Normal ventricles.'),
+      ['brain active'],
+    ],
+    ['progression', ct('IMPRESSION: Progression of hepatic metastatic disease.'), ['liver active 2024-03-05']],
+    ['disease in an organ', ct('IMPRESSION: Progressive disease in the lungs.'), ['lung active 2024-03-05']],
+    [
+      'nodules called suspicious',
+      ct('IMPRESSION: New pulmonary nodules highly suspicious for metastatic disease.'),
+      ['lung suspected 2024-03-05'],
+    ],
+    ['adrenals normal say nothing', ct('FINDINGS: Spleen, adrenals and pancreas normal.'), []],
+    ['peritoneum free', ct('FINDINGS: No peritoneal nodularity.'), ['peritoneum ruled-out']],
+    ['carcinomatosis', ct('IMPRESSION: Peritoneal carcinomatosis, new.'), ['peritoneum active 2024-03-05']],
+    ['chest wall under radiation is no site', ct('FINDINGS: Radiation change of the right chest wall.'), []],
+    ['bone marrow is not bone', ct('IMPRESSION: No hepatic metastasis.'), ['liver ruled-out']],
+  ])('%s', (_trap, text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
+})
+
+describe('metastases in notes', () => {
+  it.each<[string, string, string[]]>([
+    ['date before, list after', note('6/2021: mets to liver & bone, bx proven.'), ['bone active 2021-06', 'liver active 2021-06']],
+    ['date after', note('Brain mets 5/2022, s/p SRS.'), ['brain treated 2022-05']],
+    ['disease with its sites', note('55 yo with MBC, bone and liver.'), ['bone active', 'liver active']],
+    ['sites in brackets', note('De novo stage IV 11/2020 (liver, bone).'), ['bone active 2020-11', 'liver active 2020-11']],
+    ['has metastasized', note('Her breast cancer has metastasized to the lung and the brain.'), ['brain active', 'lung active']],
+    ['a relative', note('Mother had breast cancer with brain metastases.'), []],
+    ['only if', note('If she develops brain metastases we would add tucatinib.'), []],
+    ['a possibility', note('There is a possibility she could have a liver metastasis.'), ['liver suspected']],
+    ['denied', note('No brain metastases.'), ['brain ruled-out']],
+    ['an interstitial disease', note('Drug-related interstitial lung disease, no evidence of metastatic progression.'), []],
+    ['a test of the organ', note('Liver function tests normal. Metastatic workup pending.'), []],
+    ['taken back', note('Earlier note listed liver metastases in error.'), []],
+    ['read so elsewhere, and not so', note('The outside CT was read as liver metastases; MRI shows hemangiomas.'), []],
+    ['a trial', note('Discussed a trial for patients with brain metastases.'), []],
+  ])('%s', (_trap, text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
+})
+
+describe('metastases proven by tissue', () => {
+  const report = (body: string) => `SURGICAL PATHOLOGY REPORT\nCollected: 02/01/2023\n${body}`
+  it.each<[string, string, string[]]>([
+    [
+      'liver',
+      report('DIAGNOSIS\nLIVER, SEGMENT V, CORE BIOPSY: Metastatic carcinoma consistent with breast primary.'),
+      ['liver active 2023-02-01'],
+    ],
+    ['an axillary node', report('DIAGNOSIS\nA. LYMPH NODE, RIGHT AXILLA, CORE BIOPSY: Metastatic carcinoma.'), []],
+    ['a negative biopsy', report('DIAGNOSIS\nLIVER, CORE BIOPSY: Benign hepatic parenchyma, negative for carcinoma.'), []],
+    ['bone', report('DIAGNOSIS\nLEFT ILIAC BONE, CT-GUIDED BIOPSY: METASTATIC LOBULAR CARCINOMA.'), ['bone active 2023-02-01']],
+    ['the breast itself', report('DIAGNOSIS\nLEFT BREAST, CORE BIOPSY: Invasive ductal carcinoma. No metastasis identified.'), []],
+  ])('%s', (_trap, text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
+})
