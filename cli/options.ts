@@ -3,9 +3,9 @@ import { AppError } from '@carefolio/core/record/errors.ts'
 import { type PartialDate, partialDate } from '@carefolio/core/record/partial-date.ts'
 import { type Config, configOf } from '@carefolio/server/config.ts'
 import { pointOfZip } from '@carefolio/server/trials/zip.ts'
-import type { Command } from 'commander'
+import type { GlobalFlags, PlaceFlags } from './program.ts'
 
-export type Point = { lat: number; lon: number }
+export type Place = { point: { lat: number; lon: number }; words: string }
 
 /** The day the question is asked for: `--as-of`, else today. */
 export function asOfDay(text: string | undefined): PartialDate {
@@ -15,7 +15,7 @@ export function asOfDay(text: string | undefined): PartialDate {
 }
 
 /** Where the person is, from `--zip` or `--near LAT,LON`; undefined when neither is given. */
-export function placeOf({ zip, near }: { zip?: string; near?: string }): { point: Point; words: string } | undefined {
+export function placeOf({ zip, near }: PlaceFlags): Place | undefined {
   if (zip !== undefined) {
     const point = pointOfZip(zip)
     if (point === undefined) throw new AppError('unknown-zip')
@@ -23,18 +23,23 @@ export function placeOf({ zip, near }: { zip?: string; near?: string }): { point
   }
   if (near === undefined) return undefined
   const [lat, lon] = near.split(',').map(Number)
-  if (lat === undefined || lon === undefined || !(Math.abs(lat) <= 90) || !(Math.abs(lon) <= 180))
+  if (lat === undefined || lon === undefined || !(Math.abs(lat) <= 90) || !(Math.abs(lon) <= 180)) {
     throw new AppError('usage', { detail: '--near takes LAT,LON, as in 41.9,-87.6' })
+  }
   return { point: { lat, lon }, words: near }
 }
 
 /** Kilometres within which sites are listed. */
-export function reachOf(within: string | undefined): number {
-  const km = Number(within ?? '160')
+export function reachOf({ within }: PlaceFlags): number {
+  const km = Number(within)
   if (!(km > 0)) throw new AppError('usage', { detail: '--within takes kilometres' })
   return km
 }
 
-export function configFor(command: Command): Config {
-  return configOf(command.optsWithGlobals<{ data?: string; registry?: string }>(), process.env, homedir())
+/** Milliseconds that one file may take without a page done. */
+export function timeoutOf(seconds: string): number {
+  if (!(Number(seconds) > 0)) throw new AppError('usage', { detail: '--timeout takes seconds' })
+  return Number(seconds) * 1000
 }
+
+export const configFor = (flags: GlobalFlags): Config => configOf(flags, process.env, homedir())

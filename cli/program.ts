@@ -1,9 +1,4 @@
 import { Command } from 'commander'
-import { abstractCommand } from './commands/abstract.ts'
-import { matchCommand } from './commands/match.ts'
-import { reportCommand } from './commands/report.ts'
-import { serveCommand } from './commands/serve.ts'
-import { trialsCommand } from './commands/trials.ts'
 import type { Terminal } from './terminal.ts'
 
 const EXAMPLES = `
@@ -18,6 +13,14 @@ Examples:
 
 Exit codes: 0 something was done · 1 nothing could be done · 2 the command was not understood · 130 stopped by you.`
 
+/** What a command gets beside its own arguments. */
+export type CommandContext = { terminal: Terminal; signal: AbortSignal; flags: GlobalFlags }
+export type GlobalFlags = { data?: string; registry?: string }
+export type ReadFlags = { asOf?: string; timeout: string }
+export type PlaceFlags = { zip?: string; near?: string; within: string }
+export type TrialFlags = { trials?: string }
+
+/** The whole command line. What a command needs is loaded when it runs, so that help is there at once. */
 export function programOf(terminal: Terminal, signal: AbortSignal): Command {
   const program = new Command('carefolio')
     .description(
@@ -30,8 +33,101 @@ export function programOf(terminal: Terminal, signal: AbortSignal): Command {
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.print(text.trimEnd()), writeErr: (text) => terminal.error(text.trimEnd()) })
     .showHelpAfterError('See carefolio --help.')
-  for (const command of [abstractCommand, matchCommand, reportCommand, trialsCommand, serveCommand]) {
-    program.addCommand(command(terminal, signal).exitOverride().copyInheritedSettings(program))
-  }
+  const context = (command: Command): CommandContext => ({ terminal, signal, flags: command.optsWithGlobals<GlobalFlags>() })
+
+  withReading(
+    program
+      .command('abstract')
+      .description('what the records say, each fact with the words it came from')
+      .argument('<folder>', 'folder of records, or one file'),
+  )
+    .option('--json', 'as JSON')
+    .option('--fhir', 'as an mCODE bundle (FHIR R4)')
+    .action(async (folder: string, flags: ReadFlags & { json?: boolean; fhir?: boolean }, command: Command) => {
+      const { runAbstract } = await import('./commands/abstract.ts')
+      await runAbstract(folder, flags, context(command))
+    })
+
+  withPlace(
+    withTrials(
+      withReading(
+        program
+          .command('match')
+          .description('every trial, criterion by criterion')
+          .argument('<folder>', 'folder of records, or an abstract made with carefolio abstract --json'),
+      ),
+    ),
+  )
+    .option('--json', 'as JSON')
+    .action(async (path: string, flags: ReadFlags & PlaceFlags & TrialFlags & { json?: boolean }, command: Command) => {
+      const { runMatch } = await import('./commands/match.ts')
+      await runMatch(path, flags, context(command))
+    })
+
+  withPlace(
+    withTrials(
+      withReading(
+        program.command('report').description('the trial report: web page and PDF').argument('<folder>', 'folder of records, or one file'),
+      ),
+    ),
+  )
+    .option('--out <folder>', 'where to write it', 'carefolio-report')
+    .action(async (folder: string, flags: ReadFlags & PlaceFlags & TrialFlags & { out: string }, command: Command) => {
+      const { runReport } = await import('./commands/report.ts')
+      await runReport(folder, flags, context(command))
+    })
+
+  const trials = program.command('trials').description('the trials kept in the data folder')
+  trials
+    .command('sync')
+    .description('fetch from the registry: all once, then what has changed. Can be stopped and goes on where it was')
+    .option('--registry <url>', "base address of the registry's API")
+    .action(async (_flags: unknown, command: Command) => {
+      const { runSync } = await import('./commands/trials.ts')
+      await runSync(context(command))
+    })
+  trials
+    .command('import')
+    .description('take trial records (registry v2 shape) from a file or folder')
+    .argument('<path>', '.jsonl, .jsonl.gz, .json or a folder')
+    .action(async (path: string, _flags: unknown, command: Command) => {
+      const { runImport } = await import('./commands/trials.ts')
+      await runImport(path, context(command))
+    })
+  trials
+    .command('status')
+    .description('how many trials are here and how old they are')
+    .option('--json', 'as JSON')
+    .action(async (flags: { json?: boolean }, command: Command) => {
+      const { runStatus } = await import('./commands/trials.ts')
+      await runStatus(flags, context(command))
+    })
+
+  program
+    .command('serve')
+    .description('read a report in the browser, on this computer only')
+    .argument('[folder]', 'folder of the report', 'carefolio-report')
+    .option('--port <number>', 'port', '4780')
+    .action(async (folder: string, flags: { port: string }, command: Command) => {
+      const { runServe } = await import('./commands/serve.ts')
+      await runServe(folder, flags, context(command))
+    })
   return program
 }
+
+const withReading = (command: Command) =>
+  command
+    .option('--as-of <date>', 'the day to speak of (default: today)')
+    .option('--timeout <seconds>', 'longest time for one file without a page done', '120')
+
+const withTrials = (command: Command) =>
+  command.option(
+    '--trials <path>',
+    'trial records: .jsonl, .jsonl.gz, .json or a folder (default: those fetched with carefolio trials sync)',
+  )
+
+const withPlace = (command: Command) =>
+  command
+    .option('--zip <code>', 'US ZIP code, for distances')
+    .option('--near <lat,lon>', 'coordinates, for distances')
+    .option('--within <km>', 'list sites within this many kilometres', '160')

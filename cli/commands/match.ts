@@ -1,57 +1,28 @@
 import { readFileSync, statSync } from 'node:fs'
 import { profileOfAbstract } from '@carefolio/core/profile/profile-of-abstract.ts'
 import { AppError } from '@carefolio/core/record/errors.ts'
-import type { PartialDate } from '@carefolio/core/record/partial-date.ts'
 import type { Profile } from '@carefolio/core/record/profile.ts'
 import { matchJson } from '@carefolio/core/report/match-json.ts'
-import { type App, createApp } from '@carefolio/server/app.ts'
-import { Command } from 'commander'
+import { createApp } from '@carefolio/server/app.ts'
+import { judgeTrials } from '../judge-trials.ts'
 import { matchTable } from '../match-table.ts'
 import { asOfDay, configFor, placeOf, reachOf } from '../options.ts'
+import type { CommandContext, PlaceFlags, ReadFlags, TrialFlags } from '../program.ts'
 import { readForPerson } from '../read-for-person.ts'
-import type { Terminal } from '../terminal.ts'
 
-type MatchFlags = { trials?: string; asOf?: string; zip?: string; near?: string; within?: string; json?: boolean; timeout: string }
-
-export function matchCommand(terminal: Terminal, signal: AbortSignal): Command {
-  return new Command('match')
-    .description('every trial, criterion by criterion')
-    .argument('<folder>', 'folder of records, or an abstract made with carefolio abstract --json')
-    .option('--trials <path>', 'trial records: .jsonl, .jsonl.gz, .json or a folder (default: those fetched with carefolio trials sync)')
-    .option('--as-of <date>', 'the day to speak of (default: today)')
-    .option('--zip <code>', 'US ZIP code, for distances')
-    .option('--near <lat,lon>', 'coordinates, for distances')
-    .option('--within <km>', 'list sites within this many kilometres', '160')
-    .option('--json', 'as JSON')
-    .option('--timeout <seconds>', 'longest time for one file', '120')
-    .action(async (path: string, flags: MatchFlags, command: Command) => {
-      const asOf = asOfDay(flags.asOf)
-      const place = placeOf(flags)
-      const withinKm = reachOf(flags.within)
-      await using app = createApp(configFor(command))
-      const profile = await profileFrom(app, path, asOf, terminal, signal, flags.timeout)
-      terminal.progress('Loading trials …')
-      const trials = await app.trials(flags.trials)
-      signal.throwIfAborted()
-      const result = app.match(profile, trials, { asOf, withinKm, ...(place ? { near: place.point } : {}) }, (done) => {
-        if (done % 100 === 0) terminal.progress(`Judging trial ${done} of ${trials.length}`)
-      })
-      terminal.clearProgress()
-      terminal.print(flags.json ? JSON.stringify(matchJson(result)) : matchTable(result, terminal))
-    })
-}
-
-/** The profile of a folder of records, or the one an abstract speaks of. */
-async function profileFrom(
-  app: App,
+export async function runMatch(
   path: string,
-  asOf: PartialDate,
-  terminal: Terminal,
-  signal: AbortSignal,
-  timeout: string,
-): Promise<Profile> {
+  flags: ReadFlags & PlaceFlags & TrialFlags & { json?: boolean },
+  { terminal, signal, flags: global }: CommandContext,
+): Promise<void> {
+  const asOf = asOfDay(flags.asOf)
+  placeOf(flags)
+  reachOf(flags)
+  await using app = createApp(configFor(global))
   const abstract = abstractIn(path)
-  return abstract ? { ...abstract, asOf } : readForPerson(app, path, asOf, terminal, signal, timeout)
+  const profile = abstract ? { ...abstract, asOf } : await readForPerson(app, path, asOf, { terminal, signal, timeout: flags.timeout })
+  const result = await judgeTrials(app, profile, asOf, flags, { terminal, signal })
+  terminal.print(flags.json ? JSON.stringify(matchJson(result)) : matchTable(result, terminal))
 }
 
 /** A single JSON file that has the parts of an abstract is one; a FHIR file is a record. */
