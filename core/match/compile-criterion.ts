@@ -28,15 +28,19 @@ export function compileCriterion(criterion: Criterion, lead: string, children: n
   const tests = testsOf({ text, start: criterion.start - from, section: criterion.section, cohort: criterion.cohort }, from)
   const turned = lead !== '' && !isTurnedAlready && isTurned(lead, criterion.section)
   const section = turned ? (criterion.section === 'inclusion' ? 'exclusion' : 'inclusion') : criterion.section
+  if (DEFINES.test(lead)) return { criterion, statements: [], children, asks: 'allows' }
   const statements = statementsOf(text, from + numbering(own), section, tests, children.length > 0)
   return { criterion, statements, children, asks: statements.length > 0 ? 'something' : /[a-z]{3}/.test(own) ? 'allows' : 'nothing' }
 }
 
 /** "… are not eligible" says what the sentence does; its "not" denies no condition of the person. */
 function withoutVerdict(text: string, { start, end }: Sentence): string {
-  const words = text.slice(start, end).replace(KEEPS_OUT, blank).replace(LETS_IN, blank)
+  const words = text.slice(start, end).replace(REASON, blank).replace(KEEPS_OUT, blank).replace(LETS_IN, blank)
   return text.slice(0, start) + words + text.slice(end)
 }
+/** "Because no data are available on …, children are excluded": the reason asks nothing. */
+const REASON =
+  /^[^a-z]*(?:because|since|as|due to|given that|in view of|for this reason)\b[^.;]*?(?:,(?= ?(?:[a-z-]+ ){0,6}(?:are|is|must|should|will|may)\b)|$)/
 const blank = (words: string) => ' '.repeat(words.length)
 
 /** "(prior adjuvant chemotherapy is permitted)": a permission in brackets asks nothing; its words are blanked. */
@@ -56,7 +60,7 @@ function statementsOf(text: string, from: number, section: Criterion['section'],
       permit(statements, text, sentence, own, section)
       continue
     }
-    const { main, except, only } = expressionOf(tokensOf(text, sentence.start, sentence.end, own), {
+    const { main, except, only } = expressionOf(tokensOf(withoutVerdict(text, sentence), sentence.start, sentence.end, own), {
       excludes: sentence.role === 'excludes',
     })
     if (!main || (!sentence.first && own.length === 0 && !ASKS.test(words))) continue
@@ -64,13 +68,20 @@ function statementsOf(text: string, from: number, section: Criterion['section'],
     if (does === 'excludes') {
       const parts = [main, ...(only ? [only] : []), ...(except ? [{ is: 'not', of: except } satisfies Predicate] : [])]
       const predicate = allOf(parts)
-      if (predicate) statements.push({ does, predicate })
+      if (predicate) statements.push({ does, predicate: own.length > 0 || tests.length > 0 ? predicate : alone(predicate) })
     } else {
       const wide = except ? (anyOf([main, except]) ?? main) : main
       statements.push({ does, predicate: only ? { is: 'implies', when: only, asks: wide } : wide })
     }
   }
   return statements
+}
+
+/** Where nothing of a criterion was understood, its words are not looked up in the records: the whole stays not understood. */
+function alone(predicate: Predicate): Predicate {
+  if (predicate.is === 'unread') return { is: 'unread', words: predicate.words }
+  if (predicate.is === 'all' || predicate.is === 'any') return { ...predicate, of: predicate.of.map(alone) }
+  return predicate.is === 'not' ? { is: 'not', of: alone(predicate.of) } : predicate
 }
 
 /** A permission opens what the sentence before it closed; tied to a condition it asks that of those it speaks of; else it asks nothing. */
@@ -94,6 +105,10 @@ function permit(statements: Statement[], text: string, sentence: Sentence, tests
   if (main && only && section === 'inclusion' && isConditional(words))
     statements.push({ does: 'requires', predicate: { is: 'implies', when: main, asks: only } })
 }
+
+/** What stands under "Postmenopausal is defined as:" or "Highly effective methods include:" explains, and asks nothing by itself. */
+const DEFINES =
+  /(?:menopaus|childbearing|child-bearing|contracepti|sterili[sz]|reproductive|\bmethods?\b|birth control|pocbp|wocbp)[^.;]{0,120}(?:defined (?:as|by)|includ\w*|considered|following|e\.g\.|are|is)?[^.;]{0,60}:\s*$/
 
 /** True when the lead-in says the opposite of its section: "Patients must not have any of the following:" under Inclusion Criteria. */
 function isTurned(lead: string, section: Criterion['section']): boolean {

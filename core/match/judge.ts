@@ -2,6 +2,7 @@ import { uniqueEvidence } from '../record/evidence.ts'
 import type { Verdict } from '../record/verdict.ts'
 import type { Statement } from './compile-criterion.ts'
 import type { Finding, Subject } from './kind.ts'
+import { lookedUp } from './looked-up.ts'
 import type { Predicate } from './predicate.ts'
 
 /** The value of a statement for a person, with the reasons as a tree of the same shape. */
@@ -10,6 +11,7 @@ export function findingOf(predicate: Predicate, subject: Subject): Finding {
     case 'test':
       return predicate.judge(subject)
     case 'unread':
+      if (predicate.inList) return lookedUp(predicate.words, subject.profile)
       return {
         holds: 'unknown',
         unknown: 'not-understood',

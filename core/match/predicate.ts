@@ -11,8 +11,8 @@ export type Predicate =
   | { is: 'not'; of: Predicate }
   /** `asks` is only asked of those for whom `when` holds. */
   | { is: 'implies'; when: Predicate; asks: Predicate }
-  /** Words that no kind understood. */
-  | { is: 'unread'; words: string }
+  /** Words that no kind understood; `inList` when they stand beside understood ones in a list of what keeps people out. */
+  | { is: 'unread'; words: string; inList?: boolean }
 
 /** A kind whose parameters are folded into its tests, so that kinds of all sorts stand in one list. */
 export type ReadyKind = {

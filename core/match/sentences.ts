@@ -19,6 +19,8 @@ export function sentencesOf(
     if (at < from || taken.some((one) => one.start < at && at < one.end - 1)) continue
     if (text[at] === '.' && ABBREVIATION.test(text.slice(Math.max(0, at - 7), at + 1))) continue
     if (insideBrackets(text, from, at)) continue
+    // "May be enrolled if they meet the following: do not need steroids; do not have seizures" is one sentence.
+    if (text[at] === ';' && isOpenList(text.slice(ends.at(-1) ?? from, at))) continue
     ends.push(NOTE.test(match[0]) ? at : at + 1)
   }
   const sentences: Sentence[] = []
@@ -47,7 +49,7 @@ export function roleOf(sentence: string, section: 'inclusion' | 'exclusion', fir
 export const KEEPS_OUT =
   /\b(?:(?:are|is|will be|would be|be|were|was|being) (?:also |therefore |then )?(?:not (?:considered )?(?:be )?(?:eligible|allowed|permitted|acceptable|included|enrolled|permissible|recommended)|excluded|exclusionary|ineligible|prohibited|disallowed|forbidden|contraindicated|an exclusion(?: criterion)?)|(?:may|can|will|should|must) not (?:be (?:eligible|included|enrolled|entered)|enroll?|participate)|cannot (?:be (?:eligible|included|enrolled)|participate)|not eligible if|not (?:allowed|permitted|eligible)\s*[.;]?\s*$|is exclusionary|exclusion:|will exclude|excludes? (?:the )?(?:patient|subject|participant))(?! (?:for|to|from) (?:curative|surg|surgical|resection|resect|local|radical|chemo|endocrine|receiv|undergo|treatment with|standard|breast|complet|radio|radiation|platin|take|high))/
 export const LETS_IN =
-  /\b(?:(?:are|is|will be|may be|can be|be|remain|should be) (?:also |still |however |therefore )?(?:considered )?(?:eligible|allowed|permitted|acceptable|included|enrolled|permissible|exempt|not excluded|not exclusionary|not an exclusion|not considered exclusion\w*)|(?:may|can) (?:still |also )?(?:enroll?|participate|be (?:eligible|included|enrolled|allowed|permitted|considered))|(?:is|are) not (?:required|mandatory|necessary|needed|a requirement|mandated)|no (?:limit|restriction)s?\b|need not|not exclude[ds]?|regardless of|irrespective of|any number of|(?:is|are) (?:eligible|allowed|ok)\b|allowed\s*[.;)]?\s*$|permitted\s*[.;)]?\s*$|acceptable\s*[.;)]?\s*$|eligible\s*[.;)]?\s*$)/
+  /\b(?:(?:are|is|will be|may be|can be|be|remain|should be) (?:also |still |however |therefore )?(?:considered )?(?:eligible|allowed|permitted|acceptable|included|enrolled|permissible|exempt|not excluded|not exclusionary|not an exclusion|not considered exclusion\w*)|(?:may|can) (?:still |also )?(?:enroll?|participate|be (?:eligible|included|enrolled|allowed|permitted|considered))|(?:is|are) not (?:required|mandatory|necessary|needed|a requirement|mandated)|(?:may|can) (?:be on|continue|be continued|remain on|be using|use|have had|have received|be receiving)|no (?:limit|restriction)s?\b|need not|not exclude[ds]?|regardless of|irrespective of|any number of|(?:is|are) (?:eligible|allowed|ok)\b|allowed\s*[.;)]?\s*$|permitted\s*[.;)]?\s*$|acceptable\s*[.;)]?\s*$|eligible\s*[.;)]?\s*$)/
 const MUST =
   /\b(?:must|should|shall|(?:is|are) (?:required|to (?:be|have))|(?:have|has|need|needs) to (?:have|be|agree|use)|required to|(?:is|are) (?:willing|able) to|will (?:need|be required))\b/
 const EXPLAINS =
@@ -55,13 +57,14 @@ const EXPLAINS =
 
 /** "Should not be counted as endocrine therapy": how something is counted, not what is asked. */
 const COUNTS =
-  /\b(?:(?:not )?(?:be |are |is )?(?:counted|considered|regarded) (?:as|to be|towards?|an?\b)|counts? (?:as|towards?)|does not (?:count|constitute)|is defined as|are defined as)\b/
+  /\b(?:(?:not )?(?:be |are |is )?(?:counted|considered|regarded) (?:as|to be|towards?|an?\b)|counts? (?:as|towards?)|should not (?:get|become) pregnant|(?:should|must|will|asked to) (?:immediately )?(?:inform|notify)|inform (?:her|his|their)(?: treating)? (?:physician|doctor)|does not (?:count|constitute)|is defined as|are defined as)\b/
 
 /** True for a sentence whose permission is tied to a condition: "eligible if", "allowed provided that". */
 export const isConditional = (sentence: string): boolean =>
   /\b(?:if|provided|as long as|so long as|only|when|unless|once|after|with the following|meeting|who (?:have|are|meet))\b/.test(sentence)
 
 const BOUNDARY = /[.;](?=\s+\S|\s*$)|\bnotes?\s*:|\s{2,}(?=[*•] )|(?<=\S) (?=however,)/g
+const isOpenList = (sentence: string) => LETS_IN.test(sentence) && /\b(?:following|criteria|conditions|if)\b[^.]*:/.test(sentence)
 const NOTE = /^(?:notes?\s*:|\s)/
 const ABBREVIATION = /\b(?:e\.g|i\.e|vs|etc|approx|no|dr|st|incl|resp|inc|max|min|ca|e\.g\.,|\d)\.$/
 

@@ -10,8 +10,6 @@ export function teamKind(kind: {
   quick: RegExp
   words: readonly RegExp[]
   because: string
-  /** Words just before that mean another thing: "at the time of informed consent" asks for no consent. */
-  not?: RegExp
 }): CriterionKind<null> {
   return defineKind<null>({
     name: kind.name,
@@ -20,9 +18,7 @@ export function teamKind(kind: {
     find: ({ text }: Clause): Mention<null>[] =>
       kind.quick.test(text)
         ? kind.words.flatMap((words) =>
-            [...text.matchAll(words)]
-              .filter((match) => !kind.not?.test(text.slice(Math.max(0, match.index - 24), match.index)))
-              .map((match) => ({ start: match.index, end: match.index + match[0].length, params: null })),
+            [...text.matchAll(words)].map((match) => ({ start: match.index, end: match.index + match[0].length, params: null })),
           )
         : [],
     judge: () => forTeam(kind.because),

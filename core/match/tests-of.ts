@@ -8,9 +8,21 @@ export function testsOf(clause: Clause, from = 0): Test[] {
     .filter((test) => test.end > from)
     .map((test) => withoutTail(test, clause.text))
   const kept: Test[] = []
-  for (const test of found.toSorted((a, b) => b.end - b.start - (a.end - a.start)))
-    if (!kept.some((one) => one.start < test.end && test.start < one.end)) kept.push(test)
+  for (const test of found.toSorted((a, b) => b.end - b.start - (a.end - a.start))) place(test, kept)
   return kept.map((test) => withoutModal(test, clause.text)).toSorted((a, b) => a.start - b.start)
+}
+
+/** Adds a reading where its words are free; one that reaches over the edge of a longer one keeps its own half or more. */
+function place(test: Test, kept: Test[]): void {
+  const clash = kept.filter((one) => one.start < test.end && test.start < one.end)
+  const [only] = clash
+  if (!only) {
+    kept.push(test)
+    return
+  }
+  if (clash.length > 1) return
+  const free = test.start < only.start ? { start: test.start, end: only.start } : { start: only.end, end: test.end }
+  if (free.end - free.start >= (test.end - test.start) / 2 && free.end - free.start > 6) kept.push({ ...test, ...free })
 }
 
 /** Joining words and prepositions at the end of a reading belong to what comes after it. */

@@ -1,4 +1,4 @@
-import { type Drug, findDrugs, isOncology } from '../codes/drugs.ts'
+import { type Drug, findDrug, findDrugs, isOncology } from '../codes/drugs.ts'
 import type { Given } from './treatment-history.ts'
 
 /** Words that name a treatment: a drug, or a class by mechanism, target or payload. */
@@ -31,7 +31,10 @@ const CLASSES: readonly [pattern: string, therapy: Therapy][] = [
     String.raw`cdk ?4 ?(?:\/|and|&) ?(?:cdk ?)?6${INHIBITOR}?|cyclin[- ]dependent kinases? ?(?:\(cdk\) ?)?4 ?(?:\/|and) ?6(?: ?\(cdk4\/6i?\))?${INHIBITOR}?|cdk4\/6i`,
     ofClass('a CDK4/6 inhibitor', 'CDK4/6 inhibitor'),
   ],
-  [String.raw`cdk ?2${INHIBITOR}`, ofClass('a CDK2 inhibitor', 'CDK2 inhibitor')],
+  [
+    String.raw`cdk ?2${INHIBITOR}|(?:therap(?:y|ies)|agents?|drugs?|treatment) (?:selectively )?targeting cdk ?2(?: or selectively targeting cdk ?4)?`,
+    ofClass('a CDK2 inhibitor', 'CDK2 inhibitor'),
+  ],
   [
     String.raw`(?:oral|novel|next-generation) (?:selective (?:o?estrogen) receptor degraders?|serds?)(?: ?\(serds?\))?|elacestrant-like`,
     ofClass('an oral SERD', 'oral SERD'),
@@ -163,6 +166,13 @@ export function therapiesIn(text: string): TherapyList[] {
     )
       spots.push({ start: match.index, end: match.index + match[0].trimEnd().length, therapy: entry[1] })
   }
+  for (const match of text.matchAll(UNLISTED))
+    if (!findDrug(match[0]))
+      spots.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        therapy: { name: match[0], includes: (one) => one.name === match[0] },
+      })
   for (const { start, end, drug } of findDrugs(text))
     if (!spots.some((one) => one.start <= start && end <= one.end))
       spots.push({ start, end, therapy: { name: drug.name, includes: (one) => one.name === drug.name } })
@@ -174,6 +184,9 @@ export function therapiesIn(text: string): TherapyList[] {
   LAST.set(text, lists)
   return lists
 }
+/** Names that are drugs by their form and stand in no table: new drugs and their codes. */
+const UNLISTED =
+  /\b[a-z]{4,}(?:zumab|ximab|limab|tuzumab|nib|ciclib|sertib|parib|taxel|rubicin|platin|tecan|vedotin|limus|lisib|strant)\b|\b[a-z]{2,5}-?\d{3,6}[a-z]?\b/g
 /** Several kinds read the same clause one after the other. */
 const LAST = new Map<string, TherapyList[]>()
 

@@ -1,14 +1,36 @@
-import { teamKind } from '../team-kind.ts'
+import { forTeam, yes } from '../findings.ts'
+import { defineKind, type Mention } from '../kind.ts'
 
-export const givesConsent = teamKind({
+/** `onlyWhen`: consent only names the time of something else ("at the time of informed consent"). */
+type Asked = { onlyWhen: boolean }
+
+export const givesConsent = defineKind<Asked>({
   name: 'gives-consent',
   reads: 'Informed consent, its signature and being able to understand it.',
   source: 'ICH E6 4.8',
-  quick: /consent|hipaa|assent\b|authori[sz]ation|understand/,
-  words: [
-    /(?:\b(?:(?:the )?(?:patient|participant|subject)s?(?: or (?:the )?(?:patient|participant|subject)?'?s? ?(?:legal(?:ly)?[a-z ]{0,40}representative|guardian)s?)?|must|has|have|having|able|ability|capable|capacity|willing|willingness|unwilling|unable|inability|competent|agree[sd]?|to|and|or|of|be|provid\w+|giv\w+|sign\w*|dated?|read|understand\w*|obtain\w*|voluntar\w+|personally|fully|written|verbal|oral|a|an|the|provision|comprehend|his|her|their|own|irb|iec|approved|institutional|review|board|study[- ]specific|before|prior|any|undertaking|given|is|are|who|documented|consent to|appropriate|fully-informed|freely|protocol-specific|adequate|mental|mentally|cognitively|legally|effective|completed?|main|study|trial|screening|purpose|risks|nature|this|with|signature|on|in|for|an?)[\s,/()]+){0,30}(?:informed[- ]?consents?|consent (?:form|document)s?|consent(?= (?:and|prior|before|obtained|must|according|to participat))|signed consent|written consent|hipaa|assent form)\b(?:\([a-z/]{2,8}\)|[^.;]){0,260}/g,
-    /(?:\b(?:able|ability|capable|capacity|unable|inability|willing|willingness|must|be|and|to|have|has|the|is|are) )+(?:understand|comprehend)\b[^.;]{0,160}/g,
-  ],
-  not: /\b(?:time|date|day|signature|age) $|(?:time|date|day) of (?:the )?$/,
-  because: 'Consent is between you and the trial team.',
+  find: ({ text }) =>
+    QUICK.test(text)
+      ? [
+          ...[...text.matchAll(ONLY_WHEN)].map((match) => mention(match, true)),
+          ...WORDS.flatMap((words) => [...text.matchAll(words)])
+            .filter((match) => !TIME_BEFORE.test(text.slice(Math.max(0, match.index - 24), match.index)))
+            .map((match) => mention(match, false)),
+        ]
+      : [],
+  judge: ({ onlyWhen }) => (onlyWhen ? yes('Counted on the day of consent.') : forTeam('Consent is between you and the trial team.')),
 })
+
+const mention = (match: RegExpExecArray, onlyWhen: boolean): Mention<Asked> => ({
+  start: match.index,
+  end: match.index + match[0].length,
+  params: { onlyWhen },
+})
+
+const QUICK = /consent|hipaa|assent\b|authori[sz]ation|understand/
+const TIME_BEFORE = /\b(?:time|date|day|age) $|(?:time|date|day) of (?:the |signing |signature )*$/
+const ONLY_WHEN =
+  /(?:at|on|by|from|before|prior to) (?:the )?(?:time|date|day|moment)(?: of)?(?: (?:the|of|signing|signature|providing|giving|signed|obtaining|written|their|his\/her|study))* ?(?:informed )?consent(?: (?:form|signature|document|\(icf\)|signing|is signed))*(?: ?\(icf\))?/g
+const WORDS: readonly RegExp[] = [
+  /(?:\b(?:(?:the )?(?:patient|participant|subject)s?(?: or (?:the )?(?:patient|participant|subject)?'?s? ?(?:legal(?:ly)?[a-z ]{0,40}representative|guardian)s?)?|must|has|have|having|able|ability|capable|capacity|willing|willingness|unwilling|unable|inability|competent|agree[sd]?|to|and|or|of|be|provid\w+|giv\w+|sign\w*|dated?|read|understand\w*|obtain\w*|voluntar\w+|personally|fully|written|verbal|oral|a|an|the|provision|comprehend|his|her|their|own|irb|iec|approved|institutional|review|board|study[- ]specific|before|prior|any|undertaking|given|is|are|who|documented|consent to|appropriate|fully-informed|freely|protocol-specific|adequate|mental|mentally|cognitively|legally|effective|completed?|main|study|trial|screening|purpose|risks|nature|this|with|signature|on|in|for)[\s,/()]+){0,30}(?:informed[- ]?consents?|consent (?:form|document)s?|consent(?= (?:and|prior|before|obtained|must|according|to participat))|signed consent|written consent|hipaa|assent form)\b(?:\([a-z/]{2,8}\)|[^.;]){0,260}/g,
+  /(?:\b(?:able|ability|capable|capacity|unable|inability|willing|willingness|must|be|and|to|have|has|the|is|are) )+(?:understand|comprehend)\b[^.;]{0,160}/g,
+]

@@ -86,7 +86,7 @@ export const hasBrainMetastases = defineKind<Asked>({
 const ADJ = String.raw`(?:known|active|untreated|uncontrolled|unstable|symptomatic|progressive|progressing|asymptomatic|previously|treated|stable|clinically|new|newly diagnosed|history of|evidence of|current|presence of|any|other|parenchymal|metastatic|radiographically|radiologically|locally|controlled|inactive|and\/or|or|and|,|an?|prior|documented|parenchymal|significant)`
 const SITE = String.raw`(?:brain(?: ?(?:\/|or|and|and\/or) ?(?:cns|leptomeningeal|(?:other )?central nervous system|spinal cord|subdural|dural)(?: ?\(cns\))?)*|(?:central nervous system|cns)(?: ?\(cns\))?(?: ?(?:\/|or|and) ?brain)?|cerebral|intracranial|subdural|dural)`
 const PATTERN = new RegExp(
-  String.raw`\b(?:${ADJ}[ ,]+)*${SITE} (?:metasta(?:s[ei]s|tic (?:disease|lesions?|cancer|involvement)|tic)|disease|involvement|lesions?|tumou?rs?|progression|mets\b)(?: ?\([^()]{0,40}\))?(?: (?:that|which) (?:are|is|have been|has been) (?:symptomatic|untreated|active|unstable|progressing|progressive))?|\bmetasta(?:s[ei]s|tic (?:disease|breast cancer|cancer)) (?:to|in|of|involving) (?:the )?${SITE}(?: ?\(cns\))?(?: ?(?:or|and|\/) ?(?:leptomeninges|meninges|spinal cord))?|\bcarcinoma in (?:the )?brain\b`,
+  String.raw`\b(?:${ADJ}[ ,]+)*${SITE} (?:metasta(?:s[ei]s|tic (?:disease|lesions?|cancer|involvement)|tic)|disease|involvement|lesions?|tumou?rs?|progression|mets\b)(?: ?\([^()]{0,40}\))?(?: (?:that|which) (?:are|is|have been|has been) (?:symptomatic|untreated|active|unstable|progressing|progressive))?|\bmetasta(?:s[ei]s|tic (?:disease|breast cancer|cancer)) (?:to|in|of|involving) (?:the )?${SITE}(?: ?\(cns\))?(?: ?(?:or|and|\/) ?(?:leptomeninges|meninges|spinal cord))?|\bcarcinoma in (?:the )?brain\b|\bimmediate (?:cns|brain)[- ](?:specific|directed) (?:treatment|therapy)(?: (?:is )?(?:likely )?(?:to be )?required)?`,
   'g',
 )
 const DETAIL =
@@ -102,7 +102,7 @@ function stateOf(words: string): Asked['state'] {
     !/\buntreated|unstable|uncontrolled|\bactive\b/.test(words)
   )
     return 'treated-stable'
-  if (/\bactive|progress|uncontrolled|unstable/.test(words)) return 'active'
+  if (/\bactive|immediate|progress|uncontrolled|unstable/.test(words)) return 'active'
   if (/(?<!a)symptomatic/.test(words)) return 'symptomatic'
   if (/untreated|newly diagnosed/.test(words)) return 'untreated'
   if (/requir\w+ (?:\w+ )?(?:cortico)?steroid/.test(words)) return 'steroids'

@@ -84,6 +84,7 @@ function judgeRecorded(ask: ConditionAsk, found: Recorded[], { profile, asOf }: 
     .map(({ name, status, since }) => `${name}${status === 'resolved' ? ' (resolved)' : ''}${since ? `, ${dayWords(since)}` : ''}`)
     .join('; ')
   const recordsSay = `Your records name ${said}`
+  if (isOfOtherCause(ask.words, found)) return no(`${recordsSay}: of another cause.`, evidence)
   if (ask.days !== undefined) {
     const dates = found.flatMap(({ since, status }) => (since ? [since] : status === 'active' && isEvent(ask.condition) ? [] : []))
     const newest = dates.toSorted(compareDates).at(-1)
@@ -144,6 +145,16 @@ function judgeRecorded(ask: ConditionAsk, found: Recorded[], { profile, asOf }: 
   if (MILD_COUNTS_NOT.has(ask.condition) && found.every((one) => (gradeOf(one) ?? 9) <= 1))
     return no(`${recordsSay}: grade 1 only.`, evidence)
   return yes(`${recordsSay}.`, evidence)
+}
+
+/** "Immune-mediated pneumonitis" is not the pneumonitis of another drug or of radiation. */
+function isOfOtherCause(words: string, found: readonly Recorded[]): boolean {
+  return (
+    /immune[- ](?:mediated|related)/.test(words) &&
+    found.every(
+      ({ name }) => /drug|dxd|deruxtecan|radiation|everolimus|infect/i.test(name) && !/immune|pembro|nivo|atezo|durva/i.test(name),
+    )
+  )
 }
 
 /** Whether a recorded condition is under control: by blood pressure, by HbA1c, else as the records word it. */
@@ -287,7 +298,7 @@ function gradeOf({ grade, name }: Recorded): number | undefined {
 }
 
 const LEAD_WORDS =
-  'known|active|actively|ongoing|current|currently|history|histories|personal|medical|documented|documentation|past|prior|previous|previously|any|other|of|or|and|a|an|the|with|uncontrolled|uncontrollable|controlled|poorly|inadequately|unstable|untreated|symptomatic|asymptomatic|acute|subacute|chronic|severe|serious|significant|clinically|clinical|major|relevant|important|recent|recurrent|recurring|persistent|persisting|unresolved|refractory|intractable|concurrent|concomitant|coexisting|co-existing|preexisting|pre-existing|evidence|signs|sign|symptoms|symptom|presence|diagnosis|diagnosed|suspected|confirmed|suffering|from|documented|positive|test|for|congenital|inherited|hereditary|acquired|primary|secondary|underlying|associated|related|drug-induced|idiopathic|noninfectious|non-infectious|life-threatening|disabling|debilitating|advanced|moderate|mild|grade|≥|>|[1-4]|ctcae|nci|nyha|new|york|heart|association|class|ii|iii|iv|i|requiring|treatment|infectious|systemic|medically|inadequate|not|adequately|well|well-controlled|serious|non-malignant|nonmalignant|malignant|hiv-|seropositive|seropositivity|infection|infected|has|have|had|as|such|including|include|includes|limited|to|but|eg|concern|inability|episodes?|episode|event|clinical|radiographic|radiological|radiologic|functional|physical|medication-dependent|insulin-dependent|require|treated|complete|third|second|high|degree|high-grade|risk|factors?|deep|extensive|bilateral|drug|immune-related|immune-mediated|spontaneous|cardiac|ventricular|supraventricular|within|last|months?|years?|weeks?|\\d{1,2}|arterial|venous|peripheral|left|right|upper|lower|life|threatening|exudative|uncorrected|existing|multiple|numerous|excessive|bacterial|viral|fungal|severely|seriously|impaired|gross|pathologic|abnormal|cardiovascular|autonomic|gastrointestinal|pulmonary|ocular|ongoing/active|active/uncontrolled|allogeneic|allogenic|\\(nyha\\)|functional|classification|nodal|generalized|complex|partial|autoimmune|connective|tissue|\\([^()]{1,25}\\)|paroxysmal|intracranial|gastric'
+  'known|active|actively|ongoing|current|currently|history|histories|personal|medical|documented|documentation|past|prior|previous|previously|any|other|of|or|and|a|an|the|with|uncontrolled|uncontrollable|controlled|poorly|inadequately|unstable|untreated|symptomatic|asymptomatic|acute|subacute|chronic|severe|serious|significant|clinically|clinical|major|relevant|important|recent|recurrent|recurring|persistent|persisting|unresolved|refractory|intractable|concurrent|concomitant|coexisting|co-existing|preexisting|pre-existing|evidence|signs|sign|symptoms|symptom|presence|diagnosis|diagnosed|suspected|confirmed|suffering|from|documented|positive|test|for|congenital|inherited|hereditary|acquired|primary|secondary|underlying|associated|related|drug-induced|idiopathic|noninfectious|non-infectious|life-threatening|disabling|debilitating|advanced|moderate|mild|grade|≥|>|[1-4]|ctcae|nci|nyha|new|york|heart|association|class|ii|iii|iv|i|requiring|treatment|infectious|systemic|medically|inadequate|not|adequately|well|well-controlled|serious|non-malignant|nonmalignant|malignant|hiv-|seropositive|seropositivity|infection|infected|has|have|had|as|such|including|include|includes|limited|to|but|eg|concern|inability|episodes?|episode|event|clinical|radiographic|radiological|radiologic|functional|physical|medication-dependent|insulin-dependent|require|treated|complete|third|second|high|degree|high-grade|risk|factors?|deep|extensive|bilateral|drug|immune-related|immune-mediated|spontaneous|cardiac|ventricular|supraventricular|within|last|months?|years?|weeks?|\\d{1,2}|arterial|venous|peripheral|left|right|upper|lower|life|threatening|exudative|uncorrected|existing|multiple|numerous|excessive|bacterial|viral|fungal|severely|seriously|impaired|gross|pathologic|abnormal|cardiovascular|autonomic|gastrointestinal|pulmonary|ocular|ongoing/active|active/uncontrolled|allogeneic|allogenic|\\(nyha\\)|functional|classification|nodal|generalized|complex|partial|autoimmune|connective|tissue|autoimmune-associated|\\([^()]{1,25}\\)|paroxysmal|intracranial|gastric'
 const LEAD = new RegExp(String.raw`(?:(?<![\w-])(?:${LEAD_WORDS})(?![\w])[\s,/(:-]*(?:e\.g\.,? ?|i\.e\.,? ?)?)+$`)
 /** Joining and denying words before the first describing word belong to the sentence, not to the condition. */
 const LEAD_GLUE =
@@ -299,7 +310,7 @@ const JOINED_LEAD = new RegExp(
 const STARTS_TRAILING =
   /^[)\]]?[\s,]*(?:\([^()]{0,120}\)\s*)?(?:(?:,\s*)?(?:that|which|who|whose|where|requiring|required|requires|needing|within|in the|in last|during|despite|not|at|due to|secondary to|related to|caused by|prior to|before|under|uncontrolled|unresponsive|considered|defined|associated|as (?:defined|determined|assessed|judged|per|evidenced|documented|demonstrated)|resulting|leading|affecting|likely|interfering|limiting|precluding|contraindicating|on (?:oral|imaging|ct|stable|medication|treatment|therapy|systemic|anti\w*)|from|for|by|per|according|causing|based|including|if|of (?:any|grade|nyha|new york|unknown|clinical|the|severity)|with (?:a|an|or|known|evidence|symptoms|clinical|active|active|significant|requirement|oxygen|residual|severe|ongoing|detectable|positive|any|high|risk|uncontrolled|nyha|new york)|≥|>|grade|nyha|new york|class|(?:≤|<) ?\d|to (?:ctcae )?grade|\d+ |persisting|present|ongoing|occurring|treated|treatable|active|diagnosed|status|history|necessitating|potentially|would|may|unless contro|is not|are not|is un|has not|have not|poorly|inadequately|treatment|seropositiv\w+|positiv\w+|antibod\w+|infection)\b|-? ?positiv\w+|\([^()]{0,160}\)|[≥>] ?(?:grade ?)?\d)/
 const ENDS_TRAILING =
-  /(?<!\be\.g|\bi\.e|\be|\bi|\bvs|\bno|\bdr)[.](?=\s|$)|[;]|\b(?:unless|except|exception|excluding|however|provided|eligible|allowed|permitted|acceptable|other than|not including|does not include|note|because)\b|,? (?:or|and)?,? ?(?:(?:a|the|prolonged|corrected|mean|baseline|resting|screening) )*(?:qt|lvef|left ventricular ejection|ejection fraction)|,? but\b|:\s|\*/
+  /(?<!\be\.g|\bi\.e|\be|\bi|\bvs|\bno|\bdr)[.](?=\s|$)|[;]|\b(?:unless|except|exception|excluding|however|provided|eligible|allowed|permitted|acceptable|other than|not including|does not include|note|because|including|such as|e\.g\.)\b|,? (?:or|and)?,? ?(?:(?:a|the|prolonged|corrected|mean|baseline|resting|screening) )*(?:qt|lvef|left ventricular ejection|ejection fraction)|,? but\b|:\s|\*/
 
 /** "… except disease due to lung metastases": what the cancer itself causes is another matter. */
 const CANCER_CAUSED =

@@ -22,7 +22,7 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
       const refused =
         /\b(?:not (?:yet |adequately |fully |sufficiently |completely )?(?:recover|resol|been resol|return|improv)|unresolved|persist|residual|ongoing|failure to recover|lack of recovery|without (?:full |complete )?recover|without (?:a )?full|not (?:yet )?adequately recovered|non-recovered)/.test(
           words,
-        )
+        ) && !/(?:have|has|must|been|to) (?:adequately |fully |sufficiently |completely )?(?:recover|resol)/.test(unrecovered)
       const grade = Number(
         /grade ?(?:≤|<|>|≥|=|>=|<=)? ?([0-4])|(?:≤|<|>|≥) ?grade ?([0-4])/
           .exec(words)
@@ -39,7 +39,6 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
         )
       const below =
         /(?:<|less than|below) ?(?:or equal to )?(?:ctcae )?grade ?[1-4](?! or)|grade ?< ?[1-4]/.test(words) &&
-        !/(?:have|has|must|been|to) (?:adequately |fully |sufficiently |completely )?(?:recover|resol)/.test(unrecovered) &&
         !/less than or equal|<=|≤/.test(words)
       const most = excess ? grade : atLeast || below ? grade - 1 : grade
       const neuropathy = /neuropathy/.test(words)

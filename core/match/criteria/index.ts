@@ -40,6 +40,7 @@ import { isCandidateForTreatment } from './is-candidate-for-treatment.ts'
 import { isConfirmedCentrally } from './is-confirmed-centrally.ts'
 import { isInAnotherTrial } from './is-in-another-trial.ts'
 import { isOfAge } from './is-of-age.ts'
+import { isOfNyhaClass } from './is-of-nyha-class.ts'
 import { isOfSex } from './is-of-sex.ts'
 import { isPregnantOrNursing } from './is-pregnant-or-nursing.ts'
 import { isSuitableToTheInvestigator } from './is-suitable-to-the-investigator.ts'
@@ -98,4 +99,5 @@ export const KINDS: readonly ReadyKind[] = [
   ready(isSuitableToTheInvestigator),
   ready(takesMedicine),
   ready(usesContraception),
+  ready(isOfNyhaClass),
 ]

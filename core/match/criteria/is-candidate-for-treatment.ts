@@ -1,16 +1,34 @@
-import { forTeam } from '../findings.ts'
+import { forTeam, no } from '../findings.ts'
 import { defineKind } from '../kind.ts'
 
-export const isCandidateForTreatment = defineKind<null>({
+export const isCandidateForTreatment = defineKind<{ against: boolean }>({
   name: 'is-candidate-for-treatment',
   reads:
     'Whether a treatment suits the person: a candidate for chemotherapy, contraindications to endocrine therapy, not able to receive a drug.',
   source: 'judgement of the treating team',
-  find: ({ text }) =>
+  find: ({ text, section }) =>
     GUARD.test(text)
-      ? [...text.matchAll(PATTERN)].map((match) => ({ start: match.index, end: match.index + match[0].trimEnd().length, params: null }))
+      ? [...text.matchAll(PATTERN)].map((match) => ({
+          start: match.index,
+          end: match.index + match[0].trimEnd().length,
+          params: {
+            against:
+              section === 'exclusion' &&
+              /unable|in?eligible(?<!eligible)|inappropriate|unsuitable|contraindica|not (?:a |an )?(?:suitable|appropriate|candidate)/.test(
+                match[0],
+              ),
+          },
+        }))
       : [],
-  judge: () => forTeam('Whether this treatment suits you is for your team to judge.'),
+  judge({ against }, { profile }) {
+    const asked = profile.historyTaken.filter(({ part }) => part === 'past-medical' || part === 'problem-list')
+    if (against && asked.length > 0)
+      return no(
+        'Nothing against this treatment is mentioned in the medical history on record; your team will confirm.',
+        asked.slice(0, 2).flatMap(({ evidence }) => evidence),
+      )
+    return forTeam('Whether this treatment suits you is for your team to judge.')
+  },
 })
 
 const GUARD =

@@ -6,7 +6,7 @@ import { defineKind, type Finding, type Mention, type Subject } from '../kind.ts
 import { LAB_DAYS } from '../lab-values.ts'
 import { findWindow } from '../time-window.ts'
 
-type Asked = { asks: 'pregnant' | 'negative-test' | 'stops-nursing'; days?: number | undefined; window?: string | undefined }
+type Asked = { asks: 'pregnant' | 'negative-test' | 'stops-nursing' | 'later'; days?: number | undefined; window?: string | undefined }
 
 export const isPregnantOrNursing = defineKind<Asked>({
   name: 'is-pregnant-or-nursing',
@@ -27,6 +27,8 @@ export const isPregnantOrNursing = defineKind<Asked>({
     }
     for (const match of text.matchAll(STOPS))
       mentions.push({ start: match.index, end: match.index + match[0].length, params: { asks: 'stops-nursing' } })
+    for (const match of text.matchAll(LATER))
+      mentions.push({ start: match.index, end: match.index + match[0].length, params: { asks: 'later' } })
     for (const match of text.matchAll(PREGNANT)) {
       const [start, end] = [match.index, match.index + match[0].length]
       if (!mentions.some((one) => one.start < end && start < one.end)) mentions.push({ start, end, params: { asks: 'pregnant' } })
@@ -34,6 +36,7 @@ export const isPregnantOrNursing = defineKind<Asked>({
     return mentions
   },
   judge(asked, subject) {
+    if (asked.asks === 'later') return yes('This is about the time in the study.')
     const possible = canBecomePregnant(subject)
     if (possible?.holds === 'no') return asked.asks === 'pregnant' ? possible : { ...possible, holds: 'yes' }
     if (asked.asks === 'stops-nursing') return forTeam('Breast-feeding would have to stop; this is agreed with the trial team.')
@@ -62,6 +65,9 @@ function newestTest(profile: Profile): Profile['labs'][number] | undefined {
 const WHO = String.raw`(?:\b(?:women|woman|females?|patients?|participants?|subjects?|individuals?|persons?|people|who|are|is|currently|must|not|have|has|having|a|of|childbearing|child-bearing|reproductive|potential|with|should|known|to|be)[\s,]+){0,9}`
 const TEST =
   /(?:(?:for )?(?:all )?(?:pre-?menopausal )?(?:women|females?|participants?|patients?|subjects?|wocbp|pocbp)(?: (?:subjects|patients|participants))?(?: \(?(?:wocbp|pocbp)\)?)? ?(?:of|with|who are) (?:child[- ]?bearing|reproductive|childbearing) (?:potential|age|capacity)(?: \((?:wocbp|pocbp|focbp|iocbp)\))?,? )?(?:(?:must|should|have|has|to|had|a|an|the|documented|confirmed|with|need|required|undergo|be|is|are|result|of|for|need)[\s,]+){0,8}negative[^.;]{0,60}?(?:pregnancy tests?|hcg(?: tests?)?)(?: results?)?|(?:serum|urine)[a-z ,/]{0,30}pregnancy tests?[^.;]{0,40}(?:must be|is|be) negative|(?:pregnancy tests?)[^.;]{0,30}(?:must be|is|be|are) negative/g
+/** "Should not become pregnant during the study" asks nothing of the day of matching. */
+const LATER =
+  /(?:(?:women|females?|patients?|participants?|subjects?|wocbp|men)(?: of childbearing potential)? )?(?:should|must|may|will|agree)(?: to)? not (?:get|become|breast-? ?feed|be breast-? ?feeding|plan to become)(?: pregnant)?[^.;]{0,20}(?:during|while|for|throughout|until|within)[^.;]{0,160}/g
 const STOPS =
   /(?:because[^.;]{0,160}nursing infants?[^.;]{0,160})?breast-? ?feeding (?:should|must) be (?:discontinued|stopped|interrupted)[^.;]{0,120}/g
 const WOMEN_AFTER =
