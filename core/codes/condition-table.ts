@@ -301,7 +301,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'gastrointestinal disease',
     [],
-    'gastrointestinal disease|gastrointestinal disorder|gi disease|gastrointestinal condition|gi disorder|gastrointestinal tract disease|gastrointestinal tract disorder|gi tract disease|impairment of gastrointestinal function|gastrointestinal illness|gi condition|digestive disease|impaired gastrointestinal function|gi tract disorder|gastrointestinal abnormality|gastrointestinal gi function|impairment of gastrointestinal gi function|disease of the gastrointestinal tract|gastrointestinal problem|gastrointestinal dysfunction|digestive tract disease',
+    'gastrointestinal disease|gastrointestinal disorder|gi disease|gastrointestinal condition|gi disorder|gastrointestinal tract disease|gastrointestinal tract disorder|gi tract disease|impairment of gastrointestinal function|gastrointestinal illness|gi condition|digestive disease|impaired gastrointestinal function|gi tract disorder|gastrointestinal abnormality|gastrointestinal gi function|impairment of gastrointestinal gi function|disease of the gastrointestinal tract|gastrointestinal problem|impair absorption|impaired absorption|impairment of absorption|condition which would impair absorption|condition that would impair absorption|condition that may impair absorption|poor absorption|uncontrolled gastrointestinal condition|gastrointestinal dysfunction|digestive tract disease',
   ],
   // kidneys and metabolism
   [
@@ -376,7 +376,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'eye disease',
     [],
-    'eye disease|ocular disease|ocular condition|ocular disorder|eye disorder|ophthalmologic disorder|ophthalmologic disease|ophthalmic disease|ocular finding|ocular surface disease|intraocular condition|ocular or intraocular condition|ocular pathology|eye condition|ophthalmological disease|ophthalmologic condition|glaucoma|macular degeneration|uveitis|uncontrolled glaucoma|macular edema|ophthalmological disorder|cataract|eye disease|ophthalmic disorder|ophthalmologic abnormality',
+    'eye disease|ocular disease|ocular condition|ocular disorder|eye disorder|ophthalmologic disorder|ophthalmologic disease|ophthalmic disease|ocular finding|condition in either eye|infectious condition in either eye|ocular surface disease|intraocular condition|ocular or intraocular condition|ocular pathology|eye condition|ophthalmological disease|ophthalmologic condition|glaucoma|macular degeneration|uveitis|uncontrolled glaucoma|macular edema|ophthalmological disorder|cataract|eye disease|ophthalmic disorder|ophthalmologic abnormality',
   ],
   [
     'retinopathy',

@@ -102,6 +102,6 @@ function singular(word: string): string {
   if (word.length < 5) return word
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
   if (word.endsWith('oses') || word.endsWith('ases')) return word.endsWith('diseases') ? 'disease' : word
-  if (/(?:us|x|ch|sh)es$/.test(word)) return word.slice(0, -2)
+  if (/(?:ss|us|x|ch|sh)es$/.test(word)) return word.slice(0, -2)
   return word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word
 }
