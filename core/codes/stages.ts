@@ -3,9 +3,9 @@ export type StageParts = { t?: string; n?: string; m?: string; group?: string }
 
 const SUFFIX = String.raw`(?:\s?\((?:sn|f|m|i[+-]|mol[+-]|\d{1,2}|sn\)\s?\(i[+-]|m,\s?\d)\))*`
 /** Patterns for T, N and M categories with suffixes; a zero misread as the letter O is understood. */
-export const T_CATEGORY = String.raw`(?:[Tt]\s?(?:is(?:\s?\(?(?:DCIS|Paget|LCIS)\)?)?|mic?|[0O](?![A-Za-z])|[Xx](?![A-Za-z])|[1-4](?:mic?|[a-d])?)${SUFFIX})`
-export const N_CATEGORY = String.raw`(?:[Nn]\s?(?:[0Oo](?![A-Za-z])|[Xx](?![A-Za-z])|[1-3](?:mic?|[a-c])?)${SUFFIX})`
-export const M_CATEGORY = String.raw`(?:[Mm]\s?(?:[0Oo](?![A-Za-z])|[Xx](?![A-Za-z])|1[a-d]?)${SUFFIX})`
+export const T_CATEGORY = String.raw`(?:T\s?(?:is(?:\s?\(?(?:DCIS|Paget|LCIS)\)?)?|mic?|[0O](?![A-Za-z])|[Xx](?![A-Za-z])|[1-4](?:mic?|[a-d])?)${SUFFIX})`
+export const N_CATEGORY = String.raw`(?:N\s?(?:[0Oo](?![A-Za-z])|[Xx](?![A-Za-z])|[1-3](?:mic?|[a-c])?)${SUFFIX})`
+export const M_CATEGORY = String.raw`(?:M\s?(?:[0Oo](?![A-Za-z])|[Xx](?![A-Za-z])|1[a-d]?)${SUFFIX})`
 /** Stage groups 0 to IV with letters, in Roman or Arabic figures. */
 export const STAGE_GROUP = String.raw`(?:IV[ABC]?|III[ABC]?|II[ABC]?|I[ABC]?|0|[1-4][ABCabc]?)`
 

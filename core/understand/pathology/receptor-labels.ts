@@ -54,7 +54,7 @@ function isOther(text: string, { marker, start, end }: Label, words: string): bo
   }
   if (marker === 'pr' && /^pr$/i.test(words) && !/^P/.test(words) && !/er\s*\/\s*$/i.test(before)) return true
   if (marker === 'her2') {
-    if (/^her\s[2z]/i.test(words) && !/^HER/.test(words)) return true
+    if (/^her\s[2z]/i.test(words) && !/^HER/.test(words) && !/neu/i.test(words)) return true
     // "HER2-directed therapy", "anti-HER2", "HER2CLIMB"
     if (/^[\s-]*(?:directed|targeted|therapy|antibod|blockade|agent|inhibitor|tki)/i.test(after)) return true
     if (/anti-?\s?$/i.test(before)) return true

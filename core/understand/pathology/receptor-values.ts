@@ -15,7 +15,10 @@ export function readHormoneReceptor(text: string, from: number, to: number, kind
   // a category in brackets before the measured share: "Low positive (1-9%). 5 %"
   const measured = said.replace(/\(\s*(?:[<>≤≥]=?\s*\d+|\d+\s*-\s*\d+)\s*%\s*\)(?=[^%]{0,24}\d\s*%)/g, (m) => ' '.repeat(m.length))
   const share = readShare(measured)
-  const word = readWord(measured)
+  // a word far behind the share is of something else: "PR 23, S-phase 2, and all nodes negative"
+  const told = readWord(measured)
+  const word =
+    told && share && told.end - share.end > 55 && /[A-Za-z]{4}/.test(measured.slice(share.end, share.end + 30)) ? undefined : told
   // an IHC score of 0 to 3+ belongs to HER2: the columns have slipped
   if (word === undefined && share === undefined && /\bIHC\W{0,3}(?:score\W{0,3})?[0-3]\s?\+/i.test(words.slice(0, first + 4)))
     return 'unsure'

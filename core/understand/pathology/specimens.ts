@@ -71,7 +71,7 @@ const DISTANT =
 const TISSUE =
   /\b(?:breast|axill\w*|lymph|node|nodes|ln|sln|liver|hepatic|lung|lobe|pleura\w*|bone|ili(?:ac|um)|vertebra\w*|spine|sacr\w+|femur|rib|marrow|brain|dura|mening\w*|csf|skin|chest wall|adrenal|ovary|ovaries|omentum|peritone\w*|ascit\w*|mediastin\w*|cervical|supraclavicular|nipple|mass|lesion|tumou?r|nodule|margin|tissue|mastectomy|lumpectomy|fluid|effusion)\b/i
 const NOT_A_SPECIMEN =
-  /\b(?:number|positive|sampled|examined|days|year|type of|status|score|invasive|carcinoma is|negative for|identified|measur|slice|cassette|section|block|received|inked|cm from|tumou?r cells|focus|foci|present|absent|size|site|grade)\b/i
+  /\b(?:receptor|estrogen|progesterone|her-?2|positive for|number|positive|sampled|examined|days|year|type of|status|score|invasive|carcinoma is|negative for|identified|measur|slice|cassette|section|block|received|inked|cm from|tumou?r cells|focus|foci|present|absent|size|site|grade)\b/i
 const PROCEDURE = String.raw`(?:biops(?:y|ies)|bx|core|excision|mastectomy|lumpectomy|dissection|resection|fna|aspirat\w+|contents|wle|localization|removal)`
 
 /** A character of a name; a colon only within a clock position ("2:00"). */

@@ -68,7 +68,10 @@ function read(reading: Reading) {
     )
       continue
     const near = found
-      .filter(({ at }) => Math.abs(at - match.index) < 90)
+      .filter(
+        (one) =>
+          Math.abs(one.at - match.index) < 90 && !(one.m === 'M0' && /^IV/.test(written)) && oneSentence(whole.text, one.at, match.index),
+      )
       .sort((a, b) => Math.abs(a.at - match.index) - Math.abs(b.at - match.index))[0]
     const kind = near?.kind ?? kindOf('', whole.text, match.index, report)
     if (near && near.group === undefined) {
@@ -82,6 +85,11 @@ function read(reading: Reading) {
     const date = dateOf(whole.text, at, report, reading)
     return [factFrom(stage, reading, 'stage', { ...parts, ...(date ? { date } : {}) }, [first, ...others])]
   })
+}
+
+/** No new sentence begins between two places. */
+function oneSentence(text: string, a: number, b: number): boolean {
+  return !/[a-z]{3}[.!?]\s+[A-Z][a-z]+ [a-z]/.test(text.slice(Math.min(a, b), Math.max(a, b)))
 }
 
 /** Parts of one stage that stand close together and do not contradict are one stage. */
@@ -145,7 +153,7 @@ function dateOf(text: string, at: number, report: boolean, reading: Reading) {
     : (near?.date ?? (reading.kind === 'imaging' ? reading.said : undefined))
 }
 
-const SEP = String.raw`[\s,;/.]{0,3}`
+const SEP = String.raw`(?:[\s,;/.]{0,3}|\s+and\s+)`
 const PREFIX = String.raw`(?<prefix>m?(?:yp|yc|rp|rc|[cpyr])?)`
 const TNM = new RegExp(
   String.raw`(?<![A-Za-z0-9])${PREFIX}(?:TNM\W{0,3}[pc]?)?\s?(?<t>${T_CATEGORY})${SEP}(?:(?:yp|yc|[cpyr])?\s?(?<n>${N_CATEGORY}(?:-[0-3])?))?(?:${SEP}(?:[cpyr]{0,2})?\s?(?<m>${M_CATEGORY}))?(?![A-Za-z0-9])`,
@@ -155,7 +163,10 @@ const SINGLE = new RegExp(
   String.raw`(?<![A-Za-z0-9])(?<prefix>m?(?:yp|yc|rp|rc|[cpyr]))\s?(?<value>${T_CATEGORY}|${N_CATEGORY}|${M_CATEGORY})(?![A-Za-z0-9])`,
   'g',
 )
-const GROUP = new RegExp(String.raw`\b[Ss](?:tage|TAGE)(?:\s+group)?\W{0,3}(?<group>${STAGE_GROUP})(?![A-Za-z0-9.%/]|\s*(?:mg|cm|mm))`, 'g')
+const GROUP = new RegExp(
+  String.raw`\b[Ss](?:tage|TAGE)(?:\s+group)?\W{0,3}(?<group>${STAGE_GROUP})(?![A-Za-z0-9%/]|\.\d|\s*(?:mg|cm|mm))`,
+  'g',
+)
 const MRI_AROUND =
   /\b(?:hyperintens\w*|hypointens\w*|weighted|flair|stir|signal|sequence|axial|sagittal|coronal|fat[\s-]?sat\w*|T1[\s/,-]+(?:and |& )?T2|vertebra\w*|spine|compression|rib|level|metasta\w+ (?:to|at|in))\b/i
 const OTHER_STAGE =

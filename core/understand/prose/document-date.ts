@@ -11,7 +11,7 @@ export function documentDate(document: Document, kind: DocumentKind): PartialDat
   const head = (document.pages[0]?.text ?? '').slice(0, 1500)
   const tail = (document.pages.at(-1)?.text ?? '').slice(-400)
   const all = findDates(head).filter(({ start }) => !BIRTH.test(head.slice(Math.max(0, start - 30), start)))
-  const dates = all.filter(({ date }) => !isOfBirth(date, all))
+  const dates = all.filter(({ start, date }) => !isOfBirth(date, all) && !FAX_BANNER.test(lineAt(head, start)))
   const full = dates.filter(({ date }) => date.length === 10)
   const announced = kind === 'pathology' || kind === 'genomics' ? PATHOLOGY_WORDS : VISIT_WORDS
   for (const words of announced) {
@@ -35,6 +35,10 @@ function isOfBirth(date: PartialDate, all: readonly { date: PartialDate }[]): bo
   const year = Number(date.slice(0, 4))
   return date.length === 10 && all.some((other) => Number(other.date.slice(0, 4)) - year >= 18)
 }
+
+/** The line a fax machine prints on each page: its date and time, and "P. 1/2". */
+const FAX_BANNER = /\d{1,2}:\d{2}.*\b(?:P(?:age|\.)?|pg\.?)\s*\d{1,3}\s*(?:\/|of)\s*\d{1,3}\b|\bfax(?:ed)?\b.*\d{1,2}:\d{2}/i
+const lineAt = (text: string, at: number) => text.slice(text.lastIndexOf('\n', at) + 1, (text.indexOf('\n', at) + 1 || text.length + 1) - 1)
 
 /** Where the nth line with words ends. */
 function lineEnd(text: string, n: number): number {

@@ -21,6 +21,7 @@ export function documentKind(document: Document): DocumentKind {
       best = kind
     }
   }
+  if (best === 'pathology' && count(body, SURGICAL) >= 3 && !LABORATORY.test(body)) return 'operative-note'
   return (best === 'other' || best === 'progress-note') && speaksAsPathologist(body) ? 'pathology' : best
 }
 
@@ -28,6 +29,11 @@ export function documentKind(document: Document): DocumentKind {
 function speaksAsPathologist(body: string): boolean {
   return count(body, TISSUE) >= 3 && !VISIT.test(body)
 }
+/** An operation that took tissue is not the report on that tissue. */
+const SURGICAL =
+  /anesthesia|estimated blood loss|\bebl\b|incision|pre-?operative diagnosis|post-?operative diagnosis|indications? for (?:the )?procedure|prepped and draped|sutures?|surgeon|complications/g
+const LABORATORY =
+  /gross (?:description|examination)|final (?:pathologic )?diagnosis|microscopic|accession|collected|paraffin|immunohistochem|cassette|synoptic/
 const TISSUE =
   /\bp[tn]\s?\d|macroscop\w+|microscop\w+|gross(?:ly)?\b|resection margins?|margins?\b|histolog\w+|tumou?r (?:size|stage|site)|carcinoma|infiltrating|invasive|specimen|nottingham|differentiat\w+|lymphangio\w+|lymphovascular|mastectomy|\bg\s?[123]\b|nuclear|mitos[ei]s|necrosis/g
 const VISIT =
