@@ -9,8 +9,11 @@ export function cohortNamed(words: string, heading: boolean): string | undefined
   if (!MAY_NAME.test(words)) return undefined
   const plain = unmarked(words)
   if (heading) {
-    const named = /\ball\b/i.test(plain) ? [] : [...plain.matchAll(NAMES)].map((match) => canonical(match[0]))
-    if (named.length > 0) return [...new Set(named)].join(' and ')
+    if (/\ball\b/i.test(plain)) return undefined
+    // "Part 1 (Dose Escalation)" is one part, told twice.
+    const named = namesIn(plain.replace(/[([][^)\]]*[)\]]/g, ' '))
+    const names = named.length > 0 ? named : namesIn(plain)
+    if (names.length > 0) return names.join(' and ')
     const [, whom = ''] = FOR_WHOM.exec(plain) ?? []
     return whom === '' || EVERYONE.test(whom) ? undefined : whom.trim()
   }
@@ -31,7 +34,7 @@ export function isCohortHeading(words: string): boolean {
 
 /** True for headings that open the list to everybody again: "All patients:". */
 export function isForEveryone(words: string): boolean {
-  return /^all (?:participants|patients|subjects|arms|cohorts|parts)\b[^:.]{0,60}:$/.test(plainWords(words))
+  return /^(?:for )?all (?:participants|patients|subjects|arms|cohorts|parts)\b[^:.]{0,60}:$/.test(plainWords(words))
 }
 
 const MAY_NAME =
@@ -69,6 +72,8 @@ const unmarked = (words: string) =>
     .replace(/\\(?=[^\w\s])/g, '')
     .replace(/\*\*|__/g, '')
     .trim()
+
+const namesIn = (plain: string) => [...new Set([...plain.matchAll(NAMES)].map((match) => canonical(match[0])))]
 
 /** One spelling for the same cohort: "PART 2" and "Part II" are "Part 2". */
 function canonical(name: string): string {
