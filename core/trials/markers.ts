@@ -29,8 +29,8 @@ const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii 
 const BULLET = /(?:\\?[*•·●▪◦○■–—+]|\\?-{1,3}|o(?= [A-Z]))(?=\s)|\*\*(?=\s)|[•·●▪◦○■](?=\S)|-{1,3}(?=\\?[A-Za-z<>≤≥=([])|\*(?=[A-Z][a-z])/y
 const NUMBER = /\(?(\d{1,2})\\?(?:\.\)?(?=\s|[A-Za-z(≥≤\\]|$)|[)）])/y
 const DOTTED = /\d{1,2}(?:\\?\.\d{1,2}){1,3}\\?\.?(?=\s+[A-Z])/y
-const ROMAN_MARK = /\(?([ivx]{1,5}|[IVX]{2,5})\\?[.)](?=\s)/y
-const LETTER = /\(?([A-Za-z])\\?[.)](?=\s)/y
+const ROMAN_MARK = /\(?([ivx]{1,5}|[IVX]{2,5})\\?[.)]{1,2}(?=\s)/y
+const LETTER = /\(?([A-Za-z])\\?[.)]{1,2}(?=\s)|\(?([a-z])\\?\)(?=[A-Z])/y
 
 function oneMarkerAt(text: string, at: number): Marker | undefined {
   const bullet = matchAt(BULLET, text, at)
@@ -43,9 +43,10 @@ function oneMarkerAt(text: string, at: number): Marker | undefined {
   if (roman?.[1] && ROMAN.includes(roman[1].toLowerCase()))
     return { style: 'roman', value: markValue(roman[1], 'roman'), end: at + roman[0].length }
   const letter = matchAt(LETTER, text, at)
-  if (letter?.[1]) {
-    const style = letter[1] >= 'a' ? 'letter' : 'capital'
-    return { style, value: markValue(letter[1], style), end: at + letter[0].length }
+  const mark = letter?.[1] ?? letter?.[2]
+  if (letter && mark) {
+    const style = mark >= 'a' ? 'letter' : 'capital'
+    return { style, value: markValue(mark, style), end: at + letter[0].length }
   }
   return undefined
 }

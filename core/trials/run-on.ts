@@ -1,10 +1,10 @@
-import { markValue } from './markers.ts'
+import { type Marker, markValue } from './markers.ts'
 
 /**
  * Where one line holds several criteria: the places at which a new one begins. "Inclusion Criteria: - A. - B. Exclusion Criteria: 1) C 2) D"
- * `own` is the value of the number the line itself begins with, so that "4) … 5) …" is seen as a sequence.
+ * `own` is the marker the line itself begins with, so that "4) … 5) …" is seen as a sequence.
  */
-export function runOnCuts(line: string, own: number | undefined): number[] {
+export function runOnCuts(line: string, own: Pick<Marker, 'style' | 'value'> | undefined): number[] {
   const cuts = new Set<number>([...headings(line), ...bullets(line)])
   if (line.length > 20) for (const form of FORMS) for (const cut of sequence(line, form, own)) cuts.add(cut)
   return [...cuts].filter((cut) => line.slice(0, cut).trim() !== '').sort((a, b) => a - b)
@@ -32,42 +32,49 @@ function bullets(line: string): number[] {
   return [...line.matchAll(ROUND), ...line.matchAll(DASH), ...dashes].map((match) => match.index)
 }
 
-type Form = { style: 'number' | 'letter' | 'capital' | 'roman'; pattern: RegExp; continues: boolean }
-/** Forms of markers inside a line; what stands before and after each is checked in `sequence`. */
+type Form = {
+  style: 'number' | 'letter' | 'capital' | 'roman'
+  pattern: RegExp
+  /** What must stand before the first of a sequence that the line's own marker does not begin. */
+  after?: RegExp
+}
+/** Forms of markers inside a line; how they follow each other is checked in `sequence`. */
 const FORMS: readonly Form[] = [
-  { style: 'number', pattern: /(?<=\s)(\d{1,2})\\?\.(?=\s+[A-Z≥≤<>\\])/g, continues: true },
-  { style: 'number', pattern: /(?<=[\s;.,:])(\d{1,2})\\?[)）](?=\s*[A-Za-z0-9≥≤<>\\])/g, continues: true },
-  { style: 'letter', pattern: /(?<=\s)([a-z])\\?[.)](?=\s+\S)/g, continues: false },
-  { style: 'capital', pattern: /(?<=\s)([A-Z])\\?[.)](?=\s+\S)/g, continues: false },
-  { style: 'roman', pattern: /(?<=\s)([ivx]{1,5})\\?[.)](?=\s+\S)/g, continues: false },
-  { style: 'number', pattern: /(?<=[:;]\s)\((\d{1,2})\)(?=\s+\S)/g, continues: false },
-  { style: 'letter', pattern: /(?<=[:;]\s(?:and |or )?)\(([a-z])\)(?=\s+\S)/g, continues: false },
-  { style: 'roman', pattern: /(?<=[:;]\s(?:and |or )?)\(([ivx]{1,5})\)(?=\s+\S)/g, continues: false },
+  { style: 'number', pattern: /(?<=\s)(\d{1,2})\\?\.(?=\s+[A-Z≥≤<>\\]|[A-Z][A-Za-z])/g },
+  { style: 'number', pattern: /(?<=[\s;.,:])(\d{1,2})\\?[)）](?=\s*[A-Za-z0-9≥≤<>\\])/g },
+  { style: 'letter', pattern: /(?<=[\s:;,])([a-z])\\?(?:[.)](?=\s+\S)|\)(?=[A-Z≥≤<>]))/g },
+  { style: 'capital', pattern: /(?<=\s)([A-Z])\\?[.)](?=\s+\S)/g },
+  { style: 'roman', pattern: /(?<=\s)([ivx]{1,5})\\?[.)](?=\s+\S)/g },
+  { style: 'number', pattern: /(?<=\s)\((\d{1,2})\)\.?(?=\s+\S)/g, after: /[:;]\s$/ },
+  { style: 'letter', pattern: /(?<=\s)\(([a-z])\)\.?(?=\s+\S)/g, after: /[:;]\s$/ },
+  { style: 'roman', pattern: /(?<=\s)\(([ivx]{1,5})\)\.?(?=\s+\S)/g, after: /[:;]\s$/ },
 ]
 /** "grade 1." is not the first of a list. */
 const COUNTED_WORD =
   /\b(?:grade|stage|class|phase|cycle|day|type|version|v|score|status|than|of|to|or|and|by|level|cohort|arm|part|group|ecog|ct|criteria|figure|table|appendix|section|is|for|least)\s*$/i
 
-function sequence(line: string, { style, pattern, continues }: Form, own: number | undefined): number[] {
+function sequence(line: string, { style, pattern, after }: Form, own: Pick<Marker, 'style' | 'value'> | undefined): number[] {
   const found = [...line.matchAll(pattern)].flatMap((match) => {
     const value = markValue(match[1] ?? '', style)
     const before = line.slice(Math.max(0, match.index - 16), match.index)
-    return value < 1 || COUNTED_WORD.test(before) ? [] : [{ at: match.index, value }]
+    return value < 1 || COUNTED_WORD.test(before) ? [] : [{ at: match.index, value, before }]
   })
   if (found.length === 0) return []
+  const goesOn = own?.style === style
   const cuts: number[] = []
-  let next = continues && own !== undefined ? own + 1 : 1
-  for (const { at, value } of found) {
-    if (value === next) {
-      cuts.push(at)
-      next = value + 1
-    } else if (value === 1) {
-      cuts.push(at)
-      next = 2
-    }
+  /** The last value of each sequence that is open, innermost last: "8. Values: 1. ANC 2. Platelets 9. ECOG". */
+  const open: number[] = goesOn ? [own.value] : []
+  for (const { at, value, before } of found) {
+    const place = open.findLastIndex((last) => value === last + 1)
+    // A number that its author left out does not end the list.
+    const gap = place < 0 ? open.findLastIndex((last) => value === last + 2 && last > 1) : -1
+    if (place >= 0 || gap >= 0) open.length = Math.max(place, gap) + 1
+    else if (value === 1 && open.length < 4 && (after === undefined || after.test(before))) open.push(0)
+    else continue
+    open[open.length - 1] = value
+    cuts.push(at)
   }
-  const followed = cuts.length >= 2 || (continues && own !== undefined && next === own + 2)
-  return followed ? cuts : []
+  return cuts.length >= 2 || (goesOn && open[0] !== own.value) ? cuts : []
 }
 
 /**

@@ -88,8 +88,7 @@ const OPEN_END = /(?:\b(?:of|the|with|to|for|in|by|than|a|an|is|are|be|from|with
 
 function cutRunOn(text: string, whole: Segment): Segment[] {
   const line = text.slice(whole.body, whole.end)
-  const own = whole.marker?.style === 'number' ? whole.marker.value : undefined
-  const cuts = runOnCuts(line, own).map((cut) => whole.body + cut)
+  const cuts = runOnCuts(line, whole.marker).map((cut) => whole.body + cut)
   if (cuts.length === 0) return [whole]
   const parts: Segment[] = []
   let level = whole.indent
