@@ -77,6 +77,14 @@ function statementsOf(text: string, from: number, section: Criterion['section'],
   return statements
 }
 
+function kindsOf(predicate: Predicate): Set<string> {
+  if (predicate.is === 'test') return new Set([predicate.kind])
+  if (predicate.is === 'unread') return new Set()
+  if (predicate.is === 'not') return kindsOf(predicate.of)
+  const parts = predicate.is === 'implies' ? [predicate.when, predicate.asks] : predicate.of
+  return new Set(parts.flatMap((part) => [...kindsOf(part)]))
+}
+
 /** Where nothing of a criterion was understood, its words are not looked up in the records: the whole stays not understood. */
 function alone(predicate: Predicate): Predicate {
   if (predicate.is === 'unread') return { is: 'unread', words: predicate.words }
@@ -91,7 +99,9 @@ function permit(statements: Statement[], text: string, sentence: Sentence, tests
   const { main, except, only } = expressionOf(tokensOf(withoutVerdict(text, sentence), sentence.start, sentence.end, tests), {
     excludes: false,
   })
-  const last = statements.at(-1)
+  const before = statements.at(-1)
+  // What is permitted opens a sentence only where both speak of the same kind of thing.
+  const last = before && tests.some(({ kind }) => kindsOf(before.predicate).has(kind)) ? before : undefined
   if (main && last && last.does === 'excludes') {
     const opened = allOf([main, ...(only ? [only] : [])]) ?? main
     last.predicate = { is: 'all', of: [last.predicate, { is: 'not', of: opened }] }

@@ -135,7 +135,9 @@ function negatedTogether(segments: readonly Segment[], style: Style): Predicate 
 function predicateOf({ tests, words, kinds }: Segment, keepsOut: boolean): Predicate | undefined {
   const spare = !keepsOut ? tests.length * EXTRA_WORDS : [...kinds].every((kind) => TRAITS.test(kind)) ? 0 : 1
   const isUnread = tests.length === 0 ? words.length > 0 : words.length > spare
-  return allOf(isUnread ? [...tests, { is: 'unread', words: words.join(' '), ...(keepsOut ? { inList: true } : {}) }] : tests)
+  return allOf(
+    isUnread ? [...tests, { is: 'unread', words: words.join(' '), ...(keepsOut && tests.length === 0 ? { inList: true } : {}) }] : tests,
+  )
 }
 /** As many words beside something understood may be left over before they count as a statement of their own. */
 const EXTRA_WORDS = 3

@@ -6,14 +6,14 @@ import type { Test } from './predicate.ts'
 export function testsOf(clause: Clause, from = 0): Test[] {
   const found = KINDS.flatMap((kind) => kind.tests(clause))
     .filter((test) => test.end > from)
-    .map((test) => withoutTail(test, clause.text))
+    .map((test) => withoutHead(withoutTail(test, clause.text), clause.text))
   const kept: Test[] = []
-  for (const test of found.toSorted((a, b) => b.end - b.start - (a.end - a.start))) place(test, kept)
+  for (const test of found.toSorted((a, b) => b.end - b.start - (a.end - a.start))) place(test, kept, clause.text)
   return kept.map((test) => withoutModal(test, clause.text)).toSorted((a, b) => a.start - b.start)
 }
 
-/** Adds a reading where its words are free; one that reaches over the edge of a longer one keeps its own half or more. */
-function place(test: Test, kept: Test[]): void {
+/** Adds a reading where its words are free; one that shares only function words with a longer one keeps the rest. */
+function place(test: Test, kept: Test[], text: string): void {
   const clash = kept.filter((one) => one.start < test.end && test.start < one.end)
   const [only] = clash
   if (!only) {
@@ -22,14 +22,23 @@ function place(test: Test, kept: Test[]): void {
   }
   if (clash.length > 1) return
   const free = test.start < only.start ? { start: test.start, end: only.start } : { start: only.end, end: test.end }
-  if (free.end - free.start >= (test.end - test.start) / 2 && free.end - free.start > 6) kept.push({ ...test, ...free })
+  const lost = text.slice(test.start, test.end).replace(text.slice(free.start, free.end), '')
+  if (FUNCTION_WORDS.test(lost) && free.end - free.start > 6) kept.push({ ...test, ...free })
 }
+
+const FUNCTION_WORDS = /^\s*(?:(?:as|by|the|of|on|in|for|to|with|per|based|determined|defined|assessed|confirmed|documented|an?)\s*)*$/
 
 /** Joining words and prepositions at the end of a reading belong to what comes after it. */
 function withoutTail(test: Test, text: string): Test {
   const words = text.slice(test.start, test.end)
   const tail = /(?:[\s,;]+(?:and\/or|or|and|by|of|in|as|per|the|a|an|to|with|for|at))+\s*$/.exec(words)
   return tail && tail.index > 0 ? { ...test, end: test.start + tail.index } : test
+}
+
+/** The same for joining words at its beginning. */
+function withoutHead(test: Test, text: string): Test {
+  const head = /^[\s,;]*(?:(?:and\/or|or|and)\s+)*/.exec(text.slice(test.start, test.end))?.[0].length ?? 0
+  return head > 0 && test.start + head < test.end ? { ...test, start: test.start + head } : test
 }
 
 /** "Must have" before what is asked belongs to the sentence, not to the statement. */

@@ -46,7 +46,11 @@ export const hasCondition = defineKind<ConditionAsk>({
         before !== undefined &&
         lead.trim() === '' &&
         /^[\s,/()]*(?:(?:and|or|and\/or|including|such as|e\.g\.,?|like|i\.e\.,?)\s)?[\s(]*$/.test(text.slice(before.end, spot.start))
-      mentions.push({ start: spot.start - lead.length, end, params: askOf(spot, lead, rest, isListed ? before.params : undefined) })
+      mentions.push({
+        start: spot.start - lead.length,
+        end,
+        params: askOf(spot, `${lead}${text.slice(spot.start, spot.end)} `, rest, isListed ? before.params : undefined),
+      })
     }
     return mentions.map((mention, i) => withLaterWindow(text, mention, mentions.slice(i + 1)))
   },

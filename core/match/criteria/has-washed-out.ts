@@ -24,7 +24,7 @@ export const hasWashedOut = defineKind<Asked>({
     'Time since the last chemotherapy, endocrine, antibody or other treatment, radiotherapy or major surgery: "within 4 weeks before the first dose", "at least 3 weeks since".',
   source: 'Dates of treatments on the day of matching; recoverable, with the day on which the time has passed',
   find({ text }) {
-    if (!/therap|treatment|radi|surg|agent|chemo|drug|inhibitor|mab\b|injury/.test(text)) return []
+    if (!/therap|treatment|wash|radi|surg|agent|chemo|drug|inhibitor|mab\b|injury/.test(text)) return []
     const mentions: Mention<Asked>[] = []
     for (const window of findWindows(text)) {
       if (window.days > 400) continue
@@ -41,7 +41,14 @@ export const hasWashedOut = defineKind<Asked>({
       const side = before && !isSince ? before : undefined
       const after = side ? undefined : isSince ? subjectsIn(text, window.end, Math.min(to, window.end + 200)) : undefined
       const subjects = side ?? after ?? (isSince ? before : undefined)
-      if (!subjects || isAnotherMatter(text.slice(from, to), text.slice(window.start, window.end), text.slice(subjects.end, window.start)))
+      if (
+        !subjects ||
+        isAnotherMatter(
+          text.slice(Math.max(from, Math.min(subjects.start, window.start) - 70), Math.min(to, Math.max(subjects.end, window.end) + 60)),
+          text.slice(window.start, window.end),
+          text.slice(subjects.end, window.start),
+        )
+      )
         continue
       const start = Math.min(subjects.start, window.start)
       const between = text.slice(subjects.end, window.start)
@@ -53,6 +60,12 @@ export const hasWashedOut = defineKind<Asked>({
         params: { ...subjects.asked, days: window.days, window: window.words, side: sideOf(window, isSince && !isRecent, between) },
       })
     }
+    for (const match of text.matchAll(ADEQUATE_WASHOUT))
+      mentions.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        params: { systemic: [ANYTHING], radiation: false, surgery: false, days: 21, window: '21 days', side: 'beyond' },
+      })
     return mentions
   },
   judge(asked, subject) {
@@ -187,7 +200,10 @@ const isAnotherMatter = (sentence: string, window: string, between: string) =>
 
 /** "The last dose of such agent": whatever was given. */
 const ANY_LAST =
-  /(?:the )?last (?:dose|administration|treatment)(?: of)? (?:such|these|those|prior|previous|any|the)? ?(?:prior |previous )?(?:agents?|drugs?|therap(?:y|ies)|treatments?)|(?:adequate|sufficient|appropriate) (?:treatment )?wash-?out(?: period)?/g
+  /(?:the )?last (?:dose|administration|treatment)(?: of)? (?:such|these|those|prior|previous|any|the)? ?(?:prior |previous )?(?:agents?|drugs?|therap(?:y|ies)|treatments?)/g
+/** Where no length is named, three weeks: one cycle of most treatments. */
+const ADEQUATE_WASHOUT =
+  /(?:adequate|sufficient|appropriate) (?:treatment |drug )?wash-?out(?: period)?(?! of)(?: (?:before|prior to) (?:randomization|enrol?lment|registration|(?:the )?(?:start|first dose)[a-z ]{0,40}))?/g
 const ANYTHING: Pick<TherapyList, 'therapies' | 'except'> = {
   therapies: [{ name: 'systemic treatment', includes: (drug) => isOncology(drug) && !drug.classes.includes('ovarian suppression') }],
   except: [],

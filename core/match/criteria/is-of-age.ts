@@ -25,6 +25,8 @@ export const isOfAge = defineKind<Age>({
       const params: Age = isUpper ? { most: limit, below: isStrict } : { least: limit, above: isStrict }
       mentions.push({ start: match.index, end: match.index + match[0].length, params })
     }
+    for (const match of text.matchAll(/\b(?:children|minors|pediatric patients)\b(?! of)/g))
+      mentions.push({ start: match.index, end: match.index + match[0].length, params: { most: 17 } })
     for (const match of text.matchAll(
       /\badults?\b(?! (?:criteria|formula|caregiver|patients? formula))(?:[, ]+(?:female|male|women|men)s?\b(?: (?:or|and) (?:fe)?males?)?)?/g,
     ))

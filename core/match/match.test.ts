@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest'
+import type { Trial } from '../record/trial.ts'
+import { aPatient, aTrial, type Somebody } from './a-patient.ts'
+import { compileTrial } from './compile.ts'
+import { matchTrials } from './match.ts'
+
+const match = (who: Somebody, ...trials: Partial<Trial>[]) => {
+  const profile = aPatient(who)
+  return matchTrials(
+    profile,
+    trials.map((trial, i) => compileTrial(aTrial({ id: `DEMO000${i}`, ...trial }))),
+    { asOf: profile.asOf },
+  )
+}
+const criteria = (...lines: string[]) => lines.join('\n')
+
+describe('the outcome of a trial', () => {
+  it('is excluded by one fail with evidence', () => {
+    const [trial] = match('bea', {
+      criteriaText: criteria('Inclusion Criteria:', '* HER2-negative breast cancer', '* Metastatic breast cancer'),
+    }).trials
+    expect(trial?.outcome).toBe('excluded')
+    expect(trial?.criteria.filter(({ verdict }) => verdict.label === 'fail')).toHaveLength(1)
+  })
+
+  it('is possible when something is open or not understood', () => {
+    const [trial] = match('ada', {
+      criteriaText: criteria('Inclusion Criteria:', '* Metastatic breast cancer', '* Zorblax titre above threshold'),
+    }).trials
+    expect(trial?.outcome).toBe('possible')
+    expect(trial?.settled).toBeLessThan(1)
+  })
+
+  it('keeps the span of every criterion', () => {
+    const text = criteria('Inclusion Criteria:', '* Metastatic breast cancer', 'Exclusion Criteria:', '* Brain metastases')
+    const [trial] = match('ada', { criteriaText: text }).trials
+    for (const { criterion } of trial?.criteria ?? []) expect(text.slice(criterion.start, criterion.end)).toBe(criterion.text)
+  })
+
+  it('heeds the limits of age and sex that only the registry names', () => {
+    expect(match('dan', { sex: 'FEMALE' }).trials[0]).toMatchObject({
+      outcome: 'excluded',
+      registry: [{ label: 'fail', kind: 'is-of-sex' }],
+    })
+    expect(match('dan', { maximumAge: 70 }).trials[0]?.outcome).toBe('excluded')
+    expect(match('dan', { minimumAge: 18, sex: 'ALL' }).trials[0]?.outcome).toBe('possible')
+  })
+})
+
+describe('lists', () => {
+  const anyOf = criteria('Inclusion Criteria:', '* At least one of the following:', '  * HER2-positive disease', '  * PIK3CA mutation')
+  it('one of an any-of list is enough', () => {
+    const [trial] = match('ada', { criteriaText: anyOf }).trials
+    expect(trial?.outcome).toBe('possible')
+    expect(trial?.criteria.map(({ verdict }) => verdict.label)).not.toContain('fail')
+  })
+
+  it('none of an any-of list excludes', () => {
+    const text = criteria('Inclusion Criteria:', '* At least one of the following:', '  * HER2-positive disease', '  * ESR1 mutation')
+    expect(match('ada', { criteriaText: text }).trials[0]?.outcome).toBe('excluded')
+  })
+
+  it('points under an exception are part of it', () => {
+    const text = criteria(
+      'Exclusion Criteria:',
+      '* Brain metastases, unless all of the following are met:',
+      '  * Stable brain metastases',
+      '  * HER2-positive disease',
+    )
+    expect(match('bea', { criteriaText: text }).trials[0]?.outcome).toBe('possible')
+  })
+})
+
+describe('cohorts', () => {
+  const text = criteria(
+    'Inclusion Criteria:',
+    '* Metastatic breast cancer',
+    'Cohort A:',
+    '* HER2-positive breast cancer',
+    'Cohort B:',
+    '* ER-positive, HER2-negative breast cancer',
+  )
+  it('the best one decides and is named; those of the others keep nobody out', () => {
+    const [trial] = match('ada', { criteriaText: text }).trials
+    expect(trial).toMatchObject({ outcome: 'possible', cohort: 'Cohort B' })
+    expect(trial?.cohorts).toEqual([
+      { name: 'Cohort A', outcome: 'excluded' },
+      { name: 'Cohort B', outcome: 'possible' },
+    ])
+    expect(trial?.criteria.every(({ verdict }) => verdict.label !== 'fail')).toBe(true)
+  })
+
+  it('none fits, so the trial is excluded', () => {
+    const either = text.replace('ER-positive, HER2-negative', 'triple-negative')
+    expect(match('ada', { criteriaText: either }).trials[0]?.outcome).toBe('excluded')
+  })
+})
+
+describe('which trials are for this person', () => {
+  it.each<[string, Partial<Trial>, string | undefined]>([
+    ['breast cancer', {}, undefined],
+    ['a basket of solid tumours', { title: 'A study in advanced solid tumors', conditions: ['Solid Tumor'] }, undefined],
+    ['another cancer', { title: 'A study in lung cancer', conditions: ['NSCLC', 'Lung Cancer'] }, 'another cancer'],
+    ['another disease', { title: 'A study in asthma', conditions: ['Asthma'] }, 'another disease'],
+    ['observation', { studyType: 'OBSERVATIONAL' }, 'observation only, no treatment'],
+    ['screening', { purpose: 'SCREENING' }, 'screening'],
+    ['prevention', { purpose: 'PREVENTION', title: 'Prevention of breast cancer in high risk women' }, 'prevention'],
+    ['closed ones stay listed', { status: 'COMPLETED' }, undefined],
+  ])('%s', (_trap, trial, reason) => {
+    const { funnel, trials } = match('ada', trial)
+    expect(funnel).toEqual(reason ? [{ reason, count: 1 }] : [])
+    expect(trials).toHaveLength(reason ? 0 : 1)
+  })
+
+  it('counts every trial once', () => {
+    const { considered, trials, funnel } = match('ada', {}, { conditions: ['Asthma'], title: 'Asthma' }, { studyType: 'OBSERVATIONAL' })
+    expect(considered).toBe(trials.length + funnel.reduce((sum, { count }) => sum + count, 0))
+  })
+})
+
+describe('the order', () => {
+  const some: Partial<Trial>[] = [
+    { id: 'DEMO0A', criteriaText: 'Inclusion Criteria:\n* HER2-positive breast cancer', sponsor: 'Big Pharma' },
+    { id: 'DEMO0B', criteriaText: 'Inclusion Criteria:\n* HER2-low breast cancer', sponsor: 'A university' },
+    { id: 'DEMO0C', criteriaText: 'Inclusion Criteria:\n* Zorblax titre', sponsor: 'A foundation' },
+    { id: 'DEMO0D', criteriaText: 'Inclusion Criteria:\n* HER2-low breast cancer', status: 'COMPLETED' },
+  ]
+  const order = (trials: Partial<Trial>[]) => match('ada', ...trials).trials.map(({ trial }) => trial.id)
+
+  it('is open first, then outcome, then how much is settled', () => expect(order(some)).toEqual(['DEMO0B', 'DEMO0C', 'DEMO0A', 'DEMO0D']))
+
+  it('does not change when sponsors change places', () => {
+    const turned = some.map((trial, i) => ({ ...trial, sponsor: some[(i + 1) % some.length]?.sponsor ?? 'none', sponsorClass: 'INDUSTRY' }))
+    expect(order(turned.toReversed())).toEqual(order(some))
+  })
+})
+
+it('asks first what settles most trials', () => {
+  const { questions } = match(
+    'bea',
+    { criteriaText: 'Inclusion Criteria:\n* PIK3CA mutation' },
+    { criteriaText: 'Inclusion Criteria:\n* PIK3CA mutation' },
+    { criteriaText: 'Inclusion Criteria:\n* PD-L1 positive' },
+    { criteriaText: 'Inclusion Criteria:\n* HER2-negative disease\n* ESR1 mutation' },
+  )
+  expect(questions.map(({ key, settles }) => [key, settles])).toEqual([
+    ['gene-PIK3CA', 2],
+    ['pd-l1', 1],
+  ])
+})
