@@ -87,12 +87,17 @@ function newestStatus(present: readonly Fact<'metastasis'>[]): Fact<'metastasis'
   const [first] = sorted
   if (first === undefined) throw new RangeError('no statement')
   const sameTime = sorted.filter((fact) => saidDay(first) - saidDay(fact) <= 45)
+  const stated = sameTime.filter((fact) => fact.certainty === 'stated')
   return (
+    stated.find((fact) => saidDay(fact) === saidDay(first) && fact.value.status === 'active' && isWorse(fact)) ??
     sameTime.find((fact) => fact.certainty === 'stated' && fact.value.status !== 'active') ??
     sameTime.find((fact) => fact.certainty === 'stated') ??
     first
   )
 }
+
+/** Growth or a new lesion outweighs that the others are stable. */
+const isWorse = (fact: Fact<'metastasis'>) => /\b(?:new|progress\w*|increas\w*|enlarg\w*|worsen\w*|PD)\b/i.test(fact.evidence[0].quote)
 
 /** The earliest date, as precise as any statement that agrees with it. */
 function firstOf(facts: readonly Fact<'metastasis'>[]): { first?: PartialDate } {

@@ -1,3 +1,4 @@
+import { findDrugs } from '../../codes/drugs.ts'
 import type { Fact, FactValue } from '../../record/fact.ts'
 import { type FactRule, factFrom } from '../fact-rule.ts'
 import { contextOf } from '../prose/context.ts'
@@ -91,13 +92,28 @@ const CONSENT =
   /\b(?:risks?\b[^.]{0,60}\b(?:of|includ\w+|explained|discussed|benefits)|informed consent|complications? (?:of|such|includ)|cases? (?:have been )?reported|possible complications|side effects? (?:of|includ|were|discussed))/i
 const INSTRUCTION = /^\s*(?:[-•*]\s*)?(?:return|call|go|seek|report|if\b|avoid|do not)\b/i
 
-/** The item of a list that holds the name: between commas, semicolons, slashes with spaces, or full stops. */
+/**
+ * The item of a list that holds the name: between commas, semicolons or full stops. What follows the comma belongs to it when it only
+ * tells how the illness went: "DVT 3/2021, apixaban x 6 mo, completed 9/2021".
+ */
 function itemAround(text: string, { start, end }: ConditionName): { text: string; start: number } {
   const before = [...text.slice(0, start).matchAll(/[;.]\s|,\s(?![^(]*\))|\s{3,}|#\s/g)].at(-1)
   const from = before ? before.index + before[0].length : 0
-  const after = /[;]|\.\s|,\s(?![^(]*\))|\s{3,}|\s#\s/.exec(text.slice(end))
-  return { text: text.slice(from, after ? end + after.index : text.length), start: from }
+  const stops = [...text.slice(end).matchAll(/[;]|\.\s|\.$|,\s(?![^(]*\))|\s{3,}|\s#\s/g)].map((stop) => ({
+    at: end + stop.index,
+    comma: stop[0].startsWith(','),
+  }))
+  let to = stops[0]?.at ?? text.length
+  for (let i = 0; stops[i]?.comma && i < 3; i++) {
+    const next = stops[i + 1]?.at ?? text.length
+    const chunk = text.slice((stops[i]?.at ?? 0) + 1, next)
+    if (conditionsIn(chunk).length > 0) break
+    if (WENT.test(chunk)) to = next
+    else if (findDrugs(chunk).length === 0) break
+  }
+  return { text: text.slice(from, to), start: from }
 }
+const WENT = /^\s*(?:now\s+)?(?:fully\s+)?(?:resolved|completed|recovered|excised|healed|no recurrence|controlled|on-?going|improving)\b/i
 
 function conditionOf(reading: Reading, name: ConditionName, item: string, past: boolean): FactValue<'condition'> {
   const grade = /\b(?:grade|gr\.?|G)\s?([1-4])\b/i.exec(item)?.[1]

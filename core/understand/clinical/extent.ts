@@ -55,8 +55,11 @@ const WORDS: readonly (readonly [FactValue<'extent'>['value'], RegExp])[] = [
     'metastatic',
     /\b(?:metastatic\s+(?:\w+[\s+/-]*){0,5}?(?:breast\s+(?:ca\b|cancer|carcinoma)|tnbc|ilc|idc)|breast\s+(?:ca|cancer|carcinoma)[^.;]{0,20}\bmetastatic\b|MBC\b|mTNBC\b|(?:de novo )?(?:clinical )?stage\s+(?:IV|4)\b(?!\s*(?:ulcer|ckd|kidney)))/i,
   ],
-  ['locally-advanced', /\blocally[- ]advanced\s+(?:\w+\s+){0,3}breast|\binflammatory\s+breast\s+(?:cancer|carcinoma)\b/i],
-  ['early', /\bearly[- ]stage\s+(?:\w+\s+){0,4}(?:breast\s+)?(?:ca\b|cancer|carcinoma|tnbc)|\bearly\s+(?:\w+\s+){0,2}breast\s+cancer\b/i],
+  ['locally-advanced', /\blocally[- ]advanced,?\s+(?:[\w+/-]+,?\s+){0,4}breast|\binflammatory\s+breast\s+(?:cancer|carcinoma)\b/i],
+  [
+    'early',
+    /\bearly[- ]stage\s+(?:[\w+/-]+\s+){0,4}(?:breast\s+)?(?:ca\b|cancer|carcinoma|tnbc)|\bearly\s+(?:[\w+/-]+\s+){0,2}breast\s+cancer\b/i,
+  ],
 ]
 
 /** The spread to the nodes of the breast is no distant one, whatever the words: "metastatic breast carcinoma in 2 axillary nodes". */

@@ -30,7 +30,7 @@ describe('metastases on scans', () => {
     [
       'mostly stable with a new one',
       ct('IMPRESSION: Osseous metastases, mostly stable; new lesion of the left femur.'),
-      ['bone active 2024-03-05'],
+      ['bone active 2024-03-05', 'bone stable 2024-03-05'],
     ],
     ['only suspected', ct('IMPRESSION: Two liver lesions suspicious for metastases.'), ['liver suspected 2024-03-05']],
     ['cannot be excluded', ct('IMPRESSION: A liver metastasis cannot be excluded.'), ['liver suspected 2024-03-05']],

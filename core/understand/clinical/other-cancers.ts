@@ -114,4 +114,4 @@ const NOT_HERS =
 const NOT_A_DIAGNOSIS =
   /^\s*(?:syndrome|risk|screening|gene|susceptib\w+|predisposition|panel|center|institute|prevention|metasta\w+|\(?primary (?:excluded|unlikely))/i
 const SPREAD_BEFORE =
-  /\b(?:metasta\w+|breast|consistent with|rule out|r\/o|versus|vs|hereditary|risk (?:of|for)|associated with)\s+(?:\w+\s+){0,3}$/i
+  /\b(?:secondary|metasta\w+|breast|consistent with|rule out|r\/o|versus|vs|hereditary|risk (?:of|for)|associated with)\s+(?:\w+\s+){0,3}$/i

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import type { FactValue } from '../../record/fact.ts'
+import { aReading } from '../prose/a-reading.ts'
+import { allergies } from './allergies.ts'
+
+const said = (text: string) =>
+  allergies.find(aReading(text)).map((fact) => {
+    if (fact.kind === 'absence') return `no ${fact.value.name}`
+    const { name, reaction } = fact.value as FactValue<'allergy'>
+    return `${name}${reaction === undefined ? '' : ` (${reaction})`}`
+  })
+const note = (body: string) => `ONCOLOGY PROGRESS NOTE\nVisit date: 03/05/2024\n${body}`
+
+describe('allergies', () => {
+  it.each<[string, string, string[]]>([
+    ['reaction in brackets', note('ALLERGIES: penicillin (hives)'), ['penicillin (hives)']],
+    ['an arrow', note('ALLERGIES: sulfa -> rash'), ['sulfa (rash)']],
+    ['a dash', note('ALLERGIES: lisinopril - angioedema'), ['lisinopril (angioedema)']],
+    ['nothing between', note('ALLERGIES: PCN anaphylaxis; latex rash.'), ['pcn (anaphylaxis)', 'latex (rash)']],
+    ['no reaction', note('ALLERGIES: Compazine.'), ['compazine']],
+    ['several with commas', note('ALLERGIES: codeine, sulfa, IV contrast'), ['codeine', 'sulfa', 'iv contrast']],
+    ['and', note('ALLERGIES: iodine and codeine'), ['iodine', 'codeine']],
+    ['none known', note('ALLERGIES: NKDA'), ['no drug allergy']],
+    ['none in words', note('ALLERGIES: No known drug allergies.'), ['no drug allergy']],
+    ['a reaction denied', note('ALLERGIES: sulfonamide antibiotics (hives). No contrast reaction.'), ['sulfonamide antibiotics (hives)']],
+    ['a row', note('ALLERGIES\nIodinated contrast media  Hives  Mild  Active'), ['iodinated contrast media (hives)']],
+    ['short heading', note('All: sulfa -> hives'), ['sulfa (hives)']],
+    ['in a sentence', note('HPI: She is allergic to penicillin.'), ['penicillin']],
+    ['gives me', 'My story\nSulfa drugs give me hives.', ['sulfa drugs (hives)']],
+    ['a prescription in the list', note('ALLERGIES: capecitabine 500 mg tablet daily'), []],
+    ['tolerated', note('ALLERGIES: tolerated losartan well'), []],
+    ['a relative', note('FH: Mother allergic to penicillin.'), []],
+    ['premedication of a scan', 'CT CHEST WITH CONTRAST (premedicated, contrast allergy)\nFINDINGS: Normal.', []],
+    [
+      'severity in brackets',
+      note('ALLERGIES: PENICILLIN (ANAPHYLAXIS, childhood); LATEX (rash)'),
+      ['penicillin (anaphylaxis)', 'latex (rash)'],
+    ],
+    ['an unknown substance with a reaction', note('ALLERGIES: strawberries (swelling)'), ['strawberries (swelling)']],
+    ['words that are no substance', note('ALLERGIES: reviewed with patient today'), []],
+    ['seasonal', note('HPI: seasonal allergies'), []],
+  ])('%s', (_trap, text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
+})

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import type { FactValue } from '../../record/fact.ts'
+import { aReading } from '../prose/a-reading.ts'
+import { conditions } from './conditions.ts'
+
+/** "hypertension active", "no pneumonitis" */
+const said = (text: string) => [
+  ...new Set(
+    conditions.find(aReading(text)).map((fact) => {
+      if (fact.kind === 'absence') return `no ${fact.value.name}`
+      const { name, status, grade, since } = fact.value as FactValue<'condition'>
+      return `${name} ${status}${grade === undefined ? '' : ` g${grade}`}${since === undefined ? '' : ` ${since}`}`
+    }),
+  ),
+]
+const note = (heading: string, body: string) => `ONCOLOGY PROGRESS NOTE\nVisit date: 03/05/2024\n${heading}: ${body}`
+const pmh = (body: string) => note('PMH', body)
+const hpi = (body: string) => note('HPI', body)
+
+describe('conditions', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'abbreviations of a list',
+      pmh('HTN, hypothyroidism, GERD.'),
+      ['hypertension active', 'hypothyroidism active', 'gastroesophageal reflux disease active'],
+    ],
+    [
+      'diabetes with its harm',
+      pmh('T2DM w/ nephropathy; osteopenia'),
+      ['type 2 diabetes active', 'nephropathy active', 'osteopenia active'],
+    ],
+    ['a stage of kidney disease', pmh('CKD stage 3a'), ['chronic kidney disease stage 3a active']],
+    ['a year', pmh('Type 2 diabetes (2008)'), ['type 2 diabetes active 2008']],
+    ['resolved', pmh('DVT 3/2021, resolved'), ['deep vein thrombosis resolved 2021-03']],
+    ['a past clot', hpi('History of pulmonary embolism in 2019.'), ['pulmonary embolism resolved 2019']],
+    ['a chronic illness stays', hpi('History of asthma.'), ['asthma active']],
+    ['controlled is not gone', hpi('History of osteoporosis, controlled with medication.'), ['osteoporosis active']],
+    ['grade of a toxicity', hpi('Neuropathy G1 in the feet.'), ['peripheral neuropathy active g1']],
+    ['grade and end', hpi('Grade 1 neuropathy after paclitaxel, now resolved.'), ['peripheral neuropathy resolved g1']],
+    ['denied', pmh('No MI/CHF/arrhythmia.'), ['no myocardial infarction', 'no heart failure', 'no arrhythmia']],
+    ['denied in words', hpi('She denies seizures.'), ['no seizures']],
+    ['no history of', pmh('No hx pneumonitis.'), ['no pneumonitis']],
+    ['no recurrence means it was there', hpi('No recurrent pneumonitis.'), []],
+    ['a relative', hpi('Father had pulmonary fibrosis.'), []],
+    ['family section', note('FH', 'Brother with type 1 diabetes.'), []],
+    ['husband', hpi('Her husband has type 1 diabetes.'), []],
+    ['asked for', hpi('Rule out pneumonitis.'), []],
+    ['may have', hpi('She may have a viral gastritis.'), []],
+    ['a risk', hpi('Risks of surgery include lymphedema and infection.'), []],
+    ['what to look out for', hpi('Call if diarrhea occurs.'), []],
+    ['a vaccine', hpi('Pneumonia vaccine given in 2020.'), []],
+    ['a tender angle', note('EXAM', 'No CVA tenderness.'), []],
+    ['a cancer is no condition', pmh('Basal cell carcinoma of the nose.'), []],
+    ['screening', hpi('Screening for osteoporosis is due.'), []],
+    ['headings are no illness', note('PAST PSYCHIATRIC HISTORY', 'None.'), []],
+    ['monitoring', hpi('Monitor for pneumonitis.'), []],
+    ['if', hpi('If neutropenia occurs, hold.'), []],
+    [
+      'high blood pressure in plain words',
+      note('PMH', 'high blood pressure, underactive thyroid'),
+      ['hypertension active', 'hypothyroidism active'],
+    ],
+    ['immune-related', pmh('Immune-related hypothyroidism'), ['immune-related hypothyroidism active']],
+    ['gone after surgery', pmh('Hysterectomy 2010 for uterine fibroids'), ['uterine fibroids resolved 2010']],
+    ['taken back', hpi('Problem list says COPD in error.'), []],
+    ['none', pmh('Seizures: none.'), ['no seizures']],
+    ['ongoing', hpi('Chronic kidney disease, stable.'), ['chronic kidney disease active']],
+    [
+      'a scan shows it',
+      'CT CHEST\nExam date: 03/05/2024\nFINDINGS: Cholelithiasis. Left renal cyst.',
+      ['cholelithiasis active', 'left renal cyst active'],
+    ],
+    ['a scan denies it', 'CT CHEST\nExam date: 03/05/2024\nIMPRESSION: No pneumonitis.', ['no pneumonitis']],
+    ['what a scan was asked for', 'CT CHEST\nExam date: 03/05/2024\nINDICATION: Hypertension, cough.', []],
+    ['depression in a list', pmh('depression; anxiety'), ['depression active', 'anxiety active']],
+    [
+      'clot with months of treatment',
+      pmh('port-associated DVT 3/2021, apixaban x 6 mo, completed 9/2021'),
+      ['deep vein thrombosis resolved 2021-03'],
+    ],
+    ['without a word of the person', hpi('The drug can cause pneumonitis.'), []],
+    ['sleep apnoea', pmh('OSA on CPAP'), ['obstructive sleep apnea active']],
+  ])('%s', (_trap, text, expected) => {
+    expect(said(text).sort()).toEqual(expected.sort())
+  })
+})
