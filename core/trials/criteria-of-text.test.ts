@@ -237,6 +237,7 @@ describe('lists', () => {
   })
   it.each([
     ['a grade that ends a sentence', '* Toxicity of grade 1. Alopecia of grade 2. is allowed'],
+    ['a version in brackets', '* Measurable by RECIST (v1.1) or iRECIST (v1.2) on a scan'],
     ['a decimal number', '* Creatinine below 1.5 mg/dL and bilirubin below 2. The rest is normal'],
     ['a hyphenated word', '* Progression after non-steroidal treatment. Re-treatment is allowed'],
     ['an abbreviation', '* Strong inhibitors (i.e. ketoconazole, e.g. as tablets)'],

@@ -18,8 +18,10 @@ function headings(line: string): number[] {
   return [...line.matchAll(HEADING)].flatMap((match) => {
     const before = line.slice(0, match.index).trimEnd()
     if (/(?:\band|\bor|\/|\bthe|\ball|\bfollowing|\bthese|\bmeet)$/i.test(before)) return []
+    // "Cohort B Specific Inclusion Criteria:" is one heading.
+    const isWithin = before !== '' && before.length < 60 && !/[.;:]$/.test(before)
     const after = match.index + match[0].length
-    return /\S/.test(line.slice(after)) ? [match.index, after] : [match.index]
+    return [...(isWithin ? [] : [match.index]), ...(/\S/.test(line.slice(after, after + 200)) ? [after] : [])]
   })
 }
 
@@ -41,13 +43,13 @@ type Form = {
 /** Forms of markers inside a line; how they follow each other is checked in `sequence`. */
 const FORMS: readonly Form[] = [
   { style: 'number', pattern: /(?<=\s)(\d{1,2})\\?\.(?=\s+[A-Z≥≤<>\\]|[A-Z][A-Za-z])/g },
-  { style: 'number', pattern: /(?<=[\s;.,:])(\d{1,2})\\?[)）](?=\s*[A-Za-z0-9≥≤<>\\])/g },
+  { style: 'number', pattern: /(?<=[\s;,:]|[^\d]\.)(\d{1,2})\\?[)）](?=\s*[A-Za-z0-9≥≤<>\\])/g },
   { style: 'letter', pattern: /(?<=[\s:;,])([a-z])\\?(?:[.)](?=\s+\S)|\)(?=[A-Z≥≤<>]))/g },
   { style: 'capital', pattern: /(?<=\s)([A-Z])\\?[.)](?=\s+\S)/g },
   { style: 'roman', pattern: /(?<=\s)([ivx]{1,5})\\?[.)](?=\s+\S)/g },
-  { style: 'number', pattern: /(?<=\s)\((\d{1,2})\)\.?(?=\s+\S)/g, after: /[:;]\s$/ },
-  { style: 'letter', pattern: /(?<=\s)\(([a-z])\)\.?(?=\s+\S)/g, after: /[:;]\s$/ },
-  { style: 'roman', pattern: /(?<=\s)\(([ivx]{1,5})\)\.?(?=\s+\S)/g, after: /[:;]\s$/ },
+  { style: 'number', pattern: /(?<=\s)\((\d{1,2})\)\.?(?=\s+\S)/g, after: /[:;]$/ },
+  { style: 'letter', pattern: /(?<=\s)\(([a-z])\)\.?(?=\s+\S)/g, after: /[:;]$/ },
+  { style: 'roman', pattern: /(?<=\s)\(([ivx]{1,5})\)\.?(?=\s+\S)/g, after: /[:;]$/ },
 ]
 /** "grade 1." is not the first of a list. */
 const COUNTED_WORD =
@@ -56,7 +58,7 @@ const COUNTED_WORD =
 function sequence(line: string, { style, pattern, after }: Form, own: Pick<Marker, 'style' | 'value'> | undefined): number[] {
   const found = [...line.matchAll(pattern)].flatMap((match) => {
     const value = markValue(match[1] ?? '', style)
-    const before = line.slice(Math.max(0, match.index - 16), match.index)
+    const before = line.slice(Math.max(0, match.index - 60), match.index).trimEnd()
     return value < 1 || COUNTED_WORD.test(before) ? [] : [{ at: match.index, value, before }]
   })
   if (found.length === 0) return []

@@ -25,8 +25,9 @@ export function segmentsOf(text: string): Segment[] {
     else merged.push({ ...line })
   }
   const parts = merged.flatMap((segment) => cutRunOn(text, segment))
-  const isMarked = parts.filter((part) => part.marker).length * 4 > parts.length
-  return isMarked ? parts : parts.flatMap((part) => cutSentences(text, part))
+  // A text of a few long paragraphs lists its criteria as sentences; one of many lines has one on each.
+  const isProse = parts.length <= 6 && parts.every((part) => part.marker === undefined)
+  return isProse ? parts.flatMap((part) => cutSentences(text, part)) : parts
 }
 
 function linesOf(text: string): Segment[] {
