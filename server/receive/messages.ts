@@ -2,7 +2,7 @@ import type { Attachment } from '@carefolio/core/read/reader.ts'
 import type { Document } from '@carefolio/core/record/document.ts'
 import type { ErrorCode } from '@carefolio/core/record/errors.ts'
 import type { GreyPicture } from '../read/image/grey-picture.ts'
-import type { OcrWord } from '../read/ocr/ocr.ts'
+import type { OcrLayout, OcrWord } from '../read/ocr/ocr.ts'
 
 /** What the reading thread is told. */
 export type ToThread =
@@ -13,5 +13,5 @@ export type ToThread =
 /** What it tells. */
 export type FromThread =
   | { kind: 'page'; page: number; pages: number }
-  | { kind: 'picture'; ticket: number; picture: GreyPicture }
+  | { kind: 'picture'; ticket: number; picture: GreyPicture; layout: OcrLayout }
   | { kind: 'done'; document: Document; attachments: Attachment[] }

@@ -102,10 +102,10 @@ export class ReadingThread {
     })
   }
 
-  async #recognise(worker: Worker, { ticket, picture }: Extract<FromThread, { kind: 'picture' }>): Promise<void> {
+  async #recognise(worker: Worker, { ticket, picture, layout }: Extract<FromThread, { kind: 'picture' }>): Promise<void> {
     let answer: ToThread
     try {
-      answer = { kind: 'words', ticket, words: await this.#ocr.recognise(picture) }
+      answer = { kind: 'words', ticket, words: await this.#ocr.recognise(picture, layout) }
     } catch (error) {
       answer = { kind: 'no-words', ticket, code: error instanceof AppError ? error.code : 'damaged-image' }
     }

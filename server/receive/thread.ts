@@ -30,11 +30,11 @@ async function read({ id, file, bytes, parallel }: Extract<ToThread, { kind: 're
   const world: World = {
     parallel,
     onPage: (page, pages) => tell({ kind: 'page', page, pages }),
-    ocr: (picture) =>
+    ocr: (picture, layout) =>
       new Promise((resolve, reject) => {
         const ticket = tickets++
         waiting.set(ticket, { resolve, reject })
-        tell({ kind: 'picture', ticket, picture })
+        tell({ kind: 'picture', ticket, picture, layout })
       }),
   }
   const source = { id: DocumentId.parse(id), file }

@@ -10,6 +10,7 @@ export const htmlReader: Reader = {
     const head = headOf(bytes)
     if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(head)) return 0.9
     if (/^\s*</.test(head) && /<(?:head|body)\b/i.test(head)) return 0.6
+    if (/^\s*<\?xml|<ClinicalDocument\b/i.test(head)) return 0
     const tags = new Set(
       [...head.matchAll(/<(p|div|table|tr|td|span|h[1-6]|ul|li|br|b|strong|style)\b[^<>]*>/gi)].map(([, name = '']) => name.toLowerCase()),
     )

@@ -5,6 +5,7 @@ import type { World } from '../world.ts'
 import { evenlyLit, scaled, turned } from './change-picture.ts'
 import type { GreyPicture } from './grey-picture.ts'
 import { leanOf } from './skew.ts'
+import { surerRows } from './surer-rows.ts'
 
 /** A page read from its picture, and how sure the reading is as a whole (0…1, 0 without words). */
 export type PictureReading = { page: Page; confidence: number }
@@ -55,9 +56,9 @@ async function readTurned(picture: GreyPicture, rotation: number, world: World):
 /** Words of a picture whose lines fall by `angle`, at the places they have in the picture as it was. */
 async function readStraight(picture: GreyPicture, angle: number, rotation: number, world: World): Promise<Attempt> {
   const { width, height } = picture
-  if (Math.abs(angle) < SMALLEST_LEAN) return { words: await world.ocr(picture), width, height, rotation }
+  if (Math.abs(angle) < SMALLEST_LEAN) return { words: await readTwice(picture, world), width, height, rotation }
   const straight = await turned(picture, -angle)
-  const words = await world.ocr(straight)
+  const words = await readTwice(straight, world)
   const margin = { across: (straight.width - width) / 2, down: (straight.height - height) / 2 }
   // The rows of the straightened page are the true ones, so they are kept: only the margins that turning added are taken off again.
   const moved = words.map((word) => ({
@@ -70,12 +71,32 @@ async function readStraight(picture: GreyPicture, angle: number, rotation: numbe
   return { words: moved, width, height, rotation }
 }
 
+/**
+ * Words of an upright picture. Where some were hard to read, it is read a second time, larger and as one block, and each row is taken
+ * from the reading that is surer of it: finding columns is what goes wrong in tables, and then values at the edge are cut.
+ */
+async function readTwice(picture: GreyPicture, world: World): Promise<OcrWord[]> {
+  const words = await world.ocr(picture, 'page')
+  const hard = words.filter((word) => word.confidence < HARD && /[\p{L}\p{N}]/u.test(word.text))
+  if (hard.length === 0 || !isConvincing(words)) return words
+  const factor = Math.max(picture.width, picture.height) < LARGE_SIDE ? 1.5 : 1
+  const again = await world.ocr(factor === 1 ? picture : await scaled(picture, factor), 'block')
+  const back = again.map((word) => ({
+    ...word,
+    left: word.left / factor,
+    top: word.top / factor,
+    right: word.right / factor,
+    bottom: word.bottom / factor,
+  }))
+  return surerRows(words, back)
+}
+
 /** Which way up makes most sense, tried on a smaller picture. */
 async function bestTurn(picture: GreyPicture, rotations: number[], world: World): Promise<{ rotation: number; sense: number } | undefined> {
   const small = await scaled(picture, Math.min(1, TRIAL_SIDE / Math.max(picture.width, picture.height)))
   let best: { rotation: number; sense: number } | undefined
   for (const rotation of rotations) {
-    const sense = senseOf(await world.ocr(await turned(small, rotation)))
+    const sense = senseOf(await world.ocr(await turned(small, rotation), 'page'))
     if (!best || sense > best.sense) best = { rotation, sense }
   }
   return best
@@ -118,6 +139,8 @@ async function enlarged(picture: GreyPicture): Promise<GreyPicture> {
 }
 
 const SMALLEST_LEAN = 0.3
+const HARD = 0.75
+const LARGE_SIDE = 3000
 const TRIAL_SIDE = 1600
 const SMALL_SIDE = 1900
 const GOOD_SIDE = 3000

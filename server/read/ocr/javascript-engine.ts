@@ -14,7 +14,7 @@ export function javascriptEngine(timeoutMs: number): OcrEngine {
     await worker?.terminate()
   }
   return {
-    async recognise(picture) {
+    async recognise(picture, layout) {
       starting ??= startWorker()
       const worker = await starting.catch((cause) => {
         throw new AppError('ocr-unavailable', { cause })
@@ -24,6 +24,7 @@ export function javascriptEngine(timeoutMs: number): OcrEngine {
         timer = setTimeout(() => reject(new AppError('took-too-long')), timeoutMs)
       })
       try {
+        await worker.setParameters({ tessedit_pageseg_mode: layout === 'page' ? PSM.AUTO : PSM.SINGLE_BLOCK, user_defined_dpi: '300' })
         const { data } = await Promise.race([worker.recognize(Buffer.from(pgmOf(picture)), {}, { blocks: true, text: false }), tooLong])
         return (data.blocks ?? []).flatMap((block) =>
           block.paragraphs.flatMap((paragraph) =>
@@ -54,13 +55,10 @@ export function javascriptEngine(timeoutMs: number): OcrEngine {
 
 async function startWorker(): Promise<Worker> {
   const data = dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/eng/package.json'))
-  const worker = await createWorker('eng', OEM.LSTM_ONLY, {
+  return createWorker('eng', OEM.LSTM_ONLY, {
     langPath: join(data, '4.0.0_best_int'),
     gzip: true,
     cacheMethod: 'none',
     errorHandler: () => {},
   })
-  // By default tesseract.js takes the page for one block, and loses whole columns of tables.
-  await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO, user_defined_dpi: '300' })
-  return worker
 }

@@ -15,9 +15,9 @@ export function hasNativeEngine(): boolean {
 export function nativeEngine(timeoutMs: number): OcrEngine {
   let running: ChildProcess | undefined
   return {
-    recognise: (picture) =>
+    recognise: (picture, layout) =>
       new Promise((resolve, reject) => {
-        const child = spawn('tesseract', ['stdin', 'stdout', '-l', 'eng', '--psm', '3', '--dpi', '300', 'tsv'], {
+        const child = spawn('tesseract', ['stdin', 'stdout', '-l', 'eng', '--psm', layout === 'page' ? '3' : '6', '--dpi', '300', 'tsv'], {
           env: { ...process.env, OMP_THREAD_LIMIT: '1' },
           stdio: ['pipe', 'pipe', 'ignore'],
           timeout: timeoutMs,

@@ -2,10 +2,10 @@ import { availableParallelism } from 'node:os'
 import type { GreyPicture } from '../image/grey-picture.ts'
 import { javascriptEngine } from './javascript-engine.ts'
 import { hasNativeEngine, nativeEngine } from './native-engine.ts'
-import type { OcrEngine, OcrWord } from './ocr.ts'
+import type { OcrEngine, OcrLayout, OcrWord } from './ocr.ts'
 
 export type OcrPool = {
-  recognise(picture: GreyPicture): Promise<OcrWord[]>
+  recognise(picture: GreyPicture, layout: OcrLayout): Promise<OcrWord[]>
   size: number
   /** Which engine reads: the tesseract program where it is installed (faster), else the one that came with npm. */
   engine: 'native' | 'javascript'
@@ -44,10 +44,10 @@ export function ocrPool(options: { size?: number; engine?: 'native' | 'javascrip
       kind ??= hasNativeEngine() ? 'native' : 'javascript'
       return kind
     },
-    async recognise(picture) {
+    async recognise(picture, layout) {
       const engine = await take()
       try {
-        return await engine.recognise(picture)
+        return await engine.recognise(picture, layout)
       } finally {
         giveBack(engine)
       }
