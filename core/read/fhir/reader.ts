@@ -58,7 +58,7 @@ function readResources(parsed: readonly Collected[], badLines: number, bytes: Ui
   const text = page.text()
   return {
     document: readDocument(source, bytes, 'fhir', [{ number: 1, text, source: 'markup' as const }], {
-      ...headOf(resources, bundles),
+      ...headOf(resources, bundles, entries),
       entries,
       problems,
     }),
@@ -85,10 +85,14 @@ function writeComposition(page: PageWriter, composition: Json): void {
 function headOf(
   resources: readonly Collected[],
   bundles: readonly Json[],
+  entries: readonly Entry[],
 ): { title?: string; date?: PartialDate; author?: string; declaredKind?: string } {
   const composition = resources.find(({ resource }) => resource['resourceType'] === 'Composition')?.resource
   const title = stringOf(composition?.['title'])
-  const date = dateIn(composition?.['date']) ?? bundles.map((bundle) => dateIn(bundle['timestamp'])).find((one) => one !== undefined)
+  const date =
+    dateIn(composition?.['date']) ??
+    bundles.map((bundle) => dateIn(bundle['timestamp'])).find((one) => one !== undefined) ??
+    latestDay(entries)
   const author = objectsOf(composition?.['author']).flatMap((one) => stringOf(one['display']) ?? [])[0]
   const declaredKind = composition ? conceptOf(composition['type']).name : undefined
   return {
@@ -98,3 +102,13 @@ function headOf(
     ...(declaredKind === undefined ? {} : { declaredKind }),
   }
 }
+
+/** An export without a date of its own is at least as new as the newest thing that happened in it. */
+function latestDay(entries: readonly Entry[]): PartialDate | undefined {
+  return entries
+    .filter(({ status }) => status !== 'planned' && status !== 'draft' && status !== 'entered-in-error')
+    .flatMap(({ type, recorded, begins }) => recorded ?? (HAPPENED.has(type) ? (begins ?? []) : []))
+    .sort()
+    .at(-1)
+}
+const HAPPENED: ReadonlySet<Entry['type']> = new Set(['observation', 'procedure', 'report', 'encounter', 'medication', 'imaging-study'])
