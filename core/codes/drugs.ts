@@ -123,8 +123,9 @@ const BY_CLASS = classIndex()
 const LONGEST = 4
 const OF_TREATMENT =
   /chemo|cycles?\b|adjuvant|regimen|dose[- ]dense|\bx ?\d|×|→|->|followed by|taxol|taxel|platin|completed|received|treated|\blines?\b/i
-const WORD = /[A-Za-z0-9]+(?:[-‐‑–→>/+]+[A-Za-z0-9]+)*/y
-const NEXT_WORD = /[ \t\r\n]{1,3}([A-Za-z0-9]+(?:[-‐‑–→>/+]+[A-Za-z0-9]+)*)/y
+/** Joined parts are counted up to eight, more than any name has: "1/2/1/2/…" must not cost time. */
+const WORD = /[A-Za-z0-9]+(?:[-‐‑–→>/+]{1,3}[A-Za-z0-9]+){0,8}/y
+const NEXT_WORD = /[ \t\r\n]{1,3}([A-Za-z0-9]+(?:[-‐‑–→>/+]{1,3}[A-Za-z0-9]+){0,8})/y
 
 /** The longest name that begins at `start`, in whole words: the token, the token and up to three more, or the token up to a slash or hyphen. */
 function longestAt(text: string, start: number): { end: number; drugs: readonly Drug[] } | undefined {

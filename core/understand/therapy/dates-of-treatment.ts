@@ -1,8 +1,11 @@
-import type { PartialDate } from '../../record/partial-date.ts'
+import { firstDay, lastDay, type PartialDate } from '../../record/partial-date.ts'
 import { DOSING } from './drug-groups.ts'
 import { findPeriods, type Period } from './periods.ts'
 
-/** When a treatment ran, as far as one clause says; `lastGiven` is a date on which it was still given. */
+/**
+ * When a treatment ran, as far as one clause says; `lastGiven` is a date on which it was still given.
+ * An `end` of something `ongoing` is the last dose so far.
+ */
 export type Course = { start?: PartialDate; end?: PartialDate; ongoing?: boolean; lastGiven?: PartialDate }
 
 /** Reads the dates of a clause: the words before the drugs, and those after them. `said` is the date of the document. */
@@ -12,6 +15,9 @@ export function datesOfTreatment(before: string, after: string, said: PartialDat
   const lead = {
     whileOn: /(?<!\b(?:started|begun|put|placed|initiated|maintained|restarted) )\b(?:on|during)\s*$/i.test(before),
     completed: /\b(?:complet|finish)(?:ed|ing)\b[^.;,]{0,40}$/i.test(before),
+    stopped: STOP_VERB.test(before) && !/\b(?:last dose|completed|finished)\b/i.test(before),
+    said,
+    over: OVER.test(`${before} ${after}`),
   }
   for (const [i, period] of later.entries()) readAfter(course, after, period, later[i - 1], lead)
   if (!course.start || !course.end) {
@@ -34,7 +40,7 @@ export function datesOfTreatment(before: string, after: string, said: PartialDat
 }
 
 /** What the words before the drugs make of a bare date after them. */
-type Lead = { whileOn: boolean; completed: boolean }
+type Lead = { whileOn: boolean; completed: boolean; stopped: boolean; said: PartialDate | undefined; over: boolean }
 
 function readAfter(course: Course, text: string, period: Period, previous: Period | undefined, before: Lead): void {
   const lead = text.slice(previous?.end ?? 0, period.start)
@@ -48,6 +54,7 @@ function readAfter(course: Course, text: string, period: Period, previous: Perio
   if (!period.from) return
   if (STOP_LEAD.test(lead)) {
     course.end = period.from
+    if (LAST_DOSE.test(lead) && !before.over && isRecent(period.from, before.said)) course.ongoing = true
   } else if (DOSE_CHANGE.test(lead)) {
     return
   } else if (START_LEAD.test(lead)) {
@@ -55,6 +62,8 @@ function readAfter(course: Course, text: string, period: Period, previous: Perio
     if (/\bsince\W*$/i.test(lead) && !course.end) course.ongoing = true
   } else if (NOT_COURSE.test(lead)) {
     return
+  } else if (before.stopped && lead.length <= 30) {
+    course.end ??= period.from
   } else if (!course.start && !course.end && isBare(lead)) {
     if (before.completed || /\b(?:complet|finish)\w*[^.;]{0,30}$/i.test(lead)) course.end = period.from
     else if (before.whileOn || LATER_CYCLE.test(lead)) course.lastGiven = period.from
@@ -127,6 +136,13 @@ const DOSE_CHANGE =
   /\b(?:reduc\w+|dose (?:level|decreas\w+|increas\w+|change\w*|lowered|escalat\w+|\d[\d.]*\s?mg)|lowered|decreased|increased|escalated|held|hold|resumed(?: at)?|rechallenged?|interval|extended|changed to q)\b[^,;.]{0,40}$/i
 const NOT_COURSE =
   /\b(?:PD|POD|progress\w*|CT|MRI|PET|scan|bx|biopsy|relapse\w*|recur\w*|mets?|labs?|ECG|echo|EF|QTc\w*|ILD|grade|gr|best response|PR|CR|SD|nadir|dx|diagnos\w+|surgery|mastectomy|lumpectomy|planned|due|next|approved|born|DOB|visit|seen|bone|brain|liver|lung)\b[^,;.]{0,25}$/i
+const LAST_DOSE = /\blast (?:dose|given|cycle|infusion|taken|treatment|injection)\b/i
+/** Words that tell that the last dose was the last one. */
+const OVER = /\b(?:stop\w*|discontinu\w+|d\/c'?d?|PD|progress\w+|complet\w+|finish\w+|ended|off|final)\b|->|→/i
+const isRecent = (date: PartialDate, said: PartialDate | undefined) =>
+  said !== undefined && said.length === 10 && firstDay(said) - lastDay(date) >= 0 && firstDay(said) - lastDay(date) <= LONGEST_INTERVAL_DAYS
+/** Injections are given up to twelve weeks apart. */
+const LONGEST_INTERVAL_DAYS = 90
 /** A cycle after the first was given that day. */
 const LATER_CYCLE = /\b(?:C|cycle\s?#?)(?:[2-9]|\d\d)\b/i
 /** A change of dose or a pause is neither a start nor an end. */

@@ -5,6 +5,7 @@ import { evidenceAt, type Reading } from '../prose/reading.ts'
 import { actsOnCancer, isOvarianSuppression } from './drug-groups.ts'
 import { type MedicationItem, medicationItems } from './medication-items.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
+import { isOtherUse } from './other-uses.ts'
 import { PROTECTION } from './systemic-treatments.ts'
 
 /** Medicines of medication lists, each taken now or stopped. */
@@ -51,7 +52,8 @@ const isProtection = (mention: Mention) =>
 
 function medicationOf(rule: FactRule, reading: Reading, mention: Mention): Fact[] {
   const oncology = mention.drugs.some(actsOnCancer)
-  if ((oncology && !isProtection(mention)) || mention.sense !== 'given') return []
+  if ((oncology && !isProtection(mention) && !isOtherUse(mention.names, mention.before, mention.after)) || mention.sense !== 'given')
+    return []
   const status = statusOf(mention)
   if (status === undefined) return []
   const { start, end, dose } = mention
@@ -69,7 +71,7 @@ function medicationOf(rule: FactRule, reading: Reading, mention: Mention): Fact[
 /** Ended by its words: past; taken up, continued or running since: current; only spoken of: unknown. */
 function statusOf(mention: Mention): 'current' | 'past' | undefined {
   const { before, after, end, ongoing, stopped, start } = mention
-  if (end !== undefined || stopped !== undefined || PAST_BEFORE.test(before) || PAST_AFTER.test(after)) return 'past'
+  if ((end !== undefined && !ongoing) || stopped !== undefined || PAST_BEFORE.test(before) || PAST_AFTER.test(after)) return 'past'
   if (ongoing || CURRENT_BEFORE.test(before) || CURRENT_AFTER.test(after)) return 'current'
   if (start !== undefined && mention.sentence.section !== 'data') return 'current'
   return undefined

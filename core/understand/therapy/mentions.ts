@@ -134,7 +134,7 @@ function goOn(mentions: Mention[], subject: Mention, sentence: Sentence, reading
   const course = datesOfTreatment('', ` ${text}`, reading.said, false)
   const stopped = stopReason('', text)
   const best = bestResponse(text)
-  const { start: _start, ongoing: _ongoing, ...ends } = course
+  const { start: _start, ...ends } = course
   if (!ends.end && !stopped && !best) return
   mentions.push({
     names: subject.names,

@@ -13,7 +13,7 @@ export function stopReason(before: string, after: string, row = false): Stopped 
   if (stop && PROGRESSION.test(withoutDenied(all))) return 'progression'
   if (stop && TOXICITY.test(all)) return 'toxicity'
   if (stop && CHOICE.test(all)) return 'choice'
-  if (COMPLETED_BEFORE.test(before) || COMPLETED_AFTER.test(after)) return 'completed'
+  if (COMPLETED_BEFORE.test(before) || (COMPLETED_AFTER.test(after) && !SO_FAR.test(after))) return 'completed'
   return undefined
 }
 
@@ -35,7 +35,7 @@ const PROGRESSED_ON = new RegExp(
 )
 const PROGRESSION = new RegExp(`\\b${WORSE}|growing again|got worse|spread|new (?:mets|metastas\\w+|lesions?)`, 'i')
 const STOP =
-  /\b(?:stop(?:ped|s|ping)?|d\/c'?d?|dc'?d|discontinu\w+|quit|ceased?|came off|taken off|off (?:treatment|drug|therapy)|ended|switched|changed (?:to|from)|plan closed|cancelled|abandoned|terminated)\b/i
+  /\b(?:stop(?:ped|s|ping)?|d\/c'?d?|dc'?d|discontinu\w+|quit|ceased?|came off|taken off|off (?:treatment|drug|therapy)|ended|dropped|switched|changed (?:to|from)|plan closed|cancelled|abandoned|terminated)\b/i
 const TOXICITY =
   /\b(?:toxicit\w+|intoleran\w+|not tolerat\w+|unable to tolerate|could ?n[o']t tolerate|side effects?|adverse|neuropathy|arthralgias?|myalgias?|neutropenia|thrombocytopenia|pneumonitis|ILD|interstitial lung|diarrh?ea|colitis|hepatitis|hepatotoxicity|transaminitis|elevated (?:LFTs?|liver)|rash|hypersensitivity|anaphyla\w+|reaction|cardiotoxicity|LVEF (?:drop|decline|fell)|(?:drop|decline|dip) in (?:LV)?EF|cardiomyopathy|heart failure|hyperglyc[a]?emia|mucositis|stomatitis|hot flashes|DVT|PE\b|thrombo\w+|endometrial|joint pains?|hurts?|pain|nausea|fatigue|QTc?F? (?:prolong\w+)|hand[- ]foot|HFS|PPE|cytopenias?|grade [34]|gr ?[34]|irAE|immune[- ]related)\b/i
 const CHOICE =
@@ -56,12 +56,16 @@ function reasonColumn(after: string): Stopped | undefined {
   return undefined
 }
 
+/** Cycles counted while treatment goes on. */
+const SO_FAR =
+  /\bha(?:s|ve) (?:now |already |so far |thus far )?completed (?:\d+|one|two|three|four|five|six) (?:cycles?|doses?|months?)|completed \d+ (?:cycles?|doses?) (?:so far|thus far|to date)/i
+
 /** The setting that words beside a treatment name; undefined when they do not. */
 export function settingWords(before: string, after: string): Setting | undefined {
   const near = before.slice(-60)
-  if (/\b(?:neo-?adj(?:uvant)?|pre-?op(?:erative)?|induction)\b[^.;]{0,40}$/i.test(near)) return 'neoadjuvant'
-  if (/(?<!neo-?)\badj(?:uvant)?\b[^.;]{0,40}$/i.test(near)) return 'adjuvant'
-  if (lineWords(before, after) !== undefined || /\b(?:palliative|metastatic|MBC|stage IV)\b[^.;]{0,30}$/i.test(near)) return 'metastatic'
+  if (/\b(?:neo-?adj(?:uvant)?|pre-?op(?:erative)?|induction)\b[^.;()]{0,40}$/i.test(near)) return 'neoadjuvant'
+  if (/(?<!neo-?)\badj(?:uvant)?\b[^.;()]{0,40}$/i.test(near)) return 'adjuvant'
+  if (lineWords(before, after) !== undefined || /\b(?:palliative|metastatic|MBC|stage IV)\b[^.;()]{0,30}$/i.test(near)) return 'metastatic'
   const next = after.slice(0, 50)
   if (/^[^.;,]{0,40}\bneo-?adj(?:uvant(?:ly)?)?\b/i.test(next)) return 'neoadjuvant'
   if (/^[^.;,]{0,40}(?<!neo-?)\badj(?:uvant(?:ly)?)?\b/i.test(next)) return 'adjuvant'

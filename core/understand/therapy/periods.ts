@@ -15,6 +15,7 @@ export function findPeriods(text: string, reference: PartialDate | undefined, ro
   for (let i = 0; i < dates.length; i++) {
     const first = dates[i]
     if (!first) continue
+    if (isHalfOfUnclear(text, first)) continue
     const half = yearlessBefore(text, first.start, first.date)
     if (half && (periods.at(-1)?.end ?? 0) <= half.start) {
       periods.push({ start: half.start, end: first.end, from: half.date, to: first.date, range: true, open: false })
@@ -56,6 +57,17 @@ export function findPeriods(text: string, reference: PartialDate | undefined, ro
 
 /** Spans of years: "2011-2016", "2011-16", "2019-present". */
 const YEARS = /(?<![\d/.-])((?:19|20)\d\d)\s?(?:-|–|to|through)\s?(?:((?:19|20)\d\d|\d\d)(?![\d/-])|present\b|now\b|ongoing\b)/gi
+
+/** "12/15 to 8/16" are days of this year or months of other years: nobody can say. */
+function isHalfOfUnclear(text: string, date: { start: number; end: number }): boolean {
+  if (!/^\d{1,2}\/\d{1,2}$/.test(text.slice(date.start, date.end))) return false
+  const after = text.slice(date.end, date.end + 16)
+  const before = text.slice(Math.max(0, date.start - 16), date.start)
+  return (
+    /^\s?(?:-|–|to|through|thru|until)\s?\d{1,2}\/\d{1,2}(?![\d/])/i.test(after) ||
+    /(?<![\d/])\d{1,2}\/\d{1,2}\s?(?:-|–|to|through|thru|until)\s?$/i.test(before)
+  )
+}
 
 const JOINED =
   /^\s{0,3}(?:\(?C\d+(?:D\d+)?\)?\s?)?(?:-|–|—|to|thru|through|until|till|up to|→|->|and ended|- ?last (?:dose|cycle|treatment|given|taken)|to last (?:dose|cycle)|-- ?)\s{0,3}(?:last (?:dose|cycle|treatment)(?: on)?:?\s{0,2})?$/i

@@ -22,7 +22,7 @@ export function senseOf({ before, after, section, kind, previous, dated, closed 
   if (section === 'allergies') return 'named'
   if (section === 'family-history' || isRelatives(before, after, previous)) return 'other person'
   if (NEVER_AFTER.test(after) || NEVER_BEFORE.test(before)) return 'not given'
-  if (closed && !FIRM_PLAN.test(before)) return 'given'
+  if ((closed || BEGUN.test(before)) && !FIRM_PLAN.test(before)) return 'given'
   if (PLANNED_CLOSE.test(before) || PLANNED_AFTER.test(after)) return 'planned'
   if (closed) return 'given'
   if (PLANNED_WIDE.test(before) && !GIVEN_CLOSE.test(before))
@@ -54,6 +54,9 @@ const NEVER_AFTER =
   /^[^.;\n]{0,70}?\b(?:never (?:started|given|taken|filled|received|dispensed|initiated|began)|not (?:started|given|yet|taken|received|released|dispensed|initiated|ordered|an option|indicated|filled|administered|done)\b|NOT given|was (?:declined|refused|cancelled|canceled)|declined|refused|contraindicated|naive\b|deferred|cancelled|canceled|considered but)|^-?[ ]?naive\b/i
 const PLANNED_CLOSE =
   /\b(?:will(?! have)|would|plans? (?:to|for|on|is)|planned(?: to| for)?|planning(?: to| for| on)?|consider(?:ing|ation of|ed)?|recommend(?:s|ed|ing|ation)?|candidate for|eligible for|propos(?:e|ed|al|ing)|offer(?:ed|ing)?|may (?:start|begin|need|consider|receive)|might|could|should|if|unless|scheduled (?:to|for)|pended|await(?:ing)?|pending|prior to (?:starting|initiating)|before (?:starting|initiating|going on)|favou?r(?:s|ing|ed)?|prefer(?:s|red)?|alternatives?|intend(?:s|ed|ing)? to|(?:is|are|was|due|ready|hopes?|wants?) to (?:start|begin|receive|take)|next (?:line|step|choice|option|plan)|instead of|rather than|options?|insurance|authorization|prescription for|script for|(?:discuss(?:ed|ing|ion of)?)(?: (?:the )?(?:risks?|role|use|option) (?:and benefits )?of)?|versus|vs\.?|transition to|switch to|change to|proceed with|add(?:ing)?|order(?:ed)?|not released|decide about)\b(?:[^.;,]|,(?=[^,.;]{0,25}$)){0,60}$/i
+/** "she was started on", "she completed": told as done, whatever was discussed before. */
+const BEGUN =
+  /\b(?:(?:was|were|been|had) (?:started|placed|put|initiated|switched|changed|given|treated)(?: on| with| to)?|(?:she|he|I|patient|pt) (?:started|began|received|took|completed|finished|continued))\s*(?:\w+\s){0,2}$/i
 /** A plan that no dates undo. */
 const FIRM_PLAN = /\b(?:will(?! have)|would|plans? (?:to|for)|if|unless|to (?:start|begin|receive))\b[^.;,]{0,60}$/i
 const PLANNED_AFTER =
@@ -66,4 +69,4 @@ const GIVEN_CLOSE =
 const GIVEN_BEFORE =
   /(?:\b(?:on|received|receiving|s\/p|status post|after|following|complet(?:ed|ion of)|finished|treated with|treatment with|took|taking|takes|tak(?:en|es)|started(?: on)?|began|begun|initiated|continu(?:e|ed|es|ing)(?: on| with)?|remains on|maintained on|tolerat(?:ed|es|ing)|did not tolerate|currently|underwent|given|had|got|prior|previous(?:ly)?|history of|hx of|exposed to|exposure to|switched to|changed to|since|stop(?:ped)?|discontinu(?:e|ed|ation of)|d\/c|held|hold(?:ing)?|resumed?|rechallenged?(?: with)?|cycles? (?:of|\d+)|doses? of|adj(?:uvant)?|neo-?adj(?:uvant)?|maintenance|last|refractory to|resistant to|responded to|response to|due to|because of|from|by)\b|\b\d\s?L\b|\b(?:first|second|third|fourth|1st|2nd|3rd)[- ]line\b|->|→)[^.;]{0,45}$/i
 const GIVEN_AFTER =
-  /^[^.;\n]{0,60}?(?:\b[x×]\s?\d+\b|\b\d+\s?(?:cycles|doses|infusions|months|mos?|years|yrs?)\b|\bC\d+ ?D\d+\b|\b(?:complet(?:ed|ion)|finished|stopped|discontinued|d\/c'?d|held|resumed|ongoing|started|restarted|tolerated|was given|given|for \w+ (?:years|months)|dose reduced|reduced to|caused|maintenance|chemo(?:therapy)? (?:completed|finished)|related|-induced|induced)\b|->|→)/i
+  /^[^.;\n]{0,60}?(?:\b[x×]\s?\d+\b|\b\d+\s?(?:cycles|doses|infusions|months|mos?|years|yrs?)\b|\bC\d+ ?D\d+\b|\b(?:complet(?:ed|ion)|finished|stopped|discontinued|dropped|omitted|d\/c'?d|held|resumed|ongoing|started|restarted|tolerated|was given|given|for \w+ (?:years|months)|dose reduced|reduced to|caused|maintenance|chemo(?:therapy)? (?:completed|finished)|related|-induced|induced)\b|->|→)/i

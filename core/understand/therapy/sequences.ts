@@ -50,7 +50,7 @@ export function withSwitches(found: readonly Mention[], subject: Mention | undef
     const { stopped, ...begun } = one
     const old = result.at(-1) ?? subject
     result.push(begun)
-    if (!old || old.sense !== 'given' || old.names.every((name) => one.names.includes(name))) continue
+    if (old?.sense !== 'given' || old.names.every((name) => one.names.includes(name))) continue
     const end = old.end ?? one.start
     const ended: Mention = {
       ...old,

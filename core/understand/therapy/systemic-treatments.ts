@@ -4,6 +4,7 @@ import type { Reading } from '../prose/reading.ts'
 import { isRowOfRecord } from './administration-rows.ts'
 import { actsOnCancer, isOvarianSuppression, regimenName } from './drug-groups.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
+import { isOtherUse } from './other-uses.ts'
 
 /** Systemic cancer treatment in prose: given, or planned only. Statements about relatives and refusals give nothing. */
 export const systemicTreatments: FactRule = {
@@ -22,6 +23,7 @@ function treatmentOf(rule: FactRule, reading: Reading, mention: Mention): Fact[]
   if (drugs.length === 0 || (mention.sense !== 'given' && mention.sense !== 'planned')) return []
   if (mention.sentence.section === 'medications' && !mention.start && !mention.end) return []
   const names = drugs.map((drug) => drug.name)
+  if (isOtherUse(names, mention.before, mention.after)) return []
   if (names.every(isOvarianSuppression) && PROTECTION.test(`${mention.before} ${mention.after}`)) return []
   const told = reading.kind === 'patient-story' || FIRST_PERSON.test(mention.sentence.text) ? { name: 'told-treatment', version: 1 } : rule
   const { start, end, ongoing, stopped, setting, line, bestResponse, dose } = mention
@@ -36,7 +38,7 @@ function treatmentOf(rule: FactRule, reading: Reading, mention: Mention): Fact[]
         drugs: names,
         ...(start ? { start } : {}),
         ...(end ? { end } : {}),
-        ...(ongoing && !end ? { ongoing } : {}),
+        ...(ongoing ? { ongoing } : {}),
         ...(stopped && mention.sense === 'given' ? { stopped } : {}),
         ...(setting ? { setting } : {}),
         ...(line === undefined ? {} : { line }),
