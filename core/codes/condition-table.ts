@@ -7,7 +7,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'heart disease',
     [],
-    'heart disease|cardiac disease|cardiovascular disease|cardiac condition|cardiac abnormality|cardiovascular abnormality|cardiac illness|cardiac disorder|cardiovascular disorder|cardiovascular event|cardiac event|cardiac dysfunction|cardiovascular condition|cardiac comorbidity|heart condition|cardiac history|cardiovascular risk factor|cardiac impairment|impaired cardiac function|cardiac function impairment|cardiovascular impairment|vascular disease|cardio vascular disease|cardiac pathology|cardiac problem',
+    'heart disease|cardiac disease|cardiovascular disease|cardiac condition|cardiac abnormality|cardiovascular abnormality|cardiac illness|cardiac disorder|cardiovascular disorder|cardiovascular event|cardiac event|cardiac dysfunction|cardiovascular condition|cardiac comorbidity|heart condition|cardiac history|cardiovascular risk factor|cardiac impairment|impaired cardiac function|cardiac function impairment|cardiovascular impairment|vascular disease|cardio vascular disease|cardiac pathology|cardiac problem|cardiac repolarization abnormality|cardiovascular system pathology|cardiac condition',
   ],
   [
     'heart failure',
@@ -22,7 +22,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'myocardial infarction',
     ['coronary disease'],
-    'myocardial infarction|mi|heart attack|stemi|nstemi|acute coronary syndrome|acs|heart infarction|cardiac infarction',
+    'myocardial infarction|myocardial infraction|mi|heart attack|stemi|nstemi|acute coronary syndrome|acs|heart infarction|cardiac infarction',
   ],
   ['angina', ['coronary disease'], 'angina|angina pectoris|unstable angina|unstable angina pectoris|stable angina|anginal syndrome'],
   [
@@ -205,7 +205,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'infection',
     [],
-    'infection|infectious disease|bacterial infection|viral infection|fungal infection|systemic infection|opportunistic infection|infectious process|infectious illness|bacterial viral or fungal infection|infectious condition|infectious complication|abscess|cellulitis|febrile illness|active infection|intercurrent infection|parasitic infection|mycobacterial infection',
+    'infection|infectious disease|bacterial infection|viral infection|fungal infection|systemic infection|opportunistic infection|infectious process|infectious illness|bacterial viral or fungal infection|infectious condition|infectious complication|abscess|cellulitis|febrile illness|active infection|intercurrent infection|unexplained fever|fever|parasitic infection|mycobacterial infection',
   ],
   ['herpes zoster', ['infection'], 'herpes zoster|shingles|varicella zoster|herpes simplex|cytomegalovirus|cmv|epstein barr virus|ebv'],
   // immune system
@@ -301,7 +301,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'gastrointestinal disease',
     [],
-    'gastrointestinal disease|gastrointestinal disorder|gi disease|gastrointestinal condition|gi disorder|gastrointestinal tract disease|gastrointestinal tract disorder|gi tract disease|impairment of gastrointestinal function|gastrointestinal illness|gi condition|digestive disease|impaired gastrointestinal function|gi tract disorder|gastrointestinal abnormality|gastrointestinal gi function|impairment of gastrointestinal gi function|disease of the gastrointestinal tract|gastrointestinal problem|impair absorption|impaired absorption|impairment of absorption|condition which would impair absorption|condition that would impair absorption|condition that may impair absorption|poor absorption|uncontrolled gastrointestinal condition|gastrointestinal dysfunction|digestive tract disease',
+    'gastrointestinal disease|gastrointestinal disorder|gi disease|gastrointestinal condition|gi disorder|gastrointestinal tract disease|gastrointestinal tract disorder|gi tract disease|impairment of gastrointestinal function|gastrointestinal illness|gi condition|digestive disease|impaired gastrointestinal function|gi tract disorder|gastrointestinal abnormality|gastrointestinal gi function|impairment of gastrointestinal gi function|disease of the gastrointestinal tract|gastrointestinal problem|surgical procedure affecting absorption|prior surgical procedure affecting absorption|condition significantly affecting gastrointestinal function|disease significantly affecting gastrointestinal function|requirement for iv alimentation|disease or condition significantly affecting gastrointestinal function|impair absorption|impaired absorption|impairment of absorption|condition which would impair absorption|condition that would impair absorption|condition that may impair absorption|poor absorption|uncontrolled gastrointestinal condition|gastrointestinal dysfunction|digestive tract disease',
   ],
   // kidneys and metabolism
   [
@@ -325,7 +325,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'electrolyte disorder',
     [],
-    'hypokalemia|hypomagnesemia|hypocalcemia|electrolyte abnormality|electrolyte disorder|electrolyte imbalance|hyponatremia|hyperkalemia|uncorrected hypokalemia|electrolyte disturbance',
+    'hypokalemia|hypokalaemia|hypomagnesemia|hypomagnesaemia|hypocalcemia|hypocalcaemia|electrolyte abnormality|electrolyte disorder|electrolyte imbalance|hyponatremia|hyperkalemia|uncorrected hypokalemia|electrolyte disturbance',
   ],
   ['hyperlipidemia', [], 'hyperlipidemia|dyslipidemia|hypercholesterolemia|hypertriglyceridemia|hyperlipidaemia'],
   ['adrenal insufficiency', [], 'adrenal insufficiency|hypophysitis|hypopituitarism|addison disease'],
@@ -417,6 +417,6 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'serious illness',
     [],
-    'intercurrent illness|concurrent illness|concomitant illness|concurrent disease|concomitant disease|systemic illness|medical illness|medical condition|medical disorder|medical disease|comorbidity|co morbidity|comorbid condition|comorbid disease|co morbid disease|concurrent medical condition|concomitant medical condition|intercurrent disease|illness|serious illness|underlying medical condition|life threatening illness|organ system dysfunction|organ dysfunction|medical problem|concurrent medical illness|intercurrent medical illness|concomitant condition|uncontrolled illness|coexisting disease|co existing disease|chronic illness|chronic disease|non malignant disease|systemic disease|other condition|serious condition|nonmalignant disease|nonmalignant systemic disease|non malignant systemic disease|systemic disorder|systemic condition|debilitating illness|medical complication|inter current illness|underlying illness|co morbid condition|non malignant medical illness|nonmalignant medical illness|co morbid illness|concurrent condition|concomitant disorder|physical illness|medical or psychiatric condition|clinical condition',
+    'intercurrent illness|inter current illness|intercurrent medical illness|concurrent illness|concomitant illness|concurrent disease|concomitant disease|systemic illness|medical illness|medical condition|medical disorder|medical disease|comorbidity|co morbidity|comorbid condition|comorbid disease|co morbid disease|concurrent medical condition|concomitant medical condition|intercurrent disease|illness|serious illness|underlying medical condition|life threatening illness|organ system dysfunction|organ dysfunction|medical problem|concurrent medical illness|intercurrent medical illness|concomitant condition|uncontrolled illness|coexisting disease|co existing disease|chronic illness|chronic disease|non malignant disease|systemic disease|other condition|serious condition|nonmalignant disease|nonmalignant systemic disease|non malignant systemic disease|systemic disorder|systemic condition|debilitating illness|medical complication|inter current illness|underlying illness|co morbid condition|non malignant medical illness|nonmalignant medical illness|co morbid illness|concurrent condition|concomitant disorder|physical illness|medical or psychiatric condition|clinical condition',
   ],
 ]

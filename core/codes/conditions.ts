@@ -35,7 +35,8 @@ export function findCondition(name: string): ConditionConcept | undefined {
 
 export const conditionNamed = (name: string): ConditionConcept | undefined => CONCEPTS.get(name)
 
-type Word = { start: number; end: number; key: string }
+/** `aside`: an abbreviation in brackets of its own, as in "gastrointestinal (GI) function". */
+type Word = { start: number; end: number; key: string; aside: boolean }
 type Node = { next: Map<string, Node>; concept?: ConditionConcept }
 
 const CONCEPTS = new Map<string, ConditionConcept>(CONDITION_TABLE.map(([name]) => [name, { name, kinds: kindsOf(name) }]))
@@ -73,8 +74,12 @@ function longestAt(text: string, words: readonly Word[], from: number): { last: 
   for (let i = from; i < words.length && i < from + 9; i++) {
     const word: Word | undefined = words[i]
     const before = words[i - 1]
-    if (!word || (i > from && before && /[.;:,()[\]\n]/.test(text.slice(before.end, word.start)))) break
-    node = node.next.get(word.key)
+    if (!word) break
+    const gap = before ? text.slice(before.end, word.start) : ''
+    if (i > from && (/[.;:,\n]/.test(gap) || (/[()[\]]/.test(gap) && !word.aside && !before?.aside))) break
+    const next: Node | undefined = node.next.get(word.key)
+    if (!next && word.aside && i > from) continue
+    node = next
     if (!node) break
     if (node.concept && !isOtherWord(text, word, i === from)) best = { last: i, concept: node.concept }
   }
@@ -92,9 +97,19 @@ function wordsOf(text: string): Word[] {
   const words: Word[] = []
   for (const match of text.matchAll(/[A-Za-z0-9]+/g)) {
     const key = singular(match[0].toLowerCase())
-    if (key !== '') words.push({ start: match.index, end: match.index + match[0].length, key })
+    if (key !== '')
+      words.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        key,
+        aside: isAside(text, match.index, match.index + match[0].length),
+      })
   }
   return words
+}
+
+function isAside(text: string, start: number, end: number): boolean {
+  return end - start <= 6 && text[start - 1] === '(' && text[end] === ')'
 }
 
 /** `infections` and `infection`, `arrhythmias` and `arrhythmia`, `abnormalities` and `abnormality` are one word. */

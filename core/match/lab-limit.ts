@@ -199,7 +199,7 @@ const LT = '\\\\?&lt;|<|(?:less|lower|fewer) than|below|under'
 const NUM = String.raw`one and (?:a|one)[- ]half|two and (?:a|one)[- ]half|two|three|four|five|ten|\d{1,3}(?:[, ]\d{3})+(?!\d)|\d+(?:[.,]\d{1,3})?|\.\d+`
 const NORMAL_OF = `(?:the |of |above |institutional |institutions?'?s? |local |laboratory'?s? |lab |reference |site'?s? |study |age[- ]adjusted |respective |central |hospital'?s? |center |applicable )*`
 const ULN = String.raw`(?:${NORMAL_OF}(?:\(?i?ulnr?\)?(?![a-z])|unl(?![a-z])|upper ?-?(?:normal )?limits?(?: (?:of )?(?:the |institutional |institution'?s? |laboratory |lab |reference |local |its )*(?:normal|reference|limits?))?(?: ?(?:range|limits?|values?))*|upper (?:institutional )?normal(?: limits?| range| values?)*|upper range (?:of )?(?:the )?normal|upper reference limits?|normal upper limits?|(?:institutional )?normal(?: range| limits?| values?)*)(?: ?[(\[]? ?i?uln[)\]]?)?(?: (?:for|of|at|in) (?:the )?(?:local |study |clinical |performing |testing |treating |participating )*(?:institutions?|laboratory|lab|age|site|center|reference (?:lab|laboratory))(?:'s)?)?)`
-const LLN = String.raw`(?:${NORMAL_OF}(?:\(?lln\)?(?![a-z])|lower ?-?(?:normal )?limits?(?: (?:of )?(?:the |institutional |institution'?s? |laboratory |lab |reference |local )*(?:normal|reference))?(?: ?(?:range|limits?|values?))*|normal lower limit)(?: ?[(\[]? ?lln[)\]]?)?(?: (?:for|of|at) (?:the )?(?:local |study )*(?:institution|laboratory|lab|site|center)(?:'s)?)?)`
+const LLN = String.raw`(?:${NORMAL_OF}(?:\(?lln\)?(?![a-z])|lower ?-?(?:normal |institutional )*limits?(?: (?:of )?(?:the |institutional |institution'?s? |laboratory |lab |reference |local )*(?:normal|reference))?(?: ?(?:range|limits?|values?))*|normal lower limit)(?: ?[(\[]? ?lln[)\]]?)?(?: (?:for|of|at) (?:the )?(?:local |study )*(?:institution|laboratory|lab|site|center)(?:'s)?)?)`
 const VOLUME = String.raw`(?:l|dl|ml|nl|[uµμ]l|mcl|mm ?\^? ?\(?(?:3|³)\)?|cu\.? ?mm|cumm|cmm|mm|cubic milli(?:meter|metre)s?|micro-?lit(?:er|re)s?|milli-?lit(?:er|re)s?|deci-?lit(?:er|re)s?|lit(?:er|re)s?|min(?:ute)?s?|mmol|mol|g|mg|24 ?(?:hours?|hrs?|h)|day|sec|s)`
 const UNIT_WORDS = String.raw`(?: ?[x×*] ?10 ?\(?(?:\^|\*{1,2}|e|exp)? ?\(?\[?0?(?:3|6|9|12)[)\]]{0,2}| ?[x*]? ?10 ?\^ ?\(?\d{1,2}\)?| ?e[39](?=\/))? ?(?:(?:cells?|k|thousands?|platelets|neutrophils|giga|g|gms?|grams?|mg|milligrams?|ug|mcg|mmols?|millimoles?|[uµμ]mols?|mcmol|micromol(?:es)?|m?eq|mL|ml|milliliters?|cc|u|iu|units?|ng|pg|international units) ?){0,2}(?:(?:\/|per) ?${VOLUME}(?![a-z])(?: ?\/? ?(?:per )?1[.,]73 ?m? ?\^? ?\(?(?:2|²)?\)?)?|%|percent\b|m(?:illi)?-?sec(?:ond)?s?\b|ms\b|seconds?\b|secs?\b|s\b|\^ ?9 ?\/ ?l)`
 const LIMIT = new RegExp(
@@ -207,7 +207,7 @@ const LIMIT = new RegExp(
   'y',
 )
 const BARE = new RegExp(
-  String.raw`[\s:(=-]*(?:(?:is|are|of|be|must be|should be|was)\b[ :]*){0,2}(?<value>${NUM})(?:(?: ?(?:[x×*]|times|-?fold) ?(?:the |of )*(?<uln>${ULN}))|(?<unit>${UNIT_WORDS}))`,
+  String.raw`[\s:(=-]*(?:(?:is|are|of|be|must be|should be|was)\b[ :]*){0,2}(?<value>${NUM})(?:(?: ?(?:[x×*]|times|-?fold) ?(?:the |of )*(?<uln>${ULN}))|(?<unit>${UNIT_WORDS})|(?=\s*(?:$|[.;,)])))(?<after> ?or (?:greater|more|higher|above|less|lower|below|better)\b)?`,
   'y',
 )
 const RANGE = new RegExp(
@@ -239,7 +239,7 @@ const REMARK =
 const OR_NORMAL = new RegExp(String.raw`[\s,(]*(?:and )?\/?or (?:within |at |above |≥ ?)*(?:(?<lln>${LLN})|(?<uln>${ULN}))`, 'y')
 /** What the values are to show. */
 const PREFIX =
-  /(?:(?:adequate|normal|sufficient|acceptable|good|impaired|inadequate) )?(?:(?:bone[- ]marrow|marrow|renal|kidney|liver|hepatic|cardiac|heart|coagulation|ha?ematologic(?:al)?|ha?ematology|organ|hematopoietic|left ventricular|systolic)(?:[ ,/]+(?:and )?)?)+(?:functions?|reserve)?(?:,? (?:as )?(?:assessed|defined|evidenced|demonstrated|indicated|determined|measured|shown|documented)?(?: as| by| with| at)?(?: (?:the|following|a|an))*)? ?[:(-]? ?$/
+  /(?:(?:adequate|normal|sufficient|acceptable|good|impaired|inadequate) )?(?:(?:bone[- ]marrow|marrow|renal|kidney|liver|hepatic|cardiac|heart|coagulation|ha?ematologic(?:al)?|ha?ematology|organ|hematopoietic|left ventricular|systolic)(?:[ ,/]+(?:and )?)?)+(?:functions?|reserve)?(?:,? (?:as )?(?:assessed|defined|evidenced|demonstrated|indicated|determined|measured|shown|documented|follows|including)?(?: as| by| with| at| follows)?(?: (?:the|following|a|an))*)? ?[:(-]? ?$/
 const PARENTHESIS = /\s*[([](?:[^()[\]≤≥<>=]|[([][^()[\]≤≥<>=]{0,60}[)\]]){1,120}[)\]]/y
 const FILLER =
   /[\s,:;*/&-]*(?:(?:the|of|level|levels|value|values|counts?|concentrations?|serum|plasma|total|calculated|estimated|measured|determined|assessed|evaluated|documented|obtained|confirmed|by|using|with|per|based|on|as|via|according|to|either|both|cockcroft|gault|cockcroft-gault|or|formula|equation|method|methods|methodology|mdrd|ckd-epi|modification|diet|in|renal|disease|fridericia'?s?|bazett'?s?|correction|corrected|interval|heart|rate|standard|echo\w*|muga|mugas|multi-?gated|multiple|gated|acquisition|scans?|echocardiogra\w*|cardiac|ultrasound|radionuclide|ventriculogra\w*|ecg|electrocardiogram|on|resting|baseline|screening|at|initial|study|entry|mean|average|least|from|triplicate|and|which|that|is|are|a|an|must|should|be|urine|collection|24-hour|24h|dipstick|for|mri|time|function|lab|laboratory|up|also|modified|ratio|method|prior|fasting|acceptable|adjusted|than|institutional|case|they|it|test|subjects?|patients?|participants?|those|all|others?|otherwise|have|has|having|who|may|included|included|eligible|if|even|when|then|unless|known|body|weight|actual|ideal|repeated|x|3|three|ecgs?|electrocardiograms?|2d|two-dimensional|gauge|gaulth)\b[\s,:'"/-]*)+/y
@@ -429,7 +429,9 @@ function readLimit(text: string, at: number, items: Item[], section: Clause['sec
   }
   const bare = eat(BARE, text, at)?.groups
   if (bare && items.at(-1)?.is === 'tests') {
-    const high = WANTS_HIGH.has(test) === (section === 'inclusion')
+    const high =
+      /greater|more|higher|above|better/.test(bare['after'] ?? '') ||
+      (!/less|lower|below/.test(bare['after'] ?? '') && WANTS_HIGH.has(test) === (section === 'inclusion'))
     const unit = bare['unit']?.trim()
     return {
       found: [

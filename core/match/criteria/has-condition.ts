@@ -33,7 +33,7 @@ export const hasCondition = defineKind<ConditionAsk>({
   source:
     'Ordinary medical classification; grades as CTCAE v5; a history or problem list that does not mention a condition counts as "not so"',
   find({ text }) {
-    const spots = withAbbreviations(text, findConditions(text)).filter((spot) => !isOtherThing(text, spot))
+    const spots = withSharedHeads(text, withAbbreviations(text, findConditions(text))).filter((spot) => !isOtherThing(text, spot))
     const mentions: Mention<ConditionAsk>[] = []
     for (const [i, spot] of spots.entries()) {
       const before = mentions.at(-1)
@@ -302,7 +302,7 @@ function gradeOf({ grade, name }: Recorded): number | undefined {
 }
 
 const LEAD_WORDS =
-  'known|active|actively|ongoing|current|currently|history|histories|personal|medical|documented|documentation|past|prior|previous|previously|any|other|of|or|and|a|an|the|with|uncontrolled|uncontrollable|controlled|poorly|inadequately|unstable|untreated|symptomatic|asymptomatic|acute|subacute|chronic|severe|serious|significant|clinically|clinical|major|relevant|important|recent|recurrent|recurring|persistent|persisting|unresolved|refractory|intractable|concurrent|concomitant|coexisting|co-existing|preexisting|pre-existing|evidence|signs|sign|symptoms|symptom|presence|diagnosis|diagnosed|suspected|confirmed|suffering|from|documented|positive|test|for|congenital|inherited|hereditary|acquired|primary|secondary|underlying|associated|related|drug-induced|idiopathic|noninfectious|non-infectious|life-threatening|disabling|debilitating|advanced|moderate|mild|grade|≥|>|[1-4]|ctcae|nci|nyha|new|york|heart|association|class|ii|iii|iv|i|requiring|treatment|infectious|systemic|medically|inadequate|not|adequately|well|well-controlled|serious|non-malignant|nonmalignant|malignant|hiv-|seropositive|seropositivity|infection|infected|has|have|had|as|such|including|include|includes|limited|to|but|eg|concern|inability|episodes?|episode|event|clinical|radiographic|radiological|radiologic|functional|physical|medication-dependent|insulin-dependent|require|treated|complete|third|second|high|degree|high-grade|risk|factors?|deep|extensive|bilateral|drug|immune-related|immune-mediated|spontaneous|cardiac|ventricular|supraventricular|within|last|months?|years?|weeks?|\\d{1,2}|arterial|venous|peripheral|left|right|upper|lower|life|threatening|exudative|uncorrected|existing|multiple|numerous|excessive|bacterial|viral|fungal|severely|seriously|impaired|gross|pathologic|abnormal|cardiovascular|autonomic|gastrointestinal|pulmonary|ocular|ongoing/active|active/uncontrolled|allogeneic|allogenic|\\(nyha\\)|functional|classification|nodal|generalized|complex|partial|autoimmune|connective|tissue|autoimmune-associated|\\([^()]{1,25}\\)|paroxysmal|intracranial|gastric'
+  'known|active|actively|ongoing|current|currently|history|histories|personal|medical|documented|documentation|past|prior|previous|previously|any|other|of|or|and|a|an|the|with|uncontrolled|uncontrollable|controlled|poorly|inadequately|unstable|untreated|symptomatic|asymptomatic|acute|subacute|chronic|severe|serious|significant|clinically|clinical|major|relevant|important|recent|recurrent|recurring|persistent|persisting|unresolved|refractory|intractable|concurrent|concomitant|coexisting|co-existing|preexisting|pre-existing|evidence|signs|sign|symptoms|symptom|presence|diagnosis|diagnosed|suspected|confirmed|suffering|from|documented|positive|test|for|congenital|inherited|hereditary|acquired|primary|secondary|underlying|associated|related|drug-induced|idiopathic|noninfectious|non-infectious|life-threatening|disabling|debilitating|advanced|moderate|mild|grade|≥|>|[1-4]|ctcae|nci|nyha|new|york|heart|association|class|ii|iii|iv|i|requiring|treatment|infectious|systemic|medically|inadequate|not|adequately|well|well-controlled|serious|non-malignant|nonmalignant|malignant|hiv-|seropositive|seropositivity|infection|infected|has|have|had|as|such|including|include|includes|limited|to|but|eg|concern|inability|episodes?|episode|event|clinical|radiographic|radiological|radiologic|functional|physical|medication-dependent|insulin-dependent|require|treated|complete|third|second|high|degree|high-grade|risk|factors?|deep|extensive|bilateral|drug|immune-related|immune-mediated|spontaneous|cardiac|ventricular|supraventricular|within|last|months?|years?|weeks?|\\d{1,2}|arterial|venous|peripheral|left|right|upper|lower|life|threatening|exudative|uncorrected|existing|multiple|numerous|excessive|bacterial|viral|fungal|severely|seriously|impaired|gross|pathologic|abnormal|cardiovascular|autonomic|gastrointestinal|pulmonary|ocular|ongoing/active|active/uncontrolled|allogeneic|allogenic|\\(nyha\\)|functional|classification|nodal|generalized|complex|partial|autoimmune|connective|tissue|autoimmune-associated|\\([^()]{1,25}\\)|paroxysmal|intracranial|gastric|hemorrhagic|haemorrhagic|ischemic|intercurrent'
 const LEAD = new RegExp(String.raw`(?:(?<![\w-])(?:${LEAD_WORDS})(?![\w])[\s,/(:-]*(?:e\.g\.,? ?|i\.e\.,? ?)?)+$`)
 /** Joining and denying words before the first describing word belong to the sentence, not to the condition. */
 const LEAD_GLUE =
@@ -332,6 +332,41 @@ function trailing(text: string, from: number, next: number): number {
   region = region.replace(/(?:[\s,/(]|\b(?:and|or|a|an|the|any|other|with|of)\b)*$/, '')
   const opens = region.split('(').length - region.split(')').length
   return opens > 0 ? Math.max(0, region.lastIndexOf('(')) : region.length
+}
+
+/** "hepatic, renal or pulmonary disease": each adjective shares the noun at the end. */
+const SHARED =
+  /\b(?:(?:cardiac|cardiovascular|heart|renal|kidney|hepatic|liver|pulmonary|lung|respiratory|neurologic(?:al)?|psychiatric|gastrointestinal|autoimmune|inflammatory|bleeding|cerebrovascular|endocrine|metabolic|hematologic(?:al)?|haematologic(?:al)?|thromboembolic|infectious|immunologic(?:al)?|psychological|vascular|ocular|thyroid|digestive)(?:[\s,/]+(?:and\/or|and|or)?[\s]*)){2,}(?=(?:system |organ |tract )?(?:diseases?|disorders?|illness(?:es)?|dysfunction|impairments?|insufficiency|conditions?|abnormalit\w+|failure|pathology|compromise|problems?))/g
+const OF_ADJECTIVE: readonly [RegExp, string][] = [
+  [/cardi|heart|vascular/, 'heart disease'],
+  [/renal|kidney/, 'kidney disease'],
+  [/hepat|liver/, 'liver disease'],
+  [/pulm|lung|respir/, 'lung disease'],
+  [/neuro/, 'neurologic disease'],
+  [/psych/, 'psychiatric disorder'],
+  [/gastro|digest/, 'gastrointestinal disease'],
+  [/autoimm|inflamm|immunolog/, 'autoimmune disease'],
+  [/bleed|h[a]?emat/, 'bleeding disorder'],
+  [/cerebro/, 'cerebrovascular disease'],
+  [/thromb/, 'thromboembolism'],
+  [/infect/, 'infection'],
+  [/ocular/, 'eye disease'],
+  [/thyroid/, 'thyroid disease'],
+  [/endocr|metab/, 'serious illness'],
+]
+
+function withSharedHeads(text: string, spots: ConditionSpot[]): ConditionSpot[] {
+  const added: ConditionSpot[] = []
+  for (const match of text.matchAll(SHARED)) {
+    for (const adjective of match[0].matchAll(/[a-z]+/g)) {
+      const start = match.index + adjective.index
+      const name = OF_ADJECTIVE.find(([words]) => words.test(adjective[0]))?.[1]
+      const concept = name === undefined ? undefined : conditionNamed(name)
+      if (concept && !spots.some((spot) => spot.start < start + adjective[0].length && start < spot.end))
+        added.push({ start, end: start + adjective[0].length, concept })
+    }
+  }
+  return added.length > 0 ? [...spots, ...added].toSorted((a, b) => a.start - b.start) : spots
 }
 
 /** "myocardial infarction (MI)" names one thing. */

@@ -12,6 +12,8 @@ type Asked = {
   exempt: string
   /** Only a cancer that still grows or is treated counts. */
   active: boolean
+  /** Only this early or cured cancer, an item of a list of exceptions. */
+  item?: string
   /** The sentence asks to be free of it. */
   free: boolean
 }
@@ -47,10 +49,24 @@ export const hasOtherCancer = defineKind<Asked>({
         },
       })
     }
+    for (const match of text.matchAll(ITEM)) {
+      const [start, end] = [match.index, match.index + match[0].length]
+      if (!mentions.some((one) => one.start < end && start < one.end))
+        mentions.push({ start, end, params: { exempt: '', active: false, free: false, item: match[0] } })
+    }
     return mentions
   },
   judge(asked, subject) {
     const others = otherCancers(subject.profile)
+    const { item } = asked
+    if (item !== undefined) {
+      const one = others.find(({ name }) => EXEMPT.some(([mine, theirs]) => mine.test(name) && theirs.test(item)))
+      if (one) return yes(`Your records name ${one.name}.`, one.evidence)
+      return no(
+        'No such cancer is named in the records.',
+        others.flatMap(({ evidence }) => evidence),
+      )
+    }
     const turn = (finding: Finding): Finding =>
       asked.free && finding.holds !== 'unknown' ? { ...finding, holds: finding.holds === 'yes' ? 'no' : 'yes' } : finding
     if (others.length === 0)
@@ -110,6 +126,8 @@ const EXEMPT: readonly [mine: RegExp, theirs: RegExp][] = [
   [/melanoma/i, /melanoma in situ|(?<!non-?)melanoma(?! skin)/],
 ]
 
+const ITEM =
+  /(?:\b(?:adequately|effectively|curatively|successfully|definitively|properly|appropriately|completely|treated|resected|excised|surgically|cured|removed|previously|non-?invasive|localized|superficial|low-grade|prior|history|of|a|other|the|either|stage|0|i|ia|early)\s){0,8}(?:(?:(?:basal|squamous)(?:[- ]cell)?(?:[\s,/]*(?:and\/or|or|and)?[\s/]*(?:basal|squamous)(?:[- ]cell)?)*(?: (?:carcinomas?|skin|cancers?|epitheliomas?|of|the))+|non-?melanom(?:a|atous)(?: skin)?(?: cancers?| carcinomas?)*)|(?:carcinoma |cancer )?in[- ]situ(?: (?:carcinoma|cancer|disease))?(?: of| of the)?(?: (?:uterine )?(?:cervix|breast|bladder))?|(?:in[- ]situ )?cervical (?:cancer|carcinoma)(?: in[- ]situ)?|superficial bladder (?:cancer|tumou?rs?)|papillary thyroid (?:cancer|carcinoma))(?: (?:of the (?:skin|cervix|breast|bladder)))?/g
 const EXCEPT =
   /(?:except|unless|other than|exclud|with the exception|apart from|not including|does not include|aside from|outside of|besides)[^;]{0,600}/
 const CANCER =

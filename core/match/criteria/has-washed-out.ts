@@ -52,7 +52,8 @@ export const hasWashedOut = defineKind<Asked>({
         continue
       const start = Math.min(subjects.start, window.start)
       const between = text.slice(subjects.end, window.start)
-      const end = Math.max(window.end, subjects.end)
+      const reach = Math.max(window.end, subjects.end)
+      const end = reach + (RECOVERED.exec(text.slice(reach))?.[0].length ?? 0)
       const isRecent = /^(?:within|no more than|not more than|less than|<|≤|in the)/.test(text.slice(window.start, window.end))
       mentions.push({
         start,
@@ -208,6 +209,9 @@ const ANYTHING: Pick<TherapyList, 'therapies' | 'except'> = {
   therapies: [{ name: 'systemic treatment', includes: (drug) => isOncology(drug) && !drug.classes.includes('ovarian suppression') }],
   except: [],
 }
+/** "… and recovered": side effects have their own criterion. */
+const RECOVERED =
+  /^[\s,]*(?:and|with) (?:must |have |has |patients? |adequate(?:ly)? |fully |full |complete(?:ly)? )*recover(?:ed|y)(?: from [^.;,]{0,80})?(?=\s*(?:$|[.;,]))/
 const LOCAL =
   /(?:(?:prior|previous|any|major|minor|open|extensive|palliative|definitive|focal|stereotactic|thoracic|extracranial|curative|cranial|other|localized|limited|wide[- ]field|whole[- ]brain|non-?cns|external beam|significant|elective|recent) )*(?:radiation(?:[- ]?therapy)?|radio-?therapy|irradiation|\brt\b|radiosurgery|surger(?:y|ies)|surgical procedures?|operations?|open biops(?:y|ies)|(?:significant )?traumatic injur(?:y|ies)|significant trauma)(?: (?:therapy|treatment|procedures?|to [a-z ]{3,30}(?= within| ≤|,)))?(?: ?\((?:excluding|including|other than|except|defined)?[^()]{0,160}\))?/g
 const LEAD =

@@ -9,6 +9,7 @@ import { hasBrainMetastases } from './has-brain-metastases.ts'
 import { hasBreastCancer } from './has-breast-cancer.ts'
 import { hasCancerOfAnotherOrgan } from './has-cancer-of-another-organ.ts'
 import { hasCondition } from './has-condition.ts'
+import { hasControlledViralInfection } from './has-controlled-viral-infection.ts'
 import { hasGeneMutation } from './has-gene-mutation.ts'
 import { hasHadLiveVaccine } from './has-had-live-vaccine.ts'
 import { hasHadPriorLines } from './has-had-prior-lines.ts'
@@ -25,6 +26,7 @@ import { hasOtherCancer } from './has-other-cancer.ts'
 import { hasOvarianSuppression } from './has-ovarian-suppression.ts'
 import { hasPdL1 } from './has-pd-l1.ts'
 import { hasPerformanceStatus } from './has-performance-status.ts'
+import { hasPlannedSurgery } from './has-planned-surgery.ts'
 import { hasProgressedEarly } from './has-progressed-early.ts'
 import { hasProgressedOnTreatment } from './has-progressed-on-treatment.ts'
 import { hasReceivedTreatment } from './has-received-treatment.ts'
@@ -43,6 +45,7 @@ import { isOfAge } from './is-of-age.ts'
 import { isOfNyhaClass } from './is-of-nyha-class.ts'
 import { isOfSex } from './is-of-sex.ts'
 import { isPregnantOrNursing } from './is-pregnant-or-nursing.ts'
+import { isReceivingOtherTreatment } from './is-receiving-other-treatment.ts'
 import { isSuitableToTheInvestigator } from './is-suitable-to-the-investigator.ts'
 import { isTripleNegative } from './is-triple-negative.ts'
 import { labValuesAreWithinLimits } from './lab-values-are-within-limits.ts'
@@ -100,4 +103,7 @@ export const KINDS: readonly ReadyKind[] = [
   ready(takesMedicine),
   ready(usesContraception),
   ready(isOfNyhaClass),
+  ready(hasPlannedSurgery),
+  ready(hasControlledViralInfection),
+  ready(isReceivingOtherTreatment),
 ]

@@ -1,0 +1,59 @@
+import { missing, no, yes } from '../findings.ts'
+import { defineKind, type Finding, type Mention, type Subject } from '../kind.ts'
+import { roleOf } from '../sentences.ts'
+import { hasCondition } from './has-condition.ts'
+
+/** `passes`: the answer that asks nothing of people without the virus. */
+type Asked = { viruses: string[]; passes: 'yes' | 'no' }
+
+export const hasControlledViralInfection = defineKind<Asked>({
+  name: 'has-controlled-viral-infection',
+  reads: 'What is asked of people with HIV, hepatitis B or C: undetectable viral load, suppressive treatment, cure, CD4 count.',
+  source: 'NCI CTEP protocol template; does not apply to people without the virus',
+  find(clause) {
+    const { text } = clause
+    if (!/undetect|viral load|suppressive|cured|retroviral|\bart\b|prophyla|hcv rna|hbv dna/.test(text)) return []
+    const mentions: Mention<Asked>[] = []
+    let first = true
+    for (const match of text.matchAll(SENTENCE)) {
+      const sentence = match[0]
+      const lead = /^[\s.;*•-]*(?:\(?\w{1,2} ?[.)]\s+)?/.exec(sentence)?.[0].length ?? 0
+      const viruses = VIRUSES.filter(([words]) => words.test(sentence)).map(([, name]) => name)
+      if (viruses.length > 0 && CONTROLLED.test(sentence))
+        mentions.push({
+          start: match.index + lead,
+          end: match.index + sentence.length,
+          params: { viruses, passes: roleOf(sentence, clause.section, first) === 'excludes' ? 'no' : 'yes' },
+        })
+      first = false
+    }
+    return mentions
+  },
+  judge({ viruses, passes }, subject) {
+    const states = viruses.map((virus) => stateOf(virus, subject))
+    const present = states.find(({ holds }) => holds === 'yes')
+    if (present)
+      return missing(
+        `${present.because} Whether it is controlled was not found.`,
+        `viral-load:${viruses.join()}`,
+        'What was your last viral load, and when?',
+        present.evidence,
+      )
+    const open = states.find(({ holds }) => holds !== 'no')
+    if (open) return open
+    const because = `Does not apply to you: ${states.map((one) => one.because).join(' ')}`
+    const evidence = states.flatMap((one) => one.evidence)
+    return passes === 'yes' ? yes(because, evidence) : no(because, evidence)
+  },
+})
+
+const stateOf = (condition: string, subject: Subject): Finding => hasCondition.judge({ condition, words: '' }, subject)
+
+const SENTENCE = /(?:[^.;]|\.(?=\S))+/g
+const VIRUSES: readonly [RegExp, string][] = [
+  [/\bhiv\b|human immunodeficiency/, 'HIV'],
+  [/hepatitis b|\bhbv\b/, 'hepatitis B'],
+  [/hepatitis c|\bhcv\b/, 'hepatitis C'],
+]
+const CONTROLLED =
+  /undetectable|viral load|suppressive|(?:treated and |been )cured|effective anti-?retroviral|(?:effective|stable|established)[a-z -]{0,30}\bart\b|anti-?viral (?:prophylaxis|therapy)|(?:hcv rna|hbv dna)[^.;]{0,60}(?:negative|below|undetect|<)/

@@ -1,0 +1,48 @@
+import { missing, no, yes } from '../findings.ts'
+import { defineKind, type Mention } from '../kind.ts'
+import { listWords, matchesList, type TherapyList, therapiesIn } from '../therapy-words.ts'
+import { givenTreatments, knowsTreatments } from '../treatment-history.ts'
+
+type Asked = { list?: Pick<TherapyList, 'therapies' | 'except' | 'join'>; radiation: boolean }
+
+export const isReceivingOtherTreatment = defineKind<Asked>({
+  name: 'is-receiving-other-treatment',
+  reads:
+    'Other treatment against the cancer at the same time: "no other concurrent anticancer therapy", "currently receiving chemotherapy".',
+  source: 'profile: treatments that go on, on the day of matching',
+  find({ text }) {
+    if (!/concurrent|concomitant|simultaneous|ongoing|current|undergoing|receiving|concurrently/.test(text)) return []
+    const mentions: Mention<Asked>[] = []
+    for (const list of therapiesIn(text)) {
+      const lead = LEAD.exec(text.slice(Math.max(0, list.start - 90), list.start))?.[0]
+      if (lead && NOW.test(lead)) mentions.push({ start: list.start - lead.length, end: list.end, params: { list, radiation: false } })
+    }
+    for (const match of text.matchAll(RADIATION))
+      mentions.push({ start: match.index, end: match.index + match[0].length, params: { radiation: true } })
+    return mentions
+  },
+  judge({ list, radiation }, { profile }) {
+    if (!knowsTreatments(profile))
+      return missing('No list of treatments was found in the records.', 'treatments', 'Which treatments are you having now?')
+    const now = radiation
+      ? profile.treatments.filter(({ type, ongoing }) => type === 'radiation' && ongoing)
+      : givenTreatments(profile).filter((given) => list !== undefined && given.ongoing && !given.end && matchesList(given, list))
+    if (now.length > 0)
+      return yes(
+        `Still being given: ${now.map(({ name }) => name).join('; ')}.`,
+        now.flatMap(({ evidence }) => evidence),
+        { recoverable: true },
+      )
+    return no(
+      `${radiation ? 'Radiotherapy' : capital(list ? listWords(list) : 'Treatment')} is not being given now, by the records.`,
+      profile.treatments.at(-1)?.evidence.slice(0, 2),
+    )
+  },
+})
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const NOW = /concurrent|concomitant|simultaneous|ongoing|current|undergoing|receiving/
+const LEAD =
+  /(?:\b(?:other|any|concurrent(?:ly)?|concomitant(?:ly)?|simultaneous(?:ly)?|ongoing|current(?:ly)?|is|are|receiving|undergoing|use|of|treatment|with|on|therapy|systemic|planned|or|and|additional|palliative|approved|active|an?|the|being|treated|patients?|participants?)\s+)+$/
+const RADIATION =
+  /(?:\b(?:other|any|palliative|planned)\s)*(?:concurrent(?:ly)?|concomitant|simultaneous|ongoing|current|currently receiving|undergoing)(?: (?:other|palliative|adjuvant|or|planned|whole[- ]brain))* (?:radiation(?:[- ]?therapy)?|radio-?therapy|irradiation)/g
