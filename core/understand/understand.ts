@@ -2,7 +2,7 @@ import type { Document } from '../record/document.ts'
 import type { Fact } from '../record/fact.ts'
 import { readingOf } from './prose/reading.ts'
 import { FACT_RULES } from './rules.ts'
-import { structuredFacts, structuredFacts } from './structured/structured-facts.ts'
+import { structuredFacts } from './structured/structured-facts.ts'
 import { withoutEntries } from './without-entries.ts'
 
 /** All facts of one document that was read: from its discrete entries, and from its prose with those entries left out. */
