@@ -21,6 +21,9 @@ export function cohortNamed(words: string, heading: boolean): string | undefined
   if (leading) return canonical(leading)
   const [, subtype] = SUBTYPE.exec(plain.slice(0, 160)) ?? []
   if (subtype) return subtype.trim()
+  const [, titled = ''] = TITLED.exec(plain.slice(0, 100)) ?? []
+  if (titled && !/\b(?:all|any|both|each|either|other than)\b/i.test(titled))
+    return spelt(titled.replace(/^(?:For|In)(?: enrol+ment (?:in)?to)?(?: the)? /, '').replace(/cohorts$/i, 'cohort'))
   const [, closing] = CLOSING.exec(plain.slice(-120)) ?? []
   return closing ? canonical(closing) : undefined
 }
@@ -63,6 +66,8 @@ const TYPE =
 const GROUP = String.raw`${TYPE}\b[^:,.;]{0,60}?\s*(?:patients|participants|subjects|cohorts?|arm|group)(?:\s+only)?`
 const SUBTYPE = new RegExp(String.raw`^(?:for|in)\s+(?:the\s+)?(${GROUP})\s*[:,–-]`, 'i')
 const SUBTYPE_LINE = new RegExp(String.raw`^for\s+(?:the\s+)?${GROUP}\s*:$`, 'i')
+/** "Pancreatic cancer cohort: …" */
+const TITLED = /^([A-Z][\w/+ -]{2,50}\b[Cc]ohorts?)\s*(?:\([^)]{0,40}\))?\s*:/
 const FOR_WHOM = /\b(?:criteria|inclusion|exclusion)\s+for\s+(?:the\s+)?((?:(?!\b(?:if|any|criteria)\b)[^:,]){3,50}?)\s*:?$/i
 const EVERYONE =
   /\b(?:all|study|trial|enrol\w*|entry|participation|registration|randomi[sz]ation|screening|treatment|protocol|patients|participants|subjects)$|^(?:all|this|the)\b/i
@@ -75,11 +80,30 @@ const unmarked = (words: string) =>
 
 const namesIn = (plain: string) => [...new Set([...plain.matchAll(NAMES)].map((match) => canonical(match[0])))]
 
-/** One spelling for the same cohort: "PART 2" and "Part II" are "Part 2". */
+/** One spelling for the same cohort: "PART 2" and "Part II" are "Part 2", "Dose Expansion Cohorts" are "Dose expansion". */
 function canonical(name: string): string {
-  return name
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/\b(IV|I{1,3})([abc]?)$/, (_, roman: string, letter: string) => `${['I', 'II', 'III', 'IV'].indexOf(roman) + 1}${letter}`)
-    .replace(/^[A-Za-z]+/, (kind) => kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase())
+  const plain = name.replace(/\s+/g, ' ').trim()
+  if (/escalation|expansion|run-in|lead-in/i.test(plain))
+    return spelt(
+      plain
+        .replace(/-(?=e)/i, ' ')
+        .replace(/ (?:phase|part|cohorts?)$/i, '')
+        .toLowerCase(),
+    )
+  return spelt(
+    plain.replace(
+      /\b(IV|I{1,3})([abc]?)$/,
+      (_, roman: string, letter: string) => `${['I', 'II', 'III', 'IV'].indexOf(roman) + 1}${letter}`,
+    ),
+  )
 }
+
+/** The first word with a capital and small letters, when it is one of letters only. */
+const spelt = (name: string) =>
+  name
+    .trim()
+    .replace(/^[A-Za-z]+(?=[\s-]|$)/, (word) =>
+      /^(?:[A-Z]{2,5})$/.test(word) && !/^(?:PARTS?|ARMS?|PHASE)$/.test(word)
+        ? word
+        : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
+    )

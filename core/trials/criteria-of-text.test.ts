@@ -295,6 +295,11 @@ describe('cohorts', () => {
       '* For HER2-positive patients: two prior lines\n* Age 18',
       ['+{HER2-positive patients} * For HER2-positive patients: two prior lines', '+ * Age 18'],
     ],
+    [
+      'a title',
+      '* Pancreatic cancer cohort: two prior lines\n* Age 18',
+      ['+{Pancreatic cancer cohort} * Pancreatic cancer cohort: two prior lines', '+ * Age 18'],
+    ],
     ['a closing bracket', '* One prior line (Phase 1b only).\n* Age 18', ['+{Phase 1b} * One prior line (Phase 1b only).', '+ * Age 18']],
     [
       '"all patients" after a cohort',
