@@ -107,7 +107,11 @@ describe('treatment that was given', () => {
     [
       'the last dose in the next sentence',
       'HPI: 1L sacituzumab govitecan from 6/10/2025. Best response PR. Last dose C14D1 3/8/2026.',
-      ['sacituzumab govitecan 2025-06-10..'],
+      [
+        'sacituzumab govitecan 2025-06-10.. metastatic L1',
+        'sacituzumab govitecan 2025-06-10.. metastatic L1',
+        'sacituzumab govitecan 2025-06-10..2026-03-08 metastatic L1',
+      ],
     ],
     [
       'cycles counted while it goes on',
