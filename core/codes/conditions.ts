@@ -78,7 +78,7 @@ function longestAt(text: string, words: readonly Word[], from: number): { last: 
     const gap = before ? text.slice(before.end, word.start) : ''
     if (i > from && (/[.;:,\n]/.test(gap) || (/[()[\]]/.test(gap) && !word.aside && !before?.aside))) break
     const next: Node | undefined = node.next.get(word.key)
-    if (!next && word.aside && i > from) continue
+    if (word.aside && i > from) continue
     node = next
     if (!node) break
     if (node.concept && !isOtherWord(text, word, i === from)) best = { last: i, concept: node.concept }

@@ -67,7 +67,7 @@ const TEST =
   /(?:(?:for )?(?:all )?(?:pre-?menopausal )?(?:women|females?|participants?|patients?|subjects?|wocbp|pocbp)(?: (?:subjects|patients|participants))?(?: \(?(?:wocbp|pocbp)\)?)? ?(?:of|with|who are) (?:child[- ]?bearing|reproductive|childbearing) (?:potential|age|capacity)(?: \((?:wocbp|pocbp|focbp|iocbp)\))?,? )?(?:(?:must|should|have|has|to|had|a|an|the|documented|confirmed|with|need|required|undergo|be|is|are|result|of|for|need)[\s,]+){0,8}negative[^.;]{0,60}?(?:pregnancy tests?|hcg(?: tests?)?)(?: results?)?|(?:serum|urine)[a-z ,/]{0,30}pregnancy tests?[^.;]{0,40}(?:must be|is|be) negative|(?:pregnancy tests?)[^.;]{0,30}(?:must be|is|be|are) negative/g
 /** "Should not become pregnant during the study" asks nothing of the day of matching. */
 const LATER =
-  /(?:(?:women|females?|patients?|participants?|subjects?|wocbp|men)(?: of childbearing potential)? )?(?:should|must|may|will|agree)(?: to)? not (?:get|become|breast-? ?feed|be breast-? ?feeding|plan to become)(?: pregnant)?[^.;]{0,20}(?:during|while|for|throughout|until|within)[^.;]{0,160}/g
+  /(?:they |(?:women|females?|patients?|participants?|subjects?) )?(?:should|must|agree to|will) (?:also )?(?:refrain|abstain) from (?:breast-? ?feeding|pregnan\w+|becoming pregnant)[^.;]{0,160}|(?:(?:women|females?|patients?|participants?|subjects?|wocbp|men)(?: of childbearing potential)? )?(?:should|must|may|will|agree)(?: to)? not (?:get|become|breast-? ?feed|be breast-? ?feeding|plan to become)(?: pregnant)?[^.;]{0,20}(?:during|while|for|throughout|until|within)[^.;]{0,160}/g
 const STOPS =
   /(?:because[^.;]{0,160}nursing infants?[^.;]{0,160})?breast-? ?feeding (?:should|must) be (?:discontinued|stopped|interrupted)[^.;]{0,120}/g
 const WOMEN_AFTER =
