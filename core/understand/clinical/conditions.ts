@@ -109,10 +109,11 @@ function itemAround(text: string, { start, end }: ConditionName): { text: string
     const chunk = text.slice((stops[i]?.at ?? 0) + 1, next)
     if (conditionsIn(chunk).length > 0) break
     if (WENT.test(chunk)) to = next
-    else if (findDrugs(chunk).length === 0) break
+    else if (findDrugs(chunk).length === 0 && !FOR_A_TIME.test(chunk)) break
   }
   return { text: text.slice(from, to), start: from }
 }
+const FOR_A_TIME = /\b(?:x|for)\s*\d{1,2}\s*(?:mo|wks?|weeks?|months?|days?|yrs?|years?)\b/i
 const WENT = /^\s*(?:now\s+)?(?:fully\s+)?(?:resolved|completed|recovered|excised|healed|no recurrence|controlled|on-?going|improving)\b/i
 
 function conditionOf(reading: Reading, name: ConditionName, item: string, past: boolean): FactValue<'condition'> {

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { ct, mri, note, pathology, profileOfTexts } from './records.fixture.ts'
+
+const sites = (texts: readonly string[], asOf?: string) =>
+  profileOfTexts(texts, asOf).metastases.map(({ site, status, first }) => `${site} ${status}${first === undefined ? '' : ` ${first}`}`)
+
+describe('metastases of many documents', () => {
+  it('date from the first scan that suspected what was later proven', () => {
+    expect(
+      sites([
+        ct('06/12/2023', 'IMPRESSION: New hepatic lesions highly suspicious for metastases.'),
+        pathology('06/20/2023', 'DIAGNOSIS\nLIVER, SEGMENT V, NEEDLE BIOPSY: METASTATIC CARCINOMA CONSISTENT WITH BREAST PRIMARY.'),
+      ]),
+    ).toEqual(['liver active 2023-06-12'])
+  })
+  it('are ruled out when a suspicion was not confirmed', () => {
+    expect(
+      sites([
+        ct('06/12/2023', 'IMPRESSION: Liver lesion suspicious for metastasis.'),
+        mri('06/30/2023', 'LIVER', 'IMPRESSION: Hemangioma of segment V. No hepatic metastasis.'),
+      ]),
+    ).toEqual(['liver ruled-out'])
+  })
+  it('are ruled out when one document was wrong and a scan soon denies it', () => {
+    expect(
+      sites([
+        note('06/12/2023', 'Seen elsewhere with liver metastases.'),
+        mri('06/30/2023', 'LIVER', 'IMPRESSION: No hepatic metastasis.'),
+      ]),
+    ).toEqual(['liver ruled-out'])
+  })
+  it('count as treated when they were proven and are no longer seen', () => {
+    expect(
+      sites([
+        pathology('02/01/2021', 'DIAGNOSIS\nLIVER, CORE BIOPSY: METASTATIC CARCINOMA.'),
+        ct('09/01/2022', 'IMPRESSION: No hepatic metastasis.'),
+      ]),
+    ).toEqual(['liver treated 2021-02-01'])
+  })
+  it('take the status of the newest scan', () => {
+    expect(
+      sites([
+        ct('01/05/2024', 'IMPRESSION: Progression of osseous metastases.'),
+        ct('06/05/2024', 'IMPRESSION: Stable osseous metastases.'),
+      ]),
+    ).toEqual(['bone stable 2024-01-05'])
+  })
+  it('grow when one new lesion stands beside stable ones', () => {
+    expect(sites([ct('01/05/2024', 'IMPRESSION: Osseous metastases, mostly stable; new lesion of the left femur.')])).toEqual([
+      'bone active 2024-01-05',
+    ])
+  })
+  it('do not take a copied sentence for a new statement', () => {
+    const copied = 'Liver metastases stable on the scan of last winter, continue as before.'
+    expect(
+      sites([note('01/05/2024', copied), ct('04/05/2024', 'IMPRESSION: Progression of hepatic metastases.'), note('06/05/2024', copied)]),
+    ).toEqual(['liver active 2024-04-05'])
+  })
+  it('of a document after the day asked for do not count', () => {
+    expect(
+      sites(
+        [ct('01/05/2024', 'IMPRESSION: No hepatic metastasis.'), ct('06/05/2024', 'IMPRESSION: New hepatic metastases.')],
+        '2024-03-01',
+      ),
+    ).toEqual(['liver ruled-out'])
+  })
+})
+
+describe('extent', () => {
+  const extent = (...texts: string[]) => {
+    const { extent: one } = profileOfTexts(texts)
+    return one === undefined
+      ? undefined
+      : `${one.value}${one.since ? ` ${one.since}` : ''}${one.deNovo === undefined ? '' : one.deNovo ? ' de novo' : ' later'}`
+  }
+  const primary = pathology('03/14/2017', 'DIAGNOSIS\nLEFT BREAST, CORE BIOPSY: INVASIVE DUCTAL CARCINOMA, Nottingham grade 2.')
+  it('is metastatic since the first proven site, years after the primary', () => {
+    expect(extent(primary, ct('06/12/2023', 'IMPRESSION: New hepatic metastases.'))).toBe('metastatic 2023-06-12 later')
+  })
+  it('is de novo when the staging of the primary finds it', () => {
+    expect(extent(primary, ct('03/28/2017', 'IMPRESSION: Osseous metastases.'))).toBe('metastatic 2017-03-28 de novo')
+  })
+  it('is early with a documented stage II', () => {
+    expect(extent(primary, note('04/20/2017', 'Left breast cancer, pathologic stage IIB (pT2 pN1a M0).'))).toBe('early 2017-03-14')
+  })
+  it('is locally advanced with a documented stage III', () => {
+    expect(extent(primary, note('04/20/2017', 'Left breast cancer, clinical stage IIIA (cT3 cN1 M0).'))).toBe('locally-advanced 2017-03-14')
+  })
+  it('is not metastatic by the word of an emergency room against the treating doctors', () => {
+    expect(
+      extent(
+        primary,
+        note('04/20/2017', 'Left breast cancer, clinical stage IIA (cT2 cN0 M0).'),
+        'EMERGENCY DEPARTMENT NOTE\nDate of service: 05/01/2017\nTriage: fever.\nHPI: Hx of stage IV breast cancer.',
+      ),
+    ).toBe('early 2017-03-14')
+  })
+  it('is unknown when the records are silent', () => {
+    expect(extent(note('04/20/2017', 'She is well.'))).toBeUndefined()
+  })
+})
+
+describe('the primary', () => {
+  it('keeps the side of pathology, and shows the letter that says otherwise', () => {
+    const profile = profileOfTexts([
+      pathology('10/06/2015', 'DIAGNOSIS\nRIGHT BREAST, TOTAL MASTECTOMY: INVASIVE LOBULAR CARCINOMA, Nottingham grade 2.'),
+      note('02/12/2024', 'History of LEFT breast cancer, lobular.'),
+    ])
+    expect(profile.cancers[0]).toMatchObject({ site: 'breast', laterality: 'right', histology: 'invasive lobular carcinoma', grade: 2 })
+    expect(profile.conflicts.map(({ about, chosen, others }) => [about, chosen, others.map(({ value }) => value)])).toContainEqual([
+      'side of the breast cancer',
+      'right',
+      ['left'],
+    ])
+  })
+  it('lists another malignancy beside it', () => {
+    const profile = profileOfTexts([
+      pathology('10/06/2015', 'DIAGNOSIS\nRIGHT BREAST, CORE BIOPSY: INVASIVE DUCTAL CARCINOMA.'),
+      `${note('02/12/2024', 'well.')}\nPMH: prostate cancer 2015, s/p prostatectomy`,
+    ])
+    expect(profile.cancers.map(({ site }) => site)).toEqual(['breast', 'prostate'])
+  })
+})
