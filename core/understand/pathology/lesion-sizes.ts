@@ -149,6 +149,7 @@ const tidy = (name: string) =>
     .replace(/^(Liver|Lung|Bone|Brain|Left|Right|Breast|Segment)/, (m) => m.toLowerCase())
 
 const PLACES: readonly (readonly [RegExp, Place['of'], string?])[] = [
+  [/\b(?:left|right)\s+(?=(?:partial |total |simple |modified radical |radical )?(?:lumpectomy|mastectomy))/gi, 'unspecified', 'breast'],
   [
     /\b(?:(?:left|right)\s+)?breast\b(?:[^.,;\n]{0,12}\d{1,2}:\d\d)?|\b(?:upper|lower)[\s-](?:outer|inner) quadrant\b|\bretroareolar\b/gi,
     'unspecified',

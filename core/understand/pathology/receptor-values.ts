@@ -13,7 +13,9 @@ export function readHormoneReceptor(text: string, from: number, to: number, kind
   if (pending && pending.index < first) return 'pending'
   const said = words.slice(first)
   // a category in brackets before the measured share: "Low positive (1-9%). 5 %"
-  const measured = said.replace(/\(\s*(?:[<>≤≥]=?\s*\d+|\d+\s*-\s*\d+)\s*%\s*\)(?=[^%]{0,24}\d\s*%)/g, (m) => ' '.repeat(m.length))
+  const measured = said
+    .replace(/\(\s*(?:[<>≤≥]=?\s*\d+|\d+\s*-\s*\d+)\s*%\s*\)(?=[^%]{0,24}\d\s*%)/g, (m) => ' '.repeat(m.length))
+    .replace(/\([^()%]{0,30}\d\s*%[^()]{0,60}\)(?=[\s\S]{0,40}\bpercent(?:age)?\b[^%]{0,50}\d\s*%)/gi, (m) => ' '.repeat(m.length))
   const share = readShare(measured)
   // a word far behind the share is of something else: "PR 23, S-phase 2, and all nodes negative"
   const told = readWord(measured)
@@ -53,7 +55,10 @@ export function readHer2(text: string, from: number, to: number): ReadValue<Her2
   const pending = PENDING.exec(words)
   if (first === undefined) return pending && pending.index < 70 ? 'pending' : undefined
   if (pending && pending.index < first) return 'pending'
-  const said = words.slice(first)
+  // "IHC (4B5): 0": a clone in brackets stands between the assay and its score
+  const said = words
+    .slice(first)
+    .replace(/\((?=[^()]*[A-Za-z])(?=[^()]*\d)[A-Za-z0-9 -]{2,12}\)/g, (m) => (/score|ratio|\+/i.test(m) ? m : ' '.repeat(m.length)))
   const value: Her2 & { word?: Her2['status'] } = {}
   let end = 0
   const keep = (match: RegExpExecArray | null) => {
@@ -69,7 +74,7 @@ export function readHer2(text: string, from: number, to: number): ReadValue<Her2
   if (level !== undefined) value.ihc = level === '0' ? '0' : level === '1' ? '1+' : level === '2' ? '2+' : '3+'
   const ultralow = keep(/\bultra-?\s?low\b/i.exec(said)) ?? (value.ihc === '0' ? keep(FAINT.exec(said)) : null)
   const low = ultralow ? null : keep(/(?:^\s*-?\s*|\bHER-?2[\s-]*)low\b(?!\s*(?:level|grade))/i.exec(said))
-  const plain = said.replace(new RegExp(NOT_AMPLIFIED.source + '|' + AMPLIFIED.source, 'gi'), (m) => ' '.repeat(m.length))
+  const plain = said.replace(new RegExp(`${NOT_AMPLIFIED.source}|${AMPLIFIED.source}`, 'gi'), (m) => ' '.repeat(m.length))
   const word = keep(HER2_WORD.exec(plain))
   if (ultralow) value.word = 'ultralow'
   else if (low) value.word = 'low'

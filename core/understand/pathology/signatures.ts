@@ -92,7 +92,7 @@ const MARKERS: readonly (readonly [RegExp, (match: RegExpExecArray) => Value | u
     (match) => ({ gene: 'TMB', value: (match[1] ?? '').toLowerCase(), result: /^h/i.test(match[1] ?? '') ? 'positive' : 'negative' }),
   ],
   [
-    /\b(?:MSI(?:-H(?:igh)?)?|microsatellite(?: instability)?(?:[- ]high)?(?: status)?)\b\s*[-:=(]?\s*(?:status\s*[-:]?\s*)?(MS-?stable|stable|MSS|not detected|undetermined|high|MSI-?H(?:igh)?|unstable|negative|detected|equivocal)\b/gi,
+    /\b(?:MSI(?:-H(?:igh)?)?|microsatellite(?: instability)?(?:[- ]high)?(?: status)?)\b\s*[-:=(]?\s*(?:(?:status|seq|ngs|dna-?\w*)\s*[-:]?\s*){0,3}(MS-?stable|stable|MSS|not detected|undetermined|high|MSI-?H(?:igh)?|unstable|negative|detected|equivocal)\b/gi,
     (match) => {
       const words = (match[1] ?? '').toLowerCase()
       if (/undeterm|equiv/.test(words)) return undefined
@@ -133,7 +133,7 @@ const MARKERS: readonly (readonly [RegExp, (match: RegExpExecArray) => Value | u
     (match) => ({ gene: 'EndoPredict', value: (match[1] ?? '').toLowerCase() }),
   ],
   [
-    /\b(?:androgen receptor(?:\s*\(AR\))?|\bAR(?<=(?:ER|PR|HER2)[^\n]{0,60}))\b\s*(?:\([^)]{0,12}\)\s*)?[:=]?\s*(?:(positive|negative|pos|neg)\b\W{0,4}(?:[<>]\s*)?(\d{1,3})?\s*%?|(?:[<>]\s*)?(\d{1,3})\s*%\W{0,3}(positive|negative)?)/gi,
+    /\b(?:androgen receptor(?:\s*\(AR\))?|\bAR(?<=(?:ER|PR|HER2|Her2\/Neu)\b[\s\S]{0,160}))\b\s*(?:\([^)]{0,12}\)\s*)?(?:(?:ihc|protein)\s*){0,2}[:=]?\s*(?:(positive|negative|pos|neg)\b\W{0,4}(?:[123]\+,\s*)?(?:[<>]\s*)?(?:(\d{1,3})\s*%)?|(?:[<>]\s*)?(\d{1,3})\s*%\W{0,3}(positive|negative)?)/gi,
     (match) => {
       const share = match[2] ?? match[3]
       const word = match[1] ?? match[4]

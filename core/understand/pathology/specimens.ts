@@ -71,7 +71,7 @@ const DISTANT =
 const TISSUE =
   /\b(?:breast|axill\w*|lymph|node|nodes|ln|sln|liver|hepatic|lung|lobe|pleura\w*|bone|ili(?:ac|um)|vertebra\w*|spine|sacr\w+|femur|rib|marrow|brain|dura|mening\w*|csf|skin|chest wall|adrenal|ovary|ovaries|omentum|peritone\w*|ascit\w*|mediastin\w*|cervical|supraclavicular|nipple|mass|lesion|tumou?r|nodule|margin|tissue|mastectomy|lumpectomy|fluid|effusion)\b/i
 const NOT_A_SPECIMEN =
-  /\b(?:receptor|estrogen|progesterone|her-?2|positive for|number|positive|sampled|examined|days|year|type of|status|score|invasive|carcinoma is|negative for|identified|measur|slice|cassette|section|block|received|inked|cm from|tumou?r cells|focus|foci|present|absent|size|site|grade)\b/i
+  /\b(?:receptor|estrogen|progesterone|her-?2|positive for|number|positive|sampled|examined|days|year|type of|status|score|invasive|carcinoma is|negative for|identified|measur|slice|cassette|section|block|received|inked|cm from(?! (?:the )?nipple)|tumou?r cells|focus|foci|present|absent|size|site|grade)\b/i
 const PROCEDURE = String.raw`(?:biops(?:y|ies)|bx|core|excision|mastectomy|lumpectomy|dissection|resection|fna|aspirat\w+|contents|wle|localization|removal)`
 
 /** A character of a name; a colon only within a clock position ("2:00"). */
@@ -89,7 +89,7 @@ const FORMS: readonly RegExp[] = [
     'gi',
   ),
   new RegExp(
-    String.raw`(?:^|[\n.])[ \t]*(?:specimens?(?: \(s\)|\(s\))?(?: (?:source|type|submitted|received|site))?|tissue source|source of specimen|source|site)\s*[:\n]\s*(?:(?<letter>[A-Z])[.):]\s*)?(?<name>${CHAR}{4,140}?)(?=\n|[.;]\s|:\s|$)`,
+    String.raw`(?:^|[\n.]|[ ]{3,})[ \t]*(?:(?:nature of |type of )?specimens?(?: \(s\)|\(s\))?(?: (?:source|type|submitted|received|site))?|tissue source|source of specimen|source|site|sample)\s*[:\n]\s*(?:(?<letter>[A-Z])[.):]\s*)?(?<name>${CHAR}{4,140}?)(?=\n|[.;]\s|:\s|$)`,
     'gi',
   ),
   new RegExp(
@@ -99,7 +99,7 @@ const FORMS: readonly RegExp[] = [
 ]
 
 function tidy(name: string): string {
-  return name
+  return (name.split(/ {3,}|\t/)[0] ?? name)
     .replace(/["'“”]/g, '')
     .replace(/\s*\((?:clip|block|outside)[^)]*\)/gi, '')
     .replace(/\s*\((?:\d+ cores?|edta[^)]*|[^)]*decalc[^)]*)\)/gi, '')

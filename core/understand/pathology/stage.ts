@@ -153,8 +153,8 @@ function dateOf(text: string, at: number, report: boolean, reading: Reading) {
     : (near?.date ?? (reading.kind === 'imaging' ? reading.said : undefined))
 }
 
-const SEP = String.raw`(?:[\s,;/.]{0,3}|\s+and\s+)`
-const PREFIX = String.raw`(?<prefix>m?(?:yp|yc|rp|rc|[cpyr])?)`
+const SEP = '(?:[\\s,;/.]{0,3}|\\s+and\\s+)'
+const PREFIX = '(?<prefix>m?(?:yp|yc|rp|rc|[cpyr])?)'
 const TNM = new RegExp(
   String.raw`(?<![A-Za-z0-9])${PREFIX}(?:TNM\W{0,3}[pc]?)?\s?(?<t>${T_CATEGORY})${SEP}(?:(?:yp|yc|[cpyr])?\s?(?<n>${N_CATEGORY}(?:-[0-3])?))?(?:${SEP}(?:[cpyr]{0,2})?\s?(?<m>${M_CATEGORY}))?(?![A-Za-z0-9])`,
   'g',
@@ -172,4 +172,4 @@ const MRI_AROUND =
 const OTHER_STAGE =
   /\b(?:CKD|kidney disease|chronic kidney|pressure (?:ulcer|injury)|decubitus|heart failure|fibrosis|cirrhosis|retinopathy|renal|sarcoid\w*|COPD|colon|lung|ovarian|melanoma|lymphoma|prostate|(?:mother|father|sister|brother|aunt)[^.;]{0,30})\W{0,12}$/i
 const OTHER_STAGE_AFTER = /^\s*(?:CKD|kidney|chronic|pressure|ulcer|hypertension)/i
-const DEFINITION = /^\s*:?\s*(?:tumou?r (?:>|more than|is)|or less)/i
+const DEFINITION = /^\s*=\s*\d|^\s*:?\s*(?:tumou?r (?:>|more than|is)|or less)/i

@@ -52,7 +52,7 @@ function lineEnd(text: string, n: number): number {
 
 const BIRTH = /\b(?:dob|d\.o\.b\.?|date of birth|born|birth ?date|birth)\b[:\s]*$/i
 const PATHOLOGY_WORDS = [
-  /collect(?:ed|ion)[^\n]{0,25}$/i,
+  /(?:collect(?:ed|ion)|specimen taken|taken|sampled)[^\n]{0,25}$/i,
   /(?:procedure|surgery|obtained|date of (?:procedure|surgery|service))[^\n]{0,20}$/i,
   /(?:recei(?:ved|pt)|rec'?d)[^\n]{0,20}$/i,
   /report(?:ed)?[^\n]{0,20}$/i,

@@ -1,0 +1,40 @@
+import type { Reading } from '../prose/reading.ts'
+import type { FoundBiomarker } from './biomarkers.ts'
+import { HYPOTHETICAL_BEFORE, RELATIVE } from './gene-words.ts'
+import type { GenomicSetting } from './genomic-setting.ts'
+import { testDate } from './test-date.ts'
+
+/** "Germline panel 2023: negative for pathogenic variants": the panel as a whole. */
+export function wholePanel(text: string, setting: GenomicSetting, reading: Reading): FoundBiomarker[] {
+  if (setting.report && setting.origin === 'somatic') return []
+  const found: FoundBiomarker[] = []
+  const none = setting.origin === 'germline' ? NONE_FOUND.exec(text) : null
+  if (none) {
+    const { date } = setting
+    found.push({
+      value: { gene: 'germline panel', origin: 'germline', result: 'negative', assay: 'germline panel', ...(date ? { date } : {}) },
+      start: none.index,
+      end: none.index + none[0].length,
+      certain: true,
+    })
+    return found
+  }
+  for (const match of text.matchAll(PANEL)) {
+    const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index)
+    if (RELATIVE.test(line) || HYPOTHETICAL_BEFORE.test(line)) continue
+    const date = testDate(match[0], reading) ?? setting.date
+    found.push({
+      value: { gene: 'germline panel', origin: 'germline', result: 'negative', assay: 'germline panel', ...(date ? { date } : {}) },
+      start: match.index,
+      end: match.index + match[0].length,
+      certain: true,
+    })
+  }
+  return found
+}
+
+/** A germline report that found nothing pathogenic at all. */
+const NONE_FOUND =
+  /\bno (?:reportable )?(?:clinically significant |pathogenic |deleterious )(?:or likely pathogenic )?(?:variants?|mutations?)(?: \(?s\)?)? (?:were |was )?(?:identified|detected|found)(?!\s+in\b)/i
+const PANEL =
+  /\b(?:germline|hereditary|genetic|invitae|myriad|ambry)\s+(?:(?:cancer|genetic|multi-?gene)\s+)*(?:panel|testing|test|\d{1,3}-gene|(?:19|20)\d\d)\b(?:(?![A-Z]{2,}\d)[^.;\n]){0,30}?(?:negative(?: for (?:a )?(?:pathogenic|deleterious)[^.;\n]{0,20})?|no pathogenic (?:variants?|mutations?)|no deleterious (?:variants?|mutations?))(?![^.;\n]{0,12}\b(?:in|of):?\s+[A-Z]{3})/gi

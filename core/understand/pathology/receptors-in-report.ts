@@ -1,0 +1,70 @@
+import type { Reading } from '../prose/reading.ts'
+import type { Whole } from '../prose/whole.ts'
+import { ishNumbers } from './her2-ish.ts'
+import { receptorColumns } from './receptor-columns.ts'
+import { type ReceptorResult, receptorResults } from './receptor-groups.ts'
+import { bare, nameless, resultsOfSpecimen, type SpecimenResults, specimenAt, tumoursOf } from './receptor-specimens.ts'
+import { quotedAt } from './receptors-quoted.ts'
+import { specimensOf } from './specimens.ts'
+
+/** Receptor results of a pathology report, each with the specimen it was made on; quoted ones first. */
+export function receptorsInReport(whole: Whole, text: string, reading: Reading): SpecimenResults[] {
+  const tumours = tumoursOf(specimensOf(whole.text))
+  const table = receptorColumns(text)
+  const groups = new Map<string, SpecimenResults>()
+  const group = (make: SpecimenResults) => {
+    const known = groups.get(make.key) ?? make
+    groups.set(make.key, known)
+    return known
+  }
+  for (const column of table.columns) {
+    const specimen = tumours.find((one) => one.letter !== undefined && one.letter === column.letter)
+    group(resultsOfSpecimen(specimen ?? bare(column.heading, column.start), reading)).results.push(...column.results)
+  }
+  const claim = (start: number) => {
+    const quoted = quotedAt(whole.text, start)
+    if (quoted) return group(quoted)
+    const specimen = specimenAt(whole.text, tumours, start)
+    return group(resultsOfSpecimen(specimen ?? bare(nameless(whole.text, start), start), reading))
+  }
+  const every = receptorResults(table.text)
+  const single = every.filter((result) => !isTripleNegative(text, result))
+  const said = (marker: string) => single.some((result) => result.marker === marker) || table.columns.length > 0
+  const results = every.filter((result) => single.includes(result) || !said(result.marker))
+  let previous: { end: number; group: SpecimenResults } | undefined
+  for (const result of results) {
+    // what follows closely on a quoted result is quoted too
+    let own =
+      previous?.group.key.startsWith('quoted') &&
+      result.start - previous.end < 120 &&
+      !/\b(?:addendum|current specimen|this specimen)\b/i.test(whole.text.slice(previous.end, result.start))
+        ? previous.group
+        : claim(result.label)
+    const tumour = anotherTumour(whole.text, own, previous?.end, result)
+    if (tumour) own = group({ ...own, key: `${own.key} ${tumour}`, specimen: `${own.specimen}, ${tumour}`, results: [], ish: [] })
+    own.results.push(result)
+    previous = { end: result.end, group: own }
+  }
+  for (const number of ishNumbers(text)) {
+    const near = results
+      .filter((result) => result.marker === 'her2')
+      .sort((a, b) => Math.abs(a.start - number.start) - Math.abs(b.start - number.start))[0]
+    const own =
+      near && Math.abs(near.start - number.start) < 900 ? [...groups.values()].find((one) => one.results.includes(near)) : undefined
+    ;(own ?? claim(number.start)).ish.push(number)
+  }
+  return [...groups.values()].sort((a, b) => Number(b.key.startsWith('quoted')) - Number(a.key.startsWith('quoted')))
+}
+
+const isTripleNegative = (text: string, result: ReceptorResult) => /^(?:triple|TNBC)/i.test(text.slice(result.start, result.end))
+
+/** The same marker again with another value, after words that name a further tumour of the same specimen ("site #2", "2 o'clock"). */
+function anotherTumour(text: string, group: SpecimenResults, previousEnd: number | undefined, result: ReceptorResult): string | undefined {
+  if (previousEnd === undefined || result.start - previousEnd > 900) return undefined
+  const same = group.results.filter((one) => one.marker === result.marker)
+  if (same.length === 0 || same.some((one) => JSON.stringify(one.value) === JSON.stringify(result.value))) return undefined
+  const between = text.slice(previousEnd, result.start)
+  return [...between.matchAll(/\b(?:site|focus|lesion|satellite|tumou?r|mass|nodule)\s*(?:#|no\.?|number)?\s*\d|\b\d{1,2}\s*o'?\s?clock/gi)]
+    .at(-1)?.[0]
+    .toLowerCase()
+}

@@ -1,0 +1,41 @@
+import { findDates } from '../prose/dates.ts'
+import { nameless, type SpecimenResults, SUMMARY_SPECIMEN } from './receptor-specimens.ts'
+
+/** The earlier specimen that a result at `at` is quoted from; undefined when the report speaks of its own specimen. */
+export function quotedAt(text: string, at: number): SpecimenResults | undefined {
+  const from = Math.max(0, at - 260)
+  const before = text.slice(from, at)
+  const last = [...before.matchAll(QUOTED)].at(-1) ?? [...text.slice(at, at + 90).matchAll(/\bperformed on another specimen/gi)][0]
+  const history =
+    /\b(?:clinical (?:history|data|information|diagnosis)|indication)\b[^\n]{0,20}:?(?:(?!\b(?:DIAGNOSIS|GROSS|SPECIMEN|MICROSCOPIC|ADDENDUM|PRE-?OP)\b)[\s\S]){0,400}$/i.test(
+      text.slice(Math.max(0, at - 420), at),
+    )
+  if (!last && !history) return undefined
+  if (last && THIS_ONE.test(before.slice(last.index + last[0].length))) return undefined
+  const date = last
+    ? findDates(text.slice(Math.max(0, from + last.index - 40), from + last.index + last[0].length + 40)).find(
+        (one) => one.date.length === 10,
+      )?.date
+    : undefined
+  const key = `quoted ${history && !last ? 'history' : ''}${date ?? ''}`
+  const what = history && !last ? 'clinical history' : 'pathology'
+  return {
+    key,
+    specimen: date ? earlierName(text, last?.[0] ?? '', at) : `${SUMMARY_SPECIMEN} ${what}`,
+    certain: date !== undefined,
+    results: [],
+    ish: [],
+    ...(date ? { date, from: 'primary' as const } : {}),
+  }
+}
+
+/** "right breast core" for what is quoted as "on the 9/15/2015 core". */
+function earlierName(text: string, words: string, at: number): string {
+  const kind = /core/i.test(words) ? 'core biopsy' : 'biopsy'
+  return `${nameless(text, at)} ${kind}`
+}
+
+/** Words that say: this result is quoted from an earlier specimen or from elsewhere. */
+const QUOTED =
+  /\b(?:(?:performed|reported|done|studied) (?:and (?:previously )?reported )?(?:on|from) (?:another|a (?:prior|previous|separate|different)|the (?:prior|previous|outside|core)|biops)|(?:according to|per|see|on|from|in) (?:the |her |a )?(?:previous|prior|earlier|outside|\d{1,2}\/\d{1,2}\/\d{2,4}) (?:core|biops\w*|specimen|report|case)|previous biops\w+|previously (?:reported|performed)|prior (?:core|biops\w+|specimen)|needle biopsy showed|(?:core )?(?:bx|biopsy)\.? showed|on (?:the )?(?:diagnostic )?core\b)/gi
+const THIS_ONE = /\b(?:addendum|current specimen|this specimen|repeat(?:ed)? (?:on|immuno)|performed on the (?:current|present))\b/i
