@@ -15,11 +15,17 @@ export function compileTrial(trial: Trial, criteria: readonly Criterion[] = crit
     if (criterion.parent !== undefined && !criterion.header)
       children.set(criterion.parent, [...(children.get(criterion.parent) ?? []), place])
   })
-  const compiled = criteria.map((criterion) =>
+  const named = criteria.map((criterion) =>
+    criterion.cohort === undefined && BRACKETED.test(criterion.text)
+      ? { ...criterion, cohort: BRACKETED.exec(criterion.text)?.[1] ?? 'a part' }
+      : criterion,
+  )
+  const compiled = named.map((criterion) =>
     compileCriterion(criterion, leadIn(criterion, byIndex), children.get(criterion.index) ?? [], isTurnedAlready(criterion, byIndex)),
   )
   foldExceptions(compiled, children)
-  const cohorts = [...new Set(criteria.flatMap((criterion) => criterion.cohort ?? []))]
+  foldConditions(compiled, children)
+  const cohorts = [...new Set(named.flatMap((criterion) => criterion.cohort ?? []))]
   return { trial, criteria: compiled, cohorts }
 }
 
@@ -67,3 +73,30 @@ function leadIn(criterion: Criterion, byIndex: ReadonlyMap<number, Criterion>): 
 }
 const LEAD = 300
 const SECTION = /^[^a-z]*(?:(?:key|main|major|general) )?(?:inclusion|exclusion|eligibility) criteri/
+
+/** "If the tumour is ER-positive: …", "Female participants must be either: …": the points listed are asked only of those. */
+function foldConditions(compiled: CompiledCriterion[], children: ReadonlyMap<number, number[]>): void {
+  for (const piece of compiled) {
+    const points = children.get(piece.criterion.index)
+    const words = plainText(piece.criterion.text).trimEnd()
+    if (!points || !CONDITION.test(words)) continue
+    const when = allOf(
+      piece.statements.map(({ does, predicate }): Predicate => (does === 'requires' ? predicate : { is: 'not', of: predicate })),
+    )
+    if (!when) continue
+    piece.statements = []
+    piece.asks = 'allows'
+    for (const place of points) {
+      const point = compiled[place]
+      if (!point) continue
+      point.statements = point.statements.map(({ does, predicate }) => ({
+        does,
+        predicate: does === 'requires' ? { is: 'implies', when, asks: predicate } : { is: 'all', of: [when, predicate] },
+      }))
+    }
+  }
+}
+const CONDITION =
+  /^[^a-z]*(?:if|for (?:the )?(?:patients|participants|subjects|those|women|men|females?|males?)|(?:fe)?male (?:participants|patients|subjects) must be|women must be|men must be)\b[^.;]*:$/
+/** "[For Part 2]: …" */
+const BRACKETED = /^[^A-Za-z[]*\\?\[for ([^\]\\]{3,80})\\?\]/i

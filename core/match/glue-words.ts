@@ -31,6 +31,7 @@ const GLUE = new Set(
   primary secondary metastatic-site biopsy biopsies specimen specimens sample samples tissue context note final amp gt lt ge le signature signed time-point
   because therefore thus whose associated related due caused cause underlying part parts portion e.g.. component components
   cytologically histologically pathologically radiologically radiographically clinically objectively outlined appendix section table below see refer
+  metastatic advanced recurrent unresectable locally adjuvant neoadjuvant neo-adjuvant neo early inoperable incurable relapsed palliative first-line second-line first second third line-of-therapy
   arising well very regimen's medication medications`
     .split(/\s+/)
     .filter(Boolean),

@@ -71,6 +71,10 @@ const CLASSES: readonly [pattern: string, therapy: Therapy][] = [
     ofClass('ovarian suppression', 'ovarian suppression'),
   ],
   [
+    String.raw`(?:systemic )?non-?(?:hormon(?:e|al)|endocrine)(?: systemic)?(?: anti-?cancer)? (?:therap(?:y|ies)|treatments?|agents?)`,
+    { name: 'treatment other than endocrine therapy', includes: (drug) => SYSTEMIC.includes(drug) && drug.family !== 'endocrine' },
+  ],
+  [
     String.raw`(?:anti-?(?:o?estrogens?)|endocrine|hormon(?:e|al)|antihormonal|anti-hormonal)(?:[- ]based)?(?: ?\(?et\)?)? (?:anti-?cancer |manipulation|systemic )?(?:therap(?:y|ies)|treatments?|agents?|drugs?|regimens?|monotherapy|manipulation)(?: ?\(et\))?|\bets?\b(?= (?:in|for|as|with|regimens?|monotherapy|must|plus|or|and)|\))|anti-?(?:o?estrogens?)\b`,
     ENDOCRINE,
   ],

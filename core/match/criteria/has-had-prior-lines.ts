@@ -60,7 +60,10 @@ export const hasHadPriorLines = defineKind<Asked>({
     const others = givenTreatments(profile).filter((given) => given.setting !== 'metastatic' && isOfType(given))
     const counted =
       setting === 'metastatic' ? metastatic : setting === 'any' ? metastatic : others.filter((given) => isInSetting(given, setting))
-    const fewest = counted.length
+    // An antibody-drug conjugate may or may not be counted as chemotherapy: both counts are tried.
+    const fewest = counted.filter(
+      (given) => !list || !isOnlyConjugate(given) || !list.therapies.every(({ name }) => name === 'chemotherapy'),
+    ).length
     const mostCount = setting === 'any' ? counted.length + (others.length > 0 ? 1 : 0) : counted.length
     const said =
       counted.length === 0
@@ -68,6 +71,7 @@ export const hasHadPriorLines = defineKind<Asked>({
         : `Counted: ${counted.map(givenWords).join('; ')}.`
     const evidence = (counted.length > 0 ? counted : givenTreatments(profile)).flatMap((given) => given.evidence).slice(0, 8)
     if (fewest >= least && fewest <= most) return yes(said, evidence)
+    if (lenient && counted.length >= least && counted.length <= most) return yes(said, evidence)
     if (lenient && mostCount >= least && mostCount <= most)
       return yes(`${said} Treatment before the cancer spread may count too.`, evidence)
     return no(said, evidence)
@@ -81,6 +85,8 @@ const COUNTED = new RegExp(
 )
 const FIRST_LINE =
   /\b(?:(?:breast cancer )?treatment[- ]na[iï]ve|(?:previously )?untreated(?= (?:metastatic|advanced|locally|for|with|recurrent))|no (?:prior|previous) (?:systemic )?(?:anti-?cancer )?(?:therap(?:y|ies)|treatments?) for (?:metastatic|advanced|locally advanced)[a-z ,/]{0,60}(?:disease|setting|cancer))/g
+
+const isOnlyConjugate = (given: Given) => given.drugs.every(({ family }) => family !== 'chemo')
 
 const VALUE: Record<string, number> = { zero: 0, no: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 }
 const numberOf = (word: string) => VALUE[word] ?? Number(word)

@@ -3,7 +3,7 @@ import type { Profile } from '../../record/profile.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind, type Finding } from '../kind.ts'
 
-type Asked = { receptors: ('er' | 'pr')[]; join: 'any' | 'all'; positive: boolean; cut: number | undefined }
+type Asked = { receptors: ('er' | 'pr')[]; join: 'any' | 'all'; positive: boolean; cut: number | undefined; either: boolean }
 
 export const hasHormoneReceptorStatus = defineKind<Asked>({
   name: 'has-hormone-receptor-status',
@@ -21,6 +21,7 @@ export const hasHormoneReceptorStatus = defineKind<Asked>({
         !/positive|negative|[+-]/.test(words)
       )
         return []
+      const either = /positiv/.test(words) && /negativ/.test(words) && /\bor\b|and\/or|\//.test(words)
       const receptors: ('er' | 'pr')[] = both || (er && pr) || !(er || pr) ? ['er', 'pr'] : er ? ['er'] : ['pr']
       const positive =
         !/negativ|\bneg\b|-(?=[ ,)/;.]|$)|=? ?<|(?<!\S)-/.test(
@@ -39,13 +40,15 @@ export const hasHormoneReceptorStatus = defineKind<Asked>({
                 : 'any'
               : 'all',
             positive,
+            either,
             cut,
           },
         },
       ]
     })
   },
-  judge({ receptors, join, positive, cut }, { profile }) {
+  judge({ receptors, join, positive, cut, either }, { profile }) {
+    if (either && profile.currentReceptors) return yes('Positive and negative are both meant.', profile.currentReceptors.evidence)
     const found = receptors.map((receptor) => judgeReceptor(receptor, positive, cut, profile))
     const order = join === 'any' ? (['yes', 'unknown', 'no'] as const) : (['no', 'unknown', 'yes'] as const)
     for (const holds of order) {

@@ -20,9 +20,9 @@ export const hasMenopausalStatus = defineKind<Asked>({
           return { start: match.index, end: match.index + words.length + (tail?.index === 0 ? tail[0].length : 0), params: { any } }
         })
       : [],
-  judge({ any }, { profile, asOf }) {
+  judge({ any }, { profile, asOf, trial }) {
     const { sex, menopausal, birthDate, evidence } = profile.person
-    if (sex === 'male') return no('You are a man.', evidence)
+    if (sex === 'male') return trial.sex === 'ALL' ? yes('This is asked of women only.', evidence) : no('You are a man.', evidence)
     if (any.length === 2) return yes('Women before and after menopause are both meant.', evidence)
     const status = menopausal ?? (birthDate && ageInYears(birthDate, asOf).least >= 60 ? 'post' : undefined)
     if (status === undefined)

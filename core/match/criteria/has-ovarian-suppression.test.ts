@@ -4,7 +4,7 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 describe('has-ovarian-suppression', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
     ['asked only of some', 'ada', 'inclusion', 'Premenopausal women must be receiving a GnRH agonist', 'pass'],
-    ['asked of those who are', 'bea', 'inclusion', 'Premenopausal women must be receiving a GnRH agonist', 'fail'],
+    ['asked of those who are', 'bea', 'inclusion', 'Premenopausal women must be receiving a GnRH agonist', 'team'],
     ['willing', 'bea', 'inclusion', 'Premenopausal women must be willing to receive an LHRH agonist', 'team'],
     ['men', 'dan', 'inclusion', 'Men must be willing to take a GnRH agonist', 'team'],
     ['men, not asked of women', 'ada', 'inclusion', 'Men must be willing to take a GnRH agonist', 'pass'],
@@ -20,6 +20,6 @@ describe('has-ovarian-suppression', () => {
     ['ovarian ablation', 'ada', 'inclusion', 'Ovarian suppression or ablation', 'pass'],
     ['long name', 'bea', 'inclusion', 'Willing to use a luteinizing hormone-releasing hormone (LHRH) agonist', 'team'],
     ['goserelin', 'bea', 'inclusion', 'Agree to an LHRH agonist such as goserelin', 'team'],
-    ['none', 'bea', 'inclusion', 'Concurrent ovarian suppression', 'fail'],
+    ['none', 'bea', 'inclusion', 'Concurrent ovarian suppression', 'team'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -1,11 +1,11 @@
 import { drugsOfClass } from '../../codes/drugs.ts'
-import { forTeam, no, yes } from '../findings.ts'
+import { forTeam, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
 import { givenTreatments } from '../treatment-history.ts'
 
 const SUPPRESSING = new Set(drugsOfClass('ovarian suppression').map(({ name }) => name))
 
-export const hasOvarianSuppression = defineKind<{ willing: boolean }>({
+export const hasOvarianSuppression = defineKind<null>({
   name: 'has-ovarian-suppression',
   reads: 'Ovarian suppression by a GnRH (LHRH) agonist, given or agreed to; asked only of men and of women before menopause.',
   source: 'profile: treatments, medications, menopausal status',
@@ -14,10 +14,10 @@ export const hasOvarianSuppression = defineKind<{ willing: boolean }>({
       ? [...text.matchAll(PATTERN)].map((match) => ({
           start: match.index,
           end: match.index + match[0].length,
-          params: { willing: /willing|amenable|agree|accept|candidate|will/.test(match[0]) },
+          params: null,
         }))
       : [],
-  judge({ willing }, { profile }) {
+  judge(_, { profile }) {
     const given = givenTreatments(profile).filter(({ drugs }) => drugs.some(({ name }) => SUPPRESSING.has(name)))
     if (profile.person.sex === 'female' && profile.person.menopausal === 'post')
       return yes('Not needed: the records show you are past menopause.', profile.person.evidence)
@@ -26,9 +26,10 @@ export const hasOvarianSuppression = defineKind<{ willing: boolean }>({
         'Ovarian suppression is among the treatments in the records.',
         given.flatMap(({ evidence }) => evidence),
       )
-    return willing
-      ? forTeam('Whether you take ovarian suppression is for you and your team to decide.')
-      : no('Ovarian suppression is not among the current treatments in the records.', profile.person.evidence)
+    return forTeam(
+      'Ovarian suppression is not among the current treatments in the records; whether to start it is for you and your team to decide.',
+      profile.person.evidence,
+    )
   },
 })
 

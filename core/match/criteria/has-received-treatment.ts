@@ -21,7 +21,8 @@ export const hasReceivedTreatment = defineKind<Asked>({
       const before = text.slice(sentence.start, list.start)
       const { setting, end } = settingAround(text, list.start, list.end)
       const after = text.slice(end, Math.min(sentence.end, end + 120))
-      const naive = NAIVE.exec(text.slice(end))
+      const untreated = UNTREATED.test(before)
+      const naive = NAIVE.exec(text.slice(end)) ?? (untreated ? [''] : null)
       if ((!naive && !isAboutThePast(before, after, clause.section, setting)) || isOfFuture(before, after)) continue
       if (/(?:prior to|before)(?: (?:the|starting|first|dose|of|receiving|initiating|beginning|administration))*\s*$/.test(before)) continue
       if (/allerg|hypersensitiv|intoleran|anaphyla/.test(before)) continue
@@ -90,6 +91,8 @@ export function judgeReceived(list: Asked['list'], setting: SettingAsked, { prof
   )
 }
 
+/** "Previously untreated with", "naive to": the treatment was not given. */
+const UNTREATED = /\b(?:untreated (?:with|by)|na[iï]ve to)(?: (?:any|an?|the|prior|previous))*\s*$/
 const NAIVE = /^[- ]?na[iï]ve\b/
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -27,6 +27,7 @@ export const hasStageOrSetting = defineKind<{ any: Setting[] }>({
   find({ text }) {
     if (!MAY.test(text)) return []
     return [...text.matchAll(LIST)].flatMap((match) => {
+      if (isOfTreatment(text, match.index)) return []
       // "De novo metastatic" is one setting, not two.
       const any =
         /de novo (?:stage|metasta)/.test(match[0]) && !/\bor\b/.test(match[0])
@@ -75,6 +76,15 @@ const LIST = new RegExp(
 )
 const MAY =
   /metasta|advanced|unresect|inoper|resect|operable|recurren|relapsed|early|stage (?:iv|4)|incurable|amenable|de novo|evidence of|disease[- ]free|in[ -]situ|dcis|curative|curable/
+
+/** "… of ribociclib, either adjuvant or for advanced disease": the setting of a treatment, not of the person today. */
+function isOfTreatment(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 140), at)
+  return (
+    /\b(?:for|in)\s+(?:the\s+|their\s+)?(?:treatment of\s+)?$/.test(before) &&
+    /treat|therap|receiv|regimen|inhibitor|chemo|\blines?\b|dose|progress/.test(before.split(/[.;]\s/).at(-1) ?? '')
+  )
+}
 
 function judgeSetting(setting: Setting, profile: Profile): Finding {
   const { value, deNovo, evidence } = extentOf(profile)

@@ -6,7 +6,7 @@ export const isOfSex = defineKind<{ sex: 'female' | 'male' | 'any' }>({
   reads: 'Women, men or both, where a criterion is about that: "female patients", "men with breast cancer are not eligible".',
   source: 'profile: person',
   find: ({ text }) =>
-    /\b(?:fe)?males?\b|\bwom[ae]n\b|\bm[ae]n\b/.test(text)
+    /\b(?:fe)?males?\b|\bwom[ae]n\b|\bm[ae]n\b/.test(text) && !/contracept|sterili|vasectom|sperm|condom|birth control|ejaculat/.test(text)
       ? [...text.matchAll(PATTERN), ...text.matchAll(SINGLE)]
           .filter(
             (match) =>

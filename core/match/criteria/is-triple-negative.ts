@@ -11,7 +11,9 @@ export const isTripleNegative = defineKind<{ cut: number }>({
           start: match.index,
           end: match.index + match[0].length,
           params: {
-            cut: /(?:<|≤|=<|<=|less than) ?(?:or equal to )?10 ?%/.test(text.slice(match.index, match.index + match[0].length + 250))
+            cut: /(?:<|≤|=<|<=|less than) ?(?:or equal to )?10 ?%|er[- ]low|low[- ]positive|1 ?- ?10 ?%/.test(
+              text.slice(match.index, match.index + match[0].length + 250),
+            )
               ? 10
               : 1,
           },
