@@ -300,6 +300,20 @@ describe('cohorts', () => {
       '* Pancreatic cancer cohort: two prior lines\n* Age 18',
       ['+{Pancreatic cancer cohort} * Pancreatic cancer cohort: two prior lines', '+ * Age 18'],
     ],
+    [
+      'kinds of tumour that rule each other out',
+      '* Prior treatment:\n  * HR-positive: two lines of endocrine therapy\n  * HR-negative: one line of chemotherapy',
+      [
+        '+H * Prior treatment:',
+        '  +{HR-positive} * HR-positive: two lines of endocrine therapy',
+        '  +{HR-negative} * HR-negative: one line of chemotherapy',
+      ],
+    ],
+    [
+      'but not by kinds that are asked together',
+      '* Receptors:\n  * ER-positive: at least 1% of cells\n  * HER2-negative: IHC 0 or 1+',
+      ['+ * Receptors:', '  + * ER-positive: at least 1% of cells', '  + * HER2-negative: IHC 0 or 1+'],
+    ],
     ['a closing bracket', '* One prior line (Phase 1b only).\n* Age 18', ['+{Phase 1b} * One prior line (Phase 1b only).', '+ * Age 18']],
     [
       '"all patients" after a cohort',

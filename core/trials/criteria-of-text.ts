@@ -1,4 +1,5 @@
 import type { Criterion } from '../record/criterion.ts'
+import { alternativesIn } from './alternatives.ts'
 import { cohortNamed, isCohortHeading, isForEveryone } from './cohorts.ts'
 import { isBoilerplate, isSectionHeading, type LeadIn, leadInOf, type Section, sectionOfHeading } from './headings.ts'
 import { Nesting } from './nesting.ts'
@@ -68,11 +69,16 @@ function finished(text: string, words: readonly string[], drafts: readonly Draft
     if (draft.parent !== undefined) children[draft.parent]?.push(i)
   })
   const general = cohortsOfAll(drafts)
+  const kinds = new Map<number, string>()
+  for (const list of children) {
+    for (const [place, kind] of alternativesIn(list.map((child) => words[child] ?? ''))) kinds.set(list[place] ?? -1, kind)
+  }
   const done: Criterion[] = []
   drafts.forEach((draft, index) => {
     const above = draft.parent === undefined ? undefined : done[draft.parent]
     const leadAbove = draft.parent === undefined ? undefined : drafts[draft.parent]?.lead
-    const own = draft.cohort !== undefined && !general.has(draft.cohort) ? draft.cohort : undefined
+    const named = draft.cohort ?? kinds.get(index)
+    const own = named !== undefined && !general.has(named) ? named : undefined
     const list = children[index] ?? []
     const isHeader = draft.kind !== 'item' || draft.lead?.topic === true || (draft.lead?.generic === true && list.length > 0)
     const { start, end } = draft.segment
