@@ -9,13 +9,19 @@ export function documentKind(document: Document): DocumentKind {
     .slice(0, 600)
     .split('\n')
     .filter((line) => line.trim())
-  const title = `${document.title ?? ''}\n${document.declaredKind ?? ''}\n${lines.slice(0, 2).join('\n').slice(0, 240)}`.toLowerCase()
+  const title = `${document.title ?? ''}\n${document.declaredKind ?? ''}\n${(lines[0] ?? '').slice(0, 160)}`.toLowerCase()
+  const second = (lines[1] ?? '').slice(0, 120).toLowerCase()
   const head = text.slice(0, 400).toLowerCase()
   const body = text.slice(0, 6000).toLowerCase()
   let best: DocumentKind = 'other'
   let most = 1
   for (const [kind, inTitle, inBody] of SIGNS) {
-    const score = 4 * Math.min(2, count(title, inTitle)) + Math.min(3, count(head, inTitle)) + Math.min(4, count(body, inBody))
+    const score =
+      6 * Math.min(1, count(title, inTitle)) +
+      Math.min(2, count(title, inTitle)) +
+      2 * Math.min(1, count(second, inTitle)) +
+      Math.min(2, count(head, inTitle)) +
+      Math.min(4, count(body, inBody))
     if (score > most) {
       most = score
       best = kind
@@ -97,10 +103,10 @@ const SIGNS: readonly (readonly [DocumentKind, RegExp, RegExp])[] = [
   ],
   [
     'progress-note',
-    /progress note|office visit|clinic (?:note|visit)|follow[- ]?up|visit|medical oncology|oncology/g,
+    /progress note|office (?:visit|note)|clinic (?:note|visit)|follow[- ]?up|visit|onc(?:ology)? (?:progress |clinic )?(?:note|visit)/g,
     /interval|assessment|plan|ecog|exam|hpi|a\/p|rtc/g,
   ],
-  ['letter', /^(?:.*\n){0,6}.*\bdear\b|re:/g, /dear |sincerely|regards|yours/g],
+  ['letter', /\bdear\b|\bre:|(?:^|\n)to:/g, /dear |sincerely|regards|yours|thank you|please see/g],
   [
     'patient-story',
     /\bmy (?:(?:cancer|medical|health) )?(?:story|history|summary)|about me|intake|questionnaire/g,

@@ -59,7 +59,13 @@ export function sectionsOf(page: Page, before?: SectionKind): Section[] {
     const heading = (match[2] ?? '').trim()
     const start = match.index + (match[1] ?? '').length
     const kind = sectionKind(heading)
-    if (kind === undefined) continue
+    if (kind === undefined) {
+      // "FH mother breast ca": a whole line of words that begins with a short form
+      const short = SHORT_FORM_FIRST.exec(heading)
+      const opened = short?.[1] ? sectionKind(short[1]) : undefined
+      if (short && opened) open(opened, short[1] ?? '', start, start + short[0].length)
+      continue
+    }
     const afterHeading = match.index + match[0].length
     const alone = /^[ \t]*(?:\n|$)/.test(page.text.slice(afterHeading, afterHeading + 40)) || /[:\n]$/.test(match[0])
     const capitals = heading === heading.toUpperCase()
@@ -82,6 +88,8 @@ export function sectionKind(heading: string): SectionKind | undefined {
 
 /** Headings that notes write in capitals with no colon: "PMH  T2DM …", "MEDS metformin …". */
 const SHORT_FORMS = /^(?:HPI|PMH|PMHX|PSH|FH|FHX|SH|SHX|MEDS|ALL|ROS|PE|A\/P|EXAM|DATA|LABS|VITALS|IMPRESSION|ASSESSMENT|PLAN|CC|ONC HX)$/
+
+const SHORT_FORM_FIRST = /^(HPI|PMH|PMHX|PSH|FH|FHX|SH|SHX|MEDS|ALL|ROS|PE|EXAM|DATA|CC|PLAN)(?=\s)/
 
 /** Start of a line, or a full stop in one-line text; then 2–60 letters; then a colon, a line end, or two spaces. */
 const HEADING =
