@@ -11,13 +11,21 @@ type Metastasis = Profile['metastases'][number]
  * one that was only suspected and then not found is ruled out.
  */
 export function mergeMetastases(facts: readonly Fact[], sources: Sources): Metastasis[] {
-  const all = ofKind(facts, 'metastasis').filter((fact) => fact.certainty !== 'planned')
+  const all = ofKind(facts, 'metastasis')
+    .filter((fact) => fact.certainty !== 'planned')
+    .map(asFirstSaid)
   return METASTASIS_SITES.flatMap((site) => {
     const here = all.filter((fact) => fact.value.site === site).sort((a, b) => saidDay(a) - saidDay(b))
     const one = atSite(site, here, sources)
     return one === undefined ? [] : [one]
   })
 }
+
+/** A coded problem is carried from list to list: it was said when it was first entered, not when the list was printed. */
+const asFirstSaid = (fact: Fact<'metastasis'>): Fact<'metastasis'> =>
+  fact.from === 'structured' && fact.value.first !== undefined && fact.value.status === 'active'
+    ? { ...fact, said: fact.value.first }
+    : fact
 
 const PRESENT: ReadonlySet<string> = new Set(['active', 'stable', 'treated'])
 export const isPresent = (metastasis: { status: Metastasis['status'] }) => PRESENT.has(metastasis.status)

@@ -10,7 +10,8 @@ import { ofKind, type Sources } from './sources.ts'
 
 type Receptors = Profile['receptors'][number]
 type ReceptorFact = Fact<'receptors'>
-type Specimen = { lead: ReceptorFact; facts: ReceptorFact[] }
+/** `again`: a review of slides from elsewhere, which comes after the first reading, whatever the date of its specimen. */
+type Specimen = { lead: ReceptorFact; facts: ReceptorFact[]; again: boolean }
 
 /**
  * Every specimen once, oldest first. What notes quote of a specimen joins its report; a summary of the disease never makes a specimen
@@ -28,12 +29,13 @@ export function mergeReceptors(facts: readonly Fact[], sources: Sources): { rece
     const first = sources.rank(fact) >= 4
     const known = specimens.find((one) => sameTissue(one.lead, fact) && !(first && sources.rank(one.lead) >= 4 && contradicts(one, fact)))
     if (known) known.facts.push(fact)
-    else if (first || fact.value.date !== undefined || specimens.length === 0) specimens.push({ lead: fact, facts: [fact] })
+    else if (first || fact.value.date !== undefined || specimens.length === 0)
+      specimens.push({ lead: fact, facts: [fact], again: sources.isReview(fact) })
   }
   const summaries = all.filter(isSummary).sort((a, b) => saidDay(b) - saidDay(a))
-  if (specimens.length === 0 && summaries[0]) specimens.push({ lead: summaries[0], facts: summaries })
+  if (specimens.length === 0 && summaries[0]) specimens.push({ lead: summaries[0], facts: summaries, again: false })
   const receptors = [...specimens]
-    .sort((a, b) => reviewed(a) - reviewed(b))
+    .sort((a, b) => Number(a.again) - Number(b.again))
     .map((one) => specimenOf(one, specimens))
     .sort(byDate)
   return { receptors, conflicts: rereadings(specimens) }
@@ -75,7 +77,7 @@ function contradicts(specimen: Specimen, fact: ReceptorFact): boolean {
 
 function specimenOf(one: Specimen, all: readonly Specimen[]): Receptors {
   const { lead, facts } = one
-  const again = reviewed(one) === 1 && all.some((other) => other !== one && sameTissue(other.lead, lead))
+  const again = one.again && all.some((other) => other !== one && sameTissue(other.lead, lead))
   const names = facts.filter((fact) => !/^(?:tumou?r|breast)$/i.test(fact.value.specimen)).map((fact) => fact.value.specimen)
   const from = facts.find((fact) => fact.value.from !== undefined)?.value.from
   const date = facts.map((fact) => fact.value.date).find((one) => one !== undefined && one.length === 10) ?? lead.value.date
@@ -132,7 +134,7 @@ function rereadings(specimens: readonly Specimen[]): Conflict[] {
   return specimens.flatMap((one, index): Conflict[] => {
     const twin = specimens.slice(0, index).find((other) => sameTissue(other.lead, one.lead))
     if (twin === undefined) return []
-    const [newer, older] = isLater(one, twin) ? [one, twin] : [twin, one]
+    const [newer, older] = (one.again === twin.again ? saidDay(one.lead) >= saidDay(twin.lead) : one.again) ? [one, twin] : [twin, one]
     return [
       {
         about: `receptors of the ${newer.lead.value.specimen}`,
@@ -144,16 +146,6 @@ function rereadings(specimens: readonly Specimen[]): Conflict[] {
     ]
   })
 }
-
-/** A review of slides from elsewhere comes after the first reading, whatever the date of its specimen. */
-const reviewed = ({ lead }: Specimen) =>
-  /\b(?:outside|review|repeat|second opinion|consult\w*)\b/i.test(
-    `${lead.value.specimen} ${lead.evidence.map((one) => one.quote).join(' ')}`,
-  )
-    ? 1
-    : 0
-const isLater = (a: Specimen, b: Specimen) =>
-  reviewed(a) - reviewed(b) > 0 || (reviewed(a) === reviewed(b) && saidDay(a.lead) >= saidDay(b.lead))
 
 /** "ER low-positive 3%, PR negative, HER2 0". */
 export function receptorWords({ er, pr, her2 }: Pick<Receptors, 'er' | 'pr' | 'her2'>): string {

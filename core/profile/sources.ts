@@ -9,13 +9,17 @@ export type Sources = {
   kindOf(fact: Fact): DocumentKind
   /** 4 the report of the test itself, 3 an operation, a scan or a coded entry, 2 a note, 1 a story or a form. */
   rank(fact: Fact): number
+  /** Its report looks again at slides or blocks that another laboratory has already reported on. */
+  isReview(fact: Fact): boolean
 }
 
 export function sourcesOf(documents: readonly Document[]): Sources {
   const kinds = new Map(documents.map((document) => [document.id, documentKind(document)]))
+  const reviews = new Set(documents.filter((document) => REVIEW.test((document.pages[0]?.text ?? '').slice(0, 900))).map(({ id }) => id))
   const kindOf = (fact: Fact) => kinds.get(fact.evidence[0].document) ?? 'other'
   return {
     kindOf,
+    isReview: (fact) => reviews.has(fact.evidence[0].document),
     rank(fact) {
       if (fact.from === 'person') return 5
       const own = REPORT_OF[fact.kind]
@@ -40,6 +44,9 @@ export function listing(document: Document): { kind: DocumentKind; date?: Partia
   const date = documentDate(document, kind)
   return { kind, ...(date === undefined ? {} : { date }) }
 }
+
+const REVIEW =
+  /\b(?:slides? review|review of (?:outside )?slides|outside (?:slides?|case|material|consult\w*)|review diagnosis|second opinion|repeat immunohistochem\w+)\b/i
 
 /** Which reports are first-hand for which facts. */
 const REPORT_OF: Partial<Record<FactKind, readonly DocumentKind[]>> = {

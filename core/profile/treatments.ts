@@ -6,7 +6,7 @@ import { coursesOf } from './therapy/courses.ts'
 import { withLines } from './therapy/lines.ts'
 import { operationsOf, radiationOf } from './therapy/local-treatments.ts'
 import { isProtection } from './therapy/ovarian-protection.ts'
-import { withSettings } from './therapy/settings.ts'
+import { confirmedCourse, withSettings } from './therapy/settings.ts'
 import { givenTreatments, type TreatmentFact } from './therapy/statements.ts'
 
 type Treatment = Profile['treatments'][number]
@@ -35,7 +35,8 @@ export function mergeTreatments(facts: readonly Fact[], asOf: PartialDate, cours
     ...operationsOf(given, course.diagnosed),
     ...radiationOf(given),
   ].sort(byTime)
-  const treatments = withLines(withSettings(all, course)).map((one, i, list) => withCompletion(one, list.slice(i + 1), course))
+  const confirmed = confirmedCourse(all, course)
+  const treatments = withLines(withSettings(all, confirmed)).map((one, i, list) => withCompletion(one, list.slice(i + 1), confirmed))
   return { treatments, conflicts: systemic.flatMap(({ conflicts }) => conflicts) }
 }
 

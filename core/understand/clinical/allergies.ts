@@ -39,11 +39,13 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
       ]),
     ]
   }
-  const intro = section === 'allergies' ? { from: 0 } : introduced(sentence)
-  if (intro === undefined) return []
-  return itemsOf(text, intro.from).flatMap((item): Fact[] => {
-    const value = allergyIn(item.text, section === 'allergies' || intro.sure === true)
+  const listed = section === 'allergies' ? listState(reading, sentence) : 'none'
+  const from = listed === 'none' ? introduced(sentence) : 0
+  if (from === undefined || listed === 'over') return []
+  return itemsOf(text, from).flatMap((item, index): Fact[] => {
+    const value = allergyIn(item.text, listed !== 'denied')
     if (value === undefined || item.text.length > 110) return []
+    if (listed === 'none' && index > 0 && value.reaction === undefined && !item.joined) return []
     const context = contextOf(sentence, item.start, item.start + 1)
     if (context.family || (context.negated && !/\bnon/i.test(item.text)) || DENIED.test(item.text)) return []
     return [factFrom(allergies, reading, 'allergy', value, [at(item.start, item.start + item.text.length)])]
@@ -52,21 +54,33 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
 
 const DENIED = /^\s*(?:no|denies|without|tolerat\w+)\b|\btolerated (?:well|without)\b|\bdid well\b|\bno reaction\b/i
 
-/** Outside of the section only where the words say allergy, or that a substance gives a reaction. */
-function introduced(sentence: Sentence): { from: number; sure?: true } | undefined {
+/**
+ * Where in the list of allergies a sentence stands: in it (`listed`), in it after "none known" (`denied`), or so far after it that the
+ * layout only lost the next heading (`over`: an empty line, or much text, lies between).
+ */
+function listState(reading: Reading, sentence: Sentence): 'listed' | 'denied' | 'over' {
+  const section = reading.sections.find((one) => one.page === sentence.page && one.body <= sentence.start && sentence.start < one.end)
+  const page = reading.document.pages.find((one) => one.number === sentence.page)
+  if (section === undefined || page === undefined) return 'listed'
+  const before = page.text.slice(section.body, sentence.start).trimStart()
+  if (/\n[ \t]*\n/.test(before) || before.length > 500) return 'over'
+  return NONE.test(before) || /\bnone\b/i.test(before) ? 'denied' : 'listed'
+}
+
+/** Outside of the section only where the words say allergy, or that a substance gives a reaction: from which place on. */
+function introduced(sentence: Sentence): number | undefined {
   const match = INTRODUCED.exec(sentence.text)
-  if (
-    match === null ||
-    /\b(?:seasonal|contrast allergy\)|premedicat)/i.test(sentence.text.slice(Math.max(0, match.index - 14), match.index + 20))
-  )
+  if (match === null) return undefined
+  if (/\b(?:seasonal|contrast allergy\)|premedicat)/i.test(sentence.text.slice(Math.max(0, match.index - 14), match.index + 20)))
     return undefined
-  return { from: match.index + match[0].length, sure: true }
+  return match.index + match[0].length
 }
 
 const AND_NEXT = /^ and /i
 const ALLERGEN_NEXT = new RegExp(`^ and (?:${ALLERGEN.source})`, 'i')
 
-type Item = { text: string; start: number }
+/** `joined`: by "and" to the item before. */
+type Item = { text: string; start: number; joined: boolean }
 /** Items between commas and semicolons, brackets kept together; in rows the whole row is one item. */
 function itemsOf(text: string, from: number): Item[] {
   const items: Item[] = []
@@ -83,7 +97,7 @@ function itemsOf(text: string, from: number): Item[] {
     if (!stop) continue
     const raw = text.slice(start, i)
     const trimmed = raw.trim().replace(/^(?:[-•*]|and)\s+/, '')
-    if (trimmed) items.push({ text: trimmed, start: start + raw.indexOf(trimmed) })
+    if (trimmed) items.push({ text: trimmed, start: start + raw.indexOf(trimmed), joined: /^\s*and\s/i.test(raw) })
     start = i + 1
   }
   return items

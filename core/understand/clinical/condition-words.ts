@@ -19,6 +19,25 @@ export function conditionsIn(text: string): ConditionName[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
+/**
+ * An item of a problem list or past history that no table knows, when its words are those of an illness: "plantar fasciitis",
+ * "mitral valve prolapse syndrome". Dates and brackets are left out of the name.
+ */
+export function unknownCondition(item: string): string | undefined {
+  const name = item
+    .replace(/\([^)]*\)|\b(?:19|20)\d{2}\b|\d{1,2}\/\d{2,4}/g, ' ')
+    .replace(/^[\s\d.)#*•-]+|[\s,;:.-]+$/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
+  const words = name.split(' ')
+  return words.length <= 6 && ILLNESS.test(name) && !NOT_ILLNESS.test(name) ? name : undefined
+}
+const ILLNESS =
+  /\b\w{3,}(?:itis|osis|emia|pathy|algia|uria|megaly|penia|lithiasis|ectasis)\b|\b(?:syndrome|disease|disorder|deficiency|insufficiency|failure|hernia|murmur|ulcer|stones?|apn(?:o)?ea|tachycardia|hypertrophy|hyperplasia|dysfunction|prolapse|regurgitation|stenosis|gout|tremor)\b/i
+const NOT_ILLNESS =
+  /\b(?:cancer|carcinoma|malignan\w+|neoplasm|metasta\w+|diagnosis|no|denies|status post|s\/p|family|biops\w+|mastectomy|history of breast)\b/i
+
 /** Abbreviations are written out; other words stay as they are written. */
 const plainName = (written: string, concept: string) =>
   /^[A-Z0-9/]{2,6}s?$/.test(written) || written.length < 5 ? concept : written.toLowerCase().replace(/\s+/g, ' ')
@@ -100,7 +119,9 @@ const READY: readonly (readonly [string | undefined, RegExp])[] = [
   ],
   [
     undefined,
-    any('(?:benign )?thyroid nodules?|calcified granuloma|(?:pulmonary|lung) granuloma|radiation fibrosis|adrenal adenoma|lipoma'),
+    any(
+      '(?:hepatic |liver )?h(?:a)?emangiomas?|focal nodular hyperplasia|(?:benign )?thyroid nodules?|calcified granuloma|(?:pulmonary|lung) granuloma|radiation fibrosis|adrenal adenoma|lipoma',
+    ),
   ],
   [undefined, any('allergic rhinitis|seasonal allergies|eczema|psoriasis|rosacea|alopecia|vitiligo')],
   [
@@ -110,5 +131,11 @@ const READY: readonly (readonly [string | undefined, RegExp])[] = [
   ['peripheral neuropathy', any('(?:(?:chemotherapy|drug)-induced )?(?:peripheral |sensory |poly)neuropathy|neuropathy')],
   ['left ventricular dysfunction', any('(?:lvef|ef) (?:dip|decline|drop|decrease)')],
   [undefined, any('diastolic dysfunction')],
+  [
+    undefined,
+    any(
+      'arthralgias?|hot flashes|hand-foot syndrome|palmar-plantar erythrodysesthesia|stomatitis|mucositis|erectile dysfunction|actinic keratos[ie]s|syncope|sensorineural hearing loss|polycythemia|thalassemia|sickle cell trait|inguinal hernia|umbilical hernia|iron deficiency',
+    ),
+  ],
   [undefined, any('lymphedema|cellulitis|shingles|covid-19|asthma|copd|emphysema|bronchiectasis|pulmonary nodules? benign')],
 ]

@@ -5,7 +5,7 @@ import { contextOf } from '../prose/context.ts'
 import { findDates } from '../prose/dates.ts'
 import type { Reading } from '../prose/reading.ts'
 import type { Sentence } from '../prose/sentences.ts'
-import { type ConditionName, conditionsIn } from './condition-words.ts'
+import { type ConditionName, conditionsIn, unknownCondition } from './condition-words.ts'
 import { datesOf, isTakenBack, quoteAround } from './statements.ts'
 
 /**
@@ -37,7 +37,8 @@ const SKIPPED: ReadonlySet<string> = new Set([
 const LISTS: ReadonlySet<string> = new Set(['past-medical', 'problem-list'])
 
 function inSentence(reading: Reading, sentence: Sentence): Fact[] {
-  const names = conditionsIn(sentence.text)
+  const names = [...conditionsIn(sentence.text)]
+  if (LISTS.has(sentence.section)) names.push(...unknownItems(sentence.text, names))
   return names.flatMap((name): Fact[] => {
     const { text, section } = sentence
     if (NOT_THE_ILLNESS.test(text.slice(name.end, name.end + 24))) return []
@@ -71,9 +72,20 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
   })
 }
 
+/** Items between commas and semicolons that hold no known name. */
+function unknownItems(text: string, known: readonly ConditionName[]): ConditionName[] {
+  return [...text.matchAll(/[^,;]+/g)].flatMap((match) => {
+    const [start, end] = [match.index, match.index + match[0].length]
+    const name = known.some((other) => other.start < end && other.end > start) ? undefined : unknownCondition(match[0])
+    return name === undefined
+      ? []
+      : [{ name, start: start + (match[0].length - match[0].trimStart().length), end: start + match[0].trimEnd().length }]
+  })
+}
+
 /** What a scan itself can show; its "clinical information" is not its finding. */
 const IMAGED =
-  /\b(?:cyst|granuloma|steatosis|fatty liver|gallstones|cholelithiasis|nodule|adenoma|fibrosis|pneumonitis|embolism|thrombosis|effusion|ascites|fracture|diverticul|stenosis|cirrhosis|interstitial|emphysema|fibroid|dysfunction|hydronephrosis|compression)/i
+  /\b(?:cyst|granuloma|steatosis|fatty liver|gallstones|cholelithiasis|nodule|adenoma|fibrosis|pneumonitis|embolism|thrombosis|effusion|ascites|fracture|diverticul|stenosis|cirrhosis|interstitial|emphysema|fibroid|dysfunction|h(?:a)?emangioma|hyperplasia|hydronephrosis|compression)/i
 /** A vaccine, a test or a score carries the name of an illness; a tender angle is no stroke. */
 const NOT_THE_ILLNESS =
   /^\s*(?:\(?(?:vaccin\w*|shots?|immuni[sz]ation|prophylaxis|screen\w*|tests?\b|score|scale|history:|clinic|panel|serolog\w+|or flank|tenderness|precautions))/i
