@@ -150,6 +150,18 @@ describe('sections', () => {
       '  + At least 4 weeks since chemotherapy',
     ])
   })
+  it('does not take a list of choices for a section of its own', () => {
+    const text =
+      'DISEASE CHARACTERISTICS:\n  Breast cancer\n  Must meet 1 of the following criteria:\n  stage II\n  stage III\n  No brain metastases'
+    expect(drawn(text)).toEqual([
+      '+H DISEASE CHARACTERISTICS:',
+      '  + Breast cancer',
+      '  +Hany Must meet 1 of the following criteria:',
+      '    + stage II',
+      '    + stage III',
+      '  + No brain metastases',
+    ])
+  })
   it('turns the points of an exclusion list inside the inclusion part, and only those', () => {
     const text =
       'Inclusion Criteria:\n* Age 18\n* Patients are not eligible if:\n  * Pregnant\n  * Nursing\n* ECOG 0\n\nExclusion Criteria:\n* HIV'

@@ -15,6 +15,7 @@ export function sectionOfHeading(words: string): Section | undefined {
   const alone = ALONE.test(plain)
   const titled =
     TITLED.test(plain) &&
+    !plain.startsWith('note') &&
     !VERB.test(plain) &&
     (plain.endsWith(':') || (plain.length <= 100 && /^[\W\d]*[A-Z]/.test(words) && !/^\(/.test(plain)))
   if (!alone && !titled) return undefined
@@ -43,7 +44,8 @@ export function leadInOf(words: string): LeadIn | undefined {
   const generic = words.length <= 300 && isGeneric(plain)
   const joins = joinsOf(last)
   const turns = (generic ? KEPT_OUT : KEPT_OUT_OF_TRIAL).test(last) && !ADMITS.test(last)
-  const wholeSection = generic && (turns ? 'exclusion' : ADMITS_ALL.test(last) ? 'inclusion' : undefined)
+  const wholeSection =
+    generic && (turns ? (OF_TRIAL.test(last) ? 'exclusion' : undefined) : ADMITS_ALL.test(last) ? 'inclusion' : undefined)
   return { generic, topic: TOPIC.test(plain), turns, ...(joins ? { joins } : {}), ...(wholeSection ? { wholeSection } : {}) }
 }
 
@@ -53,7 +55,11 @@ const KEPT_OUT =
 const KEPT_OUT_OF_TRIAL =
   /\b(?:(?:not (?:be )?(?:eligible|included|enrolled)|ineligible|(?:are|is|be) excluded|cannot participate|may not participate)\b[^.;]{0,60}:?$|(?:must|should|may) not\b[^.;]{0,40}\b(?:any|either|one) of the following)/
 const ADMITS = /\b(?:unless|except|exception|not (?:be )?excluded|not exclusionary)\b/
-const ADMITS_ALL = /\b(?:to be included|will be included|eligible|must meet|inclusion criteria)\b/
+const ADMITS_ALL =
+  /\b(?:(?:to|will) be included|to be eligible|eligible (?:for|if|to|were|are)|to participate|must (?:meet|fulfil|fulfill|satisfy) all|inclusion criteria)\b/
+/** Speaks of taking part at all, so that what follows is the exclusion part of the text. */
+const OF_TRIAL =
+  /\b(?:eligible|ineligible|included|enrolled|excluded|exclusion|participate|take part|join|in (?:this|the) (?:study|trial))\b/
 
 function joinsOf(words: string): 'all' | 'any' | undefined {
   if (ANY.test(words)) return 'any'
@@ -61,7 +67,7 @@ function joinsOf(words: string): 'all' | 'any' | undefined {
   return undefined
 }
 const ANY =
-  /\b(?:any(?: one| 1)?(?: or more)?|either|at least (?:one|1|two|2)|(?:one|1) or more|one|1)(?: \(\d\))? of\b|\b(?:any|either|one|1|at least (?:one|1)) (?:\w+ )?(?:criteri(?:a|on)|conditions?)\b|\beither:|\bsuch as\b|\bincluding,? but not limited\b|\bany \d of\b/
+  /\b(?:any(?: one| 1)?(?: or more)?|either|at least (?:one|1|two|2)|(?:one|1) or more|one|1)(?: \(\d\))? of\b|\b(?:any|either|one|1|at least (?:one|1)) (?:\w+ )?(?:criteri(?:a|on)|conditions?)\b|\beither:|\bsuch as\b|\bincluding,? but not limited\b|\bany \d of\b|\bnone of\b/
 const ALL =
   /\ball (?:of )?(?:the|these)\b|\b(?:both|each) of\b|\b(?:meets?|defined as|defined by|as follows|as defined|evidenced by|the following)\b/
 
@@ -75,7 +81,7 @@ function isGeneric(plain: string): boolean {
 const GENERIC_PHRASES =
   /\b(?:within|in|during|for)?\s*(?:the\s+)?(?:last\s+|past\s+)?(?:\d+|one|two|three|four)\s*(?:days?|weeks?|months?|hours?)\s*(?:of|prior to|before|preceding)?\b|\b(?:prior to|before|at|of|to|start(?:ing)? of|first dose of|day of)\s+(?:the\s+)?(?:first\s+)?(?:study\s+|protocol\s+|trial\s+)?(?:treatment|dosing|dose|registration|enrolh?l?ment|randomi[sz]ation|screening|treatment|baseline|study entry|study treatment|study drug|first dose|inclusion|time of \w+)\b|\b(?:study|protocol|trial) (?:entry|treatment|therapy|drug|participation)\b|\b(?:first|start of)\s+(?:study\s+)?(?:dose|dosing|day|treatment)\b|\b(?:treatment )?initiation\b|\b(?:registration|randomi[sz]ation|enrolh?l?ment)\b/g
 const GENERIC_WORDS =
-  /\b(?:patients?|subjects?|participants?|individuals?|people|persons?|volunteers?|you|she|he|they|who|all|any|each|both|either|every|one|two|more|least|the|these|this|those|their|a|an|in|to|for|be|being|is|are|was|were|will|shall|must|should|may|can|cannot|not|have|has|had|having|meets?|met|meeting|satisfy|satisfies|fulfil(?:l|ls)?|fulfilling|criteri(?:a|on)|conditions?|requirements?|parameters?|below|above|listed|specified|described|defined|as|by|evidenced|indicated|demonstrated?s?|possess(?:es)?|exhibits?|obtain|assessed|confirmed by|determined|documented|shown|follows?|following|include[sd]?|including|but|limited|and|or|of|with|if|that|only|order|appl(?:y|ies|ied|icable)|true|eligible|ineligible|eligibility|inclusion|exclusion|excluded?|enrol(?:led|lment|l)?|entry|participat(?:e|ion|ing)|take|part|considered|additional|other|main|key|general|adequate|inadequate|normal|acceptable|sufficient|appropriate|organ|end-organ|bone|marrow|metabolic|counts?|status|measures|per|local|central|present|reference|ranges|tables?|abnormal(?:ities)?|impaired|h(?:a?)ematologic(?:al)?|hematopoietic|hepatic|renal|liver|kidney|cardiac|coagulation|functions?|reserve|laborator(?:y|ies)|labs?|values?|tests?|results?|levels?|baseline|screening|obtained|measured|performed|study|trial|clinical|prior|time|at|on|from|note|notes|least)\b/g
+  /\b(?:none|patients?|subjects?|participants?|individuals?|people|persons?|volunteers?|you|she|he|they|who|all|any|each|both|either|every|one|two|more|least|the|these|this|those|their|a|an|in|to|for|be|being|is|are|was|were|will|shall|must|should|may|can|cannot|not|have|has|had|having|meets?|met|meeting|satisfy|satisfies|fulfil(?:l|ls)?|fulfilling|criteri(?:a|on)|conditions?|requirements?|parameters?|below|above|listed|specified|described|defined|as|by|evidenced|indicated|demonstrated?s?|possess(?:es)?|exhibits?|obtain|assessed|confirmed by|determined|documented|shown|follows?|following|include[sd]?|including|but|limited|and|or|of|with|if|that|only|order|appl(?:y|ies|ied|icable)|true|eligible|ineligible|eligibility|inclusion|exclusion|excluded?|enrol(?:led|lment|l)?|entry|participat(?:e|ion|ing)|take|part|considered|additional|other|main|key|general|adequate|inadequate|normal|acceptable|sufficient|appropriate|organ|end-organ|bone|marrow|metabolic|counts?|status|measures|per|local|central|present|reference|ranges|tables?|abnormal(?:ities)?|impaired|h(?:a?)ematologic(?:al)?|hematopoietic|hepatic|renal|liver|kidney|cardiac|coagulation|functions?|reserve|laborator(?:y|ies)|labs?|values?|tests?|results?|levels?|baseline|screening|obtained|measured|performed|study|trial|clinical|prior|time|at|on|from|note|notes|least)\b/g
 
 /** Lower case, without markdown, quotes and outer brackets: what the patterns here read. */
 export function plainWords(words: string): string {
