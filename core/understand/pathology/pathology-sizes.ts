@@ -1,3 +1,4 @@
+import { findDates } from '../prose/dates.ts'
 import { type Measure, measuresIn } from './measures.ts'
 import { reportParts, reportRegions } from './report-parts.ts'
 import { specimensOf } from './specimens.ts'
@@ -22,9 +23,9 @@ export function pathologySizes(text: string): FoundSize[] {
     if (of === undefined) continue
     const where = part(measure.start)
     const { side = only, specimen } = region(measure.start)
-    const imaged = where === 'history' || IMAGED.test(clauseBefore(text, measure.start))
+    const imaged = where === 'history' || where === 'imaging' || IMAGED.test(clauseBefore(text, measure.start))
     if (where === 'history' && !IMAGED.test(text.slice(Math.max(0, measure.start - 160), measure.start))) continue
-    if (of.kind === 'invasive' && where !== 'diagnosis' && !imaged && specimen?.from === 'regional') continue
+    if (of.kind === 'invasive' && where === 'gross' && !imaged && specimen?.from === 'regional') continue
     const kind =
       of.kind === 'invasive' && specimen?.from === 'regional' && /metasta/i.test(clauseBefore(text, measure.start)) ? 'node' : of.kind
     said.push({
@@ -36,6 +37,7 @@ export function pathologySizes(text: string): FoundSize[] {
             ? `${side ? `${side} ` : ''}axillary lymph node`
             : `${side ? `${side} ` : ''}${placeOf(specimen?.from, specimen?.name)}`,
         of: imaged && kind === 'invasive' ? 'unspecified' : kind,
+        ...(where === 'imaging' ? studyDate(text, measure.start) : {}),
       },
       start: of.start,
       end: measure.end,
@@ -47,13 +49,28 @@ export function pathologySizes(text: string): FoundSize[] {
   return said.filter((one) => (one.value.of === 'invasive' ? !one.gross || invasive.length === 0 : !one.gross))
 }
 
+/** The day of a study that is printed with the report: the nearest date above. */
+function studyDate(text: string, at: number) {
+  const date = findDates(text.slice(Math.max(0, at - 700), at))
+    .filter((one) => one.date.length === 10 && one.date > '1990')
+    .at(-1)?.date
+  const heading = [...text.slice(0, at).matchAll(/\b(?:RADIOLOGY|MAMMOGRAM|ULTRASOUND|MRI|IMAGING)\b[^\n]*/g)]
+    .reverse()
+    .flatMap(([line]) => findDates(line))[0]?.date
+  return heading ? { date: heading } : date ? { date } : {}
+}
+
 const placeOf = (from: string | undefined, name: string | undefined) => (from === 'metastasis' && name ? name : 'breast')
 
 type Subject = { kind: 'invasive' | 'in-situ' | 'node'; start: number; labelled: boolean }
 
 /** What a measurement is of, by the words of its own clause; undefined when it is of no tumour. */
 function subjectOf(text: string, measure: Measure): Subject | undefined {
-  const before = clauseBefore(text, measure.start)
+  // the margin of a shadow on an image is its edge
+  const before = clauseBefore(text, measure.start).replace(
+    /\b(?:indistinct|irregular|spiculated|obscured|circumscribed|angular|microlobulated|ill-?defined) margins?\b/gi,
+    (words) => ' '.repeat(words.length),
+  )
   // a full stop before a small letter is the trace of a line end in scanned text
   const after = text.slice(measure.end, measure.end + 70).replace(/\.(?=\s[a-z])/g, ' ')
   if (DISTANCE_AFTER.test(after) || DISTANCE_BEFORE.test(before)) return undefined
@@ -82,8 +99,12 @@ function subjectOf(text: string, measure: Measure): Subject | undefined {
   const word = next ?? last
   if (word === undefined || NOT_TUMOUR.test(near.slice(-60)) || NOT_TUMOUR_AFTER.test(after)) return undefined
   if (/dcis|in[\s-]situ|intraductal|lcis/.test(word)) return { kind: 'in-situ', start, labelled: false }
-  if (/metasta|deposit|node|extranodal|extracapsular/.test(word))
-    return /metasta|deposit/.test(word) && !/extra(?:nodal|capsular)/i.test(near) ? { kind: 'node', start, labelled: false } : undefined
+  if (/metasta|deposit|node|\blns?\b|extranodal|extracapsular/.test(word)) {
+    // the deposit counts, not the node that holds it
+    const deposit =
+      /metasta|deposit/.test(word) || /\b(?:positive|involved|metasta\w+)\b[^.;]{0,30}\b(?:largest|measuring|up to)\W*$/i.test(near)
+    return deposit && !/extra(?:nodal|capsular)/i.test(near) ? { kind: 'node', start, labelled: false } : undefined
+  }
   return { kind: 'invasive', start, labelled: false }
 }
 
@@ -105,7 +126,7 @@ const IMAGED = /\b(?:US|ultrasound|sonogra\w+|mammogra\w+|MRI|imaging|PET|CT|hyp
 const LABELS =
   /\b(?:(?:gross |residual |overall |invasive )?tumou?r (?:bed )?size(?:\s*\(cm\))?|size of (?:the )?(?:largest )?(?:invasive|residual)(?: (?:component|carcinoma|focus|tumou?r))*|size of (?:the )?tumou?r|size\s*\(?(?:invasive)\)?|greatest dimension(?: of (?:the )?largest (?:focus|invasive)(?: of (?:invasion|invasive carcinoma))?(?: over 0\.1 cm)?)?|largest (?:invasive )?focus(?: of invasi\w+(?: carcinoma)?)?|invasive carcinoma\W{1,4}(?:A\W{1,3})?(?:gross|microscopic) measurement|(?:gross|microscopic) measurement|size (?:\(extent\) )?of (?:the )?(?:DCIS|in[\s-]?situ\w*)(?: carcinoma)?|size of (?:the )?(?:largest )?(?:lymph node )?metasta(?:sis|tic)(?: deposit)?|(?:maximum|greatest|largest) size of metastasis|largest (?:metastatic )?deposit|specimen size|size of biopsy|intraductal carcinoma\W{1,4}A\W{1,3}(?:gross or microscopic|gross|microscopic)[^.:]{0,20}measurement|size(?=[ \t]*:))/gi
 const WORDS =
-  /\b(?:metastatic (?:tumou?r|carcinoma|adenocarcinoma|focus)|invasive|infiltrating|tumou?r(?:[\s-]+nod(?:e|ule)s?)?|carcinoma in situ|carcinoma|mass(?:es)?|lesions?|focus|foci|DCIS|LCIS|in[\s-]situ|intraductal|lymph nodes?|node|metastas[ei]s|metastatic|deposit|extranodal|extracapsular|nodule)\b/gi
+  /\b(?:metastatic (?:tumou?r|carcinoma|adenocarcinoma|focus)|invasive|infiltrating|tumou?r(?:[\s-]+nod(?:e|ule)s?)?|carcinoma in situ|carcinoma|mass(?:es)?|lesions?|focus|foci|DCIS|LCIS|in[\s-]situ|intraductal|lymph nodes?|nodes?|LNs?|metastas[ei]s|metastatic|deposit|extranodal|extracapsular|nodule)\b/gi
 const AFTER_WORD =
   /^[ ]*(?:[a-z-]+,?[ \n]){0,4}?(tumou?r|mass|carcinoma|lesion|lymph node|nodule|focus of (?:dcis|invasive)|metastasis|deposit)\b/i
 const NOT_TUMOUR =

@@ -1,7 +1,7 @@
 import { type Specimen, sideOf, specimensOf } from './specimens.ts'
 
-/** What a stretch of a pathology report is: its diagnosis (with synoptic and comment), the gross description, or quoted history. */
-export type ReportPart = 'diagnosis' | 'gross' | 'history'
+/** What a stretch of a pathology report is: its diagnosis (with synoptic and comment), the gross description, quoted history, or an imaging report bound to it. */
+export type ReportPart = 'diagnosis' | 'gross' | 'history' | 'imaging'
 
 /** Which part of the report each place belongs to; text before any heading is diagnosis. */
 export function reportParts(text: string): (at: number) => ReportPart {
@@ -39,13 +39,15 @@ export function reportRegions(text: string): (at: number) => { side?: 'left' | '
 }
 
 const partOf = (heading: string): ReportPart =>
-  /gross|macroscop|intra-?\s?op|frozen section/i.test(heading)
-    ? 'gross'
-    : /clinical|history|pre-?\s?op|indication/i.test(heading)
-      ? 'history'
-      : 'diagnosis'
+  /radiology|mammogra|ultrasound|\bmri\b/i.test(heading)
+    ? 'imaging'
+    : /gross|macroscop|intra-?\s?op|frozen section/i.test(heading)
+      ? 'gross'
+      : /clinical|history|pre-?\s?op|indication/i.test(heading)
+        ? 'history'
+        : 'diagnosis'
 
 const HEADINGS =
-  /\b(?:GROSS(?: (?:DESCRIPTION|EXAMINATION|ANATOMIC DESCRIPTION))?(?=\s*[:.\n(])|Gross (?:(?:Anatomic )?Description|Examination)(?=\s*[:.\n])|MACROSCOPIC[A-Z ]*(?=[:\n])|(?:Macroscopy|Macroscopic (?:description|examination|findings))(?=\s*[:\n])|Microscopy(?=\s*[:\n])|INTRA-?\s?OPERATIVE CONSULT[A-Z]*|Intraoperative (?:Consult\w*|Diagnosis)|FROZEN SECTION DIAGNOSIS|CLINICAL (?:HISTORY|DATA|INFORMATION|DIAGNOSIS)[A-Z/ ]*|Clinical (?:History|Data|Information|Diagnosis)[A-Za-z ]*(?=[:.\n])|PRE-?\s?OP(?:ERATIVE)? (?:DIAGNOSIS|DX)|(?:FINAL |PATHOLOGIC |SURGICAL |MICROSCOPIC )*DIAGNOSIS(?=\s*[:.\n(])|Diagnosis(?=\s*[:\n])|(?:Final )?[Pp]athologic(?:al)? [Dd]iagnosis|SYNOPTIC|Synoptic|MICROSCOPIC(?: DESCRIPTION| EXAMINATION)?(?=\s*[:.\n])|Microscopic Description|COMMENT(?:S|\(S\))?(?=\s*[:.\n(])|Tumor Summary|TUMOR SUMMARY|ADDENDUM|Addendum|PATHOLOGIC STAG|Pathologic Staging|Pathologic Parameters|Breast Pathologic|SPECIMENS? RECEIVED|PROTOCOL FOR|CANCER CASE SUMMARY|TISSUE CHECKLIST|BIOMARKERS|(?<=\n\s*)(?:PROCEDURE|FINDINGS|OPERATION)(?=\s*:)|PATHOLOGY(?=\s+[A-Z]{1,3}\d\d-)|DEPARTMENT OF PATHOLOGY|(?<=\n\s*)(?:Histologic type|HISTOLOGIC TYPE)|FINAL REPORT)/g
+  /(?<=\n[ \t]*)(?:[A-Z ]{0,40}\bRADIOLOGY\b|(?:DIAGNOSTIC |SCREENING |BILATERAL |BREAST )*(?:MAMMOGRAM|ULTRASOUND|MRI)\b[^\n]*)(?=[ \t:\n])|\b(?:GROSS(?: (?:DESCRIPTION|EXAMINATION|ANATOMIC DESCRIPTION))?(?=\s*[:.\n(])|Gross (?:(?:Anatomic )?Description|Examination)(?=\s*[:.\n])|MACROSCOPIC[A-Z ]*(?=[:\n])|(?:Macroscopy|Macroscopic (?:description|examination|findings))(?=\s*[:\n])|Microscopy(?=\s*[:\n])|INTRA-?\s?OPERATIVE CONSULT[A-Z]*|Intraoperative (?:Consult\w*|Diagnosis)|FROZEN SECTION DIAGNOSIS|CLINICAL (?:HISTORY|DATA|INFORMATION|DIAGNOSIS)[A-Z/ ]*|Clinical (?:History|Data|Information|Diagnosis)[A-Za-z ]*(?=[:.\n])|PRE-?\s?OP(?:ERATIVE)? (?:DIAGNOSIS|DX)|(?:FINAL |PATHOLOGIC |SURGICAL |MICROSCOPIC )*DIAGNOSIS(?=\s*[:.\n(])|Diagnosis(?=\s*[:\n])|(?:Final )?[Pp]athologic(?:al)? [Dd]iagnosis|SYNOPTIC|Synoptic|MICROSCOPIC(?: DESCRIPTION| EXAMINATION)?(?=\s*[:.\n])|Microscopic Description|COMMENT(?:S|\(S\))?(?=\s*[:.\n(])|Tumor Summary|TUMOR SUMMARY|ADDENDUM|Addendum|PATHOLOGIC STAG|Pathologic Staging|Pathologic Parameters|Breast Pathologic|SPECIMENS? RECEIVED|PROTOCOL FOR|CANCER CASE SUMMARY|TISSUE CHECKLIST|BIOMARKERS|(?<=\n\s*)(?:PROCEDURE|FINDINGS|OPERATION)(?=\s*:)|PATHOLOGY(?=\s+[A-Z]{1,3}\d\d-)|DEPARTMENT OF PATHOLOGY|(?<=\n\s*)(?:Histologic type|HISTOLOGIC TYPE)|FINAL REPORT)/g
 const SIDE_SAID =
   /\b(?:(?:specimen )?laterality\W{0,3}(?:left|right)\b|(?:part|specimens?:?)\s+[A-Z]\b[ :)]*(?:left|right)?|synoptic[^\n.]{0,40}\((?:left|right) breast|synoptic\s*-\s*(?:left|right) breast)/gi

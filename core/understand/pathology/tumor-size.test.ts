@@ -76,6 +76,15 @@ describe('sizes in pathology', () => {
   })
 })
 
+it('calls what an imaging report bound to the pathology measures imaging, with its own date', () => {
+  const facts = tumorSize.find(
+    aReading(
+      'PATHOLOGY REPORT\nCOLLECTED: 2/19/24\nSPECIMEN: BREAST, RIGHT, CORE BIOPSY\nDIAGNOSIS:\n  INVASIVE CARCINOMA\n\nCOMMUNITY HOSPITAL     RADIOLOGY  2/14/24\nRIGHT BREAST 9:30: IRREGULAR MASS, INDISTINCT MARGINS,\n3.4 X 2.8 X 2.5 CM.',
+    ),
+  )
+  expect(facts.map((fact) => fact.value)).toMatchObject([{ mm: 34, how: 'imaging', where: 'right breast', date: '2024-02-14' }])
+})
+
 describe('sizes in imaging', () => {
   it.each<[string, string, string[]]>([
     ['a breast mass', 'Breast: Right breast mass 5.8 x 4.1 cm.', ['58 imaging unspecified right breast']],
