@@ -18,7 +18,7 @@ export function summaryOf(course: Course, responses: readonly Fact<'response'>[]
   const ongoing = end.date === undefined && stopped === undefined && course.facts.some(({ value }) => value.ongoing === true)
   const drugs = course.drugs
   const doses = course.facts.flatMap(({ value }) => (value.dose ? [value.dose] : []))
-  const settings = course.facts.filter(({ value }) => value.setting !== undefined).sort((a, b) => weightOf(b) - weightOf(a))
+  const setting = settingOf(course)
   const line = mostSaid(course.facts.flatMap(({ value }) => value.line ?? []))
   const best = course.facts.find(({ value }) => value.bestResponse !== undefined)?.value.bestResponse
   const evidence = uniqueEvidence(
@@ -30,7 +30,7 @@ export function summaryOf(course: Course, responses: readonly Fact<'response'>[]
       type: 'systemic',
       name: nameOf(course),
       drugs,
-      ...(settings[0]?.value.setting ? { setting: settings[0].value.setting } : {}),
+      ...(setting ? { setting } : {}),
       ...(line === undefined ? {} : { line }),
       ...(start.date ? { start: start.date } : {}),
       ...(end.date ? { end: end.date } : {}),
@@ -43,6 +43,18 @@ export function summaryOf(course: Course, responses: readonly Fact<'response'>[]
     },
     conflicts: [...start.conflicts, ...end.conflicts],
   }
+}
+
+/** The setting that most statements about just these drugs name, the heavier ones counting more. */
+function settingOf(course: Course): Treatment['setting'] {
+  const votes = new Map<NonNullable<Treatment['setting']>, number>()
+  for (const fact of course.facts) {
+    const { setting, line, drugs, start } = fact.value
+    const named = setting ?? (line === undefined ? undefined : 'metastatic')
+    if (named === undefined) continue
+    votes.set(named, (votes.get(named) ?? 0) + weightOf(fact) + (sameDrugs(course, drugs) ? 2 : 0) + (start ? 2 : 0))
+  }
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
 type Chosen = { date?: PartialDate; reason?: string; conflicts: Conflict[] }

@@ -18,6 +18,27 @@ export function withSettings(treatments: readonly Treatment[], course: DiseaseCo
   })
 }
 
+/**
+ * The course of the disease that the treatments confirm. Treatment called adjuvant or neoadjuvant after the day metastasis is said to have been
+ * found shows that day to be wrong: then the first treatment called metastatic, or counted as a line, after it is what remains.
+ */
+export function confirmedCourse(treatments: readonly Treatment[], course: DiseaseCourse): DiseaseCourse {
+  const since = course.metastaticSince
+  if (since === undefined) return course
+  const curative = treatments.filter(
+    (one) =>
+      (one.setting === 'adjuvant' || one.setting === 'neoadjuvant') &&
+      one.start !== undefined &&
+      firstDay(one.start) > lastDay(since) + BEFORE_PROOF_DAYS,
+  )
+  const last = curative.flatMap(({ start }) => start ?? []).sort((a, b) => firstDay(b) - firstDay(a))[0]
+  if (last === undefined) return course
+  const next = treatments.find(
+    (one) => (one.setting === 'metastatic' || one.line !== undefined) && one.start !== undefined && firstDay(one.start) > lastDay(last),
+  )?.start
+  return { ...course, metastaticSince: next, deNovo: undefined }
+}
+
 export const isBreastOperation = (treatment: Treatment): boolean =>
   /breast|axill|mastectomy|lumpectomy|segmentectomy|quadrantectomy/i.test(`${treatment.name} ${treatment.site ?? ''}`)
 
