@@ -71,10 +71,21 @@ function statementsOf(text: string, from: number, section: Criterion['section'],
       if (predicate) statements.push({ does, predicate: own.length > 0 || tests.length > 0 ? predicate : alone(predicate) })
     } else {
       const wide = except ? (anyOf([main, except]) ?? main) : main
-      statements.push({ does, predicate: only ? { is: 'implies', when: only, asks: wide } : wide })
+      statements.push({ does, predicate: only ? tiedTo(wide, only) : wide })
     }
   }
   return statements
+}
+
+/** A permission about people, not about a treatment. */
+const OF_PEOPLE =
+  /^[^a-z]*(?:notes?:? *)?(?:however,? *)?(?:the |those )?(?:patients?|participants?|subjects?|individuals?|women|men|those|persons?|tumou?rs?)\b/
+
+/** "Two endocrine therapies if one was with a CDK4/6 inhibitor" asks both; "progression on endocrine therapy if ER-positive" asks only some. */
+function tiedTo(asks: Predicate, when: Predicate): Predicate {
+  const isOfTreatment = (kind: string) => /treat|lines|progress/.test(kind)
+  const both = [...kindsOf(asks)].some(isOfTreatment) && [...kindsOf(when)].some(isOfTreatment)
+  return both ? { is: 'all', of: [asks, when] } : { is: 'implies', when, asks }
 }
 
 function kindsOf(predicate: Predicate): Set<string> {
@@ -107,8 +118,20 @@ function permit(statements: Statement[], text: string, sentence: Sentence, tests
     last.predicate = { is: 'all', of: [last.predicate, { is: 'not', of: opened }] }
     return
   }
-  if (main && last && last.does === 'requires' && !sentence.first) {
-    last.predicate = { is: 'any', of: [last.predicate, allOf([main, ...(only ? [only] : [])]) ?? main] }
+  // "Measurable disease. Patients with bone-only disease are also eligible." widens; "Prior chemotherapy is allowed." replaces nothing.
+  const sameMatter =
+    last !== undefined ||
+    (before !== undefined &&
+      [...kindsOf(before.predicate), ...kindsOf(main ?? before.predicate)].every((kind) => /measurable|bone/.test(kind)))
+  if (
+    main &&
+    before &&
+    before.does === 'requires' &&
+    sameMatter &&
+    OF_PEOPLE.test(words) &&
+    !tests.some(({ kind }) => /treat|lines|progress/.test(kind))
+  ) {
+    before.predicate = { is: 'any', of: [before.predicate, allOf([main, ...(only ? [only] : [])]) ?? main] }
     return
   }
   if (except) statements.push({ does: 'excludes', predicate: except })

@@ -26,11 +26,18 @@ export function judgeTrial(compiled: CompiledTrial, subject: Subject): JudgedTri
   const shared = settledLists.filter((_, i) => compiled.criteria[i]?.criterion.cohort === undefined)
   const cohorts = compiled.cohorts.map((name) => {
     const verdicts = settledLists.filter((_, i) => compiled.criteria[i]?.criterion.cohort === name)
-    return { name, outcome: outcomeOf(verdicts), settled: settledShare(verdicts) }
+    const takes = compiled.criteria.some((one) => one.criterion.cohort === name && one.statements.some(({ does }) => does === 'requires'))
+    return { name, outcome: outcomeOf(verdicts), settled: settledShare(verdicts), takes }
   })
   // One cohort named alone stands beside others that have no criteria of their own.
-  if (cohorts.length === 1 && cohorts[0]?.outcome !== 'possible') cohorts.push({ name: OTHERS, outcome: 'possible', settled: 1 })
-  const best = cohorts.toSorted((a, b) => RANK[a.outcome] - RANK[b.outcome] || b.settled - a.settled)[0]
+  if (
+    cohorts.filter(({ takes }) => takes).length <= 1 &&
+    cohorts.some(({ takes, outcome }) => (takes || cohorts.length === 1) && outcome !== 'possible')
+  )
+    cohorts.push({ name: OTHERS, outcome: 'possible', settled: 1, takes: true })
+  // A group that only keeps people out ("for the combination arms: no prior …") is no group of its own to be taken into.
+  const candidates = cohorts.some(({ takes }) => takes) ? cohorts.filter(({ takes }) => takes) : cohorts
+  const best = candidates.toSorted((a, b) => RANK[a.outcome] - RANK[b.outcome] || b.settled - a.settled)[0]
   const criteria = compiled.criteria.map(({ criterion }, i) => {
     const verdict = settledLists[i] ?? PASSES
     if (!best || criterion.cohort === undefined || criterion.cohort === best.name || criterion.header) return { criterion, verdict }

@@ -2,7 +2,7 @@ import { knownMetastases } from '../disease-extent.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
 
-export const hasBoneOnlyDisease = defineKind<{ blastic: boolean; lytic: boolean }>({
+export const hasBoneOnlyDisease = defineKind<{ blastic: boolean; lytic: boolean; lesion: boolean }>({
   name: 'has-bone-only-disease',
   reads: 'Metastases in bone alone, also only blastic (sclerotic) or lytic ones.',
   source: 'profile: metastases',
@@ -11,12 +11,30 @@ export const hasBoneOnlyDisease = defineKind<{ blastic: boolean; lytic: boolean 
       ? [...text.matchAll(PATTERN)].map((match) => ({
           start: match.index,
           end: match.index + match[0].length,
-          params: { blastic: /blastic|sclerotic/.test(match[0]), lytic: /(?<!non-?)lytic/.test(match[0]) },
+          params: {
+            blastic: /blastic|sclerotic/.test(match[0]),
+            lytic: /(?<!non-?)lytic/.test(match[0]),
+            lesion: !/only|limited|confined|restricted|isolated|exclusively/.test(match[0]),
+          },
         }))
       : [],
-  judge({ blastic, lytic }, { profile }) {
+  judge({ blastic, lytic, lesion }, { profile }) {
     const known = knownMetastases(profile)
     if (known.length === 0) return no('The records show no metastases.', profile.extent?.evidence ?? [])
+    if (lesion) {
+      const bone = known.filter(({ site }) => site === 'bone')
+      if (bone.length === 0)
+        return no(
+          'Bone is not among the sites of disease in the records.',
+          known.flatMap(({ evidence }) => evidence),
+        )
+      return missing(
+        'The records show metastases in bone; whether they are lytic was not settled.',
+        'bone-lesions',
+        'Are the bone lesions lytic, mixed or sclerotic? The scan report says.',
+        bone.flatMap(({ evidence }) => evidence),
+      )
+    }
     const other = known.filter(({ site }) => site !== 'bone')
     if (other.length > 0)
       return no(
@@ -36,4 +54,4 @@ export const hasBoneOnlyDisease = defineKind<{ blastic: boolean; lytic: boolean 
 })
 
 const PATTERN =
-  /\b(?:(?:disease|metastas[ei]s|patients?|participants?|subjects?) (?:limited|confined|restricted) to (?:the )?bones?(?: only)?|(?:only|isolated|exclusively) (?:non-?measurable )?bone (?:disease|metastas[ei]s|lesions?)|(?:predominantly |purely |only )?(?:lytic|blastic|osteoblastic|sclerotic)(?:,? (?:or|and|\/) (?:lytic|blastic|osteoblastic|sclerotic|mixed))* bone[- ]only (?:disease|metastas[ei]s)|bone[- ]only (?:(?:lytic|blastic|osteoblastic|sclerotic)(?: (?:or|and) )?)+(?: (?:disease|metastas[ei]s|lesions?))(?: (?:with|without) (?:no |an? )?soft[- ]tissue (?:component|mass|extension|disease))?|(?:non-?(?:measurable|evaluable) )?(?:\(?bone(?:[- ]only)\)?|bone only)(?: (?:metastatic )?(?:disease|metastas[ei]s|lesions?|involvement))?(?:,? (?:that|which) (?:is|are) (?:only )?(?:blastic|sclerotic)[^.;]{0,60})?(?: with no soft tissue component)?)/g
+  /\b(?:(?:at least (?:one|1) )?(?:mainly |predominantly |measurable )?(?:lytic|mixed lytic)(?:[ /-](?:and\/or|or|blastic|mixed|lytic|sclerotic))* (?:metastatic )?bone (?:lesions?|metastas[ei]s)|(?:disease|metastas[ei]s|patients?|participants?|subjects?) (?:limited|confined|restricted) to (?:the )?bones?(?: only)?|(?:only|isolated|exclusively) (?:non-?measurable )?bone (?:disease|metastas[ei]s|lesions?)|(?:predominantly |purely |only )?(?:lytic|blastic|osteoblastic|sclerotic)(?:,? (?:or|and|\/) (?:lytic|blastic|osteoblastic|sclerotic|mixed))* bone[- ]only (?:disease|metastas[ei]s)|bone[- ]only (?:(?:lytic|blastic|osteoblastic|sclerotic)(?: (?:or|and) )?)+(?: (?:disease|metastas[ei]s|lesions?))(?: (?:with|without) (?:no |an? )?soft[- ]tissue (?:component|mass|extension|disease))?|(?:non-?(?:measurable|evaluable) )?(?:\(?bone(?:[- ]only)\)?|bone only)(?: (?:metastatic )?(?:disease|metastas[ei]s|lesions?|involvement))?(?:,? (?:that|which) (?:is|are) (?:only )?(?:blastic|sclerotic)[^.;]{0,60})?(?: with no soft tissue component)?)/g

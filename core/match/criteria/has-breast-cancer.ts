@@ -8,17 +8,19 @@ export const hasBreastCancer = defineKind<{ earlier: boolean }>({
   source: 'profile: cancers',
   find: ({ text, section }) =>
     /breast|mammary|solid|malignan|cancer|carcinoma/.test(text)
-      ? [...text.matchAll(PATTERN)].map((match) => ({
-          start: match.index,
-          end: match.index + match[0].length,
-          params: {
-            earlier:
-              section === 'exclusion' &&
-              /\b(?:history|prior|previous|another|second|other|contralateral)[a-z ]*$/.test(
-                text.slice(Math.max(0, match.index - 40), match.index),
-              ),
-          },
-        }))
+      ? [...text.matchAll(PATTERN)]
+          .filter((match) => !/non[- ]?$/.test(text.slice(Math.max(0, match.index - 5), match.index)))
+          .map((match) => ({
+            start: match.index,
+            end: match.index + match[0].length,
+            params: {
+              earlier:
+                section === 'exclusion' &&
+                /\b(?:history|prior|previous|another|second|other|contralateral)[a-z ]*$/.test(
+                  text.slice(Math.max(0, match.index - 40), match.index),
+                ),
+            },
+          }))
       : [],
   judge({ earlier }, { profile }) {
     const [cancer, ...others] = breastCancers(profile)

@@ -30,7 +30,7 @@ export const hasStageOrSetting = defineKind<{ any: Setting[] }>({
       if (isOfTreatment(text, match.index)) return []
       // "De novo metastatic" is one setting, not two.
       const any =
-        /de novo (?:stage|metasta)/.test(match[0]) && !/\bor\b/.test(match[0])
+        /de novo (?:stage|metasta)|at (?:initial |first |time of )?(?:diagnosis|presentation)/.test(match[0]) && !/\bor\b/.test(match[0])
           ? (['de-novo'] as const).slice()
           : SETTINGS.filter((setting) => WORDS[setting].test(match[0]))
       if (/metasta/.test(match[0]) && /non-?metastatic|without (?:distant )?metasta/.test(match[0]))
@@ -61,14 +61,14 @@ const WORDS: Record<Setting, RegExp> = {
   incurable:
     /incurable|unresectable|inoperable|not (?:be )?amenable|not (?:a )?candidates? for (?:curative|resect)|non-?resectable|cannot be (?:cured|treated|resected|removed|surg)|not suitable|no (?:curative|known curative)/,
   early: /\bearly|operable|resectable|non-?metastatic|stage (?:i{1,3}|[1-3])/,
-  'de-novo': /de novo|newly diagnosed stage (?:iv|4)|untreated stage iv/,
-  'disease-free': /no evidence of (?:disease|recurr|metast|distant)|disease[- ]free|\bned\b/,
+  'de-novo': /de novo|at (?:initial |first |time of )?(?:diagnosis|presentation)|newly diagnosed stage (?:iv|4)|untreated stage iv/,
+  'disease-free': /no evidence of (?:disease|recurr|metast|distant)|disease[- ]free(?! (?:interval|survival|for|period|since))|\bned\b/,
   curable:
     /(?<!not )(?<!non)amenable to (?:treatment with )?(?:curative|resection)|(?<!non-?)(?<!not treatable with )curative intent|(?<!in)(?<!not )curable/,
   'in-situ': /in[ -]situ|\bdcis\b|\blcis\b/,
 }
 
-const ITEM = String.raw`(?:(?:radiolog|histolog|cytolog|patholog|radiograph)ically (?:confirmed |proven |documented )?|surgically |clinically |confirmed |documented |known )*(?:non-?metastatic|metastatic(?! (?:lesion|site|brain|tumou?r tissue|disease (?:to|in|involving) the))|metastas[ei]s (?=disease)|de novo|not (?:treatable|curable)(?: (?:with|by) (?:curative intent|surgery|[a-z]+ therapy))?|incurable|unresectable|inoperable|non-?resectable|not amenable to (?:[a-z]+[, ]+(?:or |and |with )*){0,4}(?:curative|resection|surgery|surgical resection|radiation|radiotherapy|treatment|therapy)(?: (?:intent|treatment|therapy|resection|surgery|radiotherapy|radiation|or|by|with|and))*|for (?:which|whom) (?:no |curative )[a-z ,]{5,60}(?:therapy|treatment|exists|available)|(?<!not )amenable to (?:treatment with )?(?:curative|resection)(?: (?:intent|treatment|therapy|surgery|resection))*(?: with curative intent)?|(?<!in)curable|(?:early|earlier)[- ]stage|early|advanced[- ]stage|locally[ -]advanced(?:\/recurrent)?|loco-?regionally (?:advanced|recurrent)|locally[ -]recurrent|local(?:ly)? (?:or regional(?:ly)? )?recurren(?:t|ce)|loco-?regional recurren(?:t|ce)s?|advanced|recurrent|relapsed|operable|resectable|distant metasta(?:tic|s[ei]s)|stage (?:iv|4)\b|no evidence of (?:distant )?(?:disease|metasta\w+|recurrence)(?: \(ned\))?|disease[- ]free|ductal carcinoma in[ -]situ(?: \(dcis\))?|dcis|lobular carcinoma in[ -]situ(?: \(lcis\))?)`
+const ITEM = String.raw`(?:(?:radiolog|histolog|cytolog|patholog|radiograph)ically (?:confirmed |proven |documented )?|surgically |clinically |confirmed |documented |known )*(?:non-?metastatic|stage (?:iv|4)(?: [a-z]+){0,3} at (?:initial |first |time of )?(?:diagnosis|presentation)|metastatic(?: [a-z]+){0,2} at (?:initial |first |time of )?(?:diagnosis|presentation)|metastatic(?! (?:lesions?|sites?|brain|bone|liver|lung|tumou?rs?\b(?! of)|tumou?r tissue|disease (?:to|in|involving) the))|metastas[ei]s (?=disease)|de novo|not (?:treatable|curable)(?: (?:with|by) (?:curative intent|surgery|[a-z]+ therapy))?|incurable|unresectable|inoperable|non-?resectable|not amenable to (?:[a-z]+[, ]+(?:or |and |with )*){0,4}(?:curative|resection|surgery|surgical resection|radiation|radiotherapy|treatment|therapy)(?: (?:intent|treatment|therapy|resection|surgery|radiotherapy|radiation|or|by|with|and))*|for (?:which|whom) (?:no |curative )[a-z ,]{5,60}(?:therapy|treatment|exists|available)|(?<!not )amenable to (?:treatment with )?(?:curative|resection)(?: (?:intent|treatment|therapy|surgery|resection))*(?: with curative intent)?|(?<!in)curable|(?:early|earlier)[- ]stage|early|advanced[- ]stage|locally[ -]advanced(?:\/recurrent)?|loco-?regionally (?:advanced|recurrent)|locally[ -]recurrent|local(?:ly)? (?:or regional(?:ly)? )?recurren(?:t|ce)|loco-?regional recurren(?:t|ce)s?|advanced|recurrent|relapsed|operable|resectable|distant metasta(?:tic|s[ei]s)|stage (?:iv|4)\b|no evidence of (?:distant )?(?:disease|metasta\w+|recurrence)(?: \(ned\))?|disease[- ]free(?! (?:interval|survival|for|period|since|status))|ductal carcinoma in[ -]situ(?: \(dcis\))?|dcis|lobular carcinoma in[ -]situ(?: \(lcis\))?)`
 const TAIL = String.raw`(?: (?:disease|setting|stage))?`
 const LIST = new RegExp(
   String.raw`\b${ITEM}${TAIL}(?:[ ,\/()]{1,3}(?:(?:and\/or|or|and|either|\/|that is|which is|is|it is|the|an?|disease|but)[ ,(]{1,2}){0,4}${ITEM}${TAIL}\)?)*`,
