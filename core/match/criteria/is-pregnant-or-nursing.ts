@@ -62,7 +62,7 @@ function newestTest(profile: Profile): Profile['labs'][number] | undefined {
     .toSorted((a, b) => (a.date && b.date ? compareDates(b.date, a.date) : a.date ? -1 : 1))[0]
 }
 
-const WHO = String.raw`(?:\b(?:women|woman|females?|patients?|participants?|subjects?|individuals?|persons?|people|who|are|is|currently|must|not|have|has|having|a|of|childbearing|child-bearing|reproductive|potential|with|should|known|to|be)[\s,]+){0,9}`
+const WHO = String.raw`(?:\b(?:women|woman|females?|patients?|participants?|subjects?|individuals?|persons?|people|who|are|is|currently|have|has|having|a|of|childbearing|child-bearing|reproductive|potential|with|known|to|be)[\s,]+){0,9}`
 const TEST =
   /(?:(?:for )?(?:all )?(?:pre-?menopausal )?(?:women|females?|participants?|patients?|subjects?|wocbp|pocbp)(?: (?:subjects|patients|participants))?(?: \(?(?:wocbp|pocbp)\)?)? ?(?:of|with|who are) (?:child[- ]?bearing|reproductive|childbearing) (?:potential|age|capacity)(?: \((?:wocbp|pocbp|focbp|iocbp)\))?,? )?(?:(?:must|should|have|has|to|had|a|an|the|documented|confirmed|with|need|required|undergo|be|is|are|result|of|for|need)[\s,]+){0,8}negative[^.;]{0,60}?(?:pregnancy tests?|hcg(?: tests?)?)(?: results?)?|(?:serum|urine)[a-z ,/]{0,30}pregnancy tests?[^.;]{0,40}(?:must be|is|be) negative|(?:pregnancy tests?)[^.;]{0,30}(?:must be|is|be|are) negative/g
 /** "Should not become pregnant during the study" asks nothing of the day of matching. */

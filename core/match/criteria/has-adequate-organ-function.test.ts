@@ -1,0 +1,12 @@
+import { describe, it } from 'vitest'
+import { expectVerdict, type Somebody } from '../a-patient.ts'
+
+describe('has-adequate-organ-function', () => {
+  it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    ['values outside', 'fay', 'inclusion', 'Adequate bone marrow function', 'team'],
+    ['values inside', 'fay', 'inclusion', 'Adequate renal function', 'pass'],
+    ['clotting not measured', 'fay', 'inclusion', 'Adequate coagulation function', 'unknown'],
+    ['window too short', 'fay', 'inclusion', 'Adequate renal function within 7 days before randomization', 'unknown'],
+    ['nothing known', 'eve', 'inclusion', 'Adequate organ function', 'unknown'],
+  ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
+})

@@ -1,0 +1,36 @@
+import { describe, it } from 'vitest'
+import { expectVerdict, type Somebody } from '../a-patient.ts'
+
+describe('has-condition', () => {
+  it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    ['ever', 'fay', 'exclusion', 'History of pneumonitis or interstitial lung disease', 'fail'],
+    ['now only', 'fay', 'exclusion', 'Active pneumonitis', 'pass'],
+    ['with steroids', 'fay', 'exclusion', 'History of non-infectious pneumonitis that required steroids', 'fail'],
+    ['not mentioned', 'ada', 'exclusion', 'History of (non-infectious) pneumonitis that required steroids or current pneumonitis', 'pass'],
+    ['no history at all', 'eve', 'exclusion', 'History of congestive heart failure', 'unknown'],
+    ['within a window', 'fay', 'exclusion', 'Deep vein thrombosis or pulmonary embolism within 6 months prior to enrollment', 'fail'],
+    ['longer ago', 'fay', 'exclusion', 'Deep vein thrombosis within 4 weeks prior to enrollment', 'pass'],
+    ['grade from which it counts', 'fay', 'exclusion', 'Peripheral neuropathy grade ≥ 2', 'fail'],
+    ['below the grade', 'fay', 'exclusion', 'Peripheral neuropathy of grade 3 or higher', 'pass'],
+    ['controlled by the records', 'fay', 'exclusion', 'Uncontrolled hypertension', 'pass'],
+    ['out of control by HbA1c', 'fay', 'exclusion', 'Type 1 diabetes or uncontrolled type 2 diabetes', 'fail'],
+    ['hepatitis by its test', 'fay', 'exclusion', 'Active hepatitis B infection', 'pass'],
+    ['mind', 'fay', 'exclusion', 'Psychiatric illness/social situations that would limit compliance with study requirements', 'pass'],
+    [
+      'left to judgement',
+      'fay',
+      'exclusion',
+      'Any severe medical or psychiatric condition that in the opinion of the investigator would preclude participation',
+      'team',
+    ],
+    [
+      'the cancer itself',
+      'ada',
+      'exclusion',
+      'Clinically significant lung disease, with the exception of disease attributable to lung metastases',
+      'pass',
+    ],
+    ['shared noun', 'ada', 'exclusion', 'Uncontrolled renal, hepatic or pulmonary disease', 'pass'],
+    ['denied list', 'fay', 'inclusion', 'No history of stroke, transient ischemic attack or myocardial infarction within 6 months', 'pass'],
+  ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
+})

@@ -1,0 +1,30 @@
+import { describe, it } from 'vitest'
+import { expectVerdict, type Somebody } from '../a-patient.ts'
+
+describe('has-recovered-from-toxicity', () => {
+  it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    ['still there', 'fay', 'inclusion', 'Recovered from prior toxicities to grade ≤ 1 except alopecia', 'fail'],
+    [
+      'neuropathy exempt',
+      'fay',
+      'inclusion',
+      'Toxicities of prior therapy must have resolved to grade 1 or less, except alopecia and grade 2 peripheral neuropathy',
+      'pass',
+    ],
+    [
+      'not recovered keeps out',
+      'fay',
+      'exclusion',
+      'Patients who have not recovered from adverse events of prior therapy to grade ≤ 1',
+      'fail',
+    ],
+    [
+      'nothing left',
+      'ada',
+      'exclusion',
+      'Patients who have not recovered from adverse events due to prior anti-cancer therapy (i.e., residual toxicities > grade 1)',
+      'pass',
+    ],
+    ['nothing known', 'eve', 'inclusion', 'Recovery from all toxicities of prior therapy to grade 1 or baseline', 'unknown'],
+  ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
+})

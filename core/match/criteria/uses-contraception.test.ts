@@ -1,0 +1,20 @@
+import { describe, it } from 'vitest'
+import { expectVerdict, type Somebody } from '../a-patient.ts'
+
+describe('uses-contraception', () => {
+  it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    ['after the menopause', 'ada', 'inclusion', 'Women of childbearing potential must agree to use adequate contraception', 'pass'],
+    ['before the menopause', 'cleo', 'inclusion', 'Women of childbearing potential must agree to use adequate contraception', 'team'],
+    [
+      'refusal keeps out',
+      'ada',
+      'exclusion',
+      'Women of childbearing potential who do not agree to use highly effective contraception',
+      'pass',
+    ],
+    ['refusal, hers', 'cleo', 'exclusion', 'Women of childbearing potential unwilling to use highly effective contraception', 'team'],
+    ['men only', 'ada', 'inclusion', 'Male participants must use condoms and not donate sperm during the study', 'pass'],
+    ['a man', 'dan', 'inclusion', 'Men must agree to use a condom during the study', 'team'],
+    ['explanation', 'cleo', 'inclusion', 'The effects of the study drug on the developing human fetus are unknown', 'pass'],
+  ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
+})
