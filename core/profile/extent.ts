@@ -9,8 +9,8 @@ type Extent = NonNullable<Profile['extent']>
 
 /**
  * How far the disease reaches today. A proven distant metastasis, or a clinician's word, makes it metastatic, and it stays so;
- * otherwise locally advanced by word or by a documented stage III,
- * else early by word or stage.
+ * otherwise locally advanced by word or by a documented stage III
+ * until the primary is removed, else early by word or stage.
  */
 export function mergeExtent(
   facts: readonly Fact[],
@@ -23,7 +23,7 @@ export function mergeExtent(
     .filter((fact) => fact.certainty !== 'planned' && fact.certainty !== 'ruled-out')
     .sort((a, b) => saidDay(b) - saidDay(a))
   const present = metastases.filter(isPresent)
-  const metastatic = said.filter((fact) => fact.value.value === 'metastatic')
+  const metastatic = said.filter((fact) => fact.value.value === 'metastatic' && !restsOnRefuted(fact, facts, present))
   if (present.length > 0 || holds(metastatic, said, stages, sources)) {
     const since = earliest([...present.map((one) => one.first), ...metastatic.map((fact) => fact.value.since)])
     const deNovo = deNovoOf(metastatic, since, cancers)
@@ -40,6 +40,15 @@ export function mergeExtent(
   const third = stages.find(isStageThree)
   const since = cancers.find((cancer) => cancer.site === 'breast')?.diagnosed
   const from = since === undefined ? {} : { since }
+  const operated = breastSurgery(facts)
+  const evidence = advanced ? evidenceOf([advanced]) : third?.evidence
+  if (operated && evidence)
+    return {
+      value: 'early',
+      ...from,
+      evidence: [...evidence, ...operated.evidence].slice(0, 6),
+      reason: 'locally advanced at diagnosis, operated on since, and no metastasis is named',
+    }
   if (advanced) return { value: 'locally-advanced', ...from, evidence: evidenceOf([advanced]) }
   if (third) return { value: 'locally-advanced', ...from, evidence: third.evidence, reason: 'the documented stage is III' }
   if (words[0]) return { value: 'early', ...from, evidence: evidenceOf([words[0]]) }
@@ -49,6 +58,28 @@ export function mergeExtent(
     ? { value: 'metastatic', evidence: staged.evidence, reason: 'the documented stage is IV' }
     : { value: 'early', ...from, evidence: staged.evidence, reason: 'the documented stage is less than III, and no metastasis is named' }
 }
+
+/** "Metastatic" only because of a site (one entry says both) that turned out not to be there. */
+function restsOnRefuted(fact: Fact<'extent'>, facts: readonly Fact[], present: readonly { site: string }[]): boolean {
+  const sites = ofKind(facts, 'metastasis')
+  return fact.evidence.every((one) => {
+    const here = sites.filter(({ evidence }) =>
+      evidence.some((other) => other.document === one.document && other.page === one.page && other.start === one.start),
+    )
+    return here.length > 0 && here.every(({ value }) => !present.some(({ site }) => site === value.site))
+  })
+}
+
+/** The operation that removed the primary: after it nothing is locally advanced any more. */
+const breastSurgery = (facts: readonly Fact[]): Fact | undefined =>
+  ofKind(facts, 'treatment').find(
+    ({ value, certainty }) =>
+      certainty === 'stated' &&
+      value.type === 'surgery' &&
+      /\b(?:mastectomy|lumpectomy|quadrantectomy|breast[- ]conserving|wide (?:local )?excision)\b/i.test(
+        `${value.name} ${value.site ?? ''}`,
+      ),
+  )
 
 /** Anatomic stage III (AJCC): as documented, or T4, N2 or N3, or T3 with nodes. */
 function isStageThree({ kind, t = '', n = '', m = '', group = '' }: Profile['stages'][number]): boolean {
