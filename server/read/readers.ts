@@ -1,4 +1,7 @@
+import { ccdaReader } from '@carefolio/core/read/ccda/reader.ts'
+import { dicomReader } from '@carefolio/core/read/dicom/reader.ts'
 import { emailReader } from '@carefolio/core/read/email/reader.ts'
+import { fhirReader } from '@carefolio/core/read/fhir/reader.ts'
 import { htmlReader } from '@carefolio/core/read/html/reader.ts'
 import { rtfReader } from '@carefolio/core/read/rtf/reader.ts'
 import { textReader } from '@carefolio/core/read/text/reader.ts'
@@ -14,6 +17,9 @@ export const READERS: readonly ServerReader[] = [
   imageReader,
   docxReader,
   archiveReader,
+  fhirReader,
+  ccdaReader,
+  dicomReader,
   htmlReader,
   rtfReader,
   emailReader,
