@@ -1,6 +1,9 @@
 /** Words that carry no condition of their own: grammar, the talk of protocols, and how a thing is documented. */
 export function isGlue(word: string): boolean {
-  return GLUE.has(word.replace(/[.,'/-]+$/, '').replace(/'s$/, '')) || /^(?:\d{1,2}[.)]?|[a-z][.)]?|[ivx]{1,4}[.)]?|[-'.]+)$/.test(word)
+  return (
+    GLUE.has(word.replace(/[.,'/-]+$/, '').replace(/'s$/, '')) ||
+    /^(?:\d{1,2}[.)]?|\d[a-e]|[a-e]\d|[a-z][.)]?|[ivx]{1,4}[.)]?|[-'.]+)$/.test(word)
+  )
 }
 
 const GLUE = new Set(
@@ -32,6 +35,8 @@ const GLUE = new Set(
   because therefore thus whose associated related due caused cause underlying part parts portion e.g.. component components
   cytologically histologically pathologically radiologically radiographically clinically objectively outlined appendix section table below see refer
   metastatic advanced recurrent unresectable locally adjuvant neoadjuvant neo-adjuvant neo early inoperable incurable relapsed palliative first-line second-line first second third line-of-therapy
+  mri ct pet scan scans imaging x-ray ultrasound tomography computed magnetic resonance bone-scan contrast-enhanced contrast escalation expansion run-in lead-in combination monotherapy single-agent agent-based
+  targeted effective completed progressed intolerable care soc standard-of-care alterations stated indicated available histological cytological
   arising well very regimen's medication medications`
     .split(/\s+/)
     .filter(Boolean),

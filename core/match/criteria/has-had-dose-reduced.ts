@@ -11,7 +11,7 @@ export const hasHadDoseReduced = defineKind<{ list: TherapyList }>({
     /reduc/.test(text)
       ? therapiesIn(text).flatMap((list) => {
           const before =
-            /(?:\b(?:documented|evidence|of|prior|previous|any|history|required?|a|the|had)\s+)*\bdose (?:reductions?|reduced) (?:of|for|on|in|with|while on) (?:the )?$/.exec(
+            /(?:\b(?:documented|evidence|of|prior|previous|any|history|required?|a|the|had)\s+)*\bdose (?:reductions?|reduced) (?:of|for|on|in|with|while on) (?:the |an? |any )?$/.exec(
               text.slice(0, list.start),
             )
           const after =

@@ -16,7 +16,7 @@ export const hasMeasurableDisease = defineKind<{ asks: Asked }>({
           const has = (pattern: RegExp) => pattern.test(words)
           const non = has(/non-?\s?measurable|not measurable/)
           const evaluable = has(/evaluable|assessable/)
-          const measurable = has(/(?<!non-?)(?<!non )(?<!not )measur/)
+          const measurable = has(/(?<!non-?)(?<!non )(?<!not )measur|accurately/)
           const asks: Asked =
             measurable && (non || evaluable) && has(/\bor\b|and\/or|\//)
               ? 'either'

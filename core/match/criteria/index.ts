@@ -23,6 +23,7 @@ import { hasLeptomeningealDisease } from './has-leptomeningeal-disease.ts'
 import { hasLifeExpectancy } from './has-life-expectancy.ts'
 import { hasMeasurableDisease } from './has-measurable-disease.ts'
 import { hasMenopausalStatus } from './has-menopausal-status.ts'
+import { hasNoStandardTherapyLeft } from './has-no-standard-therapy-left.ts'
 import { hasOtherCancer } from './has-other-cancer.ts'
 import { hasOvarianSuppression } from './has-ovarian-suppression.ts'
 import { hasPdL1 } from './has-pd-l1.ts'
@@ -66,6 +67,7 @@ export const KINDS: readonly ReadyKind[] = [
   ready(hasKnownResult),
   ready(isConfirmedCentrally),
   ready(isCandidateForTreatment),
+  ready(hasNoStandardTherapyLeft),
   ready(hasGeneMutation),
   ready(hasPdL1),
   ready(hasTumorMarkerScore),

@@ -1,0 +1,19 @@
+import { describe, it } from 'vitest'
+import { expectVerdict, type Somebody } from '../a-patient.ts'
+
+describe('has-had-dose-reduced', () => {
+  it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    ['never had it', 'bea', 'exclusion', 'Prior dose reduction of ribociclib', 'pass'],
+    ['doses not known', 'ada', 'exclusion', 'Prior palbociclib dose reduction', 'unknown'],
+    ['after the name', 'bea', 'exclusion', 'Documented ribociclib dose reduction due to safety reasons', 'pass'],
+    ['required', 'ada', 'exclusion', 'Required dose reduction of palbociclib', 'unknown'],
+    ['another drug', 'ada', 'exclusion', 'Prior dose reduction of abemaciclib', 'pass'],
+    ['nothing of the kind', 'dan', 'exclusion', 'Dose reduction of capecitabine', 'pass'],
+    ['class', 'ada', 'exclusion', 'Prior dose reduction of a CDK4/6 inhibitor', 'unknown'],
+    ['denied', 'bea', 'inclusion', 'No prior dose reduction of ribociclib', 'pass'],
+    ['history', 'ada', 'exclusion', 'History of dose reduction of abemaciclib', 'pass'],
+    ['any', 'dan', 'exclusion', 'Any dose reduction of trastuzumab', 'pass'],
+    ['evidence', 'bea', 'exclusion', 'Documented evidence of prior palbociclib dose reduction', 'pass'],
+    ['not eligible', 'bea', 'inclusion', 'Patients with prior dose reduction of ribociclib are not eligible', 'pass'],
+  ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
+})

@@ -1,0 +1,19 @@
+import { describe, it } from 'vitest'
+import { expectVerdict, type Somebody } from '../a-patient.ts'
+
+describe('has-no-standard-therapy-left', () => {
+  it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    ['for which', 'ada', 'inclusion', 'Solid tumor for which no standard therapy is available', 'team'],
+    ['refractory', 'ada', 'inclusion', 'Disease refractory to standard therapy', 'team'],
+    ['exhausted', 'bea', 'inclusion', 'Have exhausted all available standard therapies', 'team'],
+    ['no known', 'ada', 'inclusion', 'No known curative therapy', 'team'],
+    ['does not exist', 'ada', 'inclusion', 'Metastatic solid tumor for which standard therapy does not exist', 'team'],
+    ['no longer', 'ada', 'inclusion', 'Metastatic disease for which standard curative therapy is no longer effective', 'team'],
+    ['progressed', 'bea', 'inclusion', 'Progressed on standard treatment', 'team'],
+    ['intolerant', 'bea', 'inclusion', 'Intolerant to standard therapy', 'team'],
+    ['there is none', 'dan', 'inclusion', 'Metastatic cancer and there is no standard therapy', 'team'],
+    ['not for early disease', 'cleo', 'inclusion', 'Metastatic cancer for which no standard therapy is available', 'fail'],
+    ['declined', 'ada', 'inclusion', 'Declined standard therapy', 'team'],
+    ['failed', 'ada', 'inclusion', 'Failed all standard therapies', 'team'],
+  ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
+})
