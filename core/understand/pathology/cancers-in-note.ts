@@ -4,6 +4,7 @@ import { findDates } from '../prose/dates.ts'
 import type { Reading } from '../prose/reading.ts'
 import type { FoundCancer } from './cancer.ts'
 import { gradesIn, overallGrade } from './grade.ts'
+import { originOf } from './specimens.ts'
 
 /**
  * The patient's breast cancer as notes state it: "right breast ILC 9/15/2015", "L breast IDC dx'd 3/2018", "history of left breast cancer
@@ -14,7 +15,7 @@ export function cancersInNote(_text: string, reading: Reading): FoundCancer[] {
   const found: FoundCancer[] = []
   const starts = pageStarts(reading)
   for (const sentence of reading.sentences) {
-    if (!/breast|IDC|ILC|mammary|DCIS/i.test(sentence.text) || TAKEN_BACK.test(sentence.text)) continue
+    if (!/breast|IDC|ILC|mammary|DCIS|(?:ductal|lobular) carcinoma/i.test(sentence.text) || TAKEN_BACK.test(sentence.text)) continue
     const match = CANCER.exec(sentence.text)
     if (!match) continue
     const context = contextOf(sentence, match.index, match.index + match[0].length)
@@ -70,6 +71,17 @@ function diagnosisDate(sentence: string, at: number, length: number, reading: Re
   // the day a metastasis was found is not that of the primary
   if (/\bmet(?:astatic|s)?\b[^.;]{0,30}$/i.test(sentence.slice(0, at)) && !/de novo/i.test(sentence)) return undefined
   const dates = findDates(sentence, reading.said)
+  // the biopsy that showed it is its date
+  const biopsy =
+    /\b(?:biops\w+|bx|fna)\b[^.;]{0,30}$/i.test(sentence.slice(0, at)) ||
+    /^[^.;]{0,40}\b(?:biops\w+|bx|fna)\b/i.test(sentence.slice(at + length)) ||
+    /\b(?:biops\w+|bx|core)\b[^.;]{0,50}\b(?:show\w*|reveal\w*|demonstrat\w*|consistent with|c\/w|positive for)\b/i.test(
+      sentence.slice(0, at),
+    )
+  if (biopsy && originOf(sentence) !== 'metastasis') {
+    const before = dates.filter(({ end }) => end <= at + length).at(-1) ?? dates[0]
+    if (before && Math.abs(before.start - at) < 90) return before.date
+  }
   const said = /\b(?:diagnos\w+|dx(?:'?d)?|primary dx|found|detected)\b/i.exec(sentence)
   const anchor = said?.index ?? at
   const near = dates.filter(({ start, end }) => {

@@ -4,6 +4,7 @@ import type { FoundCancer } from './cancer.ts'
 import { gradesIn, overallGrade } from './grade.ts'
 import { pathologySizes } from './pathology-sizes.ts'
 import { reportParts, reportRegions } from './report-parts.ts'
+import { specimensOf } from './specimens.ts'
 
 /** The breast cancers of a pathology report, one a side, the one with the largest tumour first. */
 export function cancersInReport(text: string, reading: Reading): FoundCancer[] {
@@ -72,6 +73,8 @@ export function cancersInReport(text: string, reading: Reading): FoundCancer[] {
 
 /** Whether this is likely the tissue that first showed the cancer: a biopsy, or an operation that tells of no biopsy and no treatment before. */
 function isFirstTissue(text: string): boolean {
+  if (/\brecurr\w+|\b(?:history|hx|h\/o|known|prior|previous)(?: of)?(?: \w+){0,3} breast (?:ca\b|cancer|carcinoma|primary)/i.test(text))
+    return false
   if (
     /\b(?:core|needle) (?:needle )?biops|\bcore bx|\bfna\b|fine needle|trucut|incisional biops/i.test(text.slice(0, 2500)) &&
     !/\b(?:mastectomy|lumpectomy)\b/i.test(text)
@@ -86,6 +89,7 @@ function isFirstTissue(text: string): boolean {
 function withoutHistology(text: string, reading: Reading): FoundCancer[] {
   const grade = overallGrade(gradesIn(text))
   if (!grade || !/\b(?:breast|mammary|mastectomy)\b/i.test(text) || !/carcinoma|cancer|tumou?r/i.test(text)) return []
+  if (specimensOf(text).some(({ from }) => from === 'metastasis')) return []
   const side = sideAnywhere(text)
   return [
     {

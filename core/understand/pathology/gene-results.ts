@@ -62,7 +62,9 @@ function resultsOf(words: string, setting: GenomicSetting, mode: Mode, reading: 
     const last = group.at(-1)
     if (!first || !last) continue
     const before = words.slice(groups[index - 1]?.at(-1)?.end ?? 0, first.start)
-    const after = words.slice(last.end, groups[index + 1]?.[0]?.start ?? words.length)
+    // a symbol that is in no list of ours still ends what is told of this gene
+    const behind = words.slice(last.end, groups[index + 1]?.[0]?.start ?? words.length)
+    const after = behind.slice(0, OTHER_SYMBOL.exec(behind)?.index ?? behind.length)
     const whole = words.slice(0, first.start)
     if (RELATIVE.test(whole) || HYPOTHETICAL_BEFORE.test(whole) || HYPOTHETICAL_AFTER.test(after)) continue
     const variants = variantsIn(after).filter((one) => one.start < 60 || variantsIn(after.slice(0, 60)).length > 0)
@@ -198,6 +200,8 @@ function judge(
     return { result: 'positive', variants: [], end: POSITIVE_AFTER.test(after) ? positive.index + positive[0].length : 0, certain: true }
   return undefined
 }
+
+const OTHER_SYMBOL = /\s[A-Z][A-Z0-9]{2,8}\s+(?:p\.)?(?=[A-Z]\d{2,4}[A-Z*]|[A-Z][a-z]{2}\d)/
 
 const ending = (after: string) => Math.min(after.length, 80)
 

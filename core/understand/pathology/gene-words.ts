@@ -4,7 +4,7 @@
 export const PANEL_LIST =
   /\b(?:genes? (?:including|tested|analy[sz]ed|evaluated|sequenced|covered)|tests? for \d+|panel (?:includes|covers|of))\b/i
 export const VUS = /\b(?:VUS|(?:uncertain|unknown|undetermined) (?:clinical )?significance)\b/i
-export const VUS_HEADING = /^(?:\d+\s+)?(?:variants? of (?:unknown|uncertain)|VUS\b)/i
+export const VUS_HEADING = /\bvariants?(?:\s?\(s\))? of (?:unknown|uncertain)|^VUS\b/i
 export const NEGATIVE_HEADING =
   /\b(?:pertinent negatives?|no reportable alterations?|negative (?:results|genes|findings)|genes? with no|no (?:\w+ ){0,3}(?:alterations?|mutations?|variants?) (?:detected|identified|found)|not detected)\b/i
 export const POSITIVE_HEADING =

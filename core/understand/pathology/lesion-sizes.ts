@@ -1,11 +1,19 @@
 import { findDates } from '../prose/dates.ts'
 import type { Reading } from '../prose/reading.ts'
 import { type Measure, measuresIn } from './measures.ts'
+import { sideOf } from './specimens.ts'
 import type { FoundSize } from './tumor-size.ts'
 
 /** Sizes of lesions in imaging reports and in notes: the present one of each, with its place. */
 export function lesionSizes(text: string, reading: Reading): FoundSize[] {
   const imaging = reading.kind === 'imaging'
+  const title = text.slice(0, 240)
+  const side = sideOf(title)
+  // a study of the breast speaks of the breast where it names no place
+  const breast: Place | undefined =
+    imaging && /mammogra|breast (?:ultrasound|mri)|(?:ultrasound|mri)[^\n]{0,24}breast/i.test(title)
+      ? { name: `${side ? `${side} ` : ''}breast`, of: 'unspecified' }
+      : undefined
   const found: FoundSize[] = []
   for (const measure of presentOnes(text, measuresIn(text))) {
     const line = lineAround(text, measure)
@@ -21,8 +29,8 @@ export function lesionSizes(text: string, reading: Reading): FoundSize[] {
     )
       continue
     const clause = clauseOf(before)
-    if (BENIGN.test(`${clause} ${after.slice(0, 110)}`)) continue
-    const place = placeIn(clause, after) ?? placeIn(before, '') ?? placeAbove(text, line.start)
+    if (BENIGN.test(`${clause} ${after.slice(0, 110).split(/\.\s|\d\s*(?:mm|cm)\b/)[0]}`)) continue
+    const place = placeIn(clause, after) ?? placeIn(before, '') ?? placeAbove(text, line.start) ?? breast
     if (
       place === undefined ||
       !(
@@ -36,7 +44,7 @@ export function lesionSizes(text: string, reading: Reading): FoundSize[] {
     const pathological = PATHOLOGY.test(before) && !imaging
     const date =
       findDates(ownWords(after), reading.said)[0]?.date ?? (imaging ? reading.said : findDates(before, reading.said).at(-1)?.date)
-    if (!imaging && date === undefined) continue
+    if (!imaging && date === undefined && !EXAM.test(before)) continue
     found.push({
       value: {
         mm: measure.mm,
@@ -114,7 +122,7 @@ function placeIn(before: string, after: string): Place | undefined {
     }
   if (best) return best.place
   for (const [pattern, of, organ] of PLACES) {
-    const match = [...after.slice(0, 60).matchAll(pattern)][0]
+    const match = [...after.slice(0, 110).matchAll(pattern)][0]
     if (match)
       return {
         name: tidy(organ === undefined ? match[0] : `${organ} ${match[0]}`),
@@ -182,10 +190,10 @@ const ARROW_AFTER = /^\s*(?:->|→|to \d)/
 const SUM = /\bsum\b[^.;]{0,60}$/i
 const LIMIT = /\b(?:edema|oedema|flair)\b[^.;]{0,30}$|(?:\b(?:less than|smaller than|up to|under|sub)|<)\s*-?$/i
 const NO_LESION_BEFORE =
-  /\b(?:sum of (?:the )?(?:longest )?diameters?[^\n]*|slice|thickness|cortex|cortical|collimation|resolution|interval|every|contiguous|margin[^,;]*|needle|gauge|midline shift(?: of)?|aorta|duct|wall|diameter of the|ventric\w*|endometri\w*|distance|within|depth|spleen|uterus)\W{0,3}$|\bSUV\w*\W{0,3}$/i
+  /\b(?:sum of (?:the )?(?:longest )?diameters?[^\n]*|slice|thickness|cortex|cortical|collimation|resolution|interval|every|contiguous|margin[^,;]*|needle|gauge|midline shift(?: of)?|aorta|duct|wall|diameter of the|ventric\w*|endometri\w*|distance|within|depth|spleen|uterus)(?:\s+(?:of|is|measur\w+))?\W{0,3}$|\bSUV\w*\W{0,3}$/i
 const NO_LESION_AFTER =
   /^\W{0,2}(?:axial|thick|slices?|images?|contiguous|sections?|intervals?|below|above|from|FN\b|fn\b|deep|beneath|posterior to|anterior to|collimation|reconstruct\w*|margin|gauge|cortex|cyst|midline|port|catheter|calcul\w+|stone|punch)/i
 const BENIGN =
-  /\b(?:cysts?|granulomas?|hemangiomas?|thyroid|renal|kidney|lipoma|benign|fibroadenomas?|spleen|aneurysm|diverticul\w*|calcified|calcification|polyp|gallstone|hernia|adenoma|meningioma|nonobstructing|biopsy clip|seroma)\b/i
+  /\b(?:cysts?|granulomas?|hemangiomas?|thyroid|renal|kidney|lipoma|benign|fibroadenomas?|spleen|aneurysm|diverticul\w*|calcified|calcification|polyp|gallstone|hernia|adenoma|meningioma|fibroids?|leiomyoma\w*|follicles?|nonobstructing|biopsy clip|seroma)\b/i
 const PATHOLOGY = /\b(?:path(?:ology)?|lumpectomy|mastectomy|resection|residual|specimen|invasive)\b/i
 const EXAM = /\b(?:palpa\w+|on exam|exam(?:ination)?:|clinical exam|by exam)\b/i

@@ -1,7 +1,7 @@
 import { findDates } from '../prose/dates.ts'
 import { type Measure, measuresIn } from './measures.ts'
 import { reportParts, reportRegions } from './report-parts.ts'
-import { specimensOf } from './specimens.ts'
+import { type Specimen, specimensOf } from './specimens.ts'
 import type { FoundSize } from './tumor-size.ts'
 
 /**
@@ -26,16 +26,17 @@ export function pathologySizes(text: string): FoundSize[] {
     const imaged = where === 'history' || where === 'imaging' || IMAGED.test(clauseBefore(text, measure.start))
     if (where === 'history' && !IMAGED.test(text.slice(Math.max(0, measure.start - 160), measure.start))) continue
     if (of.kind === 'invasive' && where === 'gross' && !imaged && specimen?.from === 'regional') continue
-    const kind =
-      of.kind === 'invasive' && specimen?.from === 'regional' && /metasta/i.test(clauseBefore(text, measure.start)) ? 'node' : of.kind
+    const spread = specimen?.from === 'metastasis' && of.kind !== 'in-situ' && !/\bnodes?\b/i.test(clauseBefore(text, measure.start))
+    const kind = spread
+      ? 'metastasis'
+      : of.kind === 'invasive' && specimen?.from === 'regional' && /metasta/i.test(clauseBefore(text, measure.start))
+        ? 'node'
+        : of.kind
     said.push({
       value: {
         mm: measure.mm,
         how: imaged ? 'imaging' : 'pathology',
-        where:
-          kind === 'node'
-            ? `${side ? `${side} ` : ''}axillary lymph node`
-            : `${side ? `${side} ` : ''}${placeOf(specimen?.from, specimen?.name)}`,
+        where: kind === 'node' ? `${side ? `${side} ` : ''}axillary lymph node` : placeOf(side, specimen),
         of: imaged && kind === 'invasive' ? 'unspecified' : kind,
         ...(where === 'imaging' ? studyDate(text, measure.start) : {}),
       },
@@ -60,7 +61,8 @@ function studyDate(text: string, at: number) {
   return heading ? { date: heading } : date ? { date } : {}
 }
 
-const placeOf = (from: string | undefined, name: string | undefined) => (from === 'metastasis' && name ? name : 'breast')
+const placeOf = (side: string | undefined, specimen: Specimen | undefined) =>
+  specimen?.from === 'metastasis' ? specimen.name : `${side ? `${side} ` : ''}breast`
 
 type Subject = { kind: 'invasive' | 'in-situ' | 'node'; start: number; labelled: boolean }
 

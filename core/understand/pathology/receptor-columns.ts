@@ -9,7 +9,9 @@ export function receptorColumns(text: string): ColumnResults {
   const columns: ColumnResults['columns'] = []
   let rest = text
   for (const head of text.matchAll(HEAD)) {
-    const cells = cellsOf(text, head.index, head.index + head[0].length).slice(1)
+    const all = cellsOf(text, head.index, head.index + head[0].length)
+    // the column of labels often has no heading
+    const cells = SPECIMEN.test(all[0]?.words ?? '') ? all : all.slice(1)
     if (cells.length < 2) continue
     const here = cells.map(({ start, words }) => {
       const letter = /\b(?:specimen|part)\s+([A-Z])\b/i.exec(words)?.[1]
@@ -39,6 +41,7 @@ export function receptorColumns(text: string): ColumnResults {
   return { text: rest, columns }
 }
 
+const SPECIMEN = /\b(?:specimen [A-Z]|left|right|primary|metastasis|breast|node|liver|bone)\b/i
 const HEAD =
   /^[^\n]*(?:\bspecimen\s+[A-Z]\b[^\n]*\bspecimen\s+[A-Z]\b|(?:\t| {2,}|\|)\s*(?:left|right)\b[^\n]*(?:\t| {2,}|\|)\s*(?:left|right)\b|(?:\t| {2,}|\|)\s*(?:primary|breast)\b[^\n]*(?:\t| {2,}|\|)\s*(?:(?:axillary )?(?:lymph )?node|metastasis|liver|bone)\b)[^\n]*$/gim
 

@@ -10,7 +10,10 @@ export function withoutNonResults(text: string): string {
   for (const pattern of NON_RESULTS) masked = masked.replace(pattern, (words) => MASK.repeat(words.length))
   for (const assay of text.matchAll(GENE_EXPRESSION)) {
     const from = assay.index
-    const part = masked.slice(from, from + 1600).replace(SINGLE_GENE_SCORE, (words) => MASK.repeat(words.length))
+    const part = masked
+      .slice(from, from + 1600)
+      .replace(SINGLE_GENE_SCORE, (words) => MASK.repeat(words.length))
+      .replace(CUT_OFF, (words) => MASK.repeat(words.length))
     masked = masked.slice(0, from) + part + masked.slice(from + part.length)
   }
   return masked
@@ -18,6 +21,7 @@ export function withoutNonResults(text: string): string {
 
 /** Assays that print "ER score" and "HER2 score" of messenger RNA, on a scale that is not that of immunohistochemistry. */
 const GENE_EXPRESSION = /\b(?:oncotype|recurrence score|targetprint|gene expression|quantitative rt-?pcr)/gi
+const CUT_OFF = /\b(?:ER|PR|HER-?2)\s+(?:negative|positive|equivocal)\s*[<>=≤≥]+\s*=?\s*\d+(?:\.\d+)?/gi
 const SINGLE_GENE_SCORE =
   /\b(?:ER|PR|HER-?2)(?:\s+(?:gene|single gene))?\s+score\s*[:=]?\s*\d+(?:\.\d+)?\s*[.,(]?\s*(?:positive|negative|equivocal)?/gi
 
@@ -26,7 +30,7 @@ const NO_LABEL = String.raw`(?:(?!\b(?:her-?2|pr|er|ki-?67|prog|estr))[^;:])`
 
 const NON_RESULTS: readonly RegExp[] = [
   // methods, to the next heading
-  /\b(?:METHODOLOGY|METHODS?(?=\s*:)|FOOTNOTE|TEST CHARACTERISTICS|LIMITATIONS?(?=\s*[:.])|DISCLAIMER|REFERENCES?(?=\s*:)|INTERPRETATION GUIDELINES|Interpretation Guidelines|SCORING (?:CRITERIA|SYSTEM)|REFERENCE RANGES?)\b\s*[:.]?(?:(?!\b(?:SYNOPTIC|ADDENDUM|DIAGNOSIS|CLINICAL HISTORY|CLINICAL INFORMATION|GROSS|MICROSCOPIC|RESULTS?:|INTERPRETATION:|SUMMARY|I certify|Released by|Start of|Antibody clones|RESULTS WILL|ANALYTICAL INTERPRETATION|Analytical [Ii]nterpretation|PathVysion|HER-?2\/CEP|Number of)|\n\s*\n)[\s\S]){0,2600}/g,
+  /\b(?:METHODOLOGY|METHODS?(?=\s*:)|FOOTNOTE|TEST CHARACTERISTICS|LIMITATIONS?(?=\s*[:.])|DISCLAIMER|REFERENCES?(?=\s*:)|INTERPRETATION (?:GUIDELINES|CRITERIA)|Interpretation (?:Guidelines|[Cc]riteria)|SCORING (?:CRITERIA|SYSTEM)|REFERENCE RANGES?)\b\s*[:.]?(?:(?!\b(?:SYNOPTIC|ADDENDUM|DIAGNOSIS|CLINICAL HISTORY|CLINICAL INFORMATION|GROSS|MICROSCOPIC|RESULTS?:|INTERPRETATION:|SUMMARY|I certify|Released by|Start of|Antibody clones|RESULTS WILL|ANALYTICAL INTERPRETATION|Analytical [Ii]nterpretation|PathVysion|HER-?2\/CEP|Number of)|\n\s*\n)[\s\S]){0,2600}/g,
   // negative … equivocal … positive with their limits side by side
   new RegExp(
     String.raw`\b(?:negative|normal|low)\b[^.;:%\n]{0,24}?(?:[<≤>]|\b0\b|0\s*-\s*1)${NO_LABEL}{0,30}?\b(?:equivocal|bor?derline|positive|moderate|intermediate)\b${NO_LABEL}{0,30}?(?:\d\s*%|\d\+|[<>=≥]+\s*=?\s*\d[\d.]*)(?:${NO_LABEL}{0,24}?\b(?:positive|high)\b${NO_LABEL}{0,20}?(?:\d\s*%|\d\+|[<>=≥]+\s*=?\s*\d[\d.]*))?`,
@@ -34,6 +38,8 @@ const NON_RESULTS: readonly RegExp[] = [
   ),
   /\bneg(?:ative)?\s*[:=(]\s*(?:0|<)[^\n]{0,30}\b(?:equivocal|borderline|low positive)\b[^\n]{0,24}(?:2\+|%)[^\n]{0,30}\bpos(?:itive)?\b[^\n]{0,16}/gi,
   /\b(?:normal|equivocal|amplified|negative|positive)\s+HER-?2(?:\/neu)?[.\s]*levels?\s*:?[\s<>=≤≥\d.-]{0,20}/gi,
+  // limits of the ratio and the copy number
+  /(?:HER-?2(?:\/CEP\s?17)?\s*)?(?:ratio|copy number)\s*(?:is\s*)?(?:[<>≥≤]=?|less than|greater than|at least)\s*=?\s*\d(?:\.\d)?[^\n.;]{0,60}(?:;\s*(?:negative|positive|equivocal)\s*:?)?/gi,
   // sentences that define, compare with a norm, or name a reagent
   /(?<=[.\n;:]|^)[^.\n;]{0,240}\b(?:(?:is|are|was|were) (?:defined|considered|scored|reported|interpreted) as (?!positive|negative|equivocal)|(?:is|are) defined|defined as|may be referred to|current terminology|cut-?off|cases (?:are|with) those|indicates? (?:absence|presence|HER|gene)|is equivocal for|indicates HER|calculated by (?:adding|dividing)|derived by dividing|greater than or equal to 1 percent|less than 1 percent of nuclei|assessed (?:by|manually)|using (?:the )?(?:antibod|mouse|rabbit|an? (?:fda|anti))|FDA (?:approved|cleared)|analyte specific|read by a pathologist|guideline has been|levels?: ?[<>]|proportion score \(|internal control|should be interpreted|(?:external|appropriate) controls?|not affect results|adjunct to|is (?:a |the )?(?:prognostic|predictive)|eligible for|treatment options?|associated with (?:a )?(?:response|benefit|better|worse))\b[^.\n;]{0,240}/gi,
   // clones as `1D5=ER`

@@ -122,7 +122,9 @@ export function readKi67(text: string, from: number, to: number): ReadValue<numb
   const words = clip(text, from, to)
   const measured = words.replace(/\(\s*(?:[<>≤≥]=?\s*\d+|\d+\s*-\s*\d+)\s*%\s*\)(?=[^%]{0,24}\d\s*%)/g, (m) => ' '.repeat(m.length))
   const match =
-    /^(?:[^%\d]|[A-Za-z]-?\d+[A-Za-z]?){0,70}?(?<![A-Za-z\d.-])(\d{1,3}(?:\.\d)?)(?:\s*%|(?=\s*[.,;]?\s*(?:\d\b|$|[A-Z(])))/.exec(measured)
+    /^(?:[^%\d]|[A-Za-z]-?\d+[A-Za-z]?){0,70}?(?<![A-Za-z\d.-])(\d{1,3}(?:\.\d)?)(?:\s*%|(?=(?:\s|[.,;]\s)\s*(?:\d\b|[A-Z(])|\s*[.,;]?\s*$))/.exec(
+      measured,
+    )
   if (!match?.[1]) return undefined
   const value = Number(match[1])
   if (value > 100 || /^-\d/.test(measured.slice(match[0].length))) return undefined
@@ -151,7 +153,7 @@ const HORMONE_VALUE = new RegExp(
   'i',
 )
 const HER2_VALUE =
-  /^\s?(?:status\s?)?[(]?\s?(?:\+|-|–|−)(?=[\s.,;:)/&|]|$|and\b|low|ER|PR)|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|ultra-?\s?low|low\b|(?:not|non|un|no)?[\s-]*amplifi(?:ed|cation)|over-?expressed|not over-?expressed|no over-?expression|score|absent|ihc)|[0-3]\s?(?:-\s?[1-3]\s?)?\+|\b0\b|\d{1,3}(?:\.\d+)?\s*%/i
+  /^\s?(?:status\s?)?[(]?\s?(?:\+|-|–|−)(?=[\s.,;:)/&|]|$|and\b|low|ER|PR)|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|ultra-?\s?low|low\b|(?:not|non|un|no)?[\s-]*amplifi(?:ed|cation)|over-?expressed|not over-?expressed|no over-?expression|score|absent|ihc)|[0-3]\s?(?:-\s?[1-3]\s?)?\+|(?<![\d.])0(?![\d.])|\d{1,3}(?:\.\d+)?\s*%/i
 const NOT_AMPLIFIED =
   /\b(?:not|no evidence of|no|non|un|negative for|without)[\s-]*(?:(?:gene|her-?2(?:\/neu)?)\s+)*amplifi(?:ed|cation)|\b(?:(?:F|C|S|D)?-?ISH|in situ hybridi[sz]ation)(?:\s*\([^)]{0,20}\))?\s*[:=]?\s*(?:is\s+|was\s+)?(?:neg(?:ative)?\b|-(?=[\s.,;)/]|$))|\bneg(?:ative)? by (?:F|C|S|D)?-?ISH|\bnot amplif/i
 const AMPLIFIED =

@@ -5,7 +5,7 @@ import { receptorColumns } from './receptor-columns.ts'
 import { type ReceptorResult, receptorResults } from './receptor-groups.ts'
 import { bare, nameless, resultsOfSpecimen, type SpecimenResults, specimenAt, tumoursOf } from './receptor-specimens.ts'
 import { quotedAt } from './receptors-quoted.ts'
-import { specimensOf } from './specimens.ts'
+import { sideOf, specimensOf } from './specimens.ts'
 
 /** Receptor results of a pathology report, each with the specimen it was made on; quoted ones first. */
 export function receptorsInReport(whole: Whole, text: string, reading: Reading): SpecimenResults[] {
@@ -18,7 +18,10 @@ export function receptorsInReport(whole: Whole, text: string, reading: Reading):
     return known
   }
   for (const column of table.columns) {
-    const specimen = tumours.find((one) => one.letter !== undefined && one.letter === column.letter)
+    const side = sideOf(column.heading)
+    const specimen =
+      tumours.find((one) => one.letter !== undefined && one.letter === column.letter) ??
+      tumours.find((one) => side !== undefined && one.side === side && one.from !== 'regional')
     group(resultsOfSpecimen(specimen ?? bare(column.heading, column.start), reading)).results.push(...column.results)
   }
   const claim = (start: number) => {

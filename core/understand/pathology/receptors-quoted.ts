@@ -1,5 +1,6 @@
 import { findDates } from '../prose/dates.ts'
 import { nameless, type SpecimenResults, SUMMARY_SPECIMEN } from './receptor-specimens.ts'
+import { originOf } from './specimens.ts'
 
 /** The earlier specimen that a result at `at` is quoted from; undefined when the report speaks of its own specimen. */
 export function quotedAt(text: string, at: number): SpecimenResults | undefined {
@@ -14,18 +15,19 @@ export function quotedAt(text: string, at: number): SpecimenResults | undefined 
   if (last && THIS_ONE.test(before.slice(last.index + last[0].length))) return undefined
   const date = last
     ? findDates(text.slice(Math.max(0, from + last.index - 40), from + last.index + last[0].length + 40)).find(
-        (one) => one.date.length === 10,
+        (one) => one.date.length === 10 || text.slice(at - 60, at).includes(one.date.slice(0, 4)),
       )?.date
     : undefined
+  const name = earlierName(text, last?.[0] ?? '', at)
   const key = `quoted ${history && !last ? 'history' : ''}${date ?? ''}`
   const what = history && !last ? 'clinical history' : 'pathology'
   return {
     key,
-    specimen: date ? earlierName(text, last?.[0] ?? '', at) : `${SUMMARY_SPECIMEN} ${what}`,
+    specimen: date ? name : `${SUMMARY_SPECIMEN} ${what}`,
     certain: date !== undefined,
     results: [],
     ish: [],
-    ...(date ? { date, from: 'primary' as const } : {}),
+    ...(date ? { date, from: originOf(name) ?? ('primary' as const) } : {}),
   }
 }
 
@@ -37,5 +39,5 @@ function earlierName(text: string, words: string, at: number): string {
 
 /** Words that say: this result is quoted from an earlier specimen or from elsewhere. */
 const QUOTED =
-  /\b(?:(?:performed|reported|done|studied) (?:and (?:previously )?reported )?(?:on|from) (?:another|a (?:prior|previous|separate|different)|the (?:prior|previous|outside|core)|biops)|(?:according to|per|see|on|from|in) (?:the |her |a )?(?:previous|prior|earlier|outside|\d{1,2}\/\d{1,2}\/\d{2,4}) (?:core|biops\w*|specimen|report|case)|previous biops\w+|previously (?:reported|performed)|prior (?:core|biops\w+|specimen)|needle biopsy showed|(?:core )?(?:bx|biopsy)\.? showed|on (?:the )?(?:diagnostic )?core\b)/gi
+  /\b(?:(?:performed|reported|done|studied) (?:and (?:previously )?reported )?(?:on|from) (?:another|a (?:prior|previous|separate|different)|the (?:prior|previous|outside|core)|biops)|(?:according to|per|see|on|from|in) (?:the |her |a )?(?:previous|prior|earlier|outside|\d{1,2}\/\d{1,2}\/\d{2,4}) (?:[a-z]+ ){0,2}(?:core|biops\w*|specimen|report|case)|previous biops\w+|previously (?:reported|performed)|(?:prior|earlier) (?:[a-z]+ ){0,2}(?:core|biops\w+|specimen)|needle biopsy showed|(?:core )?(?:bx|biopsy)\.? showed|on (?:the )?(?:diagnostic )?core\b)/gi
 const THIS_ONE = /\b(?:addendum|current specimen|this specimen|repeat(?:ed)? (?:on|immuno)|performed on the (?:current|present))\b/i

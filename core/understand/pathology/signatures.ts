@@ -17,7 +17,7 @@ export function signatures(text: string, reading: Reading, setting: GenomicSetti
       const somatic = SOMATIC.has(value.gene)
       const inside = findDates(match[0], reading.said)[0]?.date
       const own = inside ?? findDates(line.slice(-40), reading.said).at(-1)?.date
-      const date = inside ?? setting.date ?? (reading.kind === 'pathology' ? reading.said : own)
+      const date = inside ?? setting.date ?? (reading.kind === 'pathology' || reading.kind === 'other' ? reading.said : own)
       found.push({
         value: {
           ...value,
@@ -120,7 +120,7 @@ const MARKERS: readonly (readonly [RegExp, (match: RegExpExecArray) => Value | u
         : { gene: 'HRD', result: /^(?:not|neg|low)/i.test(match[1] ?? '') ? 'negative' : 'positive' },
   ],
   [
-    /\b(?:oncotype(?:\s*dx)?(?:®|™)?|recurrence score(?<=oncotype[\s\S]{0,140}))\b(?:\s+(?:breast|cancer|assay|recurrence|score|RS|result|test|was|of|is))*[\s:=(-]{0,4}(?:results?\W{1,3}recurrence score\W{1,3})?(?:score|RS)?\W{0,3}(\d{1,3})(?![\d/]|\.\d|\s*%|\s*-?\s*gene)/gi,
+    /\b(?:oncotype(?:\s*dx)?(?:®|™)?|recurrence score(?<=oncotype[\s\S]{0,600}))\b(?:\s+(?:breast|cancer|assay|recurrence|score|RS|result|test|was|of|is))*[\s:=(-]{0,4}(?:results?\W{1,3}recurrence score\W{1,3})?(?:score|RS)?\W{0,3}(\d{1,3})(?![\d/]|\.\d|\s*%|\s*-?\s*gene)/gi,
     (match) => (Number(match[1]) <= 100 ? { gene: 'Oncotype DX', value: String(Number(match[1])) } : undefined),
   ],
   [
