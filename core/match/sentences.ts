@@ -48,7 +48,11 @@ export function roleOf(sentence: string, section: 'inclusion' | 'exclusion', fir
   if (KEEPS_OUT.test(sentence)) return 'excludes'
   if (LETS_IN.test(sentence)) return 'allows'
   if (section === 'exclusion')
-    return MUST.test(sentence) || MAY_NOT_HAVE.test(sentence) ? 'requires' : !first && EXPLAINS.test(sentence) ? 'explains' : 'excludes'
+    return MUST.test(sentence.replace(SIDE_NOTE, '')) || MAY_NOT_HAVE.test(sentence)
+      ? 'requires'
+      : !first && EXPLAINS.test(sentence)
+        ? 'explains'
+        : 'excludes'
   if (!first && EXPLAINS.test(sentence) && !MUST.test(sentence)) return 'explains'
   return 'requires'
 }
@@ -60,6 +64,8 @@ export const LETS_IN =
   /\b(?:(?:are|is|will be|may be|can be|be|remain|should be) (?:also |still |however |therefore )?(?:considered )?(?:eligible|allowed|permitted|acceptable|included|enrolled|permissible|exempt|not excluded|not exclusionary|not an exclusion|not considered exclusion\w*)|(?:may|can) (?:still |also )?(?:enroll?|participate|be (?:eligible|included|enrolled|allowed|permitted|considered))|(?:is|are) not (?:required|mandatory|necessary|needed|a requirement|mandated)|(?:may|can) (?:also |still )?(?:be (?:either|pre|peri|post|of any)|receive\b|be on|continue|be continued|remain on|be using|use|have had|have received|be receiving)|no [a-z -]{0,40}(?:is|are) (?:needed|required|necessary|mandated)|no (?:limit|restriction)s?\b|need not|not exclude[ds]?|regardless of|irrespective of|any number of|(?:is|are) (?:eligible|allowed|ok)\b|allowed\s*[.;)]?\s*$|permitted\s*[.;)]?\s*$|acceptable\s*[.;)]?\s*$|eligible\s*[.;)]?\s*$)/
 const MUST =
   /\b(?:must|should|shall|(?:is|are) (?:required|to (?:be|have))|(?:have|has|need|needs) to (?:have|be|agree|use)|required to|(?:is|are) (?:willing|able) to|will (?:need|be required))\b/
+/** "Major surgery within 3 weeks, and patients must have recovered" still excludes. */
+const SIDE_NOTE = /\band (?:the |all )?(?:patients?|participants?|subjects?) (?:must|should)\b.*$/
 /** "Patients may not have …" in a list of exclusions forbids what it names, as "must not" does. */
 const MAY_NOT_HAVE = /^[^a-z]*(?:[a-z-]+ ){0,4}(?:may not|cannot|can not) have\b/
 const EXPLAINS =

@@ -37,7 +37,8 @@ function withoutTail(test: Test, text: string): Test {
 
 /** The same for joining words at its beginning. */
 function withoutHead(test: Test, text: string): Test {
-  const head = /^[\s,;]*(?:(?:and\/or|or|and)\s+)*/.exec(text.slice(test.start, test.end))?.[0].length ?? 0
+  const head =
+    /^[\s,;]*(?:(?:and\/or|or|and|asymptomatic (?:from|of)(?: the)?)\s+)*/.exec(text.slice(test.start, test.end))?.[0].length ?? 0
   return head > 0 && test.start + head < test.end ? { ...test, start: test.start + head } : test
 }
 

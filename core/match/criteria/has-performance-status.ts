@@ -131,7 +131,7 @@ const NEXT_SCALE = new RegExp(
 )
 const SIGN = String.raw`≤|<\s?=|=\s?<|<\s?\/\s?=|<|≥|>\s?=|=\s?>|>\s?\/\s?=|>|=|(?:less|greater|lower|higher|more|better) than(?:,? or equal(?: to)?)?|equal to|at least|at most|(?:no|not) (?:more|greater|higher|worse|less) than|up to|below|above|between|from|either|not exceeding|within`
 const VALUE = new RegExp(
-  String.raw`[\s:,()[\]]*(?:(?:must be|should be|is|of|be|a|score|scores|value|status|grade|level|or equal to|ps|the range of)\b[\s:(]*)*(?<sign>${SIGN})?[\s:]*(?:or (?:equal to|=)\s?)?(?<first>\d{1,3})(?![\d.,]*\d)\s?%?(?:\s?(?:-|~|to|and|,? ?or|,|\/|through)\s?(?:≤ ?)?(?<mid>\d{1,3})\s?%?(?!\s?(?:days?|weeks?|months?|years?|mg|cm|mm|x))(?:,?\s?(?:or|and|,|-)\s?(?<third>\d)(?!\d))?)?(?<after>\s?(?:or|and) (?:less|lower|better|below|greater|higher|more|above|worse|under)\b(?: than)?)?[\])]?(?! ?(?:days?|weeks?|months?|years?)\b)`.replace(
+  String.raw`[\s:,()[\]]*(?:(?:must be|should be|is|of|be|a|score|scores|value|status|grade|level|or equal to|ps|the range of)\b[\s:(]*)*(?<sign>${SIGN})?[\s:]*(?:or (?:equal to|=)\s?)?(?<first>\d{1,3})(?!\d|\.\d|,\d{3})\s?%?(?:\s?(?:-|~|to|and|,? ?or|,|\/|through)\s?(?:≤ ?)?(?<mid>\d{1,3})\s?%?(?!\s?(?:days?|weeks?|months?|years?|mg|cm|mm|x))(?:,?\s?(?:or|and|,|-)\s?(?<third>\d)(?!\d))?)?(?<after>\s?(?:or|and) (?:less|lower|better|below|greater|higher|more|above|worse|under)\b(?: than)?)?[\])]?(?! ?(?:days?|weeks?|months?|years?)\b)`.replace(
     '(?<mid>',
     '(?<second>',
   ),
