@@ -40,7 +40,7 @@ function coursesOf(rows: readonly AdministrationRow[], headings: readonly Record
     const planned = headings.filter(({ start, names }) => start < row.start && names.length > 0).at(-1)
     const names = row.names.length > 0 ? row.names : (planned?.names ?? [])
     if (names.length === 0) continue
-    const newPart = heading !== part && heading !== undefined && settingWords(`${heading.text} `, '') !== undefined && last !== undefined
+    const newPart = heading !== part && heading !== undefined && settingOfHeading(heading) !== undefined && last !== undefined
     part = heading
     if (last && !newPart && !last.closed && names.every((name) => last.names.includes(name)) && goesOn(last, row)) last.rows.push(row)
     else {
@@ -51,9 +51,12 @@ function coursesOf(rows: readonly AdministrationRow[], headings: readonly Record
   return courses
 }
 
+/** "ADJUVANT (post-op)", "Intent: neoadjuvant". */
+const settingOfHeading = ({ text }: Pick<RecordHeading, 'text'>) => settingWords(`${text.replace(/[()]/g, ' ')} `, '')
+
 /** The heading above that names the setting. */
 const intentOf = (headings: readonly RecordHeading[], at: number) =>
-  headings.filter(({ start, text }) => start < at && settingWords(`${text} `, '') !== undefined).at(-1)
+  headings.filter(({ start, text }) => start < at && settingOfHeading({ text }) !== undefined).at(-1)
 
 /** The next dose comes within the longest pause, or the count of cycles goes on (records leave rows out). */
 function goesOn(course: GivenCourse, row: AdministrationRow): boolean {
@@ -75,7 +78,7 @@ function factOfCourse(rule: FactRule, reading: Reading, page: number, course: Gi
   const last = course.rows.at(-1)
   if (!first || !last) throw new RangeError('a course without a dose')
   const over = course.closed || (reading.said !== undefined && reading.said >= addDays(last.date, OVER_AFTER_DAYS))
-  const setting = course.heading ? settingWords(`${course.heading.text} `, '') : undefined
+  const setting = course.heading ? settingOfHeading(course.heading) : undefined
   const at = (row: AdministrationRow): Evidence => evidenceAt(reading.document, page, row.start, row.end)
   const evidence: [Evidence, ...Evidence[]] = [at(first), ...(last === first ? [] : [at(last)])]
   return factFrom(

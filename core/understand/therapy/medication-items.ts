@@ -64,8 +64,9 @@ function* pieces(text: string): Generator<readonly [number, number]> {
 
 /** What follows the comma is about the same medicine: ", stopped 3/2025". */
 const isContinued = (next: string) =>
-  /^\s*(?:(?:now |then |was )?(?:stopp|discontinu|complet|last|off|held|since|started|taper|\d))/i.test(next) &&
-  spotNames(next).length === 0
+  /^\s*(?:(?:now |then |was )?(?:stopp|discontinu|complet|last|off|held|since|started|taper|to start|will|starting|not yet|pending|planned|\d))/i.test(
+    next,
+  ) && spotNames(next).length === 0
 
 /** An indented line in small letters that names no medicine belongs to the line above. */
 function goesOn(text: string, at: number): boolean {

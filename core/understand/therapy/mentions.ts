@@ -125,7 +125,7 @@ function mention(
 const EXPECTED =
   /\b(?:plann?(?:ed|ing)? (?:to (?:complete|finish|stop|continue)|through|until|for \d+ years)|anticipated|expected|projected|estimated) (?:to |completion |end |through |until |in |date )*[^.;]{0,12}\d/i
 const DOSE =
-  /^\s{0,2}\d[\d.,]*\s?(?:mg|mcg|g|units?)\b(?:\/(?:m2|m²|kg))?(?:\s(?:daily|BID|TID|qd|SC|IV|PO|d\d+(?:[-,]\d+)*|q\d+\w+|weekly))?/i
+  /^\s{0,2}\d[\d.,]*\s?(?:mg|mcg|g|units?|u)\b(?:\/(?:m2|m²|kg))?(?:\s(?:daily|BID|TID|qd|SC|IV|PO|d\d+(?:[-,]\d+)*|q\d+\w+|weekly))?/i
 
 /** A sentence without drugs that speaks on about the last ones: when they ended, why, and what they did. */
 function goOn(mentions: Mention[], subject: Mention, sentence: Sentence, reading: Reading): void {

@@ -23,7 +23,7 @@ const SKIPPED = new Set(['family-history', 'allergies', 'review-of-systems', 'me
 
 function responsesOf(rule: FactRule, reading: Reading, sentence: Sentence): Fact[] {
   const text = sentence.text
-  if (!CHEAP.test(text) || WITHDRAWN.test(text)) return []
+  if (!CHEAP.test(text) || WITHDRAWN.test(text) || WITHDRAWN_NEXT.test(wordsAfter(reading, sentence))) return []
   const facts: Fact[] = []
   for (const [value, pattern] of WORDS) {
     for (const match of text.matchAll(pattern)) {
@@ -84,7 +84,7 @@ const WORDS: readonly (readonly [Value, RegExp])[] = [
   ],
   [
     'partial',
-    /(?<=\b(?:best response:?|response|achieved|had|with|to|in|:)\s)PR\b(?![ :=]?\d)|\bpartial (?:metabolic |radiographic )?response\b|\bmajor response\b/gi,
+    /(?<=\b(?:best response:?|response|achieved|had|with|to|in|:)\s)PR\b(?!\s?[:=]?\s?\d+\s?%)|\bpartial (?:metabolic |radiographic )?response\b|\bmajor response\b/gi,
   ],
   [
     'complete',
@@ -99,5 +99,9 @@ const WORDS: readonly (readonly [Value, RegExp])[] = [
 ]
 /** The sentence takes the statement back. */
 const WITHDRAWN = /\b(?:incorrect|erroneous|in error|was wrong|mistaken)\b/i
+const WITHDRAWN_NEXT =
+  /^\W*(?:but |and )?(?:that|this|which|it|the letter|the statement) (?:is|was|proved) (?:incorrect|wrong|an error|erroneous|not correct|in error)/i
+const wordsAfter = (reading: Reading, sentence: Sentence) =>
+  reading.document.pages.find((page) => page.number === sentence.page)?.text.slice(sentence.end, sentence.end + 60) ?? ''
 const CONDITIONAL = /\b(?:if|until|unless|time to|risk of|in case of|at|upon|on|for)\s+(?:\w+\s){0,3}$/i
 const NOT_DISEASE = /^[- ]?(?:L1|1\b|free|inhibitor|survival|\d{1,3}\s?%|to\b.{0,12}stage)/i
