@@ -6,7 +6,7 @@ import { at, elementsOf, textOf, type XmlElement } from './xml-tree.ts'
 export function attachmentsOf(document: XmlElement): Attachment[] {
   const found: Attachment[] = []
   const take = (holder: XmlElement | undefined, name: string): void => {
-    if (!holder || holder.attributes['representation'] !== 'B64') return
+    if (holder?.attributes['representation'] !== 'B64') return
     const bytes = bytesOfBase64(holder.children.filter((child) => typeof child === 'string').join(''))
     if (bytes) found.push({ name: `${name} ${found.length + 1}.${extensionOf(holder.attributes['mediaType'])}`, bytes })
   }
