@@ -129,7 +129,7 @@ const NOT_THE_COURSE = /\b(?:consult\w*|planning|simulation|education|counsel\w*
 /** What the name says after the technique: "External beam radiotherapy T8-T10, 8 Gy", "radiotherapy to left breast". */
 function siteInName(text: string): string | undefined {
   const match =
-    /\b(?:therapy|radiosurgery|irradiation|SBRT|SRS|IMRT)\b(?: (?:to|of))?(?: the)? ([A-Za-z][\w -]{1,40}?)(?=,|;|\(|\d+(?:\.\d+)? ?c?Gy|$)/i.exec(
+    /(?:therapy|radiosurgery|irradiation|SBRT|SRS|IMRT)\b,?(?: (?:to|of))?(?: the)? ([A-Za-z][\w -]{1,40}?)(?=,|;|\(|\d+(?:\.\d+)? ?c?Gy|$)/i.exec(
       text,
     )
   return match?.[1]?.trim()
