@@ -4,10 +4,11 @@ import type { DocumentId } from '../record/document-id.ts'
 /**
  * Which documents hold the same content as another one: id of the copy → id of the one that counts. The same words (whatever their case
  * and spacing), or a scan and a text of the same page: nearly all word triples shared, and every date and number alike, so that two
- * visits written on the same template stay two. The one read from text counts before one read from a picture, the earlier before the later.
+ * visits written on the same template stay two. Slices of a scan have the same header and differ in what is not read here: they are left
+ * alone. The one read from text counts before one read from a picture, the earlier before the later.
  */
 export function sameContent(documents: readonly Document[]): Map<DocumentId, DocumentId> {
-  const contents = documents.filter((document) => document.read).map(contentOf)
+  const contents = documents.filter((document) => document.read && document.format !== 'dicom').map(contentOf)
   // A document from a picture is compared with those before it and every text, so texts come first.
   contents.sort((a, b) => Number(a.ocr) - Number(b.ocr))
   const same = new Map<DocumentId, DocumentId>()
