@@ -49,12 +49,12 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'heart block',
     ['arrhythmia'],
-    'heart block|bundle branch block|left bundle branch block|complete left bundle branch block|lbbb|right bundle branch block|rbbb|bifascicular block|av block|atrioventricular block|third degree heart block|second degree heart block|third degree av block|second degree av block|high grade av block|complete heart block|mobitz type ii|degree atrioventricular block|mobitz ii|mobitz ii heart block',
+    'heart block|bundle branch block|left bundle branch block|complete left bundle branch block|lbbb|right bundle branch block|rbbb|bifascicular block|av block|atrioventricular block|third degree heart block|second degree heart block|third degree av block|second degree av block|high grade av block|complete heart block|mobitz type ii|degree atrioventricular block|atrioventricular node block|degree atrioventricular node block|mobitz ii|mobitz ii heart block',
   ],
   [
     'long QT syndrome',
     ['arrhythmia'],
-    'long qt syndrome|congenital long qt syndrome|qt prolongation|qtc prolongation|prolonged qt syndrome|long qt|prolonged qt interval',
+    'long qt syndrome|long qt interval syndrome|factor that increase the risk of qtc prolongation|factor that increase the risk of qt prolongation|factor that increase the risk for qtc prolongation|risk of arrhythmic event|congenital long qt syndrome|qt prolongation|qtc prolongation|prolonged qt syndrome|long qt|prolonged qt interval',
   ],
   [
     'valvular heart disease',
@@ -122,7 +122,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'sudden death in the family',
     [],
-    'family history of sudden death|family history of idiopathic sudden death|family history of unexplained sudden death|family history of sudden unexplained death|family history of sudden cardiac death|family history of long qt syndrome',
+    'family history of sudden death|family history of idiopathic sudden death|family history of unexplained sudden death|family history of sudden unexplained death|family history of sudden cardiac death|family history of long qt syndrome|family history of long qt interval syndrome',
   ],
   ['cardiac arrest', ['heart disease'], 'cardiac arrest|sudden cardiac arrest|cardiogenic shock|symptomatic ischemia|unstable ischemia'],
   [
@@ -256,7 +256,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'stem cell transplant',
     ['transplant'],
-    'stem cell transplant|stem cell transplantation|bone marrow transplant|bone marrow transplantation|hematopoietic stem cell transplantation|hematopoietic stem cell transplant|allogeneic stem cell transplantation|allogeneic stem cell transplant|allogeneic bone marrow transplantation|allogeneic bone marrow transplant|autologous stem cell transplant|hsct|haematopoietic stem cell transplantation|double umbilical cord blood transplantation|allogeneic hematopoietic stem cell transplantation|peripheral blood stem cell transplantation',
+    'stem cell transplant|stem cell transplantation|bone marrow transplant|bone marrow transplantation|hematopoietic stem cell transplantation|hematopoietic stem cell transplant|allogeneic stem cell transplantation|allogeneic stem cell transplant|allogeneic bone marrow transplantation|allogeneic bone marrow transplant|hematopoietic cell transplantation|hematopoietic cell transplant|bone marrow stem cell transplant|allogeneic hematopoietic cell transplantation|allogenic bone marrow|allogeneic bone marrow|allogeneic stem cell|allogeneic hematopoietic stem cell|autologous stem cell transplant|hsct|haematopoietic stem cell transplantation|double umbilical cord blood transplantation|allogeneic hematopoietic stem cell transplantation|peripheral blood stem cell transplantation',
   ],
   ['transplant', [], 'transplant|transplantation|allogeneic transplantation|allogeneic transplant'],
   ['graft-versus-host disease', ['transplant'], 'graft versus host disease|gvhd'],
@@ -359,7 +359,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'psychiatric disorder',
     [],
-    'psychiatric disorder|psychiatric illness|psychiatric disease|psychiatric condition|mental illness|mental disorder|psychological disorder|psychiatric|psychosis|schizophrenia|bipolar disorder|psychiatric or addictive disorder|psychotic disorder|psychological condition|psychological illness|mental condition|social situation|psychiatric illness social situation|suicidal ideation|suicide attempt|mania|psychological disease|psychiatric problem|social circumstance|mental health disorder|psychosocial condition|mental incapacity|psychoses|addictive disorder|psychiatric or social condition|psychological problem|psychiatric social situation',
+    'psychiatric disorder|psychiatric illness|psychiatric disease|psychiatric condition|mental illness|mental disorder|psychological disorder|psychiatric|psychosis|schizophrenia|bipolar disorder|psychiatric or addictive disorder|psychotic disorder|psychological condition|psychological illness|mental condition|social situation|social issue|psychiatric illness social situation|suicidal ideation|suicide attempt|mania|psychological disease|psychiatric problem|social circumstance|mental health disorder|psychosocial condition|mental incapacity|psychoses|addictive disorder|psychiatric or social condition|psychological problem|psychiatric social situation',
   ],
   [
     'depression',

@@ -34,6 +34,9 @@ export const INTERACTIONS = {
     'denosumab|xgeva|prolia|zoledronic|zoledronate|zometa|pamidronate|ibandronate|alendronate|risedronate|bisphosphonate',
   'growth factor':
     'filgrastim|pegfilgrastim|neulasta|sargramostim|epoetin|darbepoetin|aranesp|erythropoietin|g-csf|gm-csf|romiplostim|eltrombopag',
+  immunostimulant: 'interferon|interleukin|aldesleukin|thymosin|levamisole|bcg',
+  NSAID: 'ibuprofen|naproxen|diclofenac|celecoxib|indomethacin|ketorolac|meloxicam|piroxicam|etodolac|nsaid',
+  'MAO inhibitor': 'selegiline|rasagiline|phenelzine|tranylcypromine|isocarboxazid|moclobemide|linezolid',
   transfusion: 'transfusion|red blood cells|packed cells|prbc',
   antiarrhythmic: 'amiodarone|sotalol|dofetilide|flecainide|propafenone|quinidine|disopyramide|mexiletine|dronedarone|procainamide|digoxin',
   antibiotic:

@@ -141,7 +141,7 @@ const TESTS: readonly [tests: string[], words: string][] = [
   ],
   [
     ['QTcF'],
-    '(?:(?:mean|resting|baseline|average|screening|prolonged|prolongation of|the|a|average|corrected|rate-corrected) )*(?:fridericia'?s? (?:corrected )?qt(?: interval)?(?: correction)?(?: formula)?(?: interval)?(?: \(qtcf\))?|qtc[fb]?|qt corrected|corrected qt|heart rate[- ]corrected qt|qt(?= interval))(?:[- ]?(?:intervals?|prolongation|value))*',
+    '(?:(?:mean|resting|baseline|average|screening|prolonged|prolongation of|the|a|average|corrected|rate-corrected) )*(?:fridericia.{0,2} (?:corrected )?qt(?: interval)?(?: correction)?(?: formula)?(?: interval)?(?: .qtcf.)?|qtc[fb]?|qt corrected|corrected qt|heart rate[- ]corrected qt|qt(?= interval))(?:[- ]?(?:intervals?|prolongation|value))*',
   ],
   [['potassium'], '(?:serum |total |blood )*potassium(?: levels?| concentrations?)?'],
   [['sodium'], '(?:serum )?sodium(?: levels?)?(?! (?:valproate|bicarb))'],
