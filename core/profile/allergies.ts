@@ -8,7 +8,7 @@ import { ofKind } from './sources.ts'
 export function mergeAllergies(facts: readonly Fact[]): Profile['allergies'] {
   const groups = new Map<string, Fact<'allergy'>[]>()
   for (const fact of ofKind(facts, 'allergy')) {
-    if (fact.certainty !== 'stated' && fact.certainty !== 'probable') continue
+    if ((fact.certainty !== 'stated' && fact.certainty !== 'probable') || NO_SUBSTANCE.test(fact.value.name)) continue
     const key = substance(fact.value.name)
     groups.set(key, [...(groups.get(key) ?? []), fact])
   }
@@ -33,8 +33,12 @@ function substance(name: string): string {
   )
 }
 
+/** What lists print where nothing is named. */
+const NO_SUBSTANCE =
+  /^(?:(?:allergenic |unknown |other )?substance|drugs?|food|medications?|environment(?:al)?|allerg(?:y|ies|en)|unknown|none|n\/?a|no known.*|not on file.*|nkd?a)$/i
+
 const SAME: readonly (readonly [string, RegExp])[] = [
-  ['sulfonamide', /\bsul(?:f|ph)(?:a\b|on)/],
+  ['sulfonamide', /\b(?:sul(?:f|ph)(?:a\b|on|amethox)|bactrim|septra|co-?trimoxazole|tmp[-/]smx)/],
   ['penicillin', /\b(?:pcn|penicillins?|pen[ -]?vk)\b/],
   ['iodinated contrast', /\b(?:contrast|iodine|iodinated|ivp dye|omnipaque|isovue)\b/],
   ['latex', /\blatex\b/],

@@ -8,7 +8,7 @@ type Condition = Profile['conditions'][number]
 
 /** Illnesses other than the cancer, each once. The latest statement says whether it is active; grade and beginning are those last given. */
 export function mergeConditions(facts: readonly Fact[]): Condition[] {
-  const all = ofKind(facts, 'condition').filter((fact) => fact.certainty === 'stated')
+  const all = ofKind(facts, 'condition').filter((fact) => fact.certainty === 'stated' && !NO_ILLNESS.test(fact.value.name))
   const groups = new Map<string, Fact<'condition'>[]>()
   for (const fact of all) {
     const key = sameWords(fact.value.name)
@@ -34,6 +34,10 @@ export function mergeConditions(facts: readonly Fact[]): Condition[] {
     })
     .sort((a, b) => a.status.localeCompare(b.status) || a.name.localeCompare(b.name))
 }
+
+/** Reasons for a visit that problem lists carry. */
+const NO_ILLNESS =
+  /\b(?:health check|wellness|annual (?:check|exam)|office visit|unlisted problem|well (?:male|female|adult|woman)|encounter for|check-?up|screening for|watch weight)\b/i
 
 /** A word that it has resolved tells more than a list that goes on naming it. */
 const certain = (fact: Fact<'condition'>) => (fact.value.status === 'resolved' ? 1 : 0)

@@ -71,7 +71,7 @@ function restsOnRefuted(fact: Fact<'extent'>, facts: readonly Fact[], present: r
 }
 
 /** The operation that removed the primary: after it nothing is locally advanced any more. */
-const breastSurgery = (facts: readonly Fact[]): Fact | undefined =>
+export const breastSurgery = (facts: readonly Fact[]): Fact | undefined =>
   ofKind(facts, 'treatment').find(
     ({ value, certainty }) =>
       certainty === 'stated' &&

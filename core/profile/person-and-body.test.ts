@@ -80,6 +80,14 @@ describe('measurable disease', () => {
     ])
     expect(measurable).toMatchObject({ value: false, date: '2024-06-05' })
   })
+  it('is none when the primary was removed and a later scan is clean', () => {
+    const { measurable } = profileOfTexts([
+      pathology('04/11/2017', 'DIAGNOSIS\nLEFT BREAST, CORE BIOPSY: INVASIVE DUCTAL CARCINOMA.\nPathologic stage: pT1c pN0.'),
+      note('06/01/2017', 'Left mastectomy 5/2/2017.'),
+      ct('01/05/2018', 'IMPRESSION: No hepatic or osseous metastases.'),
+    ])
+    expect(measurable).toMatchObject({ value: false, date: '2018-01-05' })
+  })
   it('is not claimed from a lesion when no metastasis is proven', () => {
     expect(
       profileOfTexts([ct('01/05/2024', 'FINDINGS:\nLiver: Segment VI lesion 34 mm.\nIMPRESSION: No metastasis. No progression.')])

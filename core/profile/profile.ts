@@ -46,7 +46,7 @@ export function profileOf(facts: readonly Fact[], documents: readonly Document[]
     deNovo: extent?.deNovo,
     diagnosed: cancers.cancers.find((cancer) => cancer.site === 'breast')?.diagnosed,
   })
-  const measurable = mergeMeasurable(known, metastases)
+  const measurable = mergeMeasurable(known, metastases, extent)
   const profile: Omit<Profile, 'checks'> = {
     asOf,
     person: person.person,

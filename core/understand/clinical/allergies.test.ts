@@ -38,6 +38,9 @@ describe('allergies', () => {
     ],
     ['an unknown substance with a reaction', note('ALLERGIES: strawberries (swelling)'), ['strawberries (swelling)']],
     ['words that are no substance', note('ALLERGIES: reviewed with patient today'), []],
+    ['the regimen in the same line', note('ALLERGIES: sulfa (rash)   Regimen: docetaxel, carboplatin, trastuzumab'), ['sulfa (rash)']],
+    ['a regimen without a label', note('ALLERGIES: latex, docetaxel, carboplatin'), ['latex']],
+    ['a reaction to an anticancer drug', note('ALLERGIES: paclitaxel (anaphylaxis)'), ['paclitaxel (anaphylaxis)']],
     ['seasonal', note('HPI: seasonal allergies'), []],
   ])('%s', (_trap, text, expected) => {
     expect(said(text)).toEqual(expected)

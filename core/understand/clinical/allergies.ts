@@ -1,4 +1,4 @@
-import { findDrugs } from '../../codes/drugs.ts'
+import { findDrugs, isOncology } from '../../codes/drugs.ts'
 import type { Fact, FactValue } from '../../record/fact.ts'
 import { type FactRule, factFrom } from '../fact-rule.ts'
 import { contextOf } from '../prose/context.ts'
@@ -19,9 +19,9 @@ export const allergies: FactRule = {
 }
 
 const REACTION =
-  /\b(?:hives|urticaria|rash(?:es)?|anaphyla\w+|angio-?o?edema|(?:lip |facial |tongue |throat )?swelling|vomiting|nausea|n\/v|gi upset|stomach upset|itch\w*|pruritus|cough|dyspn(?:o)?ea|shortness of breath|sob|bronchospasm|wheez\w+|hypotension|dizz\w+|flushing|red man|stevens[- ]johnson|sjs|dress|blister\w*|diarrhea|headache|confusion|palpitations|contact dermatitis|intoleran\w+|unknown reaction|throat (?:closing|tightness))\b/i
+  /\b(?:hives|urticaria|rash(?:es)?|anaphyla\w+|angio-?o?edema|(?:lip |facial |tongue |throat )?swelling|vomiting|nausea|n\/v|gi upset|stomach upset|itch\w*|pruritus|cough|dyspn(?:o)?ea|shortness of breath|sob|bronchospasm|wheez\w+|hypotension|dizz\w+|flushing|red man|stevens[- ]johnson|sjs|dress|blister\w*|diarrhea|headache|confusion|palpitations|contact dermatitis|intoleran\w+|hypersensitivity(?: reaction)?|infusion(?:[- ]related)? reaction|unknown reaction|throat (?:closing|tightness))\b/i
 const ALLERGEN =
-  /\b(?:pcn|penicillins?|amoxicillin|ampicillin|augmentin|cephalosporins?|cephalexin|keflex|sulfa\w*(?: (?:drugs?|antibiotics?))?|sulfonamides?(?: antibiotics?)?|bactrim|codeine|morphine|hydrocodone|oxycodone|tramadol|aspirin|asa|nsaids?|ibuprofen|naproxen|latex|adhesives?(?: tape)?|tape|iodine|iodinated contrast(?: media)?|(?:iv |ct |iodinated )?contrast(?: (?:media|dye|agents?))?|ivp dye|shellfish|peanuts?|tree nuts?|eggs?|soy|gluten|bee stings?|lisinopril|ace[- ]inhibitors?|statins?|fluoroquinolones?|ciprofloxacin|levofloxacin|erythromycin|azithromycin|clindamycin|tetracyclines?|doxycycline|vancomycin|metronidazole|nitrofurantoin|paclitaxel|taxol|docetaxel|carboplatin|cremophor|polysorbate 80)\b/i
+  /\b(?:pcn|penicillins?|amoxicillin|ampicillin|augmentin|cephalosporins?|cephalexin|keflex|sulfa\w*(?: (?:drugs?|antibiotics?))?|sulfonamides?(?: antibiotics?)?|bactrim|codeine|morphine|hydrocodone|oxycodone|tramadol|aspirin|asa|nsaids?|ibuprofen|naproxen|latex|adhesives?(?: tape)?|tape|iodine|iodinated contrast(?: media)?|(?:iv |ct |iodinated )?contrast(?: (?:media|dye|agents?))?|ivp dye|shellfish|peanuts?|tree nuts?|eggs?|soy|gluten|bee stings?|lisinopril|ace[- ]inhibitors?|statins?|fluoroquinolones?|ciprofloxacin|levofloxacin|erythromycin|azithromycin|clindamycin|tetracyclines?|doxycycline|vancomycin|metronidazole|nitrofurantoin|cremophor|polysorbate 80)\b/i
 const NONE = /\b(?:NKDA|NKA|no known (?:drug |medication |food )?allerg\w+|no (?:drug |medication )?allerg\w+|allergies:?\s*none)\b/i
 const INTRODUCED =
   /\b(?:allerg(?:y|ies|ic)(?:\s+(?:on file|list|and adverse reactions|intolerances))?(?:\s+to)?|adverse reactions?)\s*[:-]?\s*|\b(?=[A-Za-z]+ (?:drugs? )?(?:give|gives|gave|cause[sd]?) (?:me|her|him) )/i
@@ -79,6 +79,10 @@ function introduced(sentence: Sentence): number | undefined {
 const AND_NEXT = /^ and /i
 const ALLERGEN_NEXT = new RegExp(`^ and (?:${ALLERGEN.source})`, 'i')
 
+/** A label of something else in the same line ends the list. */
+const OTHER_LABEL =
+  /(?:\s{2,}|[.;]\s)\s*[A-Za-z][A-Za-z /&]{1,24}:|\b(?:regimen|protocol|plan|meds?|medications|premeds?|diagnosis|dx|height|weight|ht|wt)\b\s*:/i
+
 /** `joined`: by "and" to the item before. */
 type Item = { text: string; start: number; joined: boolean }
 /** Items between commas and semicolons, brackets kept together; in rows the whole row is one item. */
@@ -86,12 +90,14 @@ function itemsOf(text: string, from: number): Item[] {
   const items: Item[] = []
   let start = from
   let depth = 0
-  for (let i = from; i <= text.length; i++) {
+  const over = OTHER_LABEL.exec(text.slice(from + 1))
+  const end = over === null ? text.length : from + 1 + over.index
+  for (let i = from; i <= end; i++) {
     const c = text[i]
     if (c === '(') depth++
     if (c === ')') depth = Math.max(0, depth - 1)
     const stop =
-      i === text.length ||
+      i === end ||
       (depth === 0 && AND_NEXT.test(text.slice(i, i + 5)) && ALLERGEN_NEXT.test(text.slice(i, i + 40))) ||
       (depth === 0 && (c === ';' || c === ',' || (c === '.' && /\s|$/.test(text[i + 1] ?? ' '))))
     if (!stop) continue
@@ -121,7 +127,7 @@ function allergyIn(item: string, sure: boolean): FactValue<'allergy'> | undefine
     known?.[0] ?? (drug ? item.slice(drug.start, drug.end) : undefined) ?? (reaction && sure ? shorter(head, beforeReaction) : undefined)
   if (name === undefined || name === '' || name.length > 48) return undefined
   if (reaction === null && !sure) return undefined
-  if (reaction === null && known === null && drug === undefined) return undefined
+  if (reaction === null && known === null && (drug === undefined || isOncology(drug.drug))) return undefined
   return { name: name.toLowerCase(), ...(reaction === null ? {} : { reaction: reaction[0].toLowerCase() }) }
 }
 

@@ -129,8 +129,28 @@ const READY: readonly (readonly [string | undefined, RegExp])[] = [
     any('(?:generali[sz]ed )?anxiety(?: disorder)?|(?:major )?depress(?:ion|ive disorder)|bipolar disorder|ptsd|adhd|panic disorder'),
   ],
   ['peripheral neuropathy', any('(?:(?:chemotherapy|drug)-induced )?(?:peripheral |sensory |poly)neuropathy|neuropathy')],
-  ['left ventricular dysfunction', any('(?:lvef|ef) (?:dip|decline|drop|decrease)')],
-  [undefined, any('diastolic dysfunction')],
+  ['LVEF decline (left ventricular dysfunction)', any('(?:lvef|ef) (?:dip|decline|drop|decrease)(?:ped|d)?')],
+  [
+    undefined,
+    any(
+      'diastolic dysfunction|left ventricular hypertrophy|(?:(?:mild|moderate|severe|trace) )?(?:mitral|tricuspid|aortic|pulmonic) (?:regurgitation|insufficiency|stenosis)',
+    ),
+  ],
+  ['urinary tract infection', only('UTIs?')],
+  [
+    undefined,
+    any(
+      'urinary tract infection|pyelonephritis|gastroenteritis|dehydration|hyperglyc(?:a)?emia|hypoglyc(?:a)?emia|hyperuric(?:a)?emia|influenza|sinusitis|bronchitis',
+    ),
+  ],
+  [
+    undefined,
+    any(
+      '(?:pathologic(?:al)?|compression|vertebral|hip|rib) fractures?|spinal cord compression|aortic aneurysm|coronary (?:artery )?calcifications?|atelectasis|splenomegaly|hepatomegaly|hiatus hernia',
+    ),
+  ],
+  ['left ventricular hypertrophy', only('LVH')],
+  ['benign prostatic hyperplasia', only('BPH')],
   [
     undefined,
     any(

@@ -85,10 +85,10 @@ function unknownItems(text: string, known: readonly ConditionName[]): ConditionN
 
 /** What a scan itself can show; its "clinical information" is not its finding. */
 const IMAGED =
-  /\b(?:cyst|granuloma|steatosis|fatty liver|gallstones|cholelithiasis|nodule|adenoma|fibrosis|pneumonitis|embolism|thrombosis|effusion|ascites|fracture|diverticul|stenosis|cirrhosis|interstitial|emphysema|fibroid|dysfunction|h(?:a)?emangioma|hyperplasia|hydronephrosis|compression)/i
+  /\b(?:cyst|granuloma|steatosis|fatty liver|gallstones|cholelithiasis|nodule|adenoma|fibrosis|pneumonitis|embolism|thrombosis|effusion|ascites|fracture|diverticul|stenosis|cirrhosis|interstitial|emphysema|fibroid|dysfunction|h(?:a)?emangioma|hyperplasia|hernia|calcification|aneurysm|splenomegaly|hepatomegaly|hydronephrosis|compression)/i
 /** A vaccine, a test or a score carries the name of an illness; a tender angle is no stroke. */
 const NOT_THE_ILLNESS =
-  /^\s*(?:\(?(?:vaccin\w*|shots?|immuni[sz]ation|prophylaxis|screen\w*|tests?\b|score|scale|history:|clinic|panel|serolog\w+|or flank|tenderness|precautions))/i
+  /^\s*(?:\(?(?:vaccin\w*|shots?|immuni[sz]ation|prophylaxis|screen\w*|tests?\b|score|scale|history:|clinic|panel|serolog\w+|or flank|tenderness|precautions|diets?|shoes?|low[- ]salt|foot|eye exam|supplies))/i
 const RELATIVE_ITEM = /\b(?:mother|father|sister|brother|aunt|uncle|grand\w+|cousin|daughter|son|husband|wife|partner|maternal|paternal)\b/i
 const IS_CANCER = /\b(?:cancer|carcinoma|malignan\w+|neoplasm|metasta\w+|tumou?r|lymphoma|leuk(?:a)?emia|melanoma)\b/i
 const NONE_AFTER = /^\s*(?::|-|is|was)?\s*(?:none|negative|neg|denied|denies|absent|no)\b/i
@@ -98,7 +98,7 @@ const NO_BEFORE =
 const NOT_RECURRED = /\bno (?:evidence of )?(?:recurren\w+|further|more|worsening|new|increase in|change)\b|\bno \w+ since\b|\bno longer\b/i
 const HYPOTHETICAL =
   /\b(?:risks?|side effects?|monitor(?:ing)? for|watch for|screen(?:ing)? for|prevent\w*|prophylaxis|in case|call (?:if|for)|report|including|such as|may cause|can cause|toxicit(?:y|ies) (?:include|of)|counsel\w*|warned|precautions?)\b/i
-const MAYBE = /\b(?:may|might|could|can|possib\w+|perhaps|probably|potential\w*|consistent with|thought to be)\b[^.;]{0,40}$/i
+const MAYBE = /\b(?:suspect\w*|may|might|could|can|possib\w+|perhaps|probably|potential\w*|consistent with|thought to be)\b[^.;]{0,40}$/i
 /** Talk about what can happen. */
 const CONSENT =
   /\b(?:risks?\b[^.]{0,60}\b(?:of|includ\w+|explained|discussed|benefits)|informed consent|complications? (?:of|such|includ)|cases? (?:have been )?reported|possible complications|side effects? (?:of|includ|were|discussed))/i
