@@ -56,7 +56,33 @@ export function receptorsInReport(whole: Whole, text: string, reading: Reading):
       near && Math.abs(near.start - number.start) < 900 ? [...groups.values()].find((one) => one.results.includes(near)) : undefined
     ;(own ?? claim(number.start)).ish.push(number)
   }
-  return [...groups.values()].sort((a, b) => Number(b.key.startsWith('quoted')) - Number(a.key.startsWith('quoted')))
+  return withMissingMarkers([...groups.values()]).sort((a, b) => Number(b.key.startsWith('quoted')) - Number(a.key.startsWith('quoted')))
+}
+
+/**
+ * What only an earlier biopsy shows, quoted without its date, is a specimen of its own when the report's own specimen was not tested
+ * for it; otherwise it stays a summary.
+ */
+function withMissingMarkers(groups: SpecimenResults[]): SpecimenResults[] {
+  const own = groups.filter(({ key }) => !key.startsWith('quoted'))
+  const tested = new Set(own.flatMap(({ results }) => results.map(({ marker }) => marker)))
+  if (tested.size === 0) return groups
+  const extra = groups.flatMap((group): SpecimenResults[] => {
+    const only = group.results.filter(({ marker }) => !tested.has(marker))
+    return group.key.startsWith('quoted') && !group.certain && only.length > 0
+      ? [
+          {
+            ...group,
+            key: `${group.key} only`,
+            specimen: 'previous biopsy',
+            certain: true,
+            results: only,
+            ish: tested.has('her2') ? [] : group.ish,
+          },
+        ]
+      : []
+  })
+  return [...groups, ...extra]
 }
 
 const isTripleNegative = (text: string, result: ReceptorResult) => /^(?:triple|TNBC)/i.test(text.slice(result.start, result.end))

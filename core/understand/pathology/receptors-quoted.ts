@@ -6,7 +6,7 @@ import { originOf } from './specimens.ts'
 export function quotedAt(text: string, at: number): SpecimenResults | undefined {
   const from = Math.max(0, at - 260)
   const before = text.slice(from, at)
-  const last = [...before.matchAll(QUOTED)].at(-1) ?? [...text.slice(at, at + 90).matchAll(/\bperformed on another specimen/gi)][0]
+  const last = [...before.matchAll(QUOTED)].at(-1) ?? [...text.slice(at, at + 90).matchAll(/\banother specimen/gi)][0]
   const history =
     /\b(?:clinical (?:history|data|information|diagnosis)|indication)\b[^\n]{0,20}:?(?:(?!\b(?:DIAGNOSIS|GROSS|SPECIMEN|MICROSCOPIC|ADDENDUM|PRE-?OP)\b)[\s\S]){0,400}$/i.test(
       text.slice(Math.max(0, at - 420), at),
@@ -39,5 +39,5 @@ function earlierName(text: string, words: string, at: number): string {
 
 /** Words that say: this result is quoted from an earlier specimen or from elsewhere. */
 const QUOTED =
-  /\b(?:(?:performed|reported|done|studied) (?:and (?:previously )?reported )?(?:on|from) (?:another|a (?:prior|previous|separate|different)|the (?:prior|previous|outside|core)|biops)|(?:according to|per|see|on|from|in) (?:the |her |a )?(?:previous|prior|earlier|outside|\d{1,2}\/\d{1,2}\/\d{2,4}) (?:[a-z]+ ){0,2}(?:core|biops\w*|specimen|report|case)|previous biops\w+|previously (?:reported|performed)|(?:prior|earlier) (?:[a-z]+ ){0,2}(?:core|biops\w+|specimen)|needle biopsy showed|(?:core )?(?:bx|biopsy)\.? showed|on (?:the )?(?:diagnostic )?core\b)/gi
+  /\b(?:(?:performed|reported|done|studied) (?:and (?:previously )?reported )?(?:on|from) (?:another|a (?:prior|previous|separate|different)|the (?:prior|previous|outside|core)|biops)|(?:according to|per|see|on|from|in) (?:the |her |a )?(?:previous|prior|earlier|outside|\d{1,2}\/\d{1,2}\/\d{2,4}) (?:[a-z]+ ){0,2}(?:core|biops\w*|specimen|report|case)|another specimen|previous biops\w+|previously (?:reported|performed)|(?:prior|earlier) (?:[a-z]+ ){0,2}(?:core|biops\w+|specimen)|needle biopsy showed|(?:core )?(?:bx|biopsy)\.? showed|on (?:the )?(?:diagnostic )?core\b)/gi
 const THIS_ONE = /\b(?:addendum|current specimen|this specimen|repeat(?:ed)? (?:on|immuno)|performed on the (?:current|present))\b/i

@@ -164,6 +164,18 @@ describe('receptors of a pathology report', () => {
     ])
   })
 
+  it('keeps what only the earlier biopsy shows as a specimen', () => {
+    const facts = found(
+      report(
+        'HER2 repeated on this specimen: HER2 IHC 0, negative.\n\nEstrogen receptor and progesterone receptor as previously reported (needle biopsy): ER positive (90%), PR positive (20%).',
+      ),
+    )
+    expect(facts.map((fact) => [(fact.value as Value).specimen, brief(fact.value as Value)])).toContainEqual([
+      'previous biopsy',
+      'er positive 90, pr positive 20',
+    ])
+  })
+
   it('knows a metastasis by its site and dates it by its collection', () => {
     const text =
       'SURGICAL PATHOLOGY\nCollected 06/20/2023  Reported 06/26/2023\nSpecimen: Liver, segment VI, core needle biopsy\nDiagnosis\nMetastatic carcinoma, breast primary.\nER 95% positive\nHER2 1+'
