@@ -2,7 +2,8 @@ import { findLab, toStandard } from '../../codes/labs.ts'
 import { uniqueEvidence } from '../../record/evidence.ts'
 import { missing, no, old, yes } from '../findings.ts'
 import { defineKind, type Finding, type Subject } from '../kind.ts'
-import { type LabAsk, type LabGroup, type LabLimit, type Relaxation, readLabLimits } from '../lab-limit.ts'
+import type { LabAsk, LabGroup, LabLimit, Relaxation } from '../lab-groups.ts'
+import { readLabLimits } from '../lab-limit.ts'
 import { freshness, LAB_DAYS, type LabValue, labWords, newestLab } from '../lab-values.ts'
 
 export const labValuesAreWithinLimits = defineKind<LabAsk>({
