@@ -101,7 +101,7 @@ const CLASSES: readonly [pattern: string, therapy: Therapy][] = [
   ],
   [String.raw`trop-?2(?:[- ](?:directed|targeted|targeting|adc))${RX}(?: ?adcs?)?`, ofClass('a TROP2 drug', 'TROP2 ADC')],
   [
-    String.raw`(?:antibody[- ]?drug[- ]?conjugates?|adcs?)\b(?: ?\(adcs?\))?(?: ?(?:with|containing|that (?:contains?|consists? of)|consisting of|comprising|which consists? of|using|based on|carrying)(?: an?)? (?:(?:exatecan|deruxtecan|derivative|topo(?:isomerase)? ?(?:i|1)|topoisomerase|inhibitors?|payload|that|is|an?|of|or|dxd|camptothecin|i|1)[ ,-]*){1,9})`,
+    String.raw`(?:antibody[- ]?drug[- ]?conjugates?|adcs?)\b(?: ?\(adcs?\))?(?: ?(?:with|containing|that (?:contains?|comprise[sd]?|consists? of)|consisting of|comprising|which consists? of|using|based on|carrying)(?: an?)? (?:(?:exatecan|deruxtecan|derivative|topo(?:isomerase)? ?(?:i|1)|topoisomerase|inhibitors?|payload|that|is|an?|of|or|dxd|camptothecin|i|1)[ ,-]*){1,9})`,
     {
       name: 'an antibody-drug conjugate with a topoisomerase I payload',
       includes: (drug) => drug.classes.includes('topoisomerase I payload'),
@@ -150,7 +150,7 @@ const CLASSES: readonly [pattern: string, therapy: Therapy][] = [
 ]
 const CLASS_PATTERN = new RegExp(CLASSES.map(([pattern], i) => `(?<c${i}>\\b(?:${pattern}))`).join('|'), 'g')
 const MAY_NAME =
-  /therap|treatment|chemo|inhibit|cdk|serd|serm|aromatase|\bai\b|\bet\b|taxane|anthracycl|platin|adc|conjugate|her2|her-2|pd-|immun|parp|pi3k|akt|mtor|agent|drug|mab\b|nib\b|clib|taxel|rubicin|trant|zole|ine\b|fen\b|agonist|topo/
+  /therap|treatment|chemo|inhibit|cdk|serd|serm|aromatase|\bai\b|\bet\b|taxane|anthracycl|platin|adc|conjugate|her2|her-2|pd-|immun|parp|pi3k|akt|mtor|agent|drug|mab\b|nib\b|clib|taxel|rubicin|trant|zole|ine\b|fen\b|agonist|topo|\b[a-z]{2,5}-?\d{3}|sertib|tecan|strant/
 
 /** Every drug and class named in a clause, lists joined: in order, not overlapping. */
 export function therapiesIn(text: string): TherapyList[] {

@@ -19,8 +19,20 @@ export const hasBeenTreatedFor = defineKind<Asked>({
     for (const match of text.matchAll(LASTED)) {
       const start = match.index
       const window = findWindow(text, start, start + match[0].length + 25)
-      const list = therapiesIn(text).find((one) => one.start >= start && one.start < start + match[0].length + 60)
+      const lists = therapiesIn(text)
+      const list = match[0].startsWith('remained')
+        ? lists.findLast((one) => one.end <= start)
+        : lists.find((one) => one.start >= start && one.start < start + match[0].length + 60)
       if (!window || !list || window.days < 25) continue
+      if (match[0].startsWith('remained')) {
+        const tail = /^ ?(?:prior to|before) (?:disease )?progression(?: of disease)?/.exec(text.slice(window.end))
+        mentions.push({
+          start,
+          end: window.end + (tail?.[0].length ?? 0),
+          params: { days: window.days, words: window.words, list, setting: 'any', latest: false, less: false },
+        })
+        continue
+      }
       const between = text.slice(Math.min(window.end, list.end), Math.max(window.start, list.start))
       if (
         /[.;]|\bprior to|before\b|since\b/.test(between) ||
@@ -67,4 +79,4 @@ export const hasBeenTreatedFor = defineKind<Asked>({
 })
 
 const LASTED =
-  /\b(?:(?:duration|length) of (?:the |their )?(?:(?:most recent|prior|previous|last|latest|treatment with|treatment|therapy) )*[^.;]{3,60}?(?:must be|should be|of|was|is|has been|:)? ?(?=at least|≥|>|more than|a minimum|less than|<|\d)|(?:(?:received?|had|completed|remained on|treated with|treated for|benefit(?:ed)? (?:from|on)|have|been on|on) [^.;]{0,60}?)?(?=(?:for )?(?:at least|≥|>=|>|more than|a minimum of) ?(?:\d|one|two|three|six|twelve)[^.;]{0,14} ?months? (?:of|on|with)\b))/g
+  /\b(?:remained on (?:treatment|therapy|it)(?: for)? ?|(?:duration|length) of (?:the |their )?(?:(?:most recent|prior|previous|last|latest|treatment with|treatment|therapy) )*[^.;]{3,60}?(?:must be|should be|of|was|is|has been|:)? ?(?=at least|≥|>|more than|a minimum|less than|<|\d)|(?:(?:received?|had|completed|remained on|treated with|treated for|benefit(?:ed)? (?:from|on)|have|been on|on) [^.;]{0,60}?)?(?=(?:for )?(?:at least|≥|>=|>|more than|a minimum of) ?(?:\d|one|two|three|six|twelve)[^.;]{0,14} ?months? (?:of|on|with)\b))/g

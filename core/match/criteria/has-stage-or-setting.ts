@@ -80,6 +80,7 @@ const MAY =
 /** "… of ribociclib, either adjuvant or for advanced disease": the setting of a treatment, not of the person today. */
 function isOfTreatment(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 140), at)
+  if (/adjuvant\)?(?: setting)?[\s,/]*(?:or|and|and\/or)\s+(?:in\s+)?(?:the\s+)?$/.test(before)) return true
   return (
     /\b(?:for|in)\s+(?:the\s+|their\s+)?(?:treatment of\s+)?$/.test(before) &&
     /treat|therap|receiv|regimen|inhibitor|chemo|\blines?\b|dose|progress/.test(before.split(/[.;]\s/).at(-1) ?? '')
