@@ -1,3 +1,4 @@
+import { findDrug } from '../codes/drugs.ts'
 import type { Fact } from '../record/fact.ts'
 import { compareDates, firstDay, lastDay, type PartialDate } from '../record/partial-date.ts'
 import type { Conflict, Profile } from '../record/profile.ts'
@@ -60,9 +61,18 @@ function withCompletion(one: Treatment, later: readonly Treatment[], course: Dis
   if (course.metastaticSince !== undefined && near(end, course.metastaticSince) && one.setting !== 'metastatic')
     return { ...one, stopped: 'progression', reason: 'metastasis was found as it ended' }
   if (one.setting !== 'neoadjuvant' && one.setting !== 'adjuvant') return one
+  if (one.setting === 'adjuvant' && isFiveYears(one))
+    return { ...one, stopped: 'completed', reason: 'five years, the usual course, had passed' }
   const next = later.find(({ start }) => start !== undefined && firstDay(start) >= firstDay(end) - 14)
   if (next?.start === undefined || next.setting === 'metastatic' || firstDay(next.start) - lastDay(end) > NEXT_STEP_DAYS) return one
   return { ...one, stopped: 'completed', reason: `the next step, ${next.name}, followed` }
 }
+/** Adjuvant endocrine treatment is given for five years or more. */
+function isFiveYears({ drugs, start, end }: Treatment): boolean {
+  if (start === undefined || end === undefined || start.length === 4 || end.length === 4) return false
+  const endocrine = drugs.some((drug) => findDrug(drug)?.family === 'endocrine')
+  return endocrine && firstDay(end) - lastDay(start) >= FIVE_YEARS_DAYS
+}
+const FIVE_YEARS_DAYS = 5 * 365 - 60
 const NEXT_STEP_DAYS = 120
 const near = (a: PartialDate, b: PartialDate) => Math.abs(firstDay(a) - firstDay(b)) <= 45 && a.length >= 7 && b.length >= 7

@@ -21,7 +21,7 @@ const SEPARATOR =
 
 /** Another treatment without a drug's name begins: what follows is no longer about these drugs. */
 const OTHER_TREATMENT =
-  /[,;.]\s?(?:and |then |followed by )?(?:(?:adjuvant|palliative|whole|left|right|L|R) )?(?:AI|ET|OFS|XRT|RT|PMRT|WBRT|SRS|radiation|radiotherapy|endocrine|surgery|mastectomy|lumpectomy|chemo)\b/
+  /[,;.]\s?(?:and |then |followed by ){0,2}(?:(?:adjuvant|palliative|whole|left|right|L|R|breast|chest|wall|external|beam|post-?mastectomy)[- ]){0,4}(?:AI|ET|OFS|XRT|RT|PMRT|WBRT|SRS|radiation|radiotherapy|endocrine|surgery|mastectomy|lumpectomy|chemo)\b/
 
 function boundary(text: string, from: number, to: number): number {
   const gap = text.slice(from, to)

@@ -32,6 +32,8 @@ export function datesOfTreatment(before: string, after: string, said: PartialDat
     (STOPS_TODAY.test(after) || (STOP_VERB.test(before) && /^(?:\s+\w+){0,4}\s+today\b/i.test(after)))
   )
     course.end = said
+  if (said !== undefined && !course.end && /\bcomplet(?:es|ing|ed)\b[^.;]{0,40}$/i.test(before) && /^[^.;,]{0,20}\btoday\b/i.test(after))
+    course.end = said
   if (said !== undefined && !course.start && STARTS_TODAY.test(`${before.slice(-60)}~${after.slice(0, 60)}`)) course.start = said
   if (!course.end && ONGOING.test(after)) course.ongoing = true
   if (!course.end && ON_NOW.test(before)) course.ongoing = true
@@ -74,7 +76,12 @@ function readAfter(course: Course, text: string, period: Period, previous: Perio
 function readBefore(course: Course, text: string, period: Period, datedLater: boolean): void {
   const tail = text.slice(period.end)
   const lead = text.slice(0, period.start)
-  if (tail.length > 60) return
+  if (tail.length > 60) {
+    if (/^\W*(?:(?:in|on|by|early|late|mid)\W+){0,2}$/i.test(lead) && tail.length <= 160 && TAKEN_UP.test(tail) && period.from)
+      course.start ??= period.from
+    return
+  }
+  if (EARLIER_EVENT.test(lead) && /^\s*(?:,|;|and\b)/.test(tail)) return
   if (period.range) {
     if (!isLabel(tail)) return
     if (period.from) course.start ??= period.from
@@ -145,6 +152,11 @@ const isRecent = (date: PartialDate, said: PartialDate | undefined) =>
 const LONGEST_INTERVAL_DAYS = 90
 /** A cycle after the first was given that day. */
 const LATER_CYCLE = /\b(?:C|cycle\s?#?)(?:[2-9]|\d\d)\b/i
+/** "In June 2024 she had new lesions and was switched to": the date at the head of the sentence is that of the change. */
+const TAKEN_UP = /\b(?:started(?: on)?|began|initiated|switched to|changed to|transitioned to|placed on|put on)\s*(?:\w+\s){0,2}$/i
+/** The date belongs to something else that is told before: "underwent lumpectomy on 9/9/2014 and received". */
+const EARLIER_EVENT =
+  /\b(?:underwent|surgery|\w+ectomy|dissection|biops\w+|bx|diagnos\w+|dx|scan|CT|MRI|PET|imaging|showed|found|developed|radiation|RT|XRT)\b[^.;]{0,60}$/i
 /** A change of dose or a pause is neither a start nor an end. */
 const CHANGED =
   /^\s*(?:was |were |therapy )?(?:dose )?(?:reduc\w+|decreas\w+|increas\w+|escalat\w+|held|on hold|resumed|restarted|paused|delayed|interrupted|lowered|rechallenged)\b/i

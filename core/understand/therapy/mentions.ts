@@ -3,6 +3,7 @@ import type { Evidence } from '../../record/evidence.ts'
 import { quote, type Reading } from '../prose/reading.ts'
 import type { Sentence } from '../prose/sentences.ts'
 import { clausesOf } from './clauses.ts'
+import { headingDates } from './dated-headings.ts'
 import { type Course, datesOfTreatment } from './dates-of-treatment.ts'
 import { type DrugGroup, groupDrugs } from './drug-groups.ts'
 import { spotNames } from './drug-names.ts'
@@ -81,6 +82,12 @@ function mention(
   previous: string | undefined,
 ): Mention {
   const course = datesOfTreatment(before, after, reading.said, sentence.row)
+  const heading = course.start || course.end ? undefined : headingDates(reading).get(sentence)
+  if (heading) {
+    if (heading.period.from) course.start = heading.period.from
+    if (heading.period.to) course.end = heading.period.to
+    if (heading.period.open) course.ongoing = true
+  }
   if (course.end !== undefined && EXPECTED.test(after)) {
     delete course.end
     if (course.start !== undefined) course.ongoing = true
@@ -117,7 +124,10 @@ function mention(
     before,
     after,
     sentence,
-    evidence: [quote(reading.document, sentence, group.start - before.length, group.end + after.length)],
+    evidence: [
+      quote(reading.document, sentence, group.start - before.length, group.end + after.length),
+      ...(heading ? [quote(reading.document, heading.sentence)] : []),
+    ],
   }
 }
 

@@ -40,7 +40,7 @@ const TOXICITY =
   /\b(?:toxicit\w+|intoleran\w+|not tolerat\w+|unable to tolerate|could ?n[o']t tolerate|side effects?|adverse|neuropathy|arthralgias?|myalgias?|neutropenia|thrombocytopenia|pneumonitis|ILD|interstitial lung|diarrh?ea|colitis|hepatitis|hepatotoxicity|transaminitis|elevated (?:LFTs?|liver)|rash|hypersensitivity|anaphyla\w+|reaction|cardiotoxicity|LVEF (?:drop|decline|fell)|(?:drop|decline|dip) in (?:LV)?EF|cardiomyopathy|heart failure|hyperglyc[a]?emia|mucositis|stomatitis|hot flashes|DVT|PE\b|thrombo\w+|endometrial|joint pains?|hurts?|pain|nausea|fatigue|QTc?F? (?:prolong\w+)|hand[- ]foot|HFS|PPE|cytopenias?|grade [34]|gr ?[34]|irAE|immune[- ]related)\b/i
 const CHOICE =
   /\b(?:by (?:pt|patient)|(?:pt|patient|her|his|own) (?:choice|preference|decision|request|wish(?:es)?)|elected to|patient decided|chose to|declined further|insurance|cost|pregnan\w+|moved away|lost to follow)\b/i
-const COMPLETED_BEFORE = /\b(?:complet(?:ed|ion of)|finished|done with)\s+(?:all\s+)?(?:the\s+)?(?:(?:\w|-)+\s+){0,5}(?:of\s+)?$/i
+const COMPLETED_BEFORE = /\b(?:complet(?:ed|ing|es|ion of)|finished|done with)\s+(?:all\s+)?(?:the\s+)?(?:(?:\w|-)+\s+){0,5}(?:of\s+)?$/i
 const COMPLETED_AFTER = /^[^.;\n]{0,110}?\b(?:complet(?:ed|ion)(?! by\b)|finished|full course|all (?:planned )?(?:cycles|doses))\b/i
 
 /** In a table of treatments the reason stands in a column of its own. */

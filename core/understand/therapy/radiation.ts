@@ -1,12 +1,14 @@
 import type { Evidence } from '../../record/evidence.ts'
 import type { Fact } from '../../record/fact.ts'
+import type { PartialDate } from '../../record/partial-date.ts'
 import { type FactRule, factFrom } from '../fact-rule.ts'
 import { findDates } from '../prose/dates.ts'
 import { quote, type Reading } from '../prose/reading.ts'
 import type { Sentence } from '../prose/sentences.ts'
+import { headingDates } from './dated-headings.ts'
 import { spotNames } from './drug-names.ts'
 import { settingWords } from './outcome-words.ts'
-import { findPeriods } from './periods.ts'
+import { findPeriods, type Period } from './periods.ts'
 import { doseOf, type RadiationDose } from './radiation-dose.ts'
 import { techniqueOf } from './radiation-technique.ts'
 
@@ -50,7 +52,7 @@ function coursesOf(text: string, inSummary: boolean, row: boolean): RadiationMen
     const next = marks[i + 1]
     const before = previous ? cut(text, previous.end, mark.start) : 0
     const after = next ? cut(text, mark.end, next.start) : text.length
-    const from = mark.dose ? before : itemStart(text, before, mark.start)
+    const from = mark.dose ? doseStart(text, before, mark.start) : itemStart(text, before, mark.start)
     const to = mark.dose ? doseEnd(text, mark.end, after) : itemEnd(text, mark.end, after)
     return { ...mark, from: Math.max(from, mark.start - 160), to: Math.min(to, mark.end + 160) }
   })
@@ -75,6 +77,13 @@ function totalOfRow(doses: readonly RadiationDose[]): RadiationDose[] {
   return [{ ...total, ...(exact ? { fractions, text: `${total.gray} Gy/${fractions}` } : {}) }]
 }
 
+/** A span; else the first date after the dose; else the last one before it. Dates of a diagnosis, a scan or an operation are not meant. */
+function periodOf(words: string, at: number, said: PartialDate | undefined, row: boolean): Period | undefined {
+  const own = findPeriods(words, said, row)
+  const usable = own.filter((one) => !NOT_ITS_DATE.test(words.slice(Math.max(0, one.start - 28), one.start)))
+  return own.find((one) => one.range) ?? usable.find((one) => one.start >= at) ?? usable.at(-1)
+}
+
 /** Between two courses the last separator divides. */
 function cut(text: string, from: number, to: number): number {
   const last = [...text.slice(from, to).matchAll(/[;,]|\. |\band\b|\bthen\b|\bfollowed by\b|->|→/g)].at(-1)
@@ -88,6 +97,13 @@ function itemStart(text: string, from: number, to: number): number {
 function itemEnd(text: string, from: number, to: number): number {
   const stop = /[;)]|,(?!\s?(?:(?:in|on|completed|finished|from)\s)?\d)|\. |->|→/.exec(text.slice(from, to))
   return doseEnd(text, from, stop ? from + stop.index : to)
+}
+/** A dose belongs to what follows the last drug, or the last step of a sequence, before it. */
+function doseStart(text: string, from: number, to: number): number {
+  const drug = spotNames(text.slice(from, to)).at(-1)
+  const start = drug ? from + drug.end : from
+  const step = [...text.slice(start, to).matchAll(/\bfollowed by\b|\bthen\b|;|\. /g)].at(-1)
+  return step ? start + step.index : start
 }
 /** What a drug's name begins is no longer about the radiation. */
 function doseEnd(text: string, from: number, to: number): number {
@@ -114,9 +130,8 @@ function factOf(
   if (NOT_TREATMENT.test(text.slice(course.start, course.end + 25)) || NOT_TREATMENT_BEFORE.test(before)) return []
   if (NEVER.test(before) || NEVER_AFTER.test(after)) return []
   const words = `${before}${text.slice(course.start, course.end)}${after}`
-  const whole = findPeriods(words, reading.said, sentence.row)
-  const started =
-    whole.find((one) => one.range) ?? whole.find((one) => !NOT_ITS_DATE.test(words.slice(Math.max(0, one.start - 28), one.start)))
+  const heading = headingDates(reading).get(sentence)
+  const started = periodOf(words, before.length, reading.said, sentence.row) ?? heading?.period
   const past = started?.from === undefined || reading.said === undefined || reading.said.length < 10 || started.from <= reading.said
   const planned =
     !past || ((started === undefined || !started.range) && (PLANNED.test(before) || PLANNED_AFTER.test(after)) && !DONE.test(words))
@@ -146,7 +161,10 @@ function factOf(
       : day
         ? { start: day, ...(single || SINGLE.test(words) ? { end: day } : {}) }
         : {}
-  const evidence: [Evidence, ...Evidence[]] = [quote(reading.document, sentence, course.from, course.to)]
+  const evidence: [Evidence, ...Evidence[]] = [
+    quote(reading.document, sentence, course.from, course.to),
+    ...(heading && started === heading.period ? [quote(reading.document, heading.sentence)] : []),
+  ]
   return [
     factFrom(
       rule,

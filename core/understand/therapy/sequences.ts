@@ -47,9 +47,15 @@ export function withSwitches(found: readonly Mention[], subject: Mention | undef
       result.push(one)
       continue
     }
-    const { stopped, ...begun } = one
+    const own = ENDED_ITSELF.test(one.after)
+    const { stopped: reason, ...begun } = one
+    const stopped = own
+      ? PROGRESSED.test(one.before)
+        ? ('progression' as const)
+        : undefined
+      : (reason ?? (PROGRESSED.test(one.before) ? 'progression' : undefined))
     const old = result.at(-1) ?? subject
-    result.push(begun)
+    result.push(own ? one : begun)
     if (old?.sense !== 'given' || old.names.every((name) => one.names.includes(name))) continue
     const end = old.end ?? one.start
     const ended: Mention = {
@@ -64,5 +70,8 @@ export function withSwitches(found: readonly Mention[], subject: Mention | undef
   }
   return result
 }
+/** The words after it tell of its own end, not of the switch. */
+const ENDED_ITSELF = /\b(?:stop(?:ped)?|discontinued|d\/c'?d|until|completed)\b|->|→/i
+const PROGRESSED = /\b(?:PD|progress(?:ed|ion|ive)|new [\w ]{0,20}(?:metastas[ei]s|mets|lesions?)|relapsed|growing)\b/i
 const SWITCHED =
   /\b(?:switch(?:ed)?|chang(?:ed)?|transition(?:ed)?|convert(?:ed)?|rotated) (?:over )?(?:to|from [A-Za-z-]+ to)\s*(?:\w+\s){0,2}$/i

@@ -3,6 +3,7 @@ import type { PartialDate } from '../../record/partial-date.ts'
 import { type FactRule, factFrom } from '../fact-rule.ts'
 import { quote, type Reading } from '../prose/reading.ts'
 import type { Sentence } from '../prose/sentences.ts'
+import { headingDates } from './dated-headings.ts'
 import { spotNames } from './drug-names.ts'
 import { findPeriods } from './periods.ts'
 import { findOperations, type Operation } from './surgery-names.ts'
@@ -31,7 +32,9 @@ function factsOf(rule: FactRule, reading: Reading, sentence: Sentence, operation
     const after = text.slice(group.end, to)
     const wide = text.slice(Math.max(0, group.start - 110), group.start)
     if (RELATIVE.test(wide) || NEVER_BEFORE.test(wide) || NEVER_AFTER.test(after) || ONLY_NAMED.test(after)) continue
-    const date = dateOf(before, after, reading.said, sentence.row)
+    const own = dateOf(before, after, reading.said, sentence.row)
+    const heading = own === undefined ? headingDates(reading).get(sentence) : undefined
+    const date = own ?? heading?.period.from
     const past = date === undefined || reading.said === undefined || reading.said.length < 10 || date <= reading.said
     const done = announced || DONE_BEFORE.test(wide) || DONE_AFTER.test(after) || DONE_SECTIONS.has(sentence.section)
     const planned =
@@ -52,7 +55,7 @@ function factsOf(rule: FactRule, reading: Reading, sentence: Sentence, operation
           ...(when ? { start: when, end: when } : {}),
           ...(site ? { site } : {}),
         },
-        [quote(reading.document, sentence, from, to)],
+        [quote(reading.document, sentence, from, to), ...(heading ? [quote(reading.document, heading.sentence)] : [])],
         planned ? 'planned' : 'stated',
       ),
     )
