@@ -73,7 +73,6 @@ function systemic(treatment: Treatment, drug: string, subject: Reference<Patient
     ...(treatment.stopped === undefined ? {} : { statusReason: [stopConcept(treatment.stopped)] }),
     ...base,
     effectivePeriod: period(treatment.start, treatment.end),
-    ...(treatment.dose === undefined ? {} : { dosage: { text: treatment.dose } }),
   }
 }
 
@@ -111,13 +110,13 @@ function doseExtensions(dose: string | undefined) {
   }
 }
 
-/** Setting and line have no place of their own in mCODE. */
+/** Setting and line have no place of their own in mCODE; a dose in words may not stand alone in an administration (rule mad-1). */
 function notesOf(treatment: Treatment): { note?: Annotation[] } {
   const words = [
     treatment.setting,
     treatment.line === undefined ? undefined : `line ${treatment.line}`,
     treatment.bestResponse && `best response: ${treatment.bestResponse}`,
-    treatment.type === 'radiation' ? treatment.dose : undefined,
+    treatment.dose && `dose: ${treatment.dose}`,
   ].filter(Boolean)
   return words.length > 0 ? { note: [{ text: words.join(', ') }] } : {}
 }

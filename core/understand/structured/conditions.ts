@@ -31,8 +31,13 @@ function absence(coded: Coded, entry: Entry): Fact[] {
 function nameOf(entry: Entry): string {
   const plain = plainTerm(entry.text.replace(/\s*\((?:[A-Z]\d[\d.A-Z]*|\d{3}(?:\.\d+)?)\)/g, ''))
   const named = EXCLUDES_A_PART.test(plain) ? [] : conditionsIn(plain)
-  return named.length === 1 && named[0] ? named[0].name : plain.toLowerCase()
+  const [one] = named
+  const isMost = one !== undefined && one.end - one.start >= plain.length * MOST
+  return named.length === 1 && one && isMost ? one.name : plain.toLowerCase()
 }
+
+/** A name that is the smaller part of the words is something else: rejection of a transplant, pain after a fracture. */
+const MOST = 0.45
 
 /** "Hypertensive heart disease without heart failure" is not heart failure. */
 const EXCLUDES_A_PART = /\b(?:without|not|no|excluding|other than)\b/i
@@ -47,4 +52,4 @@ function statusOf(coded: Coded, entry: Entry): 'active' | 'resolved' {
 const RESOLVED = /^(?:resolved|inactive|remission|prior history|no longer (?:active|present))$/
 /** Entries of problem lists that name no illness. */
 const NOT_ILLNESS =
-  /^\s*(?:no (?:known|current)|none|unknown|not on file|problem|health concern)|\b(?:employment|employed|education|housing|criminal|social contact|refugee|transport|screening|vaccin\w+|immuni[sz]ation|encounter for|medication review|preventa?tive|health maintenance|allerg(?:y|ic) to|received higher|limited social|stress\b.*finding|gene mutation|mutation carrier|genetic susceptib|\(situation\))/i
+  /^\s*(?:no (?:known|current)|none|unknown|not on file|problem|health concern)|\b(?:employment|employed|education|housing|criminal|social contact|refugee|transport|screening|vaccin\w+|immuni[sz]ation|encounter for|medication review|preventa?tive|health maintenance|allerg(?:y|ic) to|received higher|limited social|stress\b.*finding|receptor positive|receptor negative|tumou?r stage|gene mutation|mutation carrier|genetic susceptib|\(situation\))/i

@@ -16,7 +16,7 @@ export function medicationOf({ resource, path, resolve }: Found): Draft | undefi
     .map((one) => timesIn(objectOf(objectOf(one['timing'])?.['repeat']) ?? {}, 'bounds'))
     .find((one) => one.begins !== undefined)
   const times = timesIn(resource, 'effective', 'effectiveTime', 'occurence', 'occurrence')
-  const intent = stringOf(resource['intent'])
+  const intent = statusWord(resource['intent'])
   const status = statusWord(resource['status'])
   const isPlan = (intent === 'plan' || intent === 'proposal') && (status === undefined || status === 'active' || status === 'draft')
   const stopReason = [
