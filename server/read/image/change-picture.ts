@@ -38,6 +38,15 @@ export async function evenlyLit(picture: GreyPicture): Promise<GreyPicture> {
   return { width: picture.width, height: picture.height, data }
 }
 
+/**
+ * A picture of black and white dots only, with the screens that stand for grey smoothed into grey: faxes print shaded cells as a pattern
+ * of dots, and letters on it cannot be told from it. Pictures that have greys stay as they are.
+ */
+export async function descreened(picture: GreyPicture): Promise<GreyPicture> {
+  if (!picture.data.every((dot) => dot < 8 || dot > 247)) return picture
+  return greyOf(open(picture).blur(1.1).linear(1.9, -90))
+}
+
 /** The brightest dot of each block: paper, as long as letters are thinner than a block. */
 function brightestOfBlocks(picture: GreyPicture, side: number): GreyPicture {
   const width = Math.ceil(picture.width / side)

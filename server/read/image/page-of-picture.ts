@@ -2,7 +2,7 @@ import { linesOf } from '@carefolio/core/read/page/lines.ts'
 import type { Page } from '@carefolio/core/record/document.ts'
 import type { OcrWord } from '../ocr/ocr.ts'
 import type { World } from '../world.ts'
-import { evenlyLit, scaled, turned } from './change-picture.ts'
+import { descreened, evenlyLit, scaled, turned } from './change-picture.ts'
 import type { GreyPicture } from './grey-picture.ts'
 import { leanOf } from './skew.ts'
 import { surerRows } from './surer-rows.ts'
@@ -80,7 +80,8 @@ async function readTwice(picture: GreyPicture, world: World): Promise<OcrWord[]>
   const hard = words.filter((word) => word.confidence < HARD && /[\p{L}\p{N}]/u.test(word.text))
   if (hard.length === 0 || !isConvincing(words)) return words
   const factor = Math.max(picture.width, picture.height) < LARGE_SIDE ? 1.5 : 1
-  const again = await world.ocr(factor === 1 ? picture : await scaled(picture, factor), 'block')
+  const smooth = await descreened(picture)
+  const again = await world.ocr(factor === 1 ? smooth : await scaled(smooth, factor), 'block')
   const back = again.map((word) => ({
     ...word,
     left: word.left / factor,
