@@ -1,4 +1,5 @@
 import { linesOf } from '@carefolio/core/read/page/lines.ts'
+import { withStageDigits } from '@carefolio/core/read/page/stage-digits.ts'
 import type { Page } from '@carefolio/core/record/document.ts'
 import type { OcrWord } from '../ocr/ocr.ts'
 import type { World } from '../world.ts'
@@ -18,7 +19,7 @@ export async function pageOfPicture(original: GreyPicture, number: number, dpi: 
   const picture = await enlarged(await evenlyLit(original))
   const upright = await readUpright(picture, world)
   const { words, width, height } = upright
-  const clean = withoutRules(words)
+  const clean = withoutRules(words).map((word) => ({ ...word, text: withStageDigits(word.text) }))
   const { text, words: placed } = linesOf(clean, { width, height })
   const scale = picture.width / original.width
   const page: Page = {
