@@ -63,6 +63,7 @@ function withCompletion(one: Treatment, later: readonly Treatment[], course: Dis
   if (one.setting !== 'neoadjuvant' && one.setting !== 'adjuvant') return one
   if (one.setting === 'adjuvant' && isFiveYears(one))
     return { ...one, stopped: 'completed', reason: 'five years, the usual course, had passed' }
+  if (one.drugs.every((drug) => ['endocrine', 'CDK4/6'].includes(findDrug(drug)?.family ?? ''))) return one
   const next = later.find(({ start }) => start !== undefined && firstDay(start) >= firstDay(end) - 14)
   if (next?.start === undefined || next.setting === 'metastatic' || firstDay(next.start) - lastDay(end) > NEXT_STEP_DAYS) return one
   return { ...one, stopped: 'completed', reason: `the next step, ${next.name}, followed` }

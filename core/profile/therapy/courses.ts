@@ -175,12 +175,20 @@ function placeUndated(courses: Course[], fact: TreatmentFact): void {
       .map((course) => ({ course, score: scoreOf(course, fact) }))
       .sort((a, b) => b.score - a.score || firstDay(b.course.start ?? EARLY) - firstDay(a.course.start ?? EARLY))
     const best = scored[0]?.course
-    if (best) best.facts.push(sameDrugs(best, drugs) || isPart(drugs, best) ? fact : withoutOutcome(fact))
+    if (best && contradicts(best, fact)) courses.push({ drugs: [...drugs], facts: [fact] })
+    else if (best) best.facts.push(sameDrugs(best, drugs) || isPart(drugs, best) ? fact : withoutOutcome(fact))
     return
   }
   if (drugs.every((drug) => courses.some((course) => course.drugs.includes(drug)))) return
   if (weightOf(fact) < 3 && setting === undefined && line === undefined && drugs.length === 0) return
   courses.push({ drugs: [...drugs], facts: [fact] })
+}
+
+/** Adjuvant treatment told of without dates is not the metastatic course of the same drug. */
+function contradicts(course: Course, { value }: TreatmentFact): boolean {
+  const settings = new Set(course.facts.flatMap((fact) => fact.value.setting ?? []))
+  if (value.setting === undefined || settings.size === 0 || settings.has(value.setting)) return false
+  return (value.setting === 'metastatic') !== settings.has('metastatic')
 }
 
 /** Same drugs, said while it ran, same setting and line. */

@@ -32,12 +32,20 @@ export function confirmedCourse(treatments: readonly Treatment[], course: Diseas
       firstDay(one.start) > lastDay(since) + BEFORE_PROOF_DAYS,
   )
   const last = curative.flatMap(({ start }) => start ?? []).sort((a, b) => firstDay(b) - firstDay(a))[0]
-  if (last === undefined) return course
+  if (last === undefined) return { ...course, metastaticSince: earlierWord(treatments, since) ?? since }
   const next = treatments.find(
     (one) => (one.setting === 'metastatic' || one.line !== undefined) && one.start !== undefined && firstDay(one.start) > lastDay(last),
   )?.start
   return { ...course, metastaticSince: next, deNovo: undefined }
 }
+
+/** Treatment called metastatic, or counted as a line, that began before that day. */
+const earlierWord = (treatments: readonly Treatment[], since: PartialDate): PartialDate | undefined =>
+  treatments
+    .filter((one) => one.type === 'systemic' && (one.setting === 'metastatic' || one.line !== undefined) && one.start !== undefined)
+    .flatMap(({ start }) => start ?? [])
+    .filter((start) => lastDay(start) < firstDay(since) - BEFORE_PROOF_DAYS)
+    .sort((a, b) => firstDay(a) - firstDay(b))[0]
 
 export const isBreastOperation = (treatment: Treatment): boolean =>
   /breast|axill|mastectomy|lumpectomy|segmentectomy|quadrantectomy/i.test(`${treatment.name} ${treatment.site ?? ''}`)

@@ -39,7 +39,8 @@ function responsesOf(rule: FactRule, reading: Reading, sentence: Sentence): Fact
         (context.uncertain && !/\bbest response\b/i.test(lead))
       )
         continue
-      const date = dateOf(text, start, end, reading.said) ?? (isOfToday(reading, sentence) ? reading.said : undefined)
+      const date =
+        dateOf(text, start, end, reading.said, value === 'progression') ?? (isOfToday(reading, sentence) ? reading.said : undefined)
       const on = drugsAfterOn(text.slice(end, end + 60))
       facts.push(
         factFrom(rule, reading, 'response', { value, ...(date ? { date } : {}), ...(on.length > 0 ? { on } : {}) }, [
@@ -52,11 +53,11 @@ function responsesOf(rule: FactRule, reading: Reading, sentence: Sentence): Fact
 }
 
 /** The day beside the words: just after ("PD 8/24/2026", "-> PD liver 8/25/2026") or at the head of the clause ("CT 9/15/2026: PD"). */
-function dateOf(text: string, start: number, end: number, said: PartialDate | undefined): PartialDate | undefined {
+function dateOf(text: string, start: number, end: number, said: PartialDate | undefined, endsCourse: boolean): PartialDate | undefined {
   const lead = text.slice(Math.max(0, start - 70), start)
   const before = findPeriods(lead, said).at(-1)
   const gap = before ? lead.slice(before.end) : ''
-  const usable = before && !/[.;]\s|\bsince\b/.test(gap) ? (before.range ? before.to : before.from) : undefined
+  const usable = before && !/[.;]\s|\bsince\b/.test(gap) ? (before.range ? (endsCourse ? before.to : undefined) : before.from) : undefined
   if (usable && gap.length <= 15) return usable
   const tail = text.slice(end, end + 40)
   const after = findPeriods(tail, said)[0]

@@ -20,7 +20,7 @@ const CHEAP =
 const OPERATIONS: readonly (readonly [string, RegExp])[] = [
   [
     'breast',
-    /\b(?:(?:modified radical|radical|skin[- ]sparing|nipple[- ]sparing|total|simple|partial|segmental|prophylactic|bilateral|bilat|completion|risk-reducing)[ ]{1,2}){0,3}(?:mastectomy|mastectomies|mast(?=\s?\/))\b|\blumpectom(?:y|ies)\b|\bsegmentectomy\b|\bquadrantectomy\b|\bbreast[- ]conserving surgery\b|\bBCS\b|\bMRM\b|\bre-?excision(?: lumpectomy| of margins)?\b|\bwide local excision\b/gi,
+    /\b(?:(?:modified radical|radical|skin[- ]sparing|nipple[- ]sparing|total|simple|partial|segmental|prophylactic|bilateral|bilat|completion|risk-reducing)[ ]{1,2}){0,3}(?:mastectomy|mastectomies|mast(?=\s?\/))\b|\blumpectom(?:y|ies)\b|\bsegmentectomy\b|\bquadrantectomy\b|\bbreast[- ]conserving surgery\b|\bBCS\b|\bMRM\b|\bre-?excision(?: lumpectomy| of margins)?\b|\bwide local excision\b|\bWLE\b/gi,
   ],
   [
     'axilla',

@@ -127,9 +127,9 @@ function dateOf(before: string, after: string, said: PartialDate | undefined, ro
 }
 const OF_DIAGNOSIS = /\b(?:ca|cancer|IDC|ILC|DCIS|carcinoma|dx'?d?|diagnos\w+)\W{0,3}(?:in|of|on)?\W{0,3}$/i
 const AFTER_LEAD =
-  /^[\s,(:-]{0,4}(?:(?:was )?(?:done|performed|completed)?\s?(?:on|in|at [A-Z]\w+(?: \w+){0,3},?)?\s?|(?:of|for) (?:the )?(?:(?:left|right|both) )?[a-z]{3,15},? (?:on |in )?|[A-Za-z/ ,]{0,40}(?:on|in|\() ?)$/i
+  /^[\s,(:-]{0,4}(?:(?:was )?(?:done|performed|completed)?\s?(?:on|in|at [A-Z]\w+(?: \w+){0,3},?)?\s?|(?:of|for) (?:the )?(?:(?:left|right|both) )?[a-z]{3,15},? (?:on |in )?|(?: ?(?:to|of))? ?(?:the )?(?:right|left|both|R|L)? ?(?:breasts?|axilla|side),? (?:on |in )?|[A-Za-z/ ,]{0,40}(?:on|in|\() ?)$/i
 const BEFORE_LEAD =
-  /^[\s,:)–-]{0,4}(?:(?:she|he|pt|patient|I)?\s?(?:underwent|had|s\/p|status post|with|got|surgery:?|:)?\s?(?:a|an)?\s?(?:(?:left|right|bilat\w*|bilateral|total|simple|modified radical|radical|skin-sparing|nipple-sparing|partial|L|R|rt|lt|B\/?L)\b[\s.]*){0,4})$/i
+  /^[\s,:)|–-]{0,4}(?:(?:she|he|pt|patient|I)?\s?(?:underwent|had|s\/p|status post|with|got|surgery:?|:)?\s?(?:a|an)?\s?(?:(?:left|right|bilat\w*|bilateral|total|simple|modified radical|radical|skin-sparing|nipple-sparing|partial|L|R|rt|lt|B\/?L)\b[\s.]*){0,4})$/i
 
 function nameOf(text: string, span: Span): string {
   return text.slice(sideBefore(text, span.start), span.end).replace(/\s+/g, ' ').trim()
