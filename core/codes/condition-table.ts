@@ -33,7 +33,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'coronary revascularization',
     ['coronary disease'],
-    'coronary artery bypass|coronary artery bypass graft|coronary bypass|cabg|percutaneous coronary intervention|pci|coronary stent|coronary angioplasty|angioplasty|coronary peripheral artery bypass graft|peripheral artery bypass graft|stenting|vascular stenting|coronary artery stenting|revascularization',
+    'coronary artery bypass|coronary artery bypass graft|coronary bypass|cabg|percutaneous coronary intervention|pci|coronary stent|coronary angioplasty|vascular stent|angioplasty|coronary peripheral artery bypass graft|peripheral artery bypass graft|stenting|vascular stenting|coronary artery stenting|revascularization',
   ],
   [
     'arrhythmia',
@@ -128,7 +128,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'abnormal ECG',
     [],
-    'ecg abnormality|electrocardiogram abnormality|electrocardiographic abnormality|abnormal ecg|abnormal electrocardiogram|abnormality in rhythm conduction or morphology of resting ecg|abnormality of resting electrocardiogram|abnormality of resting ecg',
+    'ecg abnormality|abnormality in rhythm|important abnormality in rhythm|clinically important abnormality in rhythm|abnormality in rhythm conduction or morphology|electrocardiogram abnormality|electrocardiographic abnormality|abnormal ecg|abnormal electrocardiogram|abnormality in rhythm conduction or morphology of resting ecg|abnormality of resting electrocardiogram|abnormality of resting ecg',
   ],
   ['congenital heart defect', ['heart disease'], 'congenital heart defect|congenital heart disease|cardiac shunt'],
   ['removal of a lung', [], 'pneumonectomy|lobectomy of the lung'],
@@ -301,7 +301,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'gastrointestinal disease',
     [],
-    'gastrointestinal disease|gastrointestinal disorder|gi disease|gastrointestinal condition|gi disorder|gastrointestinal tract disease|gastrointestinal tract disorder|gi tract disease|impairment of gastrointestinal function|gastrointestinal illness|gi condition|digestive disease|impaired gastrointestinal function|gi tract disorder|gastrointestinal abnormality|gastrointestinal gi function|impairment of gastrointestinal gi function|disease of the gastrointestinal tract|gastrointestinal problem|surgical procedure affecting absorption|prior surgical procedure affecting absorption|condition significantly affecting gastrointestinal function|disease significantly affecting gastrointestinal function|requirement for iv alimentation|disease or condition significantly affecting gastrointestinal function|impair absorption|impaired absorption|impairment of absorption|condition which would impair absorption|condition that would impair absorption|condition that may impair absorption|poor absorption|uncontrolled gastrointestinal condition|gastrointestinal dysfunction|digestive tract disease',
+    'gastrointestinal disease|gastrointestinal disorder|gi disease|gastrointestinal condition|gi disorder|gastrointestinal tract disease|gastrointestinal tract disorder|gi tract disease|impairment of gastrointestinal function|impairment of gi function|preexisting chronic condition resulting in clinically significant diarrhea|gastrointestinal illness|gi condition|digestive disease|impaired gastrointestinal function|gi tract disorder|gastrointestinal abnormality|gastrointestinal gi function|impairment of gastrointestinal gi function|disease of the gastrointestinal tract|gastrointestinal problem|surgical procedure affecting absorption|prior surgical procedure affecting absorption|condition significantly affecting gastrointestinal function|disease significantly affecting gastrointestinal function|requirement for iv alimentation|disease or condition significantly affecting gastrointestinal function|impair absorption|impaired absorption|impairment of absorption|condition which would impair absorption|condition that would impair absorption|condition that may impair absorption|poor absorption|uncontrolled gastrointestinal condition|gastrointestinal dysfunction|digestive tract disease',
   ],
   // kidneys and metabolism
   [
@@ -359,7 +359,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'psychiatric disorder',
     [],
-    'psychiatric disorder|psychiatric illness|psychiatric disease|psychiatric condition|mental illness|mental disorder|psychological disorder|psychiatric|psychosis|schizophrenia|bipolar disorder|psychiatric or addictive disorder|psychotic disorder|psychological condition|psychological illness|mental condition|social situation|social issue|psychiatric illness social situation|suicidal ideation|suicide attempt|mania|psychological disease|psychiatric problem|social circumstance|mental health disorder|psychosocial condition|mental incapacity|psychoses|addictive disorder|psychiatric or social condition|psychological problem|psychiatric social situation',
+    'psychiatric disorder|psychiatric illness|psychiatric disease|psychiatric condition|mental illness|mental disorder|psychological disorder|psychiatric|psychosis|schizophrenia|bipolar disorder|psychiatric or addictive disorder|psychiatric or substance abuse disorder|psychiatric and substance abuse disorder|psychotic disorder|psychological condition|psychological illness|mental condition|social situation|social issue|psychiatric illness social situation|suicidal ideation|suicide attempt|mania|psychological disease|psychiatric problem|social circumstance|mental health disorder|psychosocial condition|mental incapacity|psychoses|addictive disorder|psychiatric or social condition|psychological problem|psychiatric social situation',
   ],
   [
     'depression',
@@ -406,6 +406,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
     'endometrial hyperplasia|atypical hyperplasia of the endometrium|abnormal vaginal bleeding|vaginal bleeding|abnormal genital bleeding|undiagnosed vaginal bleeding|endometrial polyp|endometrial disorder|uterine bleeding',
   ],
   ['hot flashes', [], 'hot flash|hot flush|vasomotor symptom'],
+  ['alopecia', [], 'alopecia|hair loss'],
   ['claustrophobia', [], 'claustrophobia|severe claustrophobia'],
   [
     'metal implant',
@@ -417,6 +418,6 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'serious illness',
     [],
-    'intercurrent illness|inter current illness|intercurrent medical illness|concurrent illness|concomitant illness|concurrent disease|concomitant disease|systemic illness|medical illness|medical condition|medical disorder|medical disease|comorbidity|co morbidity|comorbid condition|comorbid disease|co morbid disease|concurrent medical condition|concomitant medical condition|intercurrent disease|illness|serious illness|underlying medical condition|life threatening illness|organ system dysfunction|organ dysfunction|medical problem|concurrent medical illness|intercurrent medical illness|concomitant condition|uncontrolled illness|coexisting disease|co existing disease|chronic illness|chronic disease|non malignant disease|systemic disease|other condition|serious condition|nonmalignant disease|nonmalignant systemic disease|non malignant systemic disease|systemic disorder|systemic condition|debilitating illness|medical complication|inter current illness|underlying illness|co morbid condition|non malignant medical illness|nonmalignant medical illness|co morbid illness|concurrent condition|concomitant disorder|physical illness|medical or psychiatric condition|clinical condition',
+    'intercurrent illness|inter current illness|intercurrent medical illness|concurrent illness|concomitant illness|concurrent disease|concomitant disease|systemic illness|medical illness|medical condition|medical disorder|medical disease|comorbidity|co morbidity|co morbid systemic illness|co morbid systemic disease|comorbid systemic illness|severe concurrent illness|concurrent uncontrolled illness|comorbid condition|comorbid disease|co morbid disease|concurrent medical condition|concomitant medical condition|intercurrent disease|illness|serious illness|underlying medical condition|life threatening illness|organ system dysfunction|organ dysfunction|medical problem|concurrent medical illness|intercurrent medical illness|concomitant condition|uncontrolled illness|coexisting disease|co existing disease|chronic illness|chronic disease|non malignant disease|systemic disease|other condition|serious condition|nonmalignant disease|nonmalignant systemic disease|non malignant systemic disease|systemic disorder|systemic condition|debilitating illness|medical complication|inter current illness|underlying illness|co morbid condition|non malignant medical illness|nonmalignant medical illness|co morbid illness|concurrent condition|concomitant disorder|physical illness|medical or psychiatric condition|clinical condition',
   ],
 ]

@@ -95,8 +95,13 @@ function isOtherWord(text: string, word: Word, isAlone: boolean): boolean {
 
 function wordsOf(text: string): Word[] {
   const words: Word[] = []
-  for (const match of text.matchAll(/[A-Za-z0-9]+/g)) {
-    const key = singular(match[0].toLowerCase())
+  for (const match of text.matchAll(/[A-Za-z0-9À-ÿ]+/g)) {
+    const key = singular(
+      match[0]
+        .normalize('NFD')
+        .replace(/[^A-Za-z0-9]/g, '')
+        .toLowerCase(),
+    )
     if (key !== '')
       words.push({
         start: match.index,

@@ -20,6 +20,7 @@ export const hasCondition = defineKind<ConditionAsk>({
       return forTeam('Whether a condition would interfere with the study is for the trial team to judge.')
     const found = recorded(profile, ask.condition)
     if (found.length > 0) return judgeRecorded(ask, found, subject)
+    if (ask.condition === 'abnormal ECG') return judgeEcg(subject)
     const infection = byTest(ask.condition, profile)
     if (infection) return infection
     const names = conditionNamed(ask.condition)?.kinds ?? new Set([ask.condition])
@@ -149,6 +150,13 @@ function judgeControl(
       return yes(`${recordsSay}; ${labWords(diastolic)}.`, [...evidence, ...diastolic.evidence], { recoverable: true })
   }
   return no(`${recordsSay}; nothing says that it is out of control.`, evidence)
+}
+
+/** A history does not tell of an ECG; one of the last weeks that names no abnormality does. */
+function judgeEcg({ profile, asOf }: Subject): Finding {
+  const ecg = newestLab(profile, 'QTcF')
+  if (ecg && freshness(ecg, asOf) === 'fresh') return no(`${labWords(ecg)}; no abnormality of that ECG is recorded.`, ecg.evidence)
+  return missing('No recent ECG was found in the records.', 'ecg', 'What did your last ECG show, and when was it?')
 }
 
 /** HIV and hepatitis are settled by their tests. */

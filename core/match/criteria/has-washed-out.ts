@@ -1,4 +1,4 @@
-import { isOncology } from '../../codes/drugs.ts'
+import { ALL_DRUGS, isOncology } from '../../codes/drugs.ts'
 import type { Evidence } from '../../record/evidence.ts'
 import { addDays, compareDates, daysBetween, type PartialDate } from '../../record/partial-date.ts'
 import type { Profile } from '../../record/profile.ts'
@@ -160,7 +160,7 @@ function subjectsIn(
   from: number,
   to: number,
 ): { start: number; end: number; asked: Pick<Asked, 'systemic' | 'radiation' | 'surgery'> } | undefined {
-  const systemic = therapiesIn(text).filter((list) => list.start >= from && list.end <= to)
+  const systemic = therapiesIn(text).filter((list) => list.start >= from && list.end <= to && isAgainstCancer(list))
   const segment = text.slice(from, to)
   const last = [...segment.matchAll(ANY_LAST)]
   const local = [...segment.matchAll(LOCAL), ...last]
@@ -198,6 +198,10 @@ const isAnotherMatter = (sentence: string, window: string, between: string) =>
   /\b(?:for|duration|lasting)\s*$|unless|toxicit|adverse|infection|aside from|other than|except|ejection|test|imaging|scan|mri/.test(
     between,
   )
+
+/** Steroids and other supportive medicines have a kind of their own. */
+const isAgainstCancer = ({ therapies }: TherapyList) => therapies.some(({ includes }) => ONCOLOGY.some(includes))
+const ONCOLOGY = ALL_DRUGS.filter((drug) => isOncology(drug))
 
 /** "The last dose of such agent": whatever was given. */
 const ANY_LAST =
