@@ -67,12 +67,14 @@ const isTurnedAlready = (criterion: Criterion, byIndex: ReadonlyMap<number, Crit
 function leadIn(criterion: Criterion, byIndex: ReadonlyMap<number, Criterion>): string {
   const parent = criterion.parent === undefined ? undefined : byIndex.get(criterion.parent)
   if (!parent || criterion.header) return ''
-  const words = plainText(parent.text).trimEnd()
+  const words = plainText(parent.text)
+    .trimEnd()
+    .replace(/\b(?:but )?(?:is|are)? ?not limited to\b/g, '')
   if (SECTION.test(words)) return ''
   return /:$|\bfollowing\b[^.]*$/.test(words) ? `${words.slice(-LEAD)} ` : ''
 }
 const LEAD = 300
-const SECTION = /^[^a-z]*(?:(?:key|main|major|general) )?(?:inclusion|exclusion|eligibility) criteri/
+const SECTION = /^[^a-z]*(?:(?:the|key|main|major|general) )*(?:inclusion|exclusion|eligibility) criteri/
 
 /** "If the tumour is ER-positive: …", "Female participants must be either: …": the points listed are asked only of those. */
 function foldConditions(compiled: CompiledCriterion[], children: ReadonlyMap<number, number[]>): void {

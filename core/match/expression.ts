@@ -104,7 +104,16 @@ function listOf(tokens: readonly Token[], style: Style): Predicate | undefined {
     if (last && segment.join === 'or') last.or.push(segment)
     else groups.push({ or: [segment] })
   }
-  return allOf(groups.flatMap(({ or }) => negatedTogether(or, style) ?? []))
+  return allOf(groups.flatMap(({ or }) => negatedTogether(withoutSettings(or), style) ?? []))
+}
+
+/** "Chemotherapy for locally advanced, or in metastatic disease": a setting among alternatives of treatment is part of the treatment. */
+function withoutSettings(segments: readonly Segment[]): readonly Segment[] {
+  const isOfTreatment = segments.some(({ kinds }) => [...kinds].some((kind) => /received|lines|progressed|treated-for/.test(kind)))
+  const left = segments.filter(
+    ({ kinds, words }) => !(words.length === 0 && kinds.size > 0 && [...kinds].every((kind) => kind === 'has-stage-or-setting')),
+  )
+  return isOfTreatment && left.length > 0 ? left : segments
 }
 
 /** "No A, B or C" denies each of them: a run of negated statements is one denial of any. */

@@ -60,6 +60,16 @@ describe('lists', () => {
     expect(match('ada', { criteriaText: text }).trials[0]?.outcome).toBe('excluded')
   })
 
+  it('an announcement that is "not limited to" its list does not turn it', () => {
+    const text = criteria(
+      'Inclusion Criteria:',
+      'The main criteria include but are not limited to the following:',
+      '* Metastatic breast cancer',
+      '* ER-positive',
+    )
+    expect(match('ada', { criteriaText: text }).trials[0]?.outcome).toBe('possible')
+  })
+
   it('points under an exception are part of it', () => {
     const text = criteria(
       'Exclusion Criteria:',

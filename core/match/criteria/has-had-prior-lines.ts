@@ -19,8 +19,10 @@ export const hasHadPriorLines = defineKind<Asked>({
       const { bound, low, high, unit } = match.groups ?? {}
       const range = rangeOf(bound ?? '', low ?? '', high)
       if (!range) continue
-      const start = match.index
-      let end = start + match[0].trimEnd().length
+      const floor = FLOOR.exec(text.slice(Math.max(0, match.index - 40), match.index))
+      if (floor && range.least === 0) range.least = numberOf(floor[1] ?? '')
+      const start = match.index - (floor?.[0].length ?? 0)
+      let end = match.index + match[0].trimEnd().length
       const list = lists.find(
         (one) =>
           one.start >= start - 1 &&
@@ -83,6 +85,8 @@ const COUNTED = new RegExp(
   String.raw`(?:\b(?<bound>at least|a minimum of|minimum of|minimum|not more than|no more than|more than|greater than|fewer than|less than|up to|maximum of|a maximum of|maximum|at most|exactly|no less than|≥|>=|=>|>|≤|<=|=<|<|(?:have |has |had )?(?:received|failed|progressed (?:on|after)) (?:only )?)[ (]*)?\b(?<low>${NUM})\b\)?(?: ?\(${NUM}\))?(?:(?: ?- ?| to | or | and )(?<high>${NUM})\b(?: ?\(${NUM}\))?)?(?: or (?:more|fewer|less))?(?: ?\+)?[ -]?(?:(?:different|prior|previous|additional|separate|distinct|systemic|total|of|cytotoxic|anti-?cancer|palliative|metastatic|standard|chemotherapy|chemotherapeutic|endocrine|hormonal|hormone|anti-?her2|her2-directed|non-hormonal|treatment|therapy|therapeutic|cancer|lines?|of|or)[ /-]+)*(?:(?<unit>lines?|regimens?|therap(?:y|ies)|treatments?|treatment lines?|chemotherap(?:y|ies))\b(?: (?:or (?:lines?|regimens?))?)?)(?: of (?:prior |previous |systemic )*(?:therap(?:y|ies)|treatments?)\b)?`,
   'g',
 )
+/** "At least one and up to two": the lower limit before the upper one. */
+const FLOOR = new RegExp(String.raw`\b(?:at least|a minimum of|minimum of|≥|>=) ?(${NUM})\b(?: prior)?,? ?(?:and|but|to)? ?$`)
 const FIRST_LINE =
   /\b(?:(?:breast cancer )?treatment[- ]na[iï]ve|(?:previously )?untreated(?= (?:metastatic|advanced|locally|for|with|recurrent))|no (?:prior|previous) (?:systemic )?(?:anti-?cancer )?(?:therap(?:y|ies)|treatments?) for (?:metastatic|advanced|locally advanced)[a-z ,/]{0,60}(?:disease|setting|cancer))/g
 

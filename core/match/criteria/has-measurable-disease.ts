@@ -5,7 +5,7 @@ import { defineKind } from '../kind.ts'
 const ASKED = ['measurable', 'evaluable', 'non-measurable', 'either'] as const
 type Asked = (typeof ASKED)[number]
 
-export const hasMeasurableDisease = defineKind<{ asks: Asked }>({
+export const hasMeasurableDisease = defineKind<{ asks: Asked; lytic: boolean }>({
   name: 'has-measurable-disease',
   reads: 'Measurable, evaluable or non-measurable disease by RECIST 1.1, with the sizes that define it.',
   source: 'RECIST 1.1: ≥ 10 mm on CT, nodes ≥ 15 mm in short axis; bone lesions only with a soft-tissue part',
@@ -29,11 +29,11 @@ export const hasMeasurableDisease = defineKind<{ asks: Asked }>({
           return {
             start: match.index,
             end: match.index + words.length + (definition?.index === 0 ? definition[0].length : 0),
-            params: { asks },
+            params: { asks, lytic: /(?<!non-?)\blytic/.test(text) },
           }
         })
       : [],
-  judge({ asks }, { profile }) {
+  judge({ asks, lytic }, { profile }) {
     const { measurable } = profile
     const known = knownMetastases(profile)
     const { value, evidence } = extentOf(profile)
