@@ -30,7 +30,10 @@ export const hasOtherCancer = defineKind<Asked>({
       const head = words.replace(EXCEPT, '').slice(0, 120)
       if (
         !OTHERNESS.test(head) ||
-        (NOT_OTHER.test(head) && !/\b(?:other|second|another|concurrent|concomitant|additional|non-?breast)\b/.test(head))
+        (NOT_OTHER.test(head) &&
+          !/\b(?:other|second|another|concurrent|concomitant|additional|non-?breast|any malignan\w+|malignan(?:cy|cies) (?:within|in the|≤|<))/.test(
+            head,
+          ))
       )
         continue
       const last = mentions.at(-1)

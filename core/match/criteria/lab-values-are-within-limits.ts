@@ -12,13 +12,20 @@ export const labValuesAreWithinLimits = defineKind<LabAsk>({
     'Limits of laboratory and heart values in any unit or as multiples of normal, with relaxed limits (liver or bone metastases, Gilbert), alternatives and windows: "ANC ≥ 1,500/mm3", "AST ≤ 3 × ULN (≤ 5 × ULN with liver metastases)", "LVEF ≥ 50%".',
   source: 'CTCAE v5 and common laboratory limits; Cockcroft–Gault 1976; where no window is named a value counts for 60 days',
   find(clause) {
-    return readLabLimits(clause).map(({ start, end, ask }) => ({ start, end, params: ask }))
+    const limits = readLabLimits(clause).map(({ start, end, ask }) => ({ start, end, params: ask }))
+    const remark = limits.length === 0 && clause.section === 'inclusion' ? REMARK.exec(clause.text) : null
+    return remark ? [{ start: remark.index, end: remark.index + remark[0].length, params: { groups: [] } }] : limits
   },
   judge(ask, subject) {
+    if (ask.groups.length === 0) return yes('This explains how a value may be measured; it asks nothing of you.')
     const findings = ask.groups.map((group) => judgeGroup(group, ask, subject))
     return findings.find(({ holds }) => holds === 'yes') ?? findings.find(({ holds }) => holds === 'unknown') ?? together(findings)
   },
 })
+
+/** A line of its own about how to measure: "GFR can also be used in place of creatinine clearance". */
+const REMARK =
+  /(?:(?:glomerular filtration rate|e?gfr|creatinine clearance|crcl|cockcroft[- ]gault|muga|echocardiogra\w+)[^.;]{0,60}(?:can|may|should|will) (?:also )?be (?:used|calculated|estimated|determined|measured)|(?:growth factors?|transfusions?)[^.;]{0,60}(?:not permitted|not allowed|is allowed|are allowed))[^.;]{0,160}/
 
 /** Findings that agree, said in one. */
 function together(findings: readonly Finding[]): Finding {

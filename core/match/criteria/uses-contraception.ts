@@ -19,7 +19,7 @@ export const usesContraception = defineKind<Asked>({
       const sentence = text.slice(start, end)
       const explains = EXPLAINS.test(sentence)
       if (!explains && !ABOUT.test(sentence)) continue
-      if (/pregnan|breast-? ?feed|lactat/.test(sentence) && !ABOUT.test(sentence) && !FETUS.test(sentence)) continue
+      if (!explains && /pregnan|breast-? ?feed|lactat/.test(sentence) && !ABOUT.test(sentence) && !FETUS.test(sentence)) continue
       mentions.push({
         start,
         end,
