@@ -11,7 +11,11 @@ describe('conditions in a text', () => {
     ['abbreviation in capitals', 'PMH: HTN, T2DM, CAD', ['HTN = hypertension', 'T2DM = type 2 diabetes', 'CAD = coronary disease']],
     ['a syllable is no abbreviation', 'Discussed with Dr. Mi about pe', []],
     ['hyphen', 'graft-versus-host disease', ['graft-versus-host disease = graft-versus-host disease']],
-    ['abbreviation in brackets inside a name', 'gastrointestinal (GI) disease', ['gastrointestinal (GI) disease = gastrointestinal disease']],
+    [
+      'abbreviation in brackets inside a name',
+      'gastrointestinal (GI) disease',
+      ['gastrointestinal (GI) disease = gastrointestinal disease'],
+    ],
     ['brackets close a name', 'hepatitis (see below) b', ['hepatitis = hepatitis']],
     ['pulmonary is not arterial', 'pulmonary hypertension', ['pulmonary hypertension = pulmonary hypertension']],
     ['long QT', 'congenital long QT syndrome', ['congenital long QT syndrome = long QT syndrome']],
