@@ -11,8 +11,9 @@ import type { Draft } from './statements/draft.ts'
 export function placeEntries(drafts: readonly Draft[], section: { span: Span; words: string }, narrative: Narrative): Entry[] {
   const rows = rowsOf(section)
   const taken = new Map<Row, number>()
+  const lookup = lookupIn(rows)
   return drafts.map(({ references, ...draft }) => {
-    const found = rowReferred(references, draft, rows, narrative) ?? bestRow(draft, rows, taken)
+    const found = rowReferred(references, draft, rows, narrative) ?? bestRow(draft, lookup, taken)
     if (found?.row) taken.set(found.row, (taken.get(found.row) ?? 0) + 1)
     const span = found?.span ?? narrative.page.line(lineOfEntry(draft))
     return { ...draft, page: 1, start: span.start, end: span.end }
@@ -34,6 +35,55 @@ function rowsOf({ span, words }: { span: Span; words: string }): Row[] {
   return rows
 }
 
+/** The rows that hold a name and show a value: looked up once for each of both, since long records repeat few names and values. */
+type Lookup = (name: string, draft: Pick<Draft, 'value'>) => readonly Row[]
+
+function lookupIn(rows: readonly Row[]): Lookup {
+  const byName = new Map<string, readonly Row[]>()
+  const byValue = new Map<string, readonly Row[]>()
+  let work = 0
+  const search = (list: readonly Row[], holdsIt: (row: Row) => boolean): readonly Row[] => {
+    work += list.length
+    return work > MOST_WORK ? [] : list.filter(holdsIt)
+  }
+  return (name, draft) => {
+    const named = byName.get(name) ?? search(rows, (row) => row.end - row.start <= LONGEST_QUOTE && holds(row.lower, name))
+    byName.set(name, named)
+    if (draft.value === undefined) return named
+    const key = `${name}|${JSON.stringify(draft.value)}`
+    const known = byValue.get(key)
+    if (known) return known
+    const shows = valueTest(draft)
+    const found = search(named, (row) => shows(row.words))
+    byValue.set(key, found)
+    return found
+  }
+}
+
+/** Rows looked at for one section. A record that asks for more gets lines of its own instead. */
+const MOST_WORK = 5_000_000
+
+/** Short names count as whole words only: "PR" is not in "pressure". */
+function holds(text: string, name: string): boolean {
+  if (name.length > 4) return text.includes(name)
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!/\w/.test(text[at - 1] ?? ' ') && !/\w/.test(text[at + name.length] ?? ' ')) return true
+  return false
+}
+
+/** The row that a span lies in; rows stand in order. */
+function rowAround(span: Span, rows: readonly Row[]): Row | undefined {
+  let low = 0
+  let high = rows.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((rows[middle]?.start ?? 0) <= span.start) low = middle + 1
+    else high = middle
+  }
+  const row = rows[low - 1]
+  return row && span.end <= row.end ? row : undefined
+}
+
 /** The row around the words referred to; when it is too long to quote, those words themselves. A result needs its value there. */
 function rowReferred(
   references: readonly string[],
@@ -41,50 +91,52 @@ function rowReferred(
   rows: readonly Row[],
   narrative: Narrative,
 ): Found | undefined {
+  if (references.length === 0) return undefined
+  const shows = valueTest(draft)
   for (const reference of references) {
     const span = narrative.spanOf(reference)
     if (!span || span.end <= span.start) continue
-    const row = rows.find((one) => one.start <= span.start && span.end <= one.end)
+    const row = rowAround(span, rows)
     if (!row) {
-      if (span.end - span.start <= LONGEST_QUOTE && showsValue(draft, narrative.wordsOf(reference) ?? '')) return { span }
+      if (span.end - span.start <= LONGEST_QUOTE && shows(narrative.wordsOf(reference) ?? '')) return { span }
       continue
     }
-    if (!showsValue(draft, row.words)) continue
+    if (!shows(row.words)) continue
     return row.end - row.start <= LONGEST_QUOTE ? { span: row, row } : { span, row }
   }
   return undefined
 }
 
-function bestRow(draft: Omit<Draft, 'references'>, rows: readonly Row[], taken: ReadonlyMap<Row, number>): Found | undefined {
+function bestRow(draft: Omit<Draft, 'references'>, lookup: Lookup, taken: ReadonlyMap<Row, number>): Found | undefined {
   const names = [draft.text, ...draft.codes.flatMap(({ display }) => (display === undefined ? [] : [display]))]
     .map((name) => name.toLowerCase().trim())
     .filter((name) => name.length > 1)
-  if (names.length === 0) return undefined
   const dates = draft.begins === undefined ? [] : writtenForms(draft.begins)
   let best: Row | undefined
   let most = 0
-  for (const row of rows) {
-    if (row.end - row.start > LONGEST_QUOTE) continue
-    const name = names.findIndex((one) => row.lower.includes(one))
-    if (name < 0 || !showsValue(draft, row.words)) continue
-    const score = 10 - Math.min(name, 3) + (dates.some((date) => row.lower.includes(date)) ? 5 : 0) - 4 * (taken.get(row) ?? 0)
-    if (score > most) {
-      most = score
-      best = row
+  for (const [index, name] of [...new Set(names)].entries()) {
+    for (const row of lookup(name, draft)) {
+      const least = 10 - Math.min(index, 3) - 4 * (taken.get(row) ?? 0)
+      if (least + 5 <= most) continue
+      const score = least + (dates.some((date) => row.lower.includes(date)) ? 5 : 0)
+      if (score > most) {
+        most = score
+        best = row
+      }
     }
   }
   return best ? { span: { start: best.start, end: best.end }, row: best } : undefined
 }
 
-/** Whether the words hold the value of the entry; entries without one are shown by their name alone. */
-function showsValue(draft: Omit<Draft, 'references'>, words: string): boolean {
-  if (draft.value === undefined) return true
-  if ('quantity' in draft.value) {
-    const { value } = draft.value.quantity
-    return new RegExp(`(?<![\\d.])${String(value).replace('.', '\\.')}(?:\\.?0+)?(?![\\d])`).test(words.replace(/(?<=\d),(?=\d{3})/g, ''))
+/** Tells whether words hold the value of the entry; entries without one are shown by their name alone. */
+function valueTest({ value }: Pick<Draft, 'value'>): (words: string) => boolean {
+  if (value === undefined) return () => true
+  if ('quantity' in value) {
+    const number = new RegExp(`(?<![\\d.])${String(value.quantity.value).replace('.', '\\.')}(?:\\.?0+)?(?![\\d])`)
+    return (words) => number.test(words.replace(/(?<=\d),(?=\d{3})/g, ''))
   }
-  const text = wordsOfValue(draft.value)?.toLowerCase() ?? ''
-  return words.toLowerCase().includes(text)
+  const text = wordsOfValue(value)?.toLowerCase() ?? ''
+  return (words) => words.toLowerCase().includes(text)
 }
 
 /** The ways a table writes a date. */

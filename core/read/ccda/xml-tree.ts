@@ -110,8 +110,8 @@ function localName(name: string): string {
   return colon < 0 || name.startsWith('sdtc:') ? name : name.slice(colon + 1)
 }
 
+/** `xsi:type` by whatever prefix it has. */
 function localAttributes(attributes: Record<string, string>): Record<string, string> {
-  const own: Record<string, string> = {}
-  for (const [name, value] of Object.entries(attributes)) own[name.endsWith(':type') ? 'xsi:type' : name] = value
-  return own
+  const other = Object.keys(attributes).find((name) => name.endsWith(':type') && name !== 'xsi:type')
+  return other === undefined ? attributes : { ...attributes, 'xsi:type': attributes[other] ?? '' }
 }
