@@ -14,6 +14,9 @@ describe('has-had-prior-lines', () => {
     ['more than keeps out, too many', 'bea', 'exclusion', 'More than two prior lines of therapy for metastatic disease', 'fail'],
     ['naive', 'ada', 'exclusion', 'Treatment-naive in the metastatic setting', 'pass'],
     ['nothing known', 'eve', 'inclusion', 'At least one prior line of therapy for metastatic disease', 'unknown'],
+    ['the sign for at most', 'ada', 'inclusion', '≤1 line of chemotherapy in the metastatic setting', 'pass'],
+    ['the sign for at most, too many', 'bea', 'inclusion', '≤ 2 prior lines of therapy for metastatic disease', 'fail'],
+    ['two limits', 'ada', 'inclusion', 'At least 1 but no more than 4 prior chemotherapy regimens in the metastatic setting', 'fail'],
     ['any number', 'bea', 'inclusion', 'Any number of prior lines of therapy is allowed', 'pass'],
     ['or more', 'ada', 'inclusion', 'One or more prior lines of endocrine therapy for metastatic disease', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))

@@ -21,5 +21,7 @@ describe('has-received-treatment', () => {
     ['not required', 'dan', 'inclusion', 'Prior exposure to a CDK4/6 inhibitor is allowed but not required', 'pass'],
     ['have not received, excluded', 'dan', 'exclusion', 'Patients who have not received a CDK4/6 inhibitor', 'fail'],
     ['nothing known', 'eve', 'exclusion', 'Prior chemotherapy', 'unknown'],
+    ['any setting', 'ada', 'inclusion', '≥1 CDK4/6 inhibitor in either the adjuvant and/or metastatic setting', 'pass'],
+    ['a setting is no alternative', 'cleo', 'inclusion', 'Prior PARP inhibitor in the (neo)adjuvant or metastatic setting', 'fail'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -36,11 +36,12 @@ export const hasReceivedTreatment = defineKind<Asked>({
           text.slice(end),
         )?.[0] ?? ''
       const from = list.start - lead.replace(/^(?:who|have|has|had|must|been|\s)+/, '').length
-      if (clause.section === 'exclusion') list.join = 'any'
+      // In a list of exclusions "taxanes and anthracyclines" means either.
+      const asked = clause.section === 'exclusion' ? { ...list, join: 'any' as const } : list
       mentions.push({
         start: from,
         end: end + (naive ? naive[0].length : tail.trimEnd().length),
-        params: { list, setting, naive: naive !== null },
+        params: { list: asked, setting, naive: naive !== null },
       })
     }
     return mentions
@@ -108,6 +109,7 @@ const PAST =
 /** Words of treatment speak of the past when they say so, or when they name the setting of an exclusion. */
 function isAboutThePast(before: string, after: string, section: 'inclusion' | 'exclusion', setting: SettingAsked): boolean {
   if (
+    /(?:≥|>=|at least) ?(?:1|one)\s*$/.test(before) ||
     PAST.test(before.slice(-160)) ||
     /^[^,.;]{0,40}\b(?:received|given|administered|exposure|na[iï]ve|treated|previously|-?pretreated|failure|in the past|within)/.test(
       after,
