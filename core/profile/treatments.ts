@@ -1,4 +1,5 @@
 import { findDrug } from '../codes/drugs.ts'
+import { uniqueEvidence } from '../record/evidence.ts'
 import type { Fact } from '../record/fact.ts'
 import { compareDates, firstDay, lastDay, type PartialDate } from '../record/partial-date.ts'
 import type { Conflict, Profile } from '../record/profile.ts'
@@ -37,7 +38,9 @@ export function mergeTreatments(facts: readonly Fact[], asOf: PartialDate, cours
     ...radiationOf(given),
   ].sort(byTime)
   const confirmed = confirmedCourse(all, course)
-  const treatments = withLines(withSettings(all, confirmed)).map((one, i, list) => withCompletion(one, list.slice(i + 1), confirmed))
+  const treatments = withLines(withSettings(all, confirmed)).map((one, i, list) =>
+    withProgression(withCompletion(one, list.slice(i + 1), confirmed), list.slice(i + 1), responses),
+  )
   return { treatments, conflicts: systemic.flatMap(({ conflicts }) => conflicts) }
 }
 
@@ -68,6 +71,41 @@ function withCompletion(one: Treatment, later: readonly Treatment[], course: Dis
   if (next?.start === undefined || next.setting === 'metastatic' || firstDay(next.start) - lastDay(end) > NEXT_STEP_DAYS) return one
   return { ...one, stopped: 'completed', reason: `the next step, ${next.name}, followed` }
 }
+/**
+ * A line without a stated end, progression on it, and within three months another line: it ended with that progression.
+ * Without both nothing is said, however clearly another treatment followed.
+ */
+function withProgression(one: Treatment, later: readonly Treatment[], responses: readonly Fact<'response'>[]): Treatment {
+  const { start, end, ongoing, stopped } = one
+  if (one.type !== 'systemic' || one.setting !== 'metastatic' || start === undefined || end !== undefined || ongoing) return one
+  if (stopped !== undefined && stopped !== 'progression') return one
+  const next = later.find(
+    (other) => other.type === 'systemic' && other.start !== undefined && !one.drugs.every((drug) => other.drugs.includes(drug)),
+  )
+  if (next?.start === undefined) return one
+  const begun = next.start
+  const found = responses.find(
+    ({ value, certainty }) =>
+      value.value === 'progression' &&
+      certainty === 'stated' &&
+      value.date !== undefined &&
+      value.date.length >= 7 &&
+      (value.on === undefined || value.on.length === 0 || value.on.some((drug) => one.drugs.includes(drug))) &&
+      firstDay(value.date) >= firstDay(start) &&
+      firstDay(value.date) <= lastDay(begun) &&
+      firstDay(begun) - lastDay(value.date) <= NEXT_LINE_DAYS,
+  )
+  if (found?.value.date === undefined) return one
+  return {
+    ...one,
+    end: found.value.date,
+    stopped: 'progression',
+    evidence: uniqueEvidence([...one.evidence, ...found.evidence]),
+    reason: `it progressed, and ${next.name} followed`,
+  }
+}
+const NEXT_LINE_DAYS = 92
+
 /** Adjuvant endocrine treatment is given for five years or more. */
 function isFiveYears({ drugs, start, end }: Treatment): boolean {
   if (start === undefined || end === undefined || start.length === 4 || end.length === 4) return false

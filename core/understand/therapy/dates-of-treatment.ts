@@ -18,6 +18,7 @@ export function datesOfTreatment(before: string, after: string, said: PartialDat
     stopped: STOP_VERB.test(before) && !/\b(?:last dose|completed|finished)\b/i.test(before),
     said,
     over: OVER.test(`${before} ${after}`),
+    dated: findPeriods(before, said, row).length > 0,
   }
   for (const [i, period] of later.entries()) readAfter(course, after, period, later[i - 1], lead)
   if (!course.start || !course.end) {
@@ -42,7 +43,7 @@ export function datesOfTreatment(before: string, after: string, said: PartialDat
 }
 
 /** What the words before the drugs make of a bare date after them. */
-type Lead = { whileOn: boolean; completed: boolean; stopped: boolean; said: PartialDate | undefined; over: boolean }
+type Lead = { whileOn: boolean; completed: boolean; stopped: boolean; said: PartialDate | undefined; over: boolean; dated: boolean }
 
 function readAfter(course: Course, text: string, period: Period, previous: Period | undefined, before: Lead): void {
   const lead = text.slice(previous?.end ?? 0, period.start)
@@ -54,7 +55,7 @@ function readAfter(course: Course, text: string, period: Period, previous: Perio
     return
   }
   if (!period.from) return
-  if (STOP_LEAD.test(lead)) {
+  if (STOP_LEAD.test(lead) || (before.dated && /^\s*(?:->|→|–|-)\s*$/.test(lead))) {
     course.end = period.from
     if (LAST_DOSE.test(lead) && !before.over && isRecent(period.from, before.said)) course.ongoing = true
   } else if (DOSE_CHANGE.test(lead)) {
@@ -134,9 +135,9 @@ function isLabel(tail: string): boolean {
 const STOP_VERB =
   /\b(?:stop(?:ped|s)?|discontinu(?:e|ed|es)|d\/c'?d?|dc'd|ended|quit|ceased|came off|off|last dose(?: of)?|completed|finished|held permanently)\b[^.;]{0,30}$/i
 const START_VERB =
-  /\b(?:start(?:ed|s)?|began|begun|initiat(?:ed|ion of)|commenced|switched to|changed to|placed on|put on|went on|C1D1(?: of)?)\b[^.;]{0,30}$/i
+  /\b(?:added|start(?:ed|s)?|began|begun|initiat(?:ed|ion of)|commenced|switched to|changed to|placed on|put on|went on|C1D1(?: of)?)\b[^.;]{0,30}$/i
 const START_LEAD =
-  /\b(?:start(?:ed|ing|s)?(?: on| date:?)?|began|begun|beginning|initiated|commenced|since|from|restarted|cycle 1(?: day 1)?(?: on)?|C1D1(?: on)?|C1|first dose(?: on)?)\W{0,4}(?:on|in|about|around|early|mid|late|~)?\W{0,3}$/i
+  /\b(?:start(?:ed|ing|s)?(?: on| date:?)?|began|begun|beginning|initiated|commenced|added(?: in| on)?|since|from|restarted|cycle 1(?: day 1)?(?: on)?|C1D1(?: on)?|C1|first dose(?: on)?)\W{0,4}(?:on|in|about|around|early|mid|late|~)?\W{0,3}$/i
 const STOP_LEAD =
   /\b(?:(?:stop(?:ped)?|discontinued|completed|finished|d\/c'?d) after (?:only )?\d+ \w+|stop(?:ped)?(?: date:?)?(?: by \w+)?|discontinued|d\/c'?d?|dc'd|ended|completed|finished|through|thru|until|till|to|quit(?: it)?|off(?: since| as of)?|ceased|last (?:dose|given|cycle|infusion|taken|treatment|injection)(?:[^.;,\d]{0,25}|\s+(?:was\s+)?C\d+(?:\s?D\d+)?\s*)|last|end(?: date)?:?)\W{0,4}(?:on|in|about|around|early|mid|late|as of|this AM|~)?\W{0,3}$/i
 const DOSE_CHANGE =
@@ -164,6 +165,7 @@ const STOPS_NOW = /(?:^|[\s:>#-])(?:\d[.)]\s*)?(?:STOP|Stop|Discontinue|DISCONTI
 const STOPS_TODAY =
   /^[^.;\n]{0,50}?\b(?:stop(?:ped)?|d\/c'?d?|discontinu(?:e|ed)|last dose)(?: (?:this|the))? (?:today|this AM|this morning)\b/i
 const STARTS_TODAY = /(?:\bstart(?:ed|s|ing)|began|\bC1D1|\bcycle 1(?: day 1)?)\b[^.;]{0,30}?~?[^.;]{0,30}?\btoday\b/i
-const ONGOING = /^[^.;\n]{0,60}?\b(?:ongoing|to present|continu(?:es|ing)|active|current(?:ly)?)\b/i
+const ONGOING =
+  /^\s*(?:[x×]?\s?\d+\s)?(?:to|->|→|-|–)\s?(?:present|now|current)\b|^[^.;\n]{0,60}?\b(?:ongoing|continu(?:es|ing)|active|current(?:ly)?)\b/i
 const ON_NOW =
-  /\b(?:currently on|remains on|continues? (?:on )?|still on|now on|presently on|maintained on|continuing)\s*(?:[\w-]+\s){0,5}$/i
+  /\b(?:currently on|remains on|continues? (?:on )?|still on|now on|presently on|maintained on|continuing)\s*(?:[\w-]+\s){0,5}$|\b(?:current|present) (?:regimen|treatment|therapy|chemo\w*|systemic therapy)\s?:?\s*(?:\w+\s){0,2}$/i

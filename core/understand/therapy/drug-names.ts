@@ -33,7 +33,11 @@ export function spotNames(text: string): NameSpot[] {
 function isDrugUse(text: string, word: string, start: number, end: number): boolean {
   if (word === 'SG') return !/^\s*[:=]?\s*1\.0/.test(text.slice(end, end + 8))
   if (word.toLowerCase() === 'sg') return false
-  if (NEEDS_COMPANY.has(word.toLowerCase())) return /[+/&]\s*$/.test(text.slice(0, start)) || /^\s*[+/&]/.test(text.slice(end))
+  if (NEEDS_COMPANY.has(word.toLowerCase()))
+    return (
+      /(?:[+/&]|\d{4}:?)\s*$/.test(text.slice(Math.max(0, start - 8), start)) ||
+      /^\s*(?:[+/&]|->|→|[x×]\s?\d)/.test(text.slice(end, end + 6))
+    )
   return true
 }
 

@@ -17,5 +17,6 @@ const TECHNIQUES: readonly (readonly [string, RegExp])[] = [
   ['whole breast + regional nodal irradiation', /breast[^.;]{0,30}(?:\+|and|&|with)[^.;]{0,20}(?:SCV|IMN|RNI|regional|nodal|supraclav)/i],
   ['whole breast irradiation', /\bwhole[- ]breast\b|\bWBI\b|\bbreast\b(?=[^.;]{0,40}\bGy\b)/i],
   ['palliative radiotherapy', /palliat/i],
+  ['radioembolization', /\bY-?90\b|radioemboli[sz]ation|\bSIRT\b|\bTARE\b/i],
   ['brachytherapy', /brachytherapy/i],
 ]

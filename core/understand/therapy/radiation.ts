@@ -112,9 +112,9 @@ function doseEnd(text: string, from: number, to: number): number {
 }
 
 const CHEAP =
-  /\b(?:c?gy|rt|xrt|pmrt|wbrt|srs|sbrt|sabr|rni|radiat\w+|radioth\w+|radiosurg\w+|irradiat\w+|brachyth\w+|gamma knife|cyberknife|proton)\b/i
+  /\b(?:c?gy|rt|xrt|pmrt|wbrt|srs|sbrt|sabr|rni|radiat\w+|radioth\w+|radiosurg\w+|irradiat\w+|brachyth\w+|gamma knife|cyberknife|proton|y-?90|radioemboli\w+|sirt|tare)\b/i
 const TECHNIQUE =
-  /\b(?:XRT|PMRT|WBRT|WBI|APBI|RNI|SRS|SRT|SBRT|SABR|IORT|IMRT|VMAT|(?:palliative |adjuvant |whole[- ]brain |chest wall |post-?mastectomy |external beam )?RT|(?:stereotactic )?radiosurgery|(?:(?:palliative|adjuvant|post-?mastectomy|whole[- ]breast|whole[- ]brain|stereotactic|external[- ]beam|partial breast|chest wall|breast) ){0,2}(?:radiation(?: therapy| treatments?)?|radiotherapy|irradiation)|brachytherapy|gamma knife|cyber ?knife|proton (?:beam )?therapy)\b/gi
+  /\b(?:XRT|PMRT|WBRT|WBI|APBI|RNI|SRS|SRT|SBRT|SABR|IORT|IMRT|VMAT|(?:palliative |adjuvant |whole[- ]brain |chest wall |post-?mastectomy |external beam )?RT|(?:stereotactic )?radiosurgery|(?:(?:palliative|adjuvant|post-?mastectomy|whole[- ]breast|whole[- ]brain|stereotactic|external[- ]beam|partial breast|chest wall|breast) ){0,2}(?:radiation(?: therapy| treatments?)?|radiotherapy|irradiation)|brachytherapy|Y-?90|radioemboli[sz]ation|SIRT|TARE|gamma knife|cyber ?knife|proton (?:beam )?therapy)\b/gi
 
 function factOf(
   rule: FactRule,

@@ -26,10 +26,11 @@ function responsesOf(rule: FactRule, reading: Reading, sentence: Sentence): Fact
   if (!CHEAP.test(text) || WITHDRAWN.test(text) || WITHDRAWN_NEXT.test(wordsAfter(reading, sentence))) return []
   const facts: Fact[] = []
   for (const [value, pattern] of WORDS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of [...text.matchAll(pattern)].slice(0, MOST_IN_ONE)) {
       const start = match.index
       const end = start + match[0].length
-      const context = contextOf(sentence, start, end)
+      const left = Math.max(0, start - REACH)
+      const context = contextOf({ ...sentence, text: text.slice(left, end + REACH) }, start - left, end - left)
       const lead = text.slice(Math.max(0, start - 50), start)
       if (
         context.negated ||
@@ -51,6 +52,10 @@ function responsesOf(rule: FactRule, reading: Reading, sentence: Sentence): Fact
   }
   return facts
 }
+
+/** No sentence that a person wrote holds more; text without stops must not cost time. */
+const MOST_IN_ONE = 12
+const REACH = 250
 
 /** The day beside the words: just after ("PD 8/24/2026", "-> PD liver 8/25/2026") or at the head of the clause ("CT 9/15/2026: PD"). */
 function dateOf(text: string, start: number, end: number, said: PartialDate | undefined, endsCourse: boolean): PartialDate | undefined {

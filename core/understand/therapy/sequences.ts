@@ -1,3 +1,4 @@
+import { actsOnCancer } from './drug-groups.ts'
 import type { Mention } from './mentions.ts'
 
 /**
@@ -43,7 +44,7 @@ const sameFamily = (a: Mention, b: Mention) => a.drugs.some((x) => b.drugs.some(
 export function withSwitches(found: readonly Mention[], subject: Mention | undefined): Mention[] {
   const result: Mention[] = []
   for (const [i, one] of found.entries()) {
-    if (one.sense !== 'given' || !SWITCHED.test(one.before)) {
+    if (one.sense !== 'given' || !one.drugs.some(actsOnCancer) || !SWITCHED.test(one.before)) {
       result.push(one)
       continue
     }
@@ -56,7 +57,7 @@ export function withSwitches(found: readonly Mention[], subject: Mention | undef
       : (reason ?? (PROGRESSED.test(one.before) ? 'progression' : undefined))
     const old = result.at(-1) ?? subject
     result.push(own ? one : begun)
-    if (old?.sense !== 'given' || old.names.every((name) => one.names.includes(name))) continue
+    if (old?.sense !== 'given' || !old.drugs.some(actsOnCancer) || old.names.every((name) => one.names.includes(name))) continue
     const end = old.end ?? one.start
     const ended: Mention = {
       ...old,
