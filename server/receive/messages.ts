@@ -12,6 +12,7 @@ export type ToThread =
 
 /** What it tells. */
 export type FromThread =
+  | { kind: 'ready' }
   | { kind: 'page'; page: number; pages: number }
   | { kind: 'picture'; ticket: number; picture: GreyPicture; layout: OcrLayout }
   | { kind: 'done'; document: Document; attachments: Attachment[] }

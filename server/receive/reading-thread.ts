@@ -27,7 +27,8 @@ export class ReadingThread {
   async read({ id, file, bytes, onPage }: FileToRead): Promise<FileRead> {
     const size = bytes.length
     const worker = await this.#started()
-    const outcome = await this.#watch(worker, { kind: 'read', id, file, bytes, parallel: this.#ocr.size }, onPage)
+    const order: ToThread = { kind: 'read', id, file, bytes, parallel: this.#ocr.size }
+    const outcome = worker ? await this.#watch(worker, order, onPage) : 'read-crashed'
     this.#bytesRead += size
     // Engines keep the memory of the largest file they have seen.
     if (typeof outcome === 'string' || this.#bytesRead > RENEW_AFTER) await this.close()
@@ -43,7 +44,8 @@ export class ReadingThread {
     await worker?.terminate()
   }
 
-  async #started(): Promise<Worker> {
+  /** The thread with everything loaded; none when it was closed or broke while it started. */
+  async #started(): Promise<Worker | undefined> {
     if (this.#worker) return this.#worker
     const worker = new Worker(new URL('./thread.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, stackSizeMb: 8 },
@@ -55,12 +57,12 @@ export class ReadingThread {
     worker.stdout.resume()
     worker.stderr.resume()
     worker.on('error', () => {})
-    await new Promise<void>((resolve, reject) => {
-      worker.once('online', resolve)
-      worker.once('error', reject)
-    })
     this.#worker = worker
-    return worker
+    return new Promise((resolve) => {
+      // The first message says that all is loaded; a slow start is not the file's fault.
+      worker.once('message', () => resolve(worker))
+      worker.once('exit', () => resolve(undefined))
+    })
   }
 
   #watch(worker: Worker, order: ToThread, onPage: (page: number, pages: number) => void): Promise<FileRead | ErrorCode> {
@@ -85,7 +87,7 @@ export class ReadingThread {
         else if (message.kind === 'page') {
           onPage(message.page, message.pages)
           wind()
-        } else {
+        } else if (message.kind === 'picture') {
           pictures++
           wind()
           void this.#recognise(worker, message).finally(() => {

@@ -26,6 +26,8 @@ port.on('message', (message: ToThread) => {
   else asked?.reject(new AppError(message.code))
 })
 
+tell({ kind: 'ready' })
+
 async function read({ id, file, bytes, parallel }: Extract<ToThread, { kind: 'read' }>): Promise<void> {
   const world: World = {
     parallel,
