@@ -15,11 +15,18 @@ export function compileTrial(trial: Trial, criteria: readonly Criterion[] = crit
     if (criterion.parent !== undefined && !criterion.header)
       children.set(criterion.parent, [...(children.get(criterion.parent) ?? []), place])
   })
+  const parts = new Map<number, string>()
   const named = criteria.map((criterion) =>
     criterion.cohort === undefined && BRACKETED.test(criterion.text)
       ? { ...criterion, cohort: BRACKETED.exec(criterion.text)?.[1] ?? 'a part' }
       : criterion,
   )
+  for (const [place, criterion] of named.entries()) {
+    const part = ADDITIONAL.exec(criterion.text)?.[1] ?? (criterion.parent === undefined ? undefined : parts.get(criterion.parent))
+    if (part === undefined || (criterion.cohort !== undefined && !ADDITIONAL.test(criterion.text))) continue
+    if (ADDITIONAL.test(criterion.text)) parts.set(criterion.index, part)
+    named[place] = { ...criterion, cohort: part, header: criterion.header || ADDITIONAL.test(criterion.text) }
+  }
   const compiled = named.map((criterion) =>
     compileCriterion(criterion, leadIn(criterion, byIndex), children.get(criterion.index) ?? [], isTurnedAlready(criterion, byIndex)),
   )
@@ -102,3 +109,6 @@ const CONDITION =
   /^[^a-z]*(?:if|for (?:the )?(?:patients|participants|subjects|those|women|men|females?|males?)|(?:fe)?male (?:participants|patients|subjects) must be|women must be|men must be)\b[^.;]*:$/
 /** "[For Part 2]: …" */
 const BRACKETED = /^[^A-Za-z[]*\\?\[for ([^\]\\]{3,80})\\?\]/i
+/** "Additional Criteria for the Palbociclib Combination (Arm D):" heads what is asked of that part alone. */
+const ADDITIONAL =
+  /^\W*additional (?:inclusion |exclusion )?criteria for (?:the )?([^:]{3,120}(?:combination|arm|cohort|phase|part)[^:]{0,60}):\s*$/i

@@ -22,8 +22,16 @@ export const hasOtherCancer = defineKind<Asked>({
   name: 'has-other-cancer',
   reads: 'Another cancer now or within a window of years, with the usual exceptions (skin, cervix in situ, cured long ago).',
   source: 'profile: cancers other than breast; a history that names none counts as "not so"',
-  find({ text }) {
+  find({ text, section }) {
     if (!/malignan|cancer|neoplas|tumou?r|carcinoma/.test(text)) return []
+    // "One of the following malignancies: …" among inclusions names the disease of the trial.
+    if (
+      section === 'inclusion' &&
+      !/\b(?:other|second|secondary|another|concurrent|concomitant|additional|history|prior (?:invasive )?(?:malignan|cancer)|previous (?:malignan|cancer)|active malignan|no (?:other|prior|known|active)|free of)\b/.test(
+        text,
+      )
+    )
+      return []
     const mentions: Mention<Asked>[] = []
     for (const match of text.matchAll(PATTERN)) {
       const words = match[0]
