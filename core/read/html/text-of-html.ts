@@ -9,6 +9,7 @@ export function textOfHtml(html: string): { text: string; title: string | undefi
   const lines: string[] = []
   const tables: Table[] = []
   let line = ''
+  let depth = 0
   let silent = 0
   const silentNames: string[] = []
   let pre = 0
@@ -49,6 +50,7 @@ export function textOfHtml(html: string): { text: string; title: string | undefi
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        if (!VOID.has(name)) depth++
         if (silent > 0 || SILENT.has(name) || isHidden(attributes)) {
           if (!VOID.has(name)) {
             silent++
@@ -103,6 +105,7 @@ export function textOfHtml(html: string): { text: string; title: string | undefi
         line += line === '' || line.endsWith(' ') ? folded.trimStart() : folded
       },
       onclosetag(name) {
+        if (!VOID.has(name)) depth--
         if (silent > 0) {
           const at = silentNames.lastIndexOf(name)
           if (at >= 0) {
@@ -135,7 +138,15 @@ export function textOfHtml(html: string): { text: string; title: string | undefi
       line = ''
     } else endLine()
   }
-  parser.end(html)
+  // The parser's time grows with the square of the depth: beyond any real page, the rest is read without its tags.
+  for (let from = 0; from < html.length; from += CHUNK) {
+    if (depth > DEEPEST_ELEMENT) {
+      parser.write(html.slice(from).replace(/<[^<>]*>/g, ' '))
+      break
+    }
+    parser.write(html.slice(from, from + CHUNK))
+  }
+  parser.end()
   endLine()
   while (tables.length > 0) endTable()
   return {
@@ -171,3 +182,5 @@ const BLOCKS = new Set(
 
 /** Tables inside tables beyond this are read as plain blocks. */
 const DEEPEST = 20
+const DEEPEST_ELEMENT = 10_000
+const CHUNK = 65_536
