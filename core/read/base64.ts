@@ -15,28 +15,30 @@ export function bytesOfBase64(text: string): Uint8Array | undefined {
 /** The usual ending of a file of this media type. */
 export function extensionOf(mediaType: string | undefined): string {
   const plain = (mediaType ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
-  return EXTENSIONS[plain] ?? 'bin'
+  return EXTENSIONS.get(plain) ?? 'bin'
 }
 
-const EXTENSIONS: Readonly<Record<string, string>> = {
-  'application/pdf': 'pdf',
-  'text/plain': 'txt',
-  'text/html': 'html',
-  'text/rtf': 'rtf',
-  'application/rtf': 'rtf',
-  'text/xml': 'xml',
-  'application/xml': 'xml',
-  'application/hl7-sda+xml': 'xml',
-  'application/fhir+json': 'json',
-  'application/json': 'json',
-  'image/jpeg': 'jpg',
-  'image/jpg': 'jpg',
-  'image/png': 'png',
-  'image/tiff': 'tif',
-  'image/gif': 'gif',
-  'image/heic': 'heic',
-  'application/dicom': 'dcm',
-  'application/zip': 'zip',
-  'application/msword': 'doc',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
-}
+const EXTENSIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'application/pdf': 'pdf',
+    'text/plain': 'txt',
+    'text/html': 'html',
+    'text/rtf': 'rtf',
+    'application/rtf': 'rtf',
+    'text/xml': 'xml',
+    'application/xml': 'xml',
+    'application/hl7-sda+xml': 'xml',
+    'application/fhir+json': 'json',
+    'application/json': 'json',
+    'image/jpeg': 'jpg',
+    'image/jpg': 'jpg',
+    'image/png': 'png',
+    'image/tiff': 'tif',
+    'image/gif': 'gif',
+    'image/heic': 'heic',
+    'application/dicom': 'dcm',
+    'application/zip': 'zip',
+    'application/msword': 'doc',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  } satisfies Record<string, string>),
+)

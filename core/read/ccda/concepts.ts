@@ -1,3 +1,4 @@
+import { nameOfLoinc } from '../../codes/loinc.ts'
 import { systemOfOid } from '../../codes/systems.ts'
 import type { Coding } from '../../record/entry.ts'
 import type { Narrative } from './narrative.ts'
@@ -14,7 +15,11 @@ export function conceptOf(element: XmlElement | undefined, narrative: Narrative)
   const referred = reference === undefined ? undefined : narrative.wordsOf(reference)
   const written = textOf(original)
   const name =
-    shortEnough(referred) ?? shortEnough(written) ?? element.attributes['displayName'] ?? codes.find((code) => code.display)?.display
+    shortEnough(referred) ??
+    shortEnough(written) ??
+    element.attributes['displayName'] ??
+    codes.find((code) => code.display)?.display ??
+    codes.flatMap(({ code }) => nameOfLoinc(code) ?? [])[0]
   return { name: name?.replace(/\s+/g, ' ').trim() || undefined, codes, references: reference === undefined ? [] : [reference] }
 }
 

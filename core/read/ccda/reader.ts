@@ -20,6 +20,7 @@ export const ccdaReader: Reader = {
   },
   read(bytes, source) {
     const unread = (found: ReadProblem) => ({ document: unreadDocument(source, bytes.length, 'ccda', [found]) })
+    if (bytes.length > LARGEST) return unread(problem('too-large'))
     const xml = decodeText(bytes, /encoding\s*=\s*["']([\w.-]{2,30})/i.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 200)))?.[1])
     if (xml === undefined) return unread(problem('damaged-xml'))
     const tree = readXml(xml)
@@ -40,6 +41,9 @@ export const ccdaReader: Reader = {
     }
   },
 }
+
+/** Bytes; more than any text can be held in. */
+const LARGEST = 400_000_000
 
 /** The document itself, or the first one inside an envelope. */
 function clinicalDocumentIn(root: XmlElement): XmlElement | undefined {

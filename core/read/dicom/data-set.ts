@@ -38,7 +38,7 @@ export function wordsAt(data: DataSet, tag: string, charset: string): string | u
 export function charsetOf(data: DataSet): string {
   const name = data.string('x00080005') ?? ''
   if (name.includes('192')) return 'utf-8'
-  return CHARSETS[/(?:ISO_IR|ISO 2022 IR) (\d+)/.exec(name)?.[1] ?? ''] ?? 'windows-1252'
+  return CHARSETS.get(/(?:ISO_IR|ISO 2022 IR) (\d+)/.exec(name)?.[1] ?? '') ?? 'windows-1252'
 }
 
 /** The data sets of a sequence. */
@@ -93,19 +93,21 @@ function parse(bytes: Uint8Array, syntax: string | undefined): Header | undefine
   }
 }
 
-const CHARSETS: Readonly<Record<string, string>> = {
-  '6': 'windows-1252',
-  '100': 'windows-1252',
-  '101': 'iso-8859-2',
-  '109': 'iso-8859-3',
-  '110': 'iso-8859-4',
-  '144': 'iso-8859-5',
-  '127': 'iso-8859-6',
-  '126': 'iso-8859-7',
-  '138': 'iso-8859-8',
-  '148': 'windows-1254',
-  '13': 'shift_jis',
-  '87': 'iso-2022-jp',
-  '149': 'euc-kr',
-}
+const CHARSETS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '6': 'windows-1252',
+    '100': 'windows-1252',
+    '101': 'iso-8859-2',
+    '109': 'iso-8859-3',
+    '110': 'iso-8859-4',
+    '144': 'iso-8859-5',
+    '127': 'iso-8859-6',
+    '126': 'iso-8859-7',
+    '138': 'iso-8859-8',
+    '148': 'windows-1254',
+    '13': 'shift_jis',
+    '87': 'iso-2022-jp',
+    '149': 'euc-kr',
+  } satisfies Record<string, string>),
+)
 const LONGEST_WORDS = 100_000

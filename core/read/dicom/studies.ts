@@ -27,7 +27,7 @@ export function studyOf(data: DataSet): Draft {
   const bodyPart = words(TAGS.bodyPart)
   const side = words(TAGS.laterality)
   const description = [words(TAGS.studyDescription), words(TAGS.seriesDescription)].filter(Boolean).join(', ')
-  const kind = modality === undefined ? undefined : MODALITIES[modality]
+  const kind = modality === undefined ? undefined : MODALITIES.get(modality)
   return {
     type: 'imaging-study',
     path: 'dataset',
@@ -89,23 +89,25 @@ function dateAt(data: DataSet, tag: string): PartialDate | undefined {
   return digits ? partialDate(digits.slice(1, 4).join('-')) : undefined
 }
 
-const MODALITIES: Readonly<Record<string, string>> = {
-  CT: 'CT',
-  MR: 'MRI',
-  MG: 'mammography',
-  US: 'ultrasound',
-  PT: 'PET',
-  NM: 'nuclear medicine',
-  CR: 'radiograph',
-  DX: 'radiograph',
-  XA: 'angiography',
-  RF: 'fluoroscopy',
-  ECG: 'ECG',
-  SR: 'structured report',
-  RTPLAN: 'radiotherapy plan',
-  RTDOSE: 'radiotherapy dose',
-  RTSTRUCT: 'radiotherapy structures',
-  RTRECORD: 'radiotherapy record',
-  OT: 'other images',
-  SC: 'secondary capture',
-}
+const MODALITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    CT: 'CT',
+    MR: 'MRI',
+    MG: 'mammography',
+    US: 'ultrasound',
+    PT: 'PET',
+    NM: 'nuclear medicine',
+    CR: 'radiograph',
+    DX: 'radiograph',
+    XA: 'angiography',
+    RF: 'fluoroscopy',
+    ECG: 'ECG',
+    SR: 'structured report',
+    RTPLAN: 'radiotherapy plan',
+    RTDOSE: 'radiotherapy dose',
+    RTSTRUCT: 'radiotherapy structures',
+    RTRECORD: 'radiotherapy record',
+    OT: 'other images',
+    SC: 'secondary capture',
+  } satisfies Record<string, string>),
+)

@@ -327,6 +327,7 @@ describe('reading FHIR', () => {
         valueQuantity: { value: '3' },
       },
       { resourceType: 'Patient', name: 'Vera', address: 'Elgin' },
+      { resourceType: 'constructor', title: 'x' },
       { resourceType: 'Condition', code: { text: 'Asthma' } },
     )
     expect(document.entries.some(({ text }) => text === 'Asthma')).toBe(true)

@@ -23,6 +23,7 @@ export const fhirReader: Reader = {
     return /"resourceType"\s*:\s*"[A-Z]/.test(head) ? 0.95 : 0.3
   },
   read(bytes, source) {
+    if (bytes.length > LARGEST) return { document: unreadDocument(source, bytes.length, 'fhir', [problem('too-large')]) }
     const text = decodeText(bytes)
     const parsed = text === undefined ? 'damaged' : parseResources(text)
     if (typeof parsed === 'string')
@@ -30,6 +31,9 @@ export const fhirReader: Reader = {
     return readResources(parsed.found, parsed.badLines, bytes, source)
   },
 }
+
+/** Bytes; more than any text can be held in. */
+const LARGEST = 400_000_000
 
 function readResources(parsed: readonly Collected[], badLines: number, bytes: Uint8Array, source: ReadSource) {
   const { resources, bundles } = collectResources(parsed)

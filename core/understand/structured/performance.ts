@@ -24,7 +24,7 @@ function scaleOf(entry: Entry): 'ECOG' | 'Karnofsky' | undefined {
 function scoreOf(entry: Entry): number | undefined {
   const { value } = entry
   if (value && 'quantity' in value) return value.quantity.value
-  const answer = value && 'text' in value ? (value.codes ?? []).flatMap(({ code }) => ANSWERS[code] ?? [])[0] : undefined
+  const answer = value && 'text' in value ? (value.codes ?? []).flatMap(({ code }) => ANSWERS.get(code) ?? [])[0] : undefined
   if (answer !== undefined) return answer
   const digits = /^\D{0,24}(\d{1,3})\b/.exec(valueWords(value))
   return digits ? Number(digits[1]) : undefined
@@ -34,20 +34,22 @@ const isOn = (scale: 'ECOG' | 'Karnofsky', value: number): boolean =>
   scale === 'ECOG' ? Number.isInteger(value) && value >= 0 && value <= 5 : value >= 0 && value <= 100 && value % 10 === 0
 
 /** LOINC answer lists LL529-9 (ECOG) and LL4986-7 (Karnofsky). LA9627-6 ("dead") is in both. */
-const ANSWERS: Readonly<Record<string, number>> = {
-  'LA9622-7': 0,
-  'LA9623-5': 1,
-  'LA9624-3': 2,
-  'LA9625-0': 3,
-  'LA9626-8': 4,
-  'LA29175-9': 100,
-  'LA29176-7': 90,
-  'LA29177-5': 80,
-  'LA29178-3': 70,
-  'LA29179-1': 60,
-  'LA29180-9': 50,
-  'LA29181-7': 40,
-  'LA29182-5': 30,
-  'LA29183-3': 20,
-  'LA29184-1': 10,
-}
+const ANSWERS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    'LA9622-7': 0,
+    'LA9623-5': 1,
+    'LA9624-3': 2,
+    'LA9625-0': 3,
+    'LA9626-8': 4,
+    'LA29175-9': 100,
+    'LA29176-7': 90,
+    'LA29177-5': 80,
+    'LA29178-3': 70,
+    'LA29179-1': 60,
+    'LA29180-9': 50,
+    'LA29181-7': 40,
+    'LA29182-5': 30,
+    'LA29183-3': 20,
+    'LA29184-1': 10,
+  } satisfies Record<string, number>),
+)

@@ -44,24 +44,26 @@ function newGroup(entry: Entry): Group {
 
 function testOf(entry: Entry): Test | undefined {
   const meaning = loincMeaningOf(entry.codes)
-  if (meaning !== undefined) return BY_MEANING[meaning]
+  if (meaning !== undefined) return BY_MEANING.get(meaning)
   const name = entry.text
   if (/\b(?:mutation|ESR1|gene|variant|antibod|androgen|therapy)\b/i.test(name)) return undefined
   return BY_NAME.find(([pattern]) => pattern.test(name))?.[1]
 }
 
-const BY_MEANING: Readonly<Record<string, Test>> = {
-  er: 'er',
-  'er-percent': 'er',
-  pr: 'pr',
-  'pr-percent': 'pr',
-  'her2-ihc': 'her2',
-  her2: 'her2',
-  'her2-ish': 'her2-ish',
-  'her2-ratio': 'her2-ratio',
-  'her2-copies': 'her2-copies',
-  ki67: 'ki67',
-}
+const BY_MEANING: ReadonlyMap<string, Test> = new Map(
+  Object.entries({
+    er: 'er',
+    'er-percent': 'er',
+    pr: 'pr',
+    'pr-percent': 'pr',
+    'her2-ihc': 'her2',
+    her2: 'her2',
+    'her2-ish': 'her2-ish',
+    'her2-ratio': 'her2-ratio',
+    'her2-copies': 'her2-copies',
+    ki67: 'ki67',
+  } satisfies Record<string, Test>),
+)
 
 const BY_NAME: readonly (readonly [RegExp, Test])[] = [
   [/\bHER-?2\b.*\b(?:ratio)\b/i, 'her2-ratio'],

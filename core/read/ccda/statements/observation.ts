@@ -46,18 +46,20 @@ export function observationOf(observation: XmlElement, place: Place): Draft | un
   }
 }
 
-const CATEGORIES: Readonly<Record<string, string>> = {
-  '30954-2': 'laboratory',
-  '26436-6': 'laboratory',
-  '8716-3': 'vital-signs',
-  '29762-2': 'social-history',
-  '47420-5': 'functional-status',
-  '10190-7': 'mental-status',
-  '29545-1': 'exam',
-  '61146-7': 'goal',
-}
+const CATEGORIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '30954-2': 'laboratory',
+    '26436-6': 'laboratory',
+    '8716-3': 'vital-signs',
+    '29762-2': 'social-history',
+    '47420-5': 'functional-status',
+    '10190-7': 'mental-status',
+    '29545-1': 'exam',
+    '61146-7': 'goal',
+  } satisfies Record<string, string>),
+)
 
 const categoryOf = (section: string): Entry['category'] => {
-  const category = CATEGORIES[section]
+  const category = CATEGORIES.get(section)
   return category === undefined ? undefined : [category]
 }

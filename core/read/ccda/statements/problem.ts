@@ -43,21 +43,23 @@ export function statusWords(statement: XmlElement, place: Place): string | undef
     if (nested.name !== 'observation' || at(nested, 'code')?.attributes['code'] !== '33999-4') continue
     const words = conceptOf(at(nested, 'value'), place.narrative)
     const code = words.codes[0]?.code
-    const known = code === undefined ? undefined : STATUS_CODES[code]
+    const known = code === undefined ? undefined : STATUS_CODES.get(code)
     if (known !== undefined) return known
     if (words.name !== undefined) return words.name.toLowerCase()
   }
   return undefined
 }
 
-const STATUS_CODES: Readonly<Record<string, string>> = {
-  '55561003': 'active',
-  '73425007': 'inactive',
-  '413322009': 'resolved',
-  '421139008': 'on hold',
-  '392521001': 'prior history',
-  '90734009': 'chronic',
-}
+const STATUS_CODES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '55561003': 'active',
+    '73425007': 'inactive',
+    '413322009': 'resolved',
+    '421139008': 'on hold',
+    '392521001': 'prior history',
+    '90734009': 'chronic',
+  } satisfies Record<string, string>),
+)
 
 const isGeneric = (name: string | undefined): boolean =>
   name === undefined ||

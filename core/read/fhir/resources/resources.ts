@@ -10,33 +10,36 @@ import { procedureOf, requestOf } from './procedure.ts'
 export function entriesOfResource(found: Found): Draft[] {
   const type = stringOf(found.resource['resourceType']) ?? ''
   if (SERVING.has(type)) return []
-  const made = (READERS[type] ?? otherOf)(found)
+  const made = (READERS.get(type) ?? otherOf)(found)
   return made === undefined ? [] : Array.isArray(made) ? made : [made]
 }
 
-const READERS: Readonly<Record<string, (found: Found) => Draft | Draft[] | undefined>> = {
-  Patient: patientOf,
-  Condition: conditionOf,
-  Observation: observationOf,
-  MedicationRequest: medicationOf,
-  MedicationOrder: medicationOf,
-  MedicationPrescription: medicationOf,
-  MedicationStatement: medicationOf,
-  MedicationUsage: medicationOf,
-  MedicationAdministration: medicationOf,
-  MedicationDispense: medicationOf,
-  Procedure: procedureOf,
-  ServiceRequest: requestOf,
-  ProcedureRequest: requestOf,
-  DiagnosticOrder: requestOf,
-  AllergyIntolerance: allergyOf,
-  FamilyMemberHistory: familyOf,
-  Immunization: immunizationOf,
-  DiagnosticReport: reportOf,
-  DocumentReference: reportOf,
-  ImagingStudy: imagingOf,
-  Encounter: encounterOf,
-}
+type ResourceReader = (found: Found) => Draft | Draft[] | undefined
+const READERS: ReadonlyMap<string, ResourceReader> = new Map(
+  Object.entries({
+    Patient: patientOf,
+    Condition: conditionOf,
+    Observation: observationOf,
+    MedicationRequest: medicationOf,
+    MedicationOrder: medicationOf,
+    MedicationPrescription: medicationOf,
+    MedicationStatement: medicationOf,
+    MedicationUsage: medicationOf,
+    MedicationAdministration: medicationOf,
+    MedicationDispense: medicationOf,
+    Procedure: procedureOf,
+    ServiceRequest: requestOf,
+    ProcedureRequest: requestOf,
+    DiagnosticOrder: requestOf,
+    AllergyIntolerance: allergyOf,
+    FamilyMemberHistory: familyOf,
+    Immunization: immunizationOf,
+    DiagnosticReport: reportOf,
+    DocumentReference: reportOf,
+    ImagingStudy: imagingOf,
+    Encounter: encounterOf,
+  } satisfies Record<string, ResourceReader>),
+)
 
 const SERVING = new Set([
   'Practitioner',
