@@ -323,6 +323,74 @@ describe('setting and line', () => {
       metastatic,
       ['olaparib 2022-12-18..2023-06-10 progression adjuvant'],
     ],
+    [
+      'five years of endocrine treatment',
+      [treated('anastrozole', { start: '2015-03', end: '2020-03', setting: 'adjuvant' })],
+      {},
+      ['anastrozole 2015-03..2020-03 completed adjuvant'],
+    ],
+    [
+      'endocrine treatment of two years is not judged by what followed',
+      [
+        treated('tamoxifen', { start: '2009-01', end: '2011-01', setting: 'adjuvant' }),
+        treated('letrozole', { start: '2011-02', setting: 'adjuvant' }),
+      ],
+      {},
+      ['tamoxifen 2009-01..2011-01 adjuvant', 'letrozole 2011-02.. adjuvant'],
+    ],
+    [
+      'progression, then the next line: it ended there',
+      [
+        treated('fulvestrant+palbociclib', { start: '2023-09-01' }),
+        treated('capecitabine', { start: '2025-06' }),
+        responded('progression', '2025-05'),
+      ],
+      metastatic,
+      ['fulvestrant+palbociclib 2023-09-01..2025-05 progression metastatic L1', 'capecitabine 2025-06.. metastatic L2'],
+    ],
+    [
+      'progression, and no next line',
+      [treated('fulvestrant+palbociclib', { start: '2023-09-01' }), responded('progression', '2025-05')],
+      metastatic,
+      ['fulvestrant+palbociclib 2023-09-01.. metastatic L1'],
+    ],
+    [
+      'early treatment told without dates is not the later course of that drug',
+      [
+        treated('pembrolizumab+nab-paclitaxel', { start: '2024-07', setting: 'metastatic' }),
+        treated('pembrolizumab', { setting: 'neoadjuvant' }),
+      ],
+      metastatic,
+      ['nab-paclitaxel+pembrolizumab 2024-07.. metastatic L1', 'pembrolizumab .. neoadjuvant'],
+    ],
+    [
+      'treatment called metastatic before the day given for metastasis',
+      [
+        treated('capecitabine', { start: '2022-07', end: '2023-05', stopped: 'progression', setting: 'metastatic' }),
+        treated('eribulin', { start: '2023-05-20' }),
+      ],
+      metastatic,
+      ['capecitabine 2022-07..2023-05 progression metastatic L1', 'eribulin 2023-05-20.. metastatic L2'],
+    ],
+    [
+      'maintenance with endocrine treatment added keeps the line',
+      [
+        treated('paclitaxel+trastuzumab', { start: '2023-07-01', end: '2023-11-01', ...given }),
+        treated('trastuzumab+anastrozole', { start: '2023-12-20' }),
+      ],
+      metastatic,
+      ['paclitaxel+trastuzumab 2023-07-01..2023-11-01 metastatic L1', 'anastrozole+trastuzumab 2023-12-20.. metastatic L1'],
+    ],
+    [
+      'one drug of three is completed, the others go on',
+      [
+        treated('leuprolide+exemestane+abemaciclib', { start: '2023-11' }),
+        treated('abemaciclib', { stopped: 'completed' }),
+        treated('exemestane+leuprolide', { ongoing: true }),
+      ],
+      {},
+      ['abemaciclib+exemestane+leuprolide 2023-11..now'],
+    ],
   ])('%s', (_trap, facts, course, expected) => {
     expect(merged(facts, course)).toEqual(expected)
   })

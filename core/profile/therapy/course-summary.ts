@@ -13,9 +13,10 @@ export type Summary = { treatment: Treatment; conflicts: Conflict[] }
 export function summaryOf(course: Course, responses: readonly Fact<'response'>[]): Summary {
   const start = startOf(course)
   const end = endOf(course)
-  const stopped =
-    end.date === undefined && !course.facts.some(({ value }) => value.stopped) ? undefined : reasonOf(course, end.date, responses)
-  const ongoing = end.date === undefined && stopped === undefined && course.facts.some(({ value }) => value.ongoing === true)
+  const runs = end.date === undefined && course.facts.some(({ value }) => value.ongoing === true)
+  const told = reasonOf(course, end.date, responses, runs)
+  const stopped = end.date === undefined && !course.facts.some(({ value }) => value.stopped) ? undefined : told
+  const ongoing = runs && stopped === undefined
   const drugs = course.drugs
   const doses = course.facts.flatMap(({ value }) => (value.dose ? [value.dose] : []))
   const setting = settingOf(course)
@@ -126,10 +127,16 @@ function dispute(
   }
 }
 
-/** By word, a reason before a mere "completed"; else progression found around the end. */
-function reasonOf(course: Course, end: PartialDate | undefined, responses: readonly Fact<'response'>[]): FactValue<'treatment'>['stopped'] {
+/** While the regimen `runs`, only a reason about all of it counts. By word, a reason before a mere "completed"; else progression found around the end. */
+function reasonOf(
+  course: Course,
+  end: PartialDate | undefined,
+  responses: readonly Fact<'response'>[],
+  runs: boolean,
+): FactValue<'treatment'>['stopped'] {
   const told = course.facts
     .filter(({ value, from }) => value.stopped !== undefined && !(value.stopped === 'completed' && from === 'structured'))
+    .filter(({ value }) => !runs || sameDrugs(course, value.drugs))
     .filter(({ value }) => sameDrugs(course, value.drugs) || value.end === undefined || end === undefined || near(value.end, end, 62))
     .sort((a, b) => weightOf(b) - weightOf(a) || lastDay(b.said ?? EARLY) - lastDay(a.said ?? EARLY))
   const decisive = told.filter(({ value }) => value.stopped !== 'completed')

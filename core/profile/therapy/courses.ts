@@ -149,7 +149,9 @@ function placeEnded(courses: Course[], fact: TreatmentFact): void {
     add(latest, fact)
     return
   }
-  const inside = sharing.find((course) => isPart(drugs, course) && within(end, course.start, course.end, SAME_END_DAYS))
+  const inside = sharing.find(
+    (course) => course.start !== undefined && isPart(drugs, course) && within(end, course.start, course.end, SAME_END_DAYS),
+  )
   if (inside) {
     add(inside, inside.drugs.length > drugs.length ? fact : withoutDates(fact))
     return

@@ -7,7 +7,8 @@ type Treatment = Profile['treatments'][number]
 /**
  * Lines of metastatic systemic therapy, counted from 1 in order of time; treatment of early disease does not count
  * (after Saini and Twelves, Br J Cancer 2021;125:155–163: a line ends with progression).
- * A new line begins with drugs that are new, with these exceptions, which go on with the line: fewer drugs (maintenance), a drug added within
+ * A new line begins with drugs that are new, with these exceptions, which go on with the line: fewer drugs (maintenance, also with endocrine treatment added to
+ * what stays), a drug added within
  * 28 days, and a change within the same class that no progression made necessary (letrozole to anastrozole for joint pain).
  * A number that the records state counts before one that is counted.
  */
@@ -32,6 +33,8 @@ function goesOn(previous: Treatment, next: Treatment): boolean {
   const fresh = next.drugs.filter((drug) => !previous.drugs.includes(drug))
   if (previous.stopped === 'progression') return false
   if (fresh.length === 0) return true
+  const shared = next.drugs.some((drug) => previous.drugs.includes(drug))
+  if (shared && fresh.every((drug) => findDrug(drug)?.family === 'endocrine')) return true
   if (previous.start && next.start && firstDay(next.start) - firstDay(previous.start) <= ADDED_WITHIN_DAYS) return true
   return fresh.every((drug) => previous.drugs.some((old) => !next.drugs.includes(old) && sameClass(old, drug)))
 }

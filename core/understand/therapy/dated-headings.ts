@@ -36,10 +36,7 @@ function headingOf(text: string, said: PartialDate | undefined): Period | undefi
   if (text.length > 90 || !STARTS_WITH_DATE.test(text)) return undefined
   const [period, ...more] = findPeriods(text, said)
   if (!period || more.length > 0) return undefined
-  const rest = text.slice(period.end)
-  if (!KIND.test(rest)) return undefined
-  const open = !period.range && /^\s*(?:-|–|to)\s+(?=[A-Z])/.test(rest)
-  return open ? { ...period, range: true, open: true } : period
+  return KIND.test(text.slice(period.end)) ? period : undefined
 }
 
 const STARTS_WITH_DATE =

@@ -31,7 +31,11 @@ export const actsOnCancer = (drug: Drug): boolean => !['bone', 'steroid', 'suppo
 
 function belongs(gap: string, group: DrugGroup, spot: NameSpot): boolean {
   if (gap.length > 60) return false
-  const bare = gap.replace(DOSING, ' ').replace(/\s+/g, ' ').trim()
+  const bare = gap
+    .replace(DOSING, ' ')
+    .replace(/[()]|\b(?:continued|maintenance|alone)\b/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   if (spot.name === group.names.at(-1) && /^[\s(=:,-]*$/.test(bare)) return true
   if (/^\(?(?:\+|&|\/|plus|with|in combination with|combined with|and concurrent|concurrent with)\)?$/i.test(bare)) return true
   if (/^:$/.test(bare)) return group.names.includes(spot.name) || group.names.length > 1

@@ -15,7 +15,7 @@ export function findOperations(text: string): Operation[] {
 }
 
 const CHEAP =
-  /ectomy|ectomies|mast\b|\bALND|\bSLN|\bTAD\b|dissection|\bBCS\b|\bBSO\b|\bTAH\b|\bRRSO\b|craniotomy|resection|reconstruction|\bWLE\b|excision|DIEP|lumpect|conserving|ablation|fixation|decompression|fusion|kyphoplasty|vertebroplasty|implant|intramedullary/i
+  /ectomy|ectomies|mast\b|\bALND|\bSLN|\bTAD\b|dissection|\bBCS\b|\bBSO\b|\bTAH\b|\bRRSO\b|craniotomy|resection|reconstruction|\bWLE\b|excision|DIEP|lumpect|conserving|ablation|fixation|decompression|fusion|kyphoplasty|vertebroplasty|implant|intramedullary|\bMRM\b/i
 
 const OPERATIONS: readonly (readonly [string, RegExp])[] = [
   [

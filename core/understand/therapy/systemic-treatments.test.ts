@@ -154,6 +154,39 @@ describe('treatment that was given', () => {
       ['capecitabine 2026-03-03..'],
     ],
     ['numbers that may be months or days', 'HPI: She was on Aromasin/Afinitor from 12/15 to 8/16.', ['everolimus+exemestane']],
+    [
+      'dates on the line above',
+      'Oncology History\n3/6/2025 - 6/19/2025 Chemotherapy\n   TCHP x 6 (Dr. Example)',
+      ['carboplatin+docetaxel+pertuzumab+trastuzumab 2025-03-06..2025-06-19'],
+    ],
+    [
+      'a dash after the date may be no span',
+      'Oncology History\n8/28/2025 - Chemotherapy\n   Adjuvant T-DM1 q3w',
+      ['trastuzumab emtansine 2025-08-28.. adjuvant'],
+    ],
+    [
+      'the date belongs to the operation before',
+      'HPI: She underwent left lumpectomy on September 9, 2014 and received adjuvant docetaxel and cyclophosphamide for 4 cycles.',
+      ['cyclophosphamide+docetaxel adjuvant'],
+    ],
+    [
+      'the date at the head of the sentence is that of the switch',
+      'HPI: She took letrozole. In June 2024 she was found to have new liver metastases and was switched to fulvestrant plus alpelisib.',
+      ['letrozole', 'alpelisib+fulvestrant 2024-06..', 'letrozole ..2024-06 progression'],
+    ],
+    [
+      'an antibiotic is no next line',
+      'HPI: On capecitabine since 1/2026. Started on cefepime, transitioned to levofloxacin.',
+      ['capecitabine 2026-01..now'],
+    ],
+    ['until PD, with its month', 'HPI: exemestane until PD 9/2023', ['exemestane ..2023-09 progression']],
+    ['an arrow to the end', 'HPI: 3/2023 Halaven -> 10/2023 PD', ['eribulin 2023-03..2023-10 progression']],
+    ['short names beside dates', 'HPI: 8/2025 gem -> present', ['gemcitabine 2025-08..now']],
+    [
+      'completing it today',
+      'Assessment: completing adjuvant T-DM1 today (cycle 14 of 14).',
+      ['trastuzumab emtansine ..2026-06-15 completed adjuvant'],
+    ],
   ])('%s', (_trap, words, facts) => {
     expect(given(words)).toEqual(facts)
   })
