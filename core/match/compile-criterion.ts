@@ -160,5 +160,12 @@ const ASKS = /\b(?:must|required|excluded|ineligible|not eligible|prohibited)\b/
 
 /** Length of the bullet or number a piece begins with. */
 function numbering(text: string): number {
-  return /^\s*(?:[*•·o-]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\s?[.)](?=\s|[a-z])\s*|\d{1,2}\.\s*)*/.exec(text)?.[0].length ?? 0
+  const mark = /^\s*(?:[*•·o-]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\s?[.)](?=\s|[a-z])\s*|\d{1,2}\.\s*)*/.exec(text)?.[0].length ?? 0
+  // The name of the part a piece is for ("Additional criteria for the fulvestrant arm: …") asks nothing.
+  return (
+    mark +
+    (/^(?:additional criteria for [^:]{3,260}|\[?for [^:\]]{0,60}(?:arms?|cohorts?|parts?|phases?|groups?)\b[^:\]]{0,40}\]?):\s*/.exec(
+      text.slice(mark),
+    )?.[0].length ?? 0)
+  )
 }

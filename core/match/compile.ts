@@ -16,11 +16,7 @@ export function compileTrial(trial: Trial, criteria: readonly Criterion[] = crit
       children.set(criterion.parent, [...(children.get(criterion.parent) ?? []), place])
   })
   const parts = new Map<number, string>()
-  const named = criteria.map((criterion) =>
-    criterion.cohort === undefined && BRACKETED.test(criterion.text)
-      ? { ...criterion, cohort: BRACKETED.exec(criterion.text)?.[1] ?? 'a part' }
-      : criterion,
-  )
+  const named = criteria.map((criterion) => (criterion.cohort === undefined ? ofPart(criterion) : criterion))
   for (const [place, criterion] of named.entries()) {
     const part = ADDITIONAL.exec(criterion.text)?.[1] ?? (criterion.parent === undefined ? undefined : parts.get(criterion.parent))
     if (part === undefined || (criterion.cohort !== undefined && !ADDITIONAL.test(criterion.text))) continue
@@ -107,8 +103,13 @@ function foldConditions(compiled: CompiledCriterion[], children: ReadonlyMap<num
 }
 const CONDITION =
   /^[^a-z]*(?:if|for (?:the )?(?:patients|participants|subjects|those|women|men|females?|males?)|(?:fe)?male (?:participants|patients|subjects) must be|women must be|men must be)\b[^.;]*:$/
-/** "[For Part 2]: …" */
-const BRACKETED = /^[^A-Za-z[]*\\?\[for ([^\]\\]{3,80})\\?\]/i
+/** A piece that says in its first words which part of the trial it is for: "[For Part 2]: …". */
+function ofPart(criterion: Criterion): Criterion {
+  const [, bracketed, named] = BRACKETED.exec(criterion.text) ?? []
+  const cohort = bracketed ?? named
+  return cohort === undefined || /^(?:all|any|both|each|every)\b/i.test(cohort) ? criterion : { ...criterion, cohort }
+}
+const BRACKETED = /^[^A-Za-z[]*(?:\\?\[for ([^\]\\]{3,80})\\?\]|additional criteria for (?:the )?([^:]{3,260}):(?= ?\S))/i
 /** "Additional Criteria for the Palbociclib Combination (Arm D):" heads what is asked of that part alone. */
 const ADDITIONAL =
   /^\W*additional (?:inclusion |exclusion )?criteria for (?:the )?([^:]{3,120}(?:combination|arm|cohort|phase|part)[^:]{0,60}):\s*$/i

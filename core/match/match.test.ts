@@ -100,6 +100,21 @@ describe('cohorts', () => {
     expect(trial?.criteria.every(({ verdict }) => verdict.label !== 'fail')).toBe(true)
   })
 
+  it('parts named in brackets or in a heading of their own are groups too', () => {
+    const bracketed = criteria(
+      'Inclusion Criteria:',
+      '* Metastatic breast cancer',
+      '* [For Part 1]: HER2-positive breast cancer',
+      '* [For Part 2]: HER2-low breast cancer',
+    )
+    expect(match('ada', { criteriaText: bracketed }).trials[0]).toMatchObject({ outcome: 'possible', cohort: 'Part 2' })
+  })
+
+  it('one group named alone leaves the others open', () => {
+    const only = criteria('Inclusion Criteria:', '* Metastatic breast cancer', 'Cohort A:', '* HER2-positive breast cancer')
+    expect(match('ada', { criteriaText: only }).trials[0]?.outcome).toBe('possible')
+  })
+
   it('none fits, so the trial is excluded', () => {
     const either = text.replace('ER-positive, HER2-negative', 'triple-negative')
     expect(match('ada', { criteriaText: either }).trials[0]?.outcome).toBe('excluded')
