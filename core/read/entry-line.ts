@@ -5,6 +5,7 @@ import type { Entry, Quantity } from '../record/entry.ts'
  * What is not so, not given or only planned says so before anything else, so that the line cannot be misread from its middle.
  */
 export function lineOfEntry(entry: Omit<Entry, 'page' | 'start' | 'end'>): string {
+  const opening = openingOf(entry)
   const value = wordsOfValue(entry.value)
   const range = wordsOfRange(entry.range)
   const head = [entry.text, value, range && `(${range})`, entry.interpretation].filter(Boolean).join(' ')
@@ -14,13 +15,13 @@ export function lineOfEntry(entry: Omit<Entry, 'page' | 'start' | 'end'>): strin
     entry.specimen && `specimen: ${entry.specimen}`,
     entry.method && `method: ${entry.method}`,
     entry.dose && !mentions(entry.text, entry.dose) ? entry.dose : undefined,
-    entry.status === 'final' || entry.status === 'unknown' ? undefined : entry.status,
+    opening === '' && !SAYS_NOTHING.has(`${entry.type} ${entry.status}`) ? entry.status : undefined,
     wordsOfPeriod(entry),
     entry.reason && `reason: ${entry.reason}`,
     ...(entry.components ?? []).map((part) => [part.text, wordsOfValue(part.value)].filter(Boolean).join(' ')),
     entry.note,
   ].filter(Boolean)
-  return `${openingOf(entry)}${[head, ...rest].join(', ')}`.replace(/\s+/g, ' ').trim()
+  return `${opening}${[head, ...rest].join(', ')}`.replace(/\s+/g, ' ').trim()
 }
 
 /** `<0.5 mg/dL`, `stage IIB`, `yes`. */
@@ -36,6 +37,14 @@ export function wordsOfQuantity(quantity: Quantity): string {
   return `${quantity.comparator ?? ''}${quantity.value}${unit === undefined ? '' : unit === '%' ? '%' : ` ${unit}`}`
 }
 
+/** Statuses that only say that a record is in order. */
+const SAYS_NOTHING = new Set([
+  'observation final',
+  'observation completed',
+  'observation unknown',
+  'report final',
+  'family-history completed',
+])
 const NOT_GIVEN = new Set(['cancelled', 'canceled', 'aborted', 'not-done', 'not-taken', 'nullified', 'abandoned', 'declined'])
 const PLANNED = new Set(['draft', 'planned', 'preparation', 'proposed', 'intended', 'on-hold', 'plan', 'proposal', 'requested', 'booked'])
 

@@ -98,7 +98,7 @@ describe('reading C-CDA', () => {
         ),
       ),
     )
-    expect(quoteOf(document, only(document, 'observation')[0])).toBe('Creatinine 0.82 mg/dL, completed, 2026-09-01')
+    expect(quoteOf(document, only(document, 'observation')[0])).toBe('Creatinine 0.82 mg/dL, 2026-09-01')
   })
 
   it.each([

@@ -473,11 +473,11 @@ describe('the rest of a summary', () => {
     expect(await valuesOf('history-taken', none)).toEqual([{ part: 'allergies', date: DAY }])
   })
 
-  it('does not take one stray diagnosis for a full problem list', async () => {
-    expect(await valuesOf('history-taken', problem(coded('Asthma')))).toEqual([])
-    expect(await valuesOf('history-taken', problem(coded('Asthma')), problem(coded('Gout')), problem(coded('Anemia')))).toEqual([
-      { part: 'problem-list', date: DAY },
-    ])
+  it('does not take a few diagnoses or old orders for a full list', async () => {
+    const problems = ['Asthma', 'Gout', 'Anemia', 'Migraine', 'Osteopenia'].map((name) => problem(coded(name)))
+    const stopped = ['metformin', 'aspirin', 'losartan', 'sertraline', 'omeprazole'].map((name) => stated(name, { status: 'stopped' }))
+    expect(await valuesOf('history-taken', ...problems.slice(0, 3), ...stopped)).toEqual([])
+    expect(await valuesOf('history-taken', ...problems)).toEqual([{ part: 'problem-list', date: DAY }])
   })
 
   it.each([
