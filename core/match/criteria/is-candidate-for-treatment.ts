@@ -14,7 +14,7 @@ export const isCandidateForTreatment = defineKind<{ against: boolean }>({
           params: {
             against:
               section === 'exclusion' &&
-              /unable|in?eligible(?<!eligible)|inappropriate|unsuitable|contraindica|not (?:a |an )?(?:suitable|appropriate|candidate)/.test(
+              /unable|\bineligible\b|inappropriate|unsuitable|contraindica|not (?:a |an )?(?:suitable|appropriate|candidate)/.test(
                 match[0],
               ),
           },
