@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { administeredSupport } from './administered-support.ts'
 import { administrations } from './administrations.ts'
 import { noteOf } from './note.fixture.ts'
 
@@ -78,5 +79,22 @@ describe('what was given dose by dose', () => {
 
   it('makes nothing of dated rows without drugs', () => {
     expect(read('06/20/2023  weight 66 kg\n07/11/2023  weight 65 kg', 'Clinic flow sheet\n')).toEqual([])
+  })
+})
+
+describe('what was given beside it', () => {
+  const read = (rows: string) =>
+    administeredSupport
+      .find(noteOf(rows, 'INFUSION CENTER\nTREATMENT ADMINISTRATION RECORD     Printed 09/12/2026\n'))
+      .flatMap((fact) =>
+        fact.kind === 'medication' ? [`${fact.value.name} ${fact.value.status} ${fact.value.start}..${fact.value.end ?? ''}`] : [],
+      )
+
+  it('keeps growth factors and bone drugs, and leaves out the premedication', () => {
+    expect(
+      read(
+        '03/18/2026 docetaxel 75 mg/m2; pegfilgrastim d2; dexamethasone, ondansetron\n04/08/2026 docetaxel 75 mg/m2; pegfilgrastim d2; zoledronic acid 4 mg\n08/30/2026 docetaxel 75 mg/m2; zoledronic acid 4 mg',
+      ),
+    ).toEqual(['pegfilgrastim past 2026-03-18..2026-04-08', 'zoledronic acid current 2026-04-08..'])
   })
 })

@@ -15,7 +15,7 @@ export function findOperations(text: string): Operation[] {
 }
 
 const CHEAP =
-  /ectomy|ectomies|mast\b|\bALND|\bSLN|\bTAD\b|dissection|\bBCS\b|\bBSO\b|\bTAH\b|\bRRSO\b|craniotomy|resection|reconstruction|\bWLE\b|excision|DIEP|lumpect|conserving|ablation|fixation|decompression|fusion|kyphoplasty|vertebroplasty|implant|intramedullary|\bMRM\b/i
+  /ectomy|ectomies|mast\b|\bALND|\bSLN|\bTAD\b|dissection|\bBCS\b|\bBSO\b|\bTAH\b|\bRRSO\b|craniotomy|resection|reconstruction|\bWLE\b|excision|DIEP|lumpect|conserving|ablation|fixation|decompression|fusion|kyphoplasty|vertebroplasty|implant|intramedullary|\bMRM\b|\bRFA\b|\bMWA\b/i
 
 const OPERATIONS: readonly (readonly [string, RegExp])[] = [
   [
@@ -43,6 +43,10 @@ const OPERATIONS: readonly (readonly [string, RegExp])[] = [
     /\b(?:intramedullary (?:nail\w*|rod\w*)|kyphoplasty|vertebroplasty|(?:internal|prophylactic) fixation|spinal (?:fusion|decompression))\b/gi,
   ],
   ['prostate', /\b(?:radical )?prostatectomy\b/gi],
+  ['testis', /\b(?:bilateral |radical )?orchi(?:d)?ectomy\b/gi],
+  ['kidney', /\b(?:partial |radical )?nephrectomy\b/gi],
+  ['bladder', /\b(?:radical )?cystectomy\b/gi],
+  ['metastasis', /\b(?:microwave|radiofrequency|cryo)[- ]?ablation\b|\bRFA\b|\bMWA\b/gi],
   ['thyroid', /\b(?:total |partial |hemi)?thyroidectomy\b/gi],
   ['colon', /\b(?:hemi)?colectomy\b/gi],
   [
