@@ -63,7 +63,7 @@ export function profileOf(facts: readonly Fact[], documents: readonly Document[]
     performance: mergePerformance(known, sources),
     labs: mergeLabs(known, sources),
     ...(measurable === undefined ? {} : { measurable }),
-    conditions: mergeConditions(known),
+    conditions: mergeConditions(known, asOf),
     medications: mergeMedications(known, asOf, treatments.treatments),
     allergies: mergeAllergies(known),
     absences: mergeAbsences(known),

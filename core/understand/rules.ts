@@ -8,12 +8,14 @@ import { metastases } from './clinical/metastases.ts'
 import { otherCancers } from './clinical/other-cancers.ts'
 import { performance } from './clinical/performance.ts'
 import { person } from './clinical/person.ts'
+import { pregnancy } from './clinical/pregnancy.ts'
 import type { FactRule } from './fact-rule.ts'
 import { biomarkers } from './pathology/biomarkers.ts'
 import { cancer } from './pathology/cancer.ts'
 import { receptors } from './pathology/receptors.ts'
 import { stage } from './pathology/stage.ts'
 import { tumorSize } from './pathology/tumor-size.ts'
+import { administeredSupport } from './therapy/administered-support.ts'
 import { administrations } from './therapy/administrations.ts'
 import { medicationLists, medicationsInProse } from './therapy/medication-lists.ts'
 import { radiation } from './therapy/radiation.ts'
@@ -28,6 +30,7 @@ export const FACT_RULES: readonly FactRule[] = [
   receptors,
   stage,
   tumorSize,
+  administeredSupport,
   administrations,
   medicationLists,
   medicationsInProse,
@@ -45,4 +48,5 @@ export const FACT_RULES: readonly FactRule[] = [
   otherCancers,
   performance,
   person,
+  pregnancy,
 ]

@@ -4,6 +4,7 @@ import { type FactRule, factFrom } from '../fact-rule.ts'
 import { contextOf } from '../prose/context.ts'
 import { evidenceAt, type Reading } from '../prose/reading.ts'
 import type { Sentence } from '../prose/sentences.ts'
+import { boundedSentences } from './statements.ts'
 
 /**
  * What the person does not tolerate, with the reaction. "NKDA" is the absence of drug allergies; "no contrast reaction" is none.
@@ -15,7 +16,7 @@ export const allergies: FactRule = {
   find: (reading) =>
     reading.kind === 'pathology' || reading.kind === 'genomics'
       ? []
-      : reading.sentences.flatMap((sentence) => inSentence(reading, sentence)),
+      : boundedSentences(reading).flatMap((sentence) => inSentence(reading, sentence)),
 }
 
 const REACTION =
@@ -102,7 +103,7 @@ function itemsOf(text: string, from: number): Item[] {
       (depth === 0 && (c === ';' || c === ',' || (c === '.' && /\s|$/.test(text[i + 1] ?? ' '))))
     if (!stop) continue
     const raw = text.slice(start, i)
-    const trimmed = raw.trim().replace(/^(?:[-•*]|and)\s+/, '')
+    const trimmed = raw.trim().replace(/^(?:[-•*]|and)\s+/i, '')
     if (trimmed) items.push({ text: trimmed, start: start + raw.indexOf(trimmed), joined: /^\s*and\s/i.test(raw) })
     start = i + 1
   }

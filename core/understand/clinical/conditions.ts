@@ -6,7 +6,7 @@ import { findDates } from '../prose/dates.ts'
 import type { Reading } from '../prose/reading.ts'
 import type { Sentence } from '../prose/sentences.ts'
 import { type ConditionName, conditionsIn, unknownCondition } from './condition-words.ts'
-import { datesOf, isTakenBack, quoteAround } from './statements.ts'
+import { boundedSentences, datesOf, isTakenBack, quoteAround } from './statements.ts'
 
 /**
  * Illnesses other than the cancer, active or resolved, and those expressly denied. Problem lists and past history are trusted as they
@@ -19,7 +19,7 @@ export const conditions: FactRule = {
   find: (reading) =>
     SILENT.has(reading.kind)
       ? []
-      : reading.sentences.flatMap((sentence) =>
+      : boundedSentences(reading).flatMap((sentence) =>
           SKIPPED.has(sentence.section) || isTakenBack(sentence.text) ? [] : inSentence(reading, sentence),
         ),
 }
@@ -134,11 +134,11 @@ function conditionOf(reading: Reading, name: ConditionName, item: string, past: 
     /\bstage\s*(\d[ab]?|i{1,3}v?[ab]?)\b/i.exec(item)?.[1] ??
     (/^chronic kidney/.test(name.name) ? /\b([1-5][ab]?)\b/.exec(item.slice(item.search(/CKD|kidney/i)))?.[1] : undefined)
   const full = stage !== undefined && /kidney/.test(name.name) ? `${name.name} stage ${stage}` : name.name
-  const resolved = (past && PAST.test(item) && ACUTE.test(name.name)) || RESOLVED.test(item)
+  const over = past && PAST.test(item) && ACUTE.test(name.name)
   const since = datesOf(reading, item).at(0)?.date ?? findDates(item, reading.said).at(0)?.date
   return {
     name: full,
-    status: resolved && !STILL.test(item) ? 'resolved' : 'active',
+    status: over || (RESOLVED.test(item) && !STILL.test(item)) ? 'resolved' : 'active',
     ...(since === undefined ? {} : { since }),
     ...(grade === undefined || name.name === 'diastolic dysfunction' ? {} : { grade: Number(grade) }),
   }

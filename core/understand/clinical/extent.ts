@@ -2,7 +2,7 @@ import type { Fact, FactValue } from '../../record/fact.ts'
 import { type FactRule, factFrom } from '../fact-rule.ts'
 import { isPathology } from '../pathology/is-pathology.ts'
 import { contextOf } from '../prose/context.ts'
-import { dateBeside, datesOf, isTakenBack, quoteAround } from './statements.ts'
+import { boundedSentences, dateBeside, datesOf, isTakenBack, quoteAround } from './statements.ts'
 
 /** How far the disease reaches, in the words of those who treat it: metastatic, locally advanced, early; and whether it was so from the start. */
 export const extent: FactRule = {
@@ -10,7 +10,7 @@ export const extent: FactRule = {
   version: 1,
   find(reading) {
     if (isPathology(reading)) return []
-    return reading.sentences.flatMap((sentence): Fact[] => {
+    return boundedSentences(reading).flatMap((sentence): Fact[] => {
       const { text, section } = sentence
       if (section === 'family-history' || isTakenBack(text)) return []
       for (const [value, pattern] of WORDS) {
@@ -53,7 +53,7 @@ export const extent: FactRule = {
 const WORDS: readonly (readonly [FactValue<'extent'>['value'], RegExp])[] = [
   [
     'metastatic',
-    /\b(?:metastatic\s+(?:\w+[\s+/-]*){0,5}?(?:breast\s+(?:ca\b|cancer|carcinoma)|tnbc|ilc|idc)|breast\s+(?:ca|cancer|carcinoma)[^.;]{0,20}\bmetastatic\b|MBC\b|mTNBC\b|(?:de novo )?(?:clinical )?stage\s+(?:IV|4)\b(?!\s*(?:ulcer|ckd|kidney)))/i,
+    /\b(?:metastatic\s+(?:[\w+/-]{1,24},?\s+){0,5}?(?:breast\s+(?:ca\b|cancer|carcinoma)|tnbc|ilc|idc)|breast\s+(?:ca|cancer|carcinoma)[^.;]{0,20}\bmetastatic\b|MBC\b|mTNBC\b|(?:de novo )?(?:clinical )?stage\s+(?:IV|4)\b(?!\s*(?:ulcer|ckd|kidney)))/i,
   ],
   ['locally-advanced', /\blocally[- ]advanced,?\s+(?:[\w+/-]+,?\s+){0,4}breast|\binflammatory\s+breast\s+(?:cancer|carcinoma)\b/i],
   [

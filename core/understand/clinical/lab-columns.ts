@@ -11,11 +11,11 @@ export type ColumnValue = { sentence: Sentence; value: FactValue<'lab'>; start: 
  * Printed tables with a column for each date: a row of two or more dates and hardly anything else, then rows of a name and values.
  * A value belongs to the date over it; where there are as many values as dates, to the date of the same number.
  */
-export function labColumns(reading: Reading): ColumnValue[] {
+export function labColumns(reading: Reading, sentences: readonly Sentence[]): ColumnValue[] {
   const found: ColumnValue[] = []
   let dates: DateMention[] = []
   let silent = 0
-  for (const sentence of reading.sentences) {
+  for (const sentence of sentences) {
     const here = headOf(sentence, reading)
     if (here) {
       dates = here

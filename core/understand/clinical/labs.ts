@@ -8,7 +8,7 @@ import type { Sentence } from '../prose/sentences.ts'
 import { labColumns } from './lab-columns.ts'
 import { LAB_GAP, type LabReading, labLabels, readLabValue } from './lab-words.ts'
 import { serologies } from './serology.ts'
-import { datesOf, isTakenBack, quoteAround } from './statements.ts'
+import { boundedSentences, datesOf, isTakenBack, quoteAround } from './statements.ts'
 
 type Found = LabReading & { name: string; label: number; own?: PartialDate; before?: PartialDate }
 
@@ -22,14 +22,15 @@ export const labs: FactRule = {
   version: 1,
   find(reading) {
     if (reading.kind === 'pathology' || reading.kind === 'patient-story') return []
-    const columns = labColumns(reading)
+    const sentences = boundedSentences(reading)
+    const columns = labColumns(reading, sentences)
     const rows = new Set(columns.map(({ sentence }) => sentence))
     const facts: Fact[] = columns.map(({ sentence, value, start, end }) =>
       factFrom(labs, reading, 'lab', value, [quoteAround(reading, sentence, start, end)]),
     )
     let head: PartialDate | undefined
     let page = 0
-    for (const sentence of reading.sentences) {
+    for (const sentence of sentences) {
       if (sentence.page !== page) page = sentence.page
       const announced = announcedDate(reading, sentence)
       if (announced) head = announced

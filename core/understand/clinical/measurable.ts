@@ -2,7 +2,7 @@ import type { Fact, FactValue } from '../../record/fact.ts'
 import { type FactRule, factFrom } from '../fact-rule.ts'
 import type { Reading } from '../prose/reading.ts'
 import type { Sentence } from '../prose/sentences.ts'
-import { quoteAround } from './statements.ts'
+import { boundedSentences, quoteAround } from './statements.ts'
 
 /**
  * Whether a scan shows disease that RECIST 1.1 can measure: a lesion outside of bone of 10 mm or more, a node of 15 mm or more in its
@@ -12,11 +12,12 @@ export const measurable: FactRule = {
   name: 'measurable',
   version: 1,
   find(reading) {
-    const stated = reading.sentences.flatMap((sentence) => byWord(reading, sentence))
+    const sentences = boundedSentences(reading)
+    const stated = sentences.flatMap((sentence) => byWord(reading, sentence))
     if (stated.length > 0 || reading.kind !== 'imaging') return stated
     const text = reading.document.pages.map((page) => page.text).join('\n')
     if (!SPREAD.test(text)) return []
-    const lesion = reading.sentences.find((sentence) => isMeasurable(sentence))
+    const lesion = sentences.find((sentence) => isMeasurable(sentence))
     return lesion ? [fact(reading, lesion, true, 'probable')] : []
   },
 }

@@ -20,7 +20,7 @@ import {
   NO_NEW,
   statusOf,
 } from './metastasis-words.ts'
-import { dateBeside, datesOf, isTakenBack, quoteAround } from './statements.ts'
+import { boundedSentences, dateBeside, datesOf, isTakenBack, quoteAround } from './statements.ts'
 
 /**
  * Distant metastases, site by site: that there are some, that a report suspects or denies them, and how they behave. Silence says nothing;
@@ -29,12 +29,13 @@ import { dateBeside, datesOf, isTakenBack, quoteAround } from './statements.ts'
 export const metastases: FactRule = {
   name: 'metastases',
   version: 1,
-  find: (reading) => [
-    ...(reading.kind === 'pathology' ? [] : reading.sentences).flatMap((sentence, index) =>
-      SPEAKS.test(sentence.text) || SITE_HEADING.test(sentence.heading) ? inSentence(reading, sentence, reading.sentences[index - 1]) : [],
-    ),
-    ...(isPathology(reading) ? provenTissue(reading) : []),
-  ],
+  find(reading) {
+    const sentences = reading.kind === 'pathology' ? [] : boundedSentences(reading)
+    const said = sentences.flatMap((sentence, index) =>
+      SPEAKS.test(sentence.text) || SITE_HEADING.test(sentence.heading) ? inSentence(reading, sentence, sentences[index - 1]) : [],
+    )
+    return [...said, ...(isPathology(reading) ? provenTissue(reading) : [])]
+  },
 }
 
 const SPEAKS =

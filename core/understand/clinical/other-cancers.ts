@@ -3,7 +3,7 @@ import { type FactRule, factFrom } from '../fact-rule.ts'
 import { contextOf } from '../prose/context.ts'
 import type { Reading } from '../prose/reading.ts'
 import type { Sentence } from '../prose/sentences.ts'
-import { dateBeside, datesOf, isTakenBack, quoteAround } from './statements.ts'
+import { boundedSentences, dateBeside, datesOf, isTakenBack, quoteAround } from './statements.ts'
 
 /**
  * Other malignancies this person ever had. A relative's cancer, a cancer that was excluded, a syndrome or a risk, and the spread of the
@@ -15,7 +15,7 @@ export const otherCancers: FactRule = {
   find: (reading) =>
     reading.kind === 'genomics'
       ? []
-      : reading.sentences.flatMap((sentence) =>
+      : boundedSentences(reading).flatMap((sentence) =>
           SKIPPED.has(sentence.section) || !MENTIONS.test(sentence.text) || isTakenBack(sentence.text) ? [] : inSentence(reading, sentence),
         ),
 }

@@ -1,7 +1,7 @@
 import type { Fact, FactValue } from '../../record/fact.ts'
 import { type FactRule, factFrom } from '../fact-rule.ts'
 import { contextOf } from '../prose/context.ts'
-import { dateBeside, datesOf, isTakenBack, quoteAround } from './statements.ts'
+import { boundedSentences, dateBeside, datesOf, isTakenBack, quoteAround } from './statements.ts'
 
 /**
  * Performance status. ECOG, Zubrod and WHO are one scale of 0…4; Karnofsky goes in tens to 100. Of a range ("1-2") the worse value counts,
@@ -11,7 +11,7 @@ export const performance: FactRule = {
   name: 'performance',
   version: 1,
   find: (reading) =>
-    reading.sentences.flatMap((sentence): Fact[] => {
+    boundedSentences(reading).flatMap((sentence): Fact[] => {
       const { text, section } = sentence
       if (!MENTIONS.test(text) || section === 'family-history') return []
       const dates = datesOf(reading, text)

@@ -5,14 +5,14 @@ import { contextOf } from '../prose/context.ts'
 import { findDates } from '../prose/dates.ts'
 import { evidenceAt, type Reading } from '../prose/reading.ts'
 import type { Sentence } from '../prose/sentences.ts'
-import { isTakenBack, quoteAround } from './statements.ts'
+import { boundedSentences, isTakenBack, quoteAround } from './statements.ts'
 
 /** Who the records are about: birth date, sex, ZIP code of the home (never of the hospital), and menopause by statement. */
 export const person: FactRule = {
   name: 'person',
   version: 1,
   find: (reading) => [
-    ...reading.sentences.flatMap((sentence) =>
+    ...boundedSentences(reading).flatMap((sentence) =>
       sentence.section === 'family-history' ? [] : [...born(reading, sentence), ...sexIn(reading, sentence), ...home(reading, sentence)],
     ),
     ...menopause(reading),
@@ -41,6 +41,7 @@ const BORN = /\b(?:DOB|D\.O\.B\.?|date of birth|birth\s?date|born(?: on)?)\b\s*[
 
 function born(reading: Reading, sentence: Sentence): Fact[] {
   const { text } = sentence
+  if (!/\d/.test(text) || (sentence.section !== 'preamble' && !/\b(?:dob|d\.o\.b|birth|born)/i.test(text))) return []
   const dates = findDates(text).filter((date) => date.date.length === 10)
   const labelled = [...text.matchAll(BORN)].flatMap((match) => {
     const end = match.index + match[0].length
@@ -121,7 +122,7 @@ function home(reading: Reading, sentence: Sentence): Fact[] {
  * a recent regular period is pre. Removal that was planned, postponed or declined has not happened.
  */
 function menopause(reading: Reading): Fact[] {
-  return reading.sentences.flatMap((sentence): Fact[] => {
+  return boundedSentences(reading).flatMap((sentence): Fact[] => {
     const { text } = sentence
     if (
       sentence.section === 'family-history' ||

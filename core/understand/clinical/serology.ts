@@ -2,13 +2,13 @@ import type { Fact, FactValue } from '../../record/fact.ts'
 import { factFrom } from '../fact-rule.ts'
 import { contextOf } from '../prose/context.ts'
 import type { Reading } from '../prose/reading.ts'
-import { dateBeside, datesOf, quoteAround } from './statements.ts'
+import { boundedSentences, dateBeside, datesOf, quoteAround } from './statements.ts'
 
 const RULE = { name: 'labs', version: 1 }
 
 /** Tests whose result is a word: pregnancy test, hepatitis and HIV serology. What is negative is also expressly absent. */
 export function serologies(reading: Reading): Fact[] {
-  return reading.sentences.flatMap((sentence): Fact[] => {
+  return boundedSentences(reading).flatMap((sentence): Fact[] => {
     const { text, section } = sentence
     if (section === 'family-history' || !MENTIONS.test(text)) return []
     const dates = datesOf(reading, text)

@@ -4,6 +4,26 @@ import { type DateMention, findDates } from '../prose/dates.ts'
 import { evidenceAt, type Reading } from '../prose/reading.ts'
 import type { Sentence } from '../prose/sentences.ts'
 
+/**
+ * The sentences of a document, none longer than a paragraph: text that lost its punctuation is cut between words, so that every rule
+ * looks at a bounded stretch whatever it is given.
+ */
+export function boundedSentences({ sentences }: Reading): readonly Sentence[] {
+  if (sentences.every(({ text }) => text.length <= LONGEST_SENTENCE)) return sentences
+  return sentences.flatMap((sentence) => {
+    const pieces: Sentence[] = []
+    for (let at = 0; at < sentence.text.length; ) {
+      const end = toSpace(sentence.text, Math.min(sentence.text.length, at + LONGEST_SENTENCE), 1)
+      const to = Math.min(end, at + 2 * LONGEST_SENTENCE)
+      pieces.push({ ...sentence, text: sentence.text.slice(at, to), start: sentence.start + at, end: sentence.start + to })
+      at = to
+    }
+    return pieces
+  })
+}
+
+const LONGEST_SENTENCE = 1000
+
 /** The words around a find: the whole sentence when it is short, else whole words to both sides. */
 export function quoteAround(reading: Reading, sentence: Sentence, start: number, end: number): Evidence {
   if (sentence.text.length <= LONGEST) return evidenceAt(reading.document, sentence.page, sentence.start, sentence.end)
