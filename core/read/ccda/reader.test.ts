@@ -1,4 +1,5 @@
 import { convertCcdaToFhir, convertXmlToCcda } from '@medplum/ccda'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Document } from '../../record/document.ts'
 import { DocumentId } from '../../record/document-id.ts'
@@ -259,6 +260,26 @@ describe('reading C-CDA', () => {
   ])('refuses %s', async (_, xml, code) => {
     const { document } = await read(xml)
     expect(document).toMatchObject({ read: false, problems: [{ code }] })
+  })
+
+  it('never throws, and every entry stands on the page, however the document is torn', async () => {
+    const whole = summary(
+      section('11450-4', 'Problems', table(['a'], ['<content ID="p">Asthma</content>']), problem({ reference: 'p' })),
+      section(
+        '30954-2',
+        'Results',
+        '<list><item>Creatinine 0.82</item></list>',
+        result('2160-0', 'Creatinine', '<value xsi:type="PQ" value="0.82" unit="mg/dL"/>'),
+      ),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.length), fc.nat(400), fc.string({ maxLength: 12 }), async (at, cut, noise) => {
+        const { document } = await read(whole.slice(0, at) + noise + whole.slice(at + cut))
+        const text = document.pages[0]?.text ?? ''
+        for (const { start, end } of document.entries) expect(text.slice(start, end).trim()).not.toBe('')
+      }),
+      { numRuns: 300, seed: 7 },
+    )
   })
 
   it('knows its own documents among others', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Document } from '../../record/document.ts'
 import { DocumentId } from '../../record/document-id.ts'
@@ -332,6 +333,55 @@ describe('reading FHIR', () => {
     )
     expect(document.entries.some(({ text }) => text === 'Asthma')).toBe(true)
     expect(document.problems).toEqual([])
+  })
+
+  it('never throws and never loses the others, whatever a resource holds', async () => {
+    const types = [
+      'Patient',
+      'Condition',
+      'Observation',
+      'MedicationRequest',
+      'Procedure',
+      'AllergyIntolerance',
+      'FamilyMemberHistory',
+      'DiagnosticReport',
+      'ImagingStudy',
+      'Composition',
+      'QuestionnaireResponse',
+    ]
+    const names = [
+      'code',
+      'status',
+      'value',
+      'valueQuantity',
+      'component',
+      'hasMember',
+      'note',
+      'text',
+      'name',
+      'bodySite',
+      'extension',
+      'medicationReference',
+      'dosage',
+      'section',
+      'item',
+      'reaction',
+      'stage',
+      'series',
+    ]
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...types),
+        fc.dictionary(fc.constantFrom(...names), fc.jsonValue({ maxDepth: 4 })),
+        async (type, parts) => {
+          const { document } = await read({ ...parts, resourceType: type }, { resourceType: 'Condition', code: { text: 'Asthma' } })
+          expect(document.entries.at(-1)).toMatchObject({ type: 'condition', text: 'Asthma' })
+          expect(document.problems).toEqual([])
+          for (const { start, end } of document.entries) expect(document.pages[0]?.text.slice(start, end).trim()).not.toBe('')
+        },
+      ),
+      { numRuns: 300, seed: 7 },
+    )
   })
 
   it.each([
