@@ -2,6 +2,7 @@ import { findDrug } from '../codes/drugs.ts'
 import type { Evidence } from '../record/evidence.ts'
 import { firstDay } from '../record/partial-date.ts'
 import type { Profile } from '../record/profile.ts'
+import { sideOf } from '../understand/pathology/specimens.ts'
 import { isPresent } from './metastases.ts'
 
 type Check = Profile['checks'][number]
@@ -11,6 +12,7 @@ export function checksOf(profile: Omit<Profile, 'checks'>): Check[] {
   return [
     ...sizeAgainstT(profile),
     ...ishAgainstHer2(profile),
+    ...sideAgainstDiagnosis(profile),
     ...stageAgainstMetastases(profile),
     ...datesAgainstBirth(profile),
     ...doseAgainstDrug(profile),
@@ -46,6 +48,19 @@ function ishAgainstHer2({ receptors }: Omit<Profile, 'checks'>): Check[] {
     if ((her2.ihc === '3+' && her2.ish === 'not-amplified') || ((her2.ihc === '0' || her2.ihc === '1+') && her2.ish === 'amplified'))
       return [check(`HER2 IHC ${her2.ihc} and ISH ${her2.ish} of the ${specimen} do not fit together.`, evidence)]
     return []
+  })
+}
+
+/** Tissue of the other breast than the one with the cancer: a slip of a side, or a second cancer nobody wrote down. */
+function sideAgainstDiagnosis({ cancers, receptors }: Omit<Profile, 'checks'>): Check[] {
+  const breast = cancers.filter((cancer) => cancer.site === 'breast')
+  const side = breast[0]?.laterality
+  if (breast.length !== 1 || (side !== 'left' && side !== 'right')) return []
+  return receptors.flatMap(({ specimen, from, evidence }) => {
+    const taken = /\bbreast\b/i.test(specimen) ? sideOf(specimen) : undefined
+    return from === 'metastasis' || taken === undefined || taken === side
+      ? []
+      : [check(`The ${specimen} is of the other side than the cancer (${side}).`, evidence)]
   })
 }
 

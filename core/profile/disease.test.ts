@@ -29,6 +29,15 @@ describe('metastases of many documents', () => {
       ]),
     ).toEqual(['liver ruled-out'])
   })
+  it('that were denied stay visible beside the denial', () => {
+    const { conflicts } = profileOfTexts([
+      note('06/12/2023', 'Seen elsewhere with liver metastases.'),
+      mri('06/30/2023', 'LIVER', 'IMPRESSION: No hepatic metastasis.'),
+    ])
+    expect(conflicts.map(({ about, chosen, others }) => [about, chosen, others.map(({ evidence }) => evidence[0]?.quote)])).toEqual([
+      ['metastasis: liver', 'ruled out', ['Seen elsewhere with liver metastases.']],
+    ])
+  })
   it('count as treated when they were proven and are no longer seen', () => {
     expect(
       sites([

@@ -1,6 +1,6 @@
 import { type Fact, METASTASIS_SITES } from '../record/fact.ts'
 import { compareDates, firstDay, lastDay, type PartialDate } from '../record/partial-date.ts'
-import type { Profile } from '../record/profile.ts'
+import type { Conflict, Profile } from '../record/profile.ts'
 import { evidenceOf, saidDay } from './choose.ts'
 import { ofKind, type Sources } from './sources.ts'
 
@@ -10,15 +10,28 @@ type Metastasis = Profile['metastases'][number]
  * Every site once, with its status today and when it was first seen. A site that was proven and is no longer seen counts as treated;
  * one that was only suspected and then not found is ruled out.
  */
-export function mergeMetastases(facts: readonly Fact[], sources: Sources): Metastasis[] {
+export function mergeMetastases(facts: readonly Fact[], sources: Sources): { metastases: Metastasis[]; conflicts: Conflict[] } {
   const all = ofKind(facts, 'metastasis')
     .filter((fact) => fact.certainty !== 'planned')
     .map(asFirstSaid)
-  return METASTASIS_SITES.flatMap((site) => {
+  const metastases: Metastasis[] = []
+  const conflicts: Conflict[] = []
+  for (const site of METASTASIS_SITES) {
     const here = all.filter((fact) => fact.value.site === site).sort((a, b) => saidDay(a) - saidDay(b))
     const one = atSite(site, here, sources)
-    return one === undefined ? [] : [one]
-  })
+    if (one === undefined) continue
+    metastases.push(one)
+    const against = here.filter(isPresentFact)
+    if (one.status !== 'ruled-out' || against.length === 0) continue
+    conflicts.push({
+      about: `metastasis: ${site}`,
+      chosen: 'ruled out',
+      reason: 'a later or closer report denies it, and no tissue proves it',
+      others: [{ value: 'named as metastasis', evidence: evidenceOf(against).slice(0, MOST) }],
+      evidence: one.evidence,
+    })
+  }
+  return { metastases, conflicts }
 }
 
 /** A coded problem is carried from list to list: it was said when it was first entered, not when the list was printed. */

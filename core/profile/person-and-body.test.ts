@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Document } from '../record/document.ts'
+import { Profile } from '../record/profile.ts'
 import { aDocument } from '../understand/prose/a-reading.ts'
 import { abstractOf } from './abstract.ts'
 import { ct, note, pathology, profileOfTexts } from './records.fixture.ts'
@@ -115,6 +116,16 @@ describe('what does not fit together', () => {
   })
 })
 
+describe('what is taken from the other breast', () => {
+  it('asks to be checked', () => {
+    const { checks } = profileOfTexts([
+      pathology('04/11/2017', 'DIAGNOSIS\nA. LEFT BREAST, MASTECTOMY: INVASIVE DUCTAL CARCINOMA, grade 2.'),
+      note('05/11/2019', 'Right breast core biopsy 5/2/2019: ER positive, PR negative, HER2 negative.'),
+    ])
+    expect(checks.map(({ message }) => message)).toEqual([expect.stringContaining('other side')])
+  })
+})
+
 describe('what the profile lists and prints', () => {
   const unread = aDocument('', {
     file: 'locked.pdf',
@@ -129,6 +140,9 @@ describe('what the profile lists and prints', () => {
     [unread],
   )
 
+  it('has the shape of the vocabulary', () => {
+    expect(Profile.parse(profile)).toEqual(profile)
+  })
   it('is every document, also the one that could not be read', () => {
     expect(profile.documents.map(({ file, read, code }) => `${file} ${read} ${code ?? ''}`.trim())).toEqual([
       '1.txt true',

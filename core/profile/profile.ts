@@ -36,7 +36,7 @@ export function profileOf(facts: readonly Fact[], documents: readonly Document[]
   const person = mergePerson(known, asOf, sources)
   const cancers = mergeCancers(known, sources)
   const stages = mergeStages(known, sources)
-  const metastases = mergeMetastases(known, sources)
+  const { metastases, conflicts: deniedSites } = mergeMetastases(known, sources)
   const extent = mergeExtent(known, metastases, stages.stages, cancers.cancers, sources)
   const receptors = mergeReceptors(known, sources)
   const current = currentReceptors(known, receptors.receptors, extent)
@@ -68,7 +68,11 @@ export function profileOf(facts: readonly Fact[], documents: readonly Document[]
     allergies: mergeAllergies(known),
     absences: mergeAbsences(known),
     historyTaken: mergeHistoryTaken(known),
-    conflicts: [person, cancers, stages, receptors, current, biomarkers, treatments].flatMap((one) => one.conflicts),
+    conflicts: [
+      ...[person, cancers, stages].flatMap((one) => one.conflicts),
+      ...deniedSites,
+      ...[receptors, current, biomarkers, treatments].flatMap((one) => one.conflicts),
+    ],
     documents: listDocuments(documents),
   }
   return { ...profile, checks: checksOf(profile) }
