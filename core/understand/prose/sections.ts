@@ -114,7 +114,7 @@ const HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'oncologic-history',
-    /^(?:onc(?:ologic(?:al)?|ology)? (?:history|hx)(?: .{0,40})?|cancer (?:history|summary)|treatment history|history of (?:cancer|treatment)|oncologic (?:summary|diagnosis)|prior (?:cancer )?(?:treatments?|therap(?:y|ies))|cancer treatment(?: history)?|oncology summary|cancer diagnosis|treatment summary)$/,
+    /^(?:onc(?:ologic(?:al)?|ology)? (?:history|hx)(?: .{0,40})?|cancer (?:history|summary)|treatment history|history of (?:cancer|treatment)|oncologic (?:summary|diagnosis)|(?:prior|previous|past) (?:cancer )?(?:treatments?|therap(?:y|ies))|rx history|cancer treatment(?: history)?|oncology summary|cancer diagnosis|treatment summary)$/,
   ],
   [
     'present-illness',
@@ -187,6 +187,6 @@ const HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'treatment',
-    /^(?:treatment(?:s| details?| delivered| given| course| record)?|chemotherapy|radiation(?: therapy)?|radiotherapy|systemic therapy|endocrine(?: therapy)?|adjuvant.{0,20}|neoadjuvant.{0,20}|prior treatment|course of treatment)$/,
+    /^(?:treatment(?:s| details?| delivered| given| course| record)?|chemotherapy|radiation(?: therapy)?|radiotherapy|systemic therapy|endocrine(?: therapy)?|(?:neo ?)?adjuvant(?: (?:systemic |endocrine |hormonal )?(?:therapy|treatment|chemo(?:therapy)?))?|prior treatment|course of treatment)$/,
   ],
 ]

@@ -48,7 +48,7 @@ type Lead = { whileOn: boolean; completed: boolean; stopped: boolean; said: Part
 function readAfter(course: Course, text: string, period: Period, previous: Period | undefined, before: Lead): void {
   const lead = text.slice(previous?.end ?? 0, period.start)
   if (period.range) {
-    if (NOT_COURSE.test(lead)) return
+    if (NOT_COURSE.test(lead) || PAUSED.test(lead)) return
     if (!course.start && period.from) course.start = period.from
     if (!course.end && period.to) course.end = period.to
     if (period.open && !course.end) course.ongoing = true
@@ -158,6 +158,8 @@ const TAKEN_UP = /\b(?:started(?: on)?|began|initiated|switched to|changed to|tr
 /** The date belongs to something else that is told before: "underwent lumpectomy on 9/9/2014 and received". */
 const EARLIER_EVENT =
   /\b(?:underwent|surgery|\w+ectomy|dissection|biops\w+|bx|diagnos\w+|dx|scan|CT|MRI|PET|imaging|showed|found|developed|radiation|RT|XRT)\b[^.;]{0,60}$/i
+/** A span of a pause is not that of the course. */
+const PAUSED = /\b(?:interrupt\w+|held|hold|paused?|break|off|delayed|suspended)\b[^,;.]{0,30}$/i
 /** A change of dose or a pause is neither a start nor an end. */
 const CHANGED =
   /^\s*(?:was |were |therapy )?(?:dose )?(?:reduc\w+|decreas\w+|increas\w+|escalat\w+|held|on hold|resumed|restarted|paused|delayed|interrupted|lowered|rechallenged)\b/i
@@ -168,4 +170,4 @@ const STARTS_TODAY = /(?:\bstart(?:ed|s|ing)|began|\bC1D1|\bcycle 1(?: day 1)?)\
 const ONGOING =
   /^\s*(?:[x×]?\s?\d+\s)?(?:to|->|→|-|–)\s?(?:present|now|current)\b|^[^.;\n]{0,60}?\b(?:ongoing|continu(?:es|ing)|active|current(?:ly)?)\b/i
 const ON_NOW =
-  /\b(?:currently on|remains on|continues? (?:on )?|still on|now on|presently on|maintained on|continuing)\s*(?:[\w-]+\s){0,5}$|\b(?:current|present) (?:regimen|treatment|therapy|chemo\w*|systemic therapy)\s?:?\s*(?:\w+\s){0,2}$/i
+  /\b(?:currently on|remains on|continues? (?:on )?|still on|now on|presently on|maintained on|continuing)\s*(?:[\w-]+\s){0,5}$|\b(?:here|is|are|am|has been|have been) on\s*$|\b(?:current|present) (?:regimen|treatment|therapy|chemo\w*|systemic therapy)\s?:?\s*(?:\w+\s){0,2}$/i

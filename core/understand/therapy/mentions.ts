@@ -140,6 +140,10 @@ const DOSE =
 /** A sentence without drugs that speaks on about the last ones: when they ended, why, and what they did. */
 function goOn(mentions: Mention[], subject: Mention, sentence: Sentence, reading: Reading): void {
   const text = sentence.text
+  if (subject.end !== undefined && subject.stopped === undefined && THEN_PROGRESSED.test(text)) {
+    mentions.push({ ...subject, stopped: 'progression', evidence: [quote(reading.document, sentence), ...subject.evidence] })
+    return
+  }
   if (!GOES_ON.test(text) || /\b(?:RT|radiation|surgery|scan|mets|brain|denosumab)\b/i.test(text.slice(0, 30))) return
   const course = datesOfTreatment('', ` ${text}`, reading.said, false)
   const stopped = stopReason('', text)
@@ -162,5 +166,7 @@ function goOn(mentions: Mention[], subject: Mention, sentence: Sentence, reading
     evidence: [quote(reading.document, sentence), ...subject.evidence],
   })
 }
+/** "fulvestrant 2024-11 - 2026-02. PD bones." */
+const THEN_PROGRESSED = /^\W{0,4}(?:PD|POD|progressed|progression|disease progression)\b/
 const GOES_ON =
   /^\W{0,4}(?:last (?:dose|cycle|given|infusion)|best (?:overall )?response|stopped|discontinued|d\/c'?d|completed|finished|ended|she (?:stopped|completed|finished|discontinued)|he (?:stopped|completed|finished|discontinued)|this was (?:stopped|discontinued)|treatment (?:was )?(?:stopped|discontinued|completed)|it was (?:stopped|discontinued)|reason (?:for )?(?:stopp|discontinu)\w+)|\b(?:I|she|he) (?:quit|stopped|came off) (?:it|taking it|them)\b/i

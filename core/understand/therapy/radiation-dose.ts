@@ -36,4 +36,5 @@ const DOSE =
 /** "2 Gy per fraction" is not the total. */
 const PER_FRACTION = /^\s?(?:\/|per)\s?(?:fx|fraction|day)/i
 /** "PMRT 50/25": total and fractions without a unit, right after the technique. */
-const BARE = /(?<=\b(?:PMRT|RT|XRT|WBRT|WBI|RNI|radiation|radiotherapy)\s)(\d{2}(?:\.\d)?)\s?\/\s?(\d{1,2})\b(?!\/)/g
+const BARE =
+  /(?<=\b(?:PMRT|RT|XRT|WBRT|WBI|RNI|radiation|radiotherapy)\s(?:(?:to )?[A-Za-z][A-Za-z0-9-]*\s){0,3})(\d{2}(?:\.\d)?)\s?\/\s?(\d{1,2})\b(?!\/)/g

@@ -56,7 +56,7 @@ const PLANNED_CLOSE =
   /\b(?:will(?! have)|would|plans? (?:to|for|on|is)|planned(?: to| for)?|planning(?: to| for| on)?|consider(?:ing|ation of|ed)?|recommend(?:s|ed|ing|ation)?|candidate for|eligible for|propos(?:e|ed|al|ing)|offer(?:ed|ing)?|may (?:start|begin|need|consider|receive)|might|could|should|if|unless|scheduled (?:to|for)|pended|await(?:ing)?|pending|prior to (?:starting|initiating)|before (?:starting|initiating|going on)|favou?r(?:s|ing|ed)?|prefer(?:s|red)?|alternatives?|intend(?:s|ed|ing)? to|(?:is|are|was|due|ready|hopes?|wants?) to (?:start|begin|receive|take)|next (?:line|step|choice|option|plan)|instead of|rather than|options?|insurance|authorization|prescription for|script for|(?:discuss(?:ed|ing|ion of)?)(?: (?:the )?(?:risks?|role|use|option) (?:and benefits )?of)?|versus|vs\.?|transition to|switch to|change to|proceed with|add(?:ing)?|order(?:ed)?|not released|decide about)\b(?:[^.;,]|,(?=[^,.;]{0,25}$)){0,60}$/i
 /** "she was started on", "she completed": told as done, whatever was discussed before. */
 const BEGUN =
-  /\b(?:(?:was|were|been|had) (?:started|placed|put|initiated|switched|changed|given|treated)(?: on| with| to)?|(?:she|he|I|patient|pt) (?:started|began|received|took|completed|finished|continued))\s*(?:\w+\s){0,2}$/i
+  /\b(?:(?:was|were|been|had) (?:started|placed|put|initiated|switched|changed|given|treated)(?: on| with| to)?|(?:she|he|I|patient|pt) (?:started|began|received|took|completed|finished|continued)|(?:keep|keeps|still) (?:taking|on))\s*(?:\w+\s){0,2}$/i
 /** A plan that no dates undo. */
 const FIRM_PLAN = /\b(?:will(?! have)|would|plans? (?:to|for)|if|unless|to (?:start|begin|receive))\b[^.;,]{0,60}$/i
 const PLANNED_AFTER =

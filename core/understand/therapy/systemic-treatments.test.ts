@@ -187,6 +187,17 @@ describe('treatment that was given', () => {
       'Assessment: completing adjuvant T-DM1 today (cycle 14 of 14).',
       ['trastuzumab emtansine ..2026-06-15 completed adjuvant'],
     ],
+    [
+      'a pause with both its days',
+      'HPI: On olaparib since 3/1/2026. Olaparib was interrupted 6/1-6/14/2026 for anemia.',
+      ['olaparib 2026-03-01..now'],
+    ],
+    [
+      'progression told in the sentence after a closed span',
+      'HPI: 2024-11 - 2026-02: fulvestrant + everolimus. PD bones.',
+      ['everolimus+fulvestrant 2024-11..2026-02', 'everolimus+fulvestrant 2024-11..2026-02 progression'],
+    ],
+    ['is on it now', 'HPI: She is on capecitabine and tolerating it well.', ['capecitabine ..now']],
   ])('%s', (_trap, words, facts) => {
     expect(given(words)).toEqual(facts)
   })
