@@ -44,7 +44,7 @@ const toGrade = (figure: string | undefined): 1 | 2 | 3 | undefined => {
 const bySum = (sum: number): 1 | 2 | 3 | undefined =>
   sum >= 3 && sum <= 5 ? 1 : sum <= 7 && sum > 5 ? 2 : sum > 7 && sum <= 9 ? 3 : undefined
 const SCHEME = String.raw`(?:nottingham|elston(?:[\s-]*ellis)?|(?:modified\s+)?(?:scarff?|scarf)[\s.-]*bloom[\s.-]*(?:(?:and|&)\s+)?richardson|(?:modified\s+)?bloom[\s.-]*(?:(?:and|&)\s+)?richardson|(?:EE)?m?SBR|MBR|BRE?|NHG|composite(?: histologic(?:al)?)?)`
-const BETWEEN = String.raw`(?:[\s.:;,()-]|modified|combined|composite|histologic(?:al)?|overall|total|score|grade|SBR|nottingham|EEmSBR|of|is|=|invasive|carcinoma|the)*`
+const BETWEEN = String.raw`(?:[\s.:;,()-]|modified|combined|composite|histologic(?:al)?|overall|total|score|grade|SBR|nottingham|EEmSBR|of|is|=|invasive|carcinoma|the){0,14}`
 
 const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => 1 | 2 | 3 | undefined])[] = [
   // "Overall grade: Grade 2"

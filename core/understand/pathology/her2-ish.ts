@@ -37,7 +37,7 @@ const NUMBERS: readonly (readonly ['ratio' | 'copy', RegExp])[] = [
   ],
   [
     'ratio',
-    /(?:^|[\n(;,.:]|\b(?:ish|fish|amplified|negative|positive|signal))\s*\(?\s*(?:average\s+)?ratio\s*(?:is|of|was|[:=.(])*\s*(\d{1,2}(?:\.\d+)?)(?![\d/+%])/gi,
+    /(?:^|[\n(;,.:]|\b(?:ish|fish|amplified|negative|positive|signal))[ \t]{0,40}\(?[ \t]{0,4}(?:average\s{1,3})?ratio\s*(?:is|of|was|[:=.(])*\s*(\d{1,2}(?:\.\d+)?)(?![\d/+%])/gi,
   ],
   ['ratio', /\b(?:non|not|un)?-?\s?amplified\s*\(\s*(?:ratio\s*[:=]?\s*)?(\d{1,2}\.\d{1,2})\s*\)/gi],
   ['ratio', /\bfish\s+(?:was\s+)?(?:not\s+)?(?:amplified|negative|positive),?\s+(\d\.\d{1,2})\b/gi],

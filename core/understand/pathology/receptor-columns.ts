@@ -8,8 +8,8 @@ export type ColumnResults = { text: string; columns: { heading: string; letter?:
 export function receptorColumns(text: string): ColumnResults {
   const columns: ColumnResults['columns'] = []
   let rest = text
-  for (const head of text.matchAll(HEAD)) {
-    const all = cellsOf(text, head.index, head.index + head[0].length)
+  for (const head of headsOf(text)) {
+    const all = cellsOf(text, head.index, head.end)
     // the column of labels often has no heading
     const cells = SPECIMEN.test(all[0]?.words ?? '') ? all : all.slice(1)
     if (cells.length < 2) continue
@@ -17,7 +17,7 @@ export function receptorColumns(text: string): ColumnResults {
       const letter = /\b(?:specimen|part)\s+([A-Z])\b/i.exec(words)?.[1]
       return { heading: words.trim(), start, results: [] as ReceptorResult[], ...(letter ? { letter: letter.toUpperCase() } : {}) }
     })
-    let at = head.index + head[0].length + 1
+    let at = head.end + 1
     for (let row = 0; row < 14 && at < text.length; row++) {
       const newline = text.indexOf('\n', at)
       const end = newline === -1 ? text.length : newline
@@ -41,15 +41,24 @@ export function receptorColumns(text: string): ColumnResults {
   return { text: rest, columns }
 }
 
-const SPECIMEN = /\b(?:specimen [A-Z]|left|right|primary|metastasis|breast|node|liver|bone)\b/i
-const HEAD =
-  /^[^\n]*(?:\bspecimen\s+[A-Z]\b[^\n]*\bspecimen\s+[A-Z]\b|(?:\t| {2,}|\|)\s*(?:left|right)\b[^\n]*(?:\t| {2,}|\|)\s*(?:left|right)\b|(?:\t| {2,}|\|)\s*(?:primary|breast)\b[^\n]*(?:\t| {2,}|\|)\s*(?:(?:axillary )?(?:lymph )?node|metastasis|liver|bone)\b)[^\n]*$/gim
+const SPECIMEN = /^\s*(?:specimen\s+[A-Z]\b|part\s+[A-Z]\b|left\b|right\b|primary\b|metastasis\b|breast\b|(?:axillary )?(?:lymph )?node\b|liver\b|bone\b)/i
+
+/** Lines of which at least two cells name a specimen. */
+function* headsOf(text: string): Generator<{ index: number; end: number }> {
+  let at = 0
+  for (const line of text.split('\n')) {
+    if (line.length < 400 && WORTH_A_LOOK.test(line) && cellsOf(text, at, at + line.length).filter(({ words }) => SPECIMEN.test(words)).length >= 2)
+      yield { index: at, end: at + line.length }
+    at += line.length + 1
+  }
+}
+const WORTH_A_LOOK = /specimen|part|left|right|primary|breast|node|metastasis/i
 
 function cellsOf(text: string, from: number, to: number): { start: number; words: string }[] {
   const cells: { start: number; words: string }[] = []
   const line = text.slice(from, to)
   let at = 0
-  for (const gap of [...line.matchAll(/\s{2,}|\t+|\s*\|\s*/g), undefined]) {
+  for (const gap of [...line.matchAll(/ {2,}|\t+| ?\| ?/g), undefined]) {
     const end = gap?.index ?? line.length
     if (line.slice(at, end).trim()) cells.push({ start: from + at, words: line.slice(at, end) })
     if (gap) at = end + gap[0].length

@@ -89,7 +89,7 @@ const FORMS: readonly RegExp[] = [
     'gi',
   ),
   new RegExp(
-    String.raw`(?:^|[\n.]|[ ]{3,})[ \t]*(?:(?:nature of |type of )?specimens?(?: \(s\)|\(s\))?(?: (?:source|type|submitted|received|site))?|tissue source|source of specimen|source|site|sample)\s*[:\n]\s*(?:(?<letter>[A-Z])[.):]\s*)?(?<name>${CHAR}{4,140}?)(?=\n|[.;]\s|:\s|$)`,
+    String.raw`(?:^|[\n.]|[ ]{3})[ \t]{0,60}(?:(?:nature of |type of )?specimens?(?: \(s\)|\(s\))?(?: (?:source|type|submitted|received|site))?|tissue source|source of specimen|source|site|sample)\s*[:\n]\s*(?:(?<letter>[A-Z])[.):]\s*)?(?<name>${CHAR}{4,140}?)(?=\n|[.;]\s|:\s|$)`,
     'gi',
   ),
   new RegExp(
