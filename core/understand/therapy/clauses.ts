@@ -24,8 +24,13 @@ const OTHER_TREATMENT =
   /[,;.]\s?(?:and |then |followed by ){0,2}(?:(?:adjuvant|palliative|whole|left|right|L|R|breast|chest|wall|external|beam|post-?mastectomy)[- ]){0,4}(?:AI|ET|OFS|XRT|RT|PMRT|WBRT|SRS|radiation|radiotherapy|endocrine|surgery|mastectomy|lumpectomy|chemo)\b/
 
 function boundary(text: string, from: number, to: number): number {
-  const gap = text.slice(from, to)
-  let last = to
-  for (const match of gap.matchAll(SEPARATOR)) last = from + match.index
-  return last
+  const stops = [...text.slice(from, to).matchAll(SEPARATOR)]
+  const last = stops.at(-1)
+  if (!last) return to
+  if (!CHANGE.test(last[0])) return from + last.index
+  const before = stops.findLast((stop) => stop.index < last.index && DATED.test(text.slice(from + stop.index, from + last.index)))
+  return from + (before && last.index - before.index <= 45 ? before.index : last.index)
 }
+/** ", and in 2021 she was changed to": the date before the word belongs to what follows it. */
+const CHANGE = /^(?:switched|changed|transitioned) to$/
+const DATED = /^[^\d(]{0,12}\b(?:in|on|by)\b[^(]{0,20}\d/

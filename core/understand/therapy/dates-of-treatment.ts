@@ -139,7 +139,7 @@ const START_VERB =
 const START_LEAD =
   /\b(?:start(?:ed|ing|s)?(?: on| date:?)?|began|begun|beginning|initiated|commenced|added(?: in| on)?|since|from|restarted|cycle 1(?: day 1)?(?: on)?|C1D1(?: on)?|C1|first dose(?: on)?)\W{0,4}(?:on|in|about|around|early|mid|late|~)?\W{0,3}$/i
 const STOP_LEAD =
-  /\b(?:(?:stop(?:ped)?|discontinued|completed|finished|d\/c'?d) (?:after )?(?:only )?\d+ \w+|(?:until|till) (?:PD|POD|progression|disease progression)|stop(?:ped)?(?: date:?)?(?: by \w+)?|discontinued|d\/c'?d?|dc'd|ended|completed|finished|through|thru|until|till|to|quit(?: it)?|off(?: since| as of)?|ceased|last (?:dose|given|cycle|infusion|taken|treatment|injection)(?:[^.;,\d]{0,25}|\s+(?:was\s+)?C\d+(?:\s?D\d+)?\s*)|last|end(?: date)?:?)\W{0,4}(?:on|in|about|around|early|mid|late|as of|this AM|~)?\W{0,3}$/i
+  /\b(?:(?:stop(?:ped)?|discontinued|completed|finished|d\/c'?d) (?:after )?(?:only )?\d+ \w+|(?:until|till) (?:PD|POD|progression|disease progression)|stop(?:ped)?(?: date:?)?(?: by \w+)?|discontinued|d\/c'?d?|dc'd|ended|ending|completed|finished|through|thru|until|till|to|quit(?: it)?|off(?: since| as of)?|ceased|last (?:dose|given|cycle|infusion|taken|treatment|injection)(?:[^.;,\d]{0,25}|\s+(?:was\s+)?C\d+(?:\s?D\d+)?\s*)|last|end(?: date)?:?)\W{0,4}(?:on|in|about|around|early|mid|late|as of|this AM|~)?\W{0,3}$/i
 const DOSE_CHANGE =
   /\b(?:reduc\w+|dose (?:level|decreas\w+|increas\w+|change\w*|lowered|escalat\w+|\d[\d.]*\s?mg)|lowered|decreased|increased|escalated|held|hold|resumed(?: at)?|rechallenged?|interval|extended|changed to q)\b[^,;.]{0,40}$/i
 const NOT_COURSE =

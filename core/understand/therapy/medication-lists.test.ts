@@ -101,6 +101,7 @@ describe('medicines', () => {
     ],
     ['methotrexate for joints', 'HPI: On methotrexate for rheumatoid arthritis since 2010.', ['methotrexate current from 2010']],
     ['chemotherapy is no medicine', 'HPI: She received docetaxel 1/2020 - 4/2020.', []],
+    ['prose: two after one verb', 'HPI: She takes lisinopril and Prilosec.', ['lisinopril current', 'omeprazole current']],
   ])('%s', (_trap, words, facts) => {
     expect(read(words)).toEqual(facts)
   })

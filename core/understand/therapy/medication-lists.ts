@@ -33,11 +33,21 @@ export const medicationsInProse: FactRule = {
     if (reading.kind === 'genomics' || reading.kind === 'laboratory' || reading.kind === 'treatment-record') {
       return mentionsOf(reading).flatMap((mention) => (isProtection(mention) ? medicationOf(this, reading, mention) : []))
     }
-    return mentionsOf(reading)
-      .filter(({ sentence }) => sentence.section !== 'medications' && sentence.section !== 'allergies')
-      .flatMap((mention) => medicationOf(this, reading, mention))
+    const mentions = mentionsOf(reading).filter(({ sentence }) => sentence.section !== 'medications' && sentence.section !== 'allergies')
+    let last: Fact<'medication'> | undefined
+    let where: Mention['sentence'] | undefined
+    return mentions.flatMap((mention) => {
+      const listed = last && where === mention.sentence && NEXT_OF_LIST.test(mention.before) ? last.value.status : undefined
+      const facts = medicationOf(this, reading, mention, listed)
+      last = facts.at(-1)
+      where = mention.sentence
+      return facts
+    })
   },
 }
+
+/** "She takes lisinopril and omeprazole": what is said of the first holds for the next. */
+const NEXT_OF_LIST = /^\s*(?:,|and|plus|\+|&|, and)\s*$/i
 
 const medicationValue = ({ name, status, begins, ends, dose }: MedicationItem): FactValue<'medication'> => ({
   name,
@@ -50,11 +60,11 @@ const medicationValue = ({ name, status, begins, ends, dose }: MedicationItem): 
 const isProtection = (mention: Mention) =>
   mention.names.every(isOvarianSuppression) && PROTECTION.test(`${mention.before} ${mention.after}`)
 
-function medicationOf(rule: FactRule, reading: Reading, mention: Mention): Fact[] {
+function medicationOf(rule: FactRule, reading: Reading, mention: Mention, listed?: 'current' | 'past'): Fact<'medication'>[] {
   const oncology = mention.drugs.some(actsOnCancer)
-  if ((oncology && !isProtection(mention) && !isOtherUse(mention.names, mention.before, mention.after)) || mention.sense !== 'given')
-    return []
-  const status = statusOf(mention)
+  const sense = listed !== undefined && mention.sense === 'named' ? 'given' : mention.sense
+  if ((oncology && !isProtection(mention) && !isOtherUse(mention.names, mention.before, mention.after)) || sense !== 'given') return []
+  const status = statusOf(mention) ?? listed
   if (status === undefined) return []
   const { start, end, dose } = mention
   return mention.names.map((name) =>

@@ -24,7 +24,7 @@ const withoutDenied = (text: string) =>
 
 const WORSE = '(?:PD\\b|POD\\b|progress(?:ed|ion|ive disease|ing|es)\\b|relaps\\w+|recurren\\w+|recurred|disease growth)'
 const ENDED_BY_CHANGE = new RegExp(
-  `^[^.;\\n]{0,110}?(?:->|→|=>|\\buntil\\b|\\btill\\b|\\bstopped (?:for|at|due to|because of|when|on)\\b|\\bdiscontinued (?:for|at|due to|because of|when|on)\\b|\\bd\\/c'?d? (?:for|at|due to)\\b|\\bthen\\b|\\bwith subsequent\\b|\\bstop reason:?|\\bended (?:for|at|due to|by)\\b|\\boff (?:for|at|due to)\\b)\\s*(?:the\\s+)?(?:\\w+\\s+){0,3}?${WORSE}`,
+  `^[^.;\\n]{0,110}?(?:->|→|=>|\\buntil\\b|\\btill\\b|\\bstopped (?:for|at|due to|because of|when|on)\\b|\\bdiscontinued (?:for|at|due to|because of|when|on)\\b|\\bd\\/c'?d? (?:for|at|due to)\\b|\\bthen\\b|\\bwith subsequent\\b|\\bstop reason:?|\\bended (?:for|at|due to|by)\\b|\\boff (?:for|at|due to)\\b)\\s*(?:the\\s+)?(?:\\w+\\s+){0,6}?${WORSE}`,
   'i',
 )
 /** Right after the last date: "6/2021-3/2022, PD", "(POD in liver)". */
@@ -67,6 +67,12 @@ export function settingWords(before: string, after: string): Setting | undefined
   if (/(?<!neo-?)\badj(?:uvant)?\b[^.;()]{0,40}$/i.test(near)) return 'adjuvant'
   if (lineWords(before, after) !== undefined || /\b(?:palliative|metastatic|MBC|stage IV)\b[^.;()]{0,30}$/i.test(near)) return 'metastatic'
   const next = after.slice(0, 50)
+  if (
+    /^[^.;]{0,60}\b(?:prior to|before|followed by|then) (?:a |an |her |his |the )?(?:(?:left|right|bilateral|definitive|breast) ){0,2}(?:mastectomy|lumpectomy|surgery|resection)\b/i.test(
+      after,
+    )
+  )
+    return 'neoadjuvant'
   if (/^[^.;,]{0,40}\bneo-?adj(?:uvant(?:ly)?)?\b/i.test(next)) return 'neoadjuvant'
   if (/^[^.;,]{0,40}(?<!neo-?)\badj(?:uvant(?:ly)?)?\b/i.test(next)) return 'adjuvant'
   return undefined
