@@ -17,10 +17,10 @@ export function profileTable(profile: Profile, { paint, columns }: Terminal): st
   for (const group of groups) {
     lines.push('', paint.bold(group.heading))
     for (const line of group.lines) {
-      const value = `${line.value}${line.date ? ` (${line.date})` : ''}`
-      lines.push(
-        `  ${cut(line.label, 30).padEnd(30)}  ${cut(value, width - 70).padEnd(Math.max(0, width - 70))}  ${paint.soft(cut(place(line.sources[0]), 34))}`.trimEnd(),
-      )
+      const [first = '', ...rest] = wrapped(`${line.value}${line.date ? ` (${line.date})` : ''}`, width - LABEL - 4)
+      lines.push(`  ${cut(line.label, LABEL).padEnd(LABEL)}  ${first}`, ...rest.map((more) => `  ${' '.repeat(LABEL)}  ${more}`))
+      const source = place(line.sources[0])
+      if (source) lines.push(`  ${' '.repeat(LABEL)}  ${paint.soft(source)}`)
     }
   }
   if (profile.conflicts.length > 0) {
@@ -37,6 +37,20 @@ export function profileTable(profile: Profile, { paint, columns }: Terminal): st
   const read = profile.documents.filter((document) => document.read).length
   lines.push('', paint.soft(`${read} of ${profile.documents.length} documents read. Every fact and its words: --json. Not medical advice.`))
   return lines.join('\n')
+}
+
+/** Width of the column of labels. */
+const LABEL = 30
+
+/** Lines of at most `most` letters, broken at spaces. */
+function wrapped(text: string, most: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
 }
 
 const cut = (text: string, most: number) => (text.length <= most ? text : `${text.slice(0, Math.max(0, most - 1))}…`)

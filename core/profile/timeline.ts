@@ -11,7 +11,10 @@ export type TimelineEvent = {
   to?: PartialDate
   goesOn?: boolean
   label: string
+  /** What a treatment was given for, its line when metastatic, and why it was stopped. */
+  course?: Pick<Profile['treatments'][number], 'setting' | 'line' | 'stopped'>
   value?: number
+  unit?: string
   evidence: Evidence[]
 }
 
@@ -21,9 +24,19 @@ export function timelineOf(profile: Profile): TimelineEvent[] {
     ...profile.cancers.map((one) => at('diagnosis', one.diagnosed, `${one.site} cancer`, one.evidence)),
     ...profile.treatments.map((one) => {
       const event = at(one.type, one.start ?? one.end, one.name, one.evidence)
-      return event && { ...event, ...(one.end ? { to: one.end } : {}), ...(one.ongoing && !one.end ? { goesOn: true } : {}) }
+      const { setting, line, stopped } = one
+      return (
+        event && {
+          ...event,
+          course: { setting, line, stopped },
+          ...(one.end ? { to: one.end } : {}),
+          ...(one.ongoing && !one.end ? { goesOn: true } : {}),
+        }
+      )
     }),
-    ...profile.metastases.map((one) => at('metastasis', one.first, one.site, one.evidence)),
+    ...profile.metastases
+      .filter((one) => one.status !== 'ruled-out')
+      .map((one) => at('metastasis', one.first, `${one.site} (${one.status})`, one.evidence)),
     ...profile.receptors.map((one) => at('biopsy', one.date, one.specimen, one.evidence)),
     ...profile.documents
       .filter((one) => one.kind === 'imaging' && one.read && one.sameAs === undefined)
@@ -33,7 +46,9 @@ export function timelineOf(profile: Profile): TimelineEvent[] {
       .filter((one) => MARKERS.has(one.test) && typeof one.value === 'number')
       .map((one) => {
         const event = at('marker', one.date, one.test, one.evidence)
-        return event && typeof one.value === 'number' ? { ...event, value: one.value } : undefined
+        return event && typeof one.value === 'number'
+          ? { ...event, value: one.value, ...(one.unit === undefined ? {} : { unit: one.unit }) }
+          : undefined
       }),
   ]
   return events.filter((event) => event !== undefined).sort((a, b) => compareDates(a.from, b.from))

@@ -118,7 +118,15 @@ function markerLines(profile: Profile, line: Line): SummaryLine[] {
 }
 
 /** `2018-06-11`, `2018-09 to 2023-02`, `since 2023-03` (it goes on), `from 2023-03` (its end is not in the records), `until 2023-02`. */
-export function spanWords({ start, end, ongoing }: Pick<Profile['treatments'][number], 'start' | 'end' | 'ongoing'>): string | undefined {
+export function spanWords({
+  start,
+  end,
+  ongoing,
+}: {
+  start?: PartialDate | undefined
+  end?: PartialDate | undefined
+  ongoing?: boolean | undefined
+}): string | undefined {
   if (start !== undefined && end !== undefined) return start === end ? start : `${start} to ${end}`
   if (start !== undefined) return ongoing ? `since ${start}` : `from ${start}`
   return end === undefined ? undefined : `until ${end}`

@@ -9,6 +9,7 @@ const INK: Record<Tone, string> = {
   surgery: '#6d28d9',
   radiation: '#b45309',
   systemic: '#1d4ed8',
+  test: '#0e7490',
   metastasis: '#9d174d',
   worse: '#b91c1c',
   better: '#15803d',

@@ -19,7 +19,7 @@ export async function benchOcr(): Promise<Figures> {
   const pools = engines.map((engine) => ocrPool({ engine, size: cpus().length }))
   const times = await inTurn(
     2,
-    pools.map((pool) => () => Promise.all(Array.from({ length: PAGES }, () => pool.recognise(picture)))),
+    pools.map((pool) => () => Promise.all(Array.from({ length: PAGES }, () => pool.recognise(picture, 'page')))),
   )
   await Promise.all(pools.map((pool) => pool[Symbol.asyncDispose]()))
   const [javascript = 0, native] = times
