@@ -65,7 +65,7 @@ function resultsOf(words: string, setting: GenomicSetting, mode: Mode, reading: 
     // a symbol that is in no list of ours still ends what is told of this gene
     const behind = words.slice(last.end, groups[index + 1]?.[0]?.start ?? words.length)
     const after = behind.slice(0, OTHER_SYMBOL.exec(behind)?.index ?? behind.length)
-    const whole = words.slice(0, first.start)
+    const whole = words.slice(Math.max(0, first.start - 200), first.start)
     if (RELATIVE.test(whole) || HYPOTHETICAL_BEFORE.test(whole) || HYPOTHETICAL_AFTER.test(after)) continue
     const variants = variantsIn(after).filter((one) => one.start < 60 || variantsIn(after.slice(0, 60)).length > 0)
     if (/^-(?:associated|related|driven|like)\b/i.test(after)) continue

@@ -41,13 +41,18 @@ export function receptorColumns(text: string): ColumnResults {
   return { text: rest, columns }
 }
 
-const SPECIMEN = /^\s*(?:specimen\s+[A-Z]\b|part\s+[A-Z]\b|left\b|right\b|primary\b|metastasis\b|breast\b|(?:axillary )?(?:lymph )?node\b|liver\b|bone\b)/i
+const SPECIMEN =
+  /^\s*(?:specimen\s+[A-Z]\b|part\s+[A-Z]\b|left\b|right\b|primary\b|metastasis\b|breast\b|(?:axillary )?(?:lymph )?node\b|liver\b|bone\b)/i
 
 /** Lines of which at least two cells name a specimen. */
 function* headsOf(text: string): Generator<{ index: number; end: number }> {
   let at = 0
   for (const line of text.split('\n')) {
-    if (line.length < 400 && WORTH_A_LOOK.test(line) && cellsOf(text, at, at + line.length).filter(({ words }) => SPECIMEN.test(words)).length >= 2)
+    if (
+      line.length < 400 &&
+      WORTH_A_LOOK.test(line) &&
+      cellsOf(text, at, at + line.length).filter(({ words }) => SPECIMEN.test(words)).length >= 2
+    )
       yield { index: at, end: at + line.length }
     at += line.length + 1
   }
