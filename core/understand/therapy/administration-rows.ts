@@ -22,9 +22,11 @@ export function rowsOfRecord(text: string): { rows: AdministrationRow[]; heading
     const start = at
     const end = at + line.length
     at = end + 1
+    const isRow = ROW_START.test(line)
+    if (!isRow && !HEADING.test(line)) continue
     const names = [...new Set(spotNames(line).flatMap(({ name, drug }) => (drug && actsOnCancer(drug) ? [name] : [])))]
-    if (!ROW_START.test(line)) {
-      if (HEADING.test(line)) headings.push({ start, end, text: line, names: NEXT_PLAN.test(line) ? [] : names })
+    if (!isRow) {
+      headings.push({ start, end, text: line, names: NEXT_PLAN.test(line) ? [] : names })
       continue
     }
     const date = findDates(line)[0]?.date

@@ -4,16 +4,21 @@ export type MedicineSpot = { start: number; end: number; name: string }
 /** Medicines that do not act on cancer, by generic name, brand or usual abbreviation. The longest name wins. */
 export function findMedicine(text: string): MedicineSpot[] {
   const found: MedicineSpot[] = []
-  for (const match of text.matchAll(NAMES)) {
-    const word = match[0]
-    if (CAPITALS_ONLY.has(word.toLowerCase()) && word !== word.toUpperCase()) continue
-    const name = GENERIC.get(plain(word))
-    if (name !== undefined) found.push({ start: match.index, end: match.index + word.length, name })
+  FIRST_WORD.lastIndex = 0
+  for (let match = FIRST_WORD.exec(text); match; match = FIRST_WORD.exec(text)) {
+    for (const { key, pattern } of BY_FIRST_WORD.get(match[0].toLowerCase()) ?? []) {
+      pattern.lastIndex = match.index
+      const word = pattern.exec(text)?.[0]
+      if (word === undefined || (CAPITALS_ONLY.has(key) && word !== word.toUpperCase())) continue
+      const name = GENERIC.get(key)
+      if (name === undefined) continue
+      found.push({ start: match.index, end: match.index + word.length, name })
+      FIRST_WORD.lastIndex = match.index + word.length
+      break
+    }
   }
   return found
 }
-
-const plain = (word: string) => word.toLowerCase().replace(/\s+/g, ' ')
 
 /** Generic name, then brands, salts and abbreviations. */
 const MEDICINES: readonly (readonly [string, ...string[]])[] = [
@@ -245,10 +250,10 @@ const GENERIC = new Map<string, string>(
 /** Abbreviations that are other words in small letters. */
 const CAPITALS_ONLY = new Set(['asa', 'mvi', 'apap'])
 const literally = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s{1,2}')
-const NAMES = new RegExp(
-  `(?<![\\w/-])(?:${[...GENERIC.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map(literally)
-    .join('|')})(?![\\w-])`,
-  'gi',
-)
+/** Letters and digits that begin a name; names are looked up by their first word, for a text of many pages. */
+const FIRST_WORD = /(?<![\w/-])[A-Za-z][A-Za-z0-9]*/g
+const BY_FIRST_WORD = new Map<string, { key: string; pattern: RegExp }[]>()
+for (const key of [...GENERIC.keys()].sort((a, b) => b.length - a.length)) {
+  const first = /^[a-z0-9]+/.exec(key)?.[0] ?? key
+  BY_FIRST_WORD.set(first, [...(BY_FIRST_WORD.get(first) ?? []), { key, pattern: new RegExp(`${literally(key)}(?![\\w-])`, 'iy') }])
+}
