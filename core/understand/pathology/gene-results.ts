@@ -66,6 +66,7 @@ function resultsOf(words: string, setting: GenomicSetting, mode: Mode, reading: 
     const behind = words.slice(last.end, groups[index + 1]?.[0]?.start ?? words.length)
     const after = behind.slice(0, OTHER_SYMBOL.exec(behind)?.index ?? behind.length)
     const whole = words.slice(Math.max(0, first.start - 200), first.start)
+    const near = words.slice(Math.max(0, first.start - 300), last.end + 300)
     if (RELATIVE.test(whole) || HYPOTHETICAL_BEFORE.test(whole) || HYPOTHETICAL_AFTER.test(after)) continue
     const variants = variantsIn(after).filter((one) => one.start < 60 || variantsIn(after.slice(0, 60)).length > 0)
     if (/^-(?:associated|related|driven|like)\b/i.test(after)) continue
@@ -76,7 +77,7 @@ function resultsOf(words: string, setting: GenomicSetting, mode: Mode, reading: 
       group.every(({ genes }) => genes.every((gene) => STAINED.has(gene)))
     )
       continue
-    const told = judge(before, after, words, variants, mode, setting.report, index === 0 ? whole : before)
+    const told = judge(before, after, near, variants, mode, setting.report, index === 0 ? whole : before)
     if (told === undefined) {
       // "gBRCA1" names a carrier when nothing beside it denies that
       if (group.every((mention) => mention.germline)) found.push(...carriers(group, setting))
@@ -89,9 +90,9 @@ function resultsOf(words: string, setting: GenomicSetting, mode: Mode, reading: 
             ? told.variants
             : [undefined]
         for (const variant of named) {
-          const origin = originOf(words, gene, mention, setting) ?? (/\bgermline\b/i.test(said) ? 'germline' : undefined)
-          const assay = assayOf(words, origin, setting)
-          const date = setting.date ?? testDate(words, reading)
+          const origin = originOf(near, gene, mention, setting) ?? (/\bgermline\b/i.test(said) ? 'germline' : undefined)
+          const assay = assayOf(near, origin, setting)
+          const date = setting.date ?? testDate(near, reading)
           const vaf = told.result === 'negative' ? undefined : shareAfter(after, variant)
           found.push({
             value: {
