@@ -1,15 +1,22 @@
+import { findCondition } from '../codes/conditions.ts'
 import type { Fact } from '../record/fact.ts'
 import type { Profile } from '../record/profile.ts'
 import { evidenceOf, saidDay } from './choose.ts'
 import { sameWords } from './conditions.ts'
 import { ofKind } from './sources.ts'
 
-/** What the records expressly deny, each once with the latest date it was denied. */
-export function mergeAbsences(facts: readonly Fact[]): Profile['absences'] {
-  return newestOf(ofKind(facts, 'absence'), (fact) => sameWords(fact.value.name)).map(([newest, group]) => ({
-    ...newest.value,
-    evidence: evidenceOf(group).slice(0, 6),
-  }))
+/** What the records expressly deny, each once with the latest date it was denied; never what the person has. */
+export function mergeAbsences(facts: readonly Fact[], conditions: Profile['conditions']): Profile['absences'] {
+  return newestOf(ofKind(facts, 'absence'), (fact) => sameWords(fact.value.name))
+    .filter(([newest]) => !conditions.some((condition) => condition.status === 'active' && isKindOf(condition.name, newest.value.name)))
+    .map(([newest, group]) => ({ ...newest.value, evidence: evidenceOf(group).slice(0, 6) }))
+}
+
+/** Whoever has type 2 diabetes has diabetes: its denial somewhere is a slip of the pen, or ours. */
+function isKindOf(condition: string, denied: string): boolean {
+  if (sameWords(condition) === sameWords(denied)) return true
+  const wider = findCondition(denied)
+  return wider !== undefined && findCondition(condition)?.kinds.has(wider.name) === true
 }
 
 /** Which parts of a full history were taken, and when last. */

@@ -1,3 +1,4 @@
+import { findCondition } from '../codes/conditions.ts'
 import type { Fact } from '../record/fact.ts'
 import { compareDates, lastDay, type PartialDate } from '../record/partial-date.ts'
 import type { Profile } from '../record/profile.ts'
@@ -11,10 +12,10 @@ export function mergeConditions(facts: readonly Fact[], asOf: PartialDate): Cond
   const all = ofKind(facts, 'condition').filter((fact) => fact.certainty === 'stated' && !NO_ILLNESS.test(fact.value.name))
   const groups = new Map<string, Fact<'condition'>[]>()
   for (const fact of all) {
-    const key = sameWords(fact.value.name)
+    const key = illness(fact.value.name)
     groups.set(key, [...(groups.get(key) ?? []), fact])
   }
-  return [...groups.values()]
+  return withoutWider(groups)
     .map((group): Condition => {
       const newestFirst = [...group].sort((a, b) => saidDay(b) - saidDay(a) || certain(b) - certain(a))
       const [newest] = newestFirst
@@ -25,7 +26,7 @@ export function mergeConditions(facts: readonly Fact[], asOf: PartialDate): Cond
         .sort(compareDates)[0]
       const grade = newestFirst.find((fact) => fact.value.grade !== undefined)?.value.grade
       return {
-        name: newest.value.name,
+        name: nameOf(group),
         status: isOver(newest, asOf) ? 'resolved' : newest.value.status,
         ...(since === undefined ? {} : { since }),
         ...(grade === undefined ? {} : { grade }),
@@ -51,6 +52,72 @@ const ACUTE =
 
 /** A word that it has resolved tells more than a list that goes on naming it. */
 const certain = (fact: Fact<'condition'>) => (fact.value.status === 'resolved' ? 1 : 0)
+
+/** One key for an illness: by the words below, by what trials know it as where that is narrow enough, else by its own words. */
+function illness(name: string): string {
+  for (const [key, pattern] of SAME_ILLNESS) if (pattern.test(name)) return key
+  const concept = findCondition(name)?.name
+  return concept === undefined || WIDE.has(concept) ? sameWords(name) : concept
+}
+
+const SAME_ILLNESS: readonly (readonly [string, RegExp])[] = [
+  ['hypothyroidism', /\bhypothyroid/i],
+  ['hyperthyroidism', /\bhyperthyroid|\bgraves/i],
+  ['thyroid nodule', /\bthyroid nodule/i],
+  ['chronic kidney disease', /\bchronic kidney|\bckd\b|\bchronic renal/i],
+  ['renal cyst', /\brenal cyst/i],
+  ['fatty liver', /\bsteatosis|\bfatty liver|\bnafld/i],
+  ['gastroesophageal reflux disease', /\breflux|\bgerd\b/i],
+  ['osteopenia', /\bosteopenia/i],
+  ['granuloma', /\bgranuloma\b/i],
+]
+
+/** Of the names for one illness: one that says its stage or type, else the one used most, else the shortest. */
+function nameOf(group: readonly Fact<'condition'>[]): string {
+  const uses = new Map<string, number>()
+  for (const { value } of group) uses.set(value.name, (uses.get(value.name) ?? 0) + 1)
+  const detail = (name: string) => (/\b(?:stage|type|with)\b/.test(name) ? 1 : 0)
+  const [best] = [...uses].sort(([a, m], [b, n]) => detail(b) - detail(a) || n - m || a.length - b.length)
+  return best?.[0] ?? ''
+}
+
+/** "Diabetes" beside "type 2 diabetes" is the same illness, said with less. */
+function withoutWider(groups: ReadonlyMap<string, Fact<'condition'>[]>): Fact<'condition'>[][] {
+  const kept = new Map(groups)
+  for (const [key, group] of groups) {
+    const narrower = [...kept.keys()].find((other) => other !== key && !WIDE.has(key) && findCondition(other)?.kinds.has(key) === true)
+    if (narrower === undefined) continue
+    kept.set(narrower, [
+      ...(kept.get(narrower) ?? []),
+      ...group.map((fact) => ({ ...fact, value: { ...fact.value, name: kept.get(narrower)?.[0]?.value.name ?? narrower } })),
+    ])
+    kept.delete(key)
+  }
+  return [...kept.values()]
+}
+
+/** Concepts that hold many different illnesses. */
+const WIDE = new Set([
+  'heart disease',
+  'lung disease',
+  'liver disease',
+  'kidney disease',
+  'thyroid disease',
+  'gastrointestinal disease',
+  'neurologic disease',
+  'psychiatric disorder',
+  'autoimmune disease',
+  'eye disease',
+  'skin disease',
+  'infection',
+  'electrolyte disorder',
+  'bleeding',
+  'arrhythmia',
+  'valvular heart disease',
+  'cerebrovascular disease',
+  'nausea or vomiting',
+  'serious illness',
+])
 
 /** Case, order marks and plural endings do not make another illness. */
 export const sameWords = (name: string): string =>

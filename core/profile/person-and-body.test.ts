@@ -66,6 +66,10 @@ describe('conditions, allergies and absences of many documents', () => {
     const { absences } = profileOfTexts([pmh('01/05/2024', 'No pneumonitis.'), pmh('05/05/2024', 'No pneumonitis.')])
     expect(absences.filter(({ name }) => name === 'pneumonitis').map(({ date }) => date)).toEqual(['2024-05-05'])
   })
+  it('deny nothing that the person has', () => {
+    const { absences } = profileOfTexts([pmh('01/05/2024', 'Type 2 diabetes.'), pmh('05/05/2024', 'No diabetes. No seizures.')])
+    expect(absences.map(({ name }) => name)).toEqual(['seizures'])
+  })
   it('say which parts of the history were taken', () => {
     expect(profileOfTexts([pmh('05/05/2024', 'HTN')]).historyTaken.map(({ part, date }) => `${part} ${date}`)).toEqual([
       'past-medical 2024-05-05',

@@ -46,6 +46,7 @@ export function profileOf(facts: readonly Fact[], documents: readonly Document[]
     deNovo: extent?.deNovo,
     diagnosed: cancers.cancers.find((cancer) => cancer.site === 'breast')?.diagnosed,
   })
+  const conditions = mergeConditions(known, asOf)
   const measurable = mergeMeasurable(known, metastases, extent)
   const profile: Omit<Profile, 'checks'> = {
     asOf,
@@ -63,10 +64,10 @@ export function profileOf(facts: readonly Fact[], documents: readonly Document[]
     performance: mergePerformance(known, sources),
     labs: mergeLabs(known, sources),
     ...(measurable === undefined ? {} : { measurable }),
-    conditions: mergeConditions(known, asOf),
+    conditions,
     medications: mergeMedications(known, asOf, treatments.treatments),
     allergies: mergeAllergies(known),
-    absences: mergeAbsences(known),
+    absences: mergeAbsences(known, conditions),
     historyTaken: mergeHistoryTaken(known),
     conflicts: [
       ...[person, cancers, stages].flatMap((one) => one.conflicts),

@@ -65,7 +65,7 @@ const VAGUE = new Set([
 ])
 
 const any = (words: string) => new RegExp(String.raw`(?<![\w/])(?:${words})(?![\w])`, 'gi')
-const only = (words: string) => new RegExp(String.raw`(?<![\w])(?:${words})(?![\w-])`, 'g')
+const only = (words: string) => new RegExp(String.raw`(?<![\w-])(?:${words})(?![\w-])`, 'g')
 
 /** Names (undefined: as written) and the words for them. Abbreviations only in capitals. */
 const READY: readonly (readonly [string | undefined, RegExp])[] = [

@@ -79,6 +79,16 @@ describe('conditions', () => {
       ['deep vein thrombosis resolved 2021-03'],
     ],
     ['without a word of the person', hpi('The drug can cause pneumonitis.'), []],
+    [
+      'the reason for what was not done',
+      hpi('An anthracycline was not given in view of diabetes and hypertension.'),
+      ['diabetes active', 'hypertension active'],
+    ],
+    ['a drug that looks like diabetes', hpi('2L T-DM1 from 9/2022 to 5/2023.'), []],
+    ['bilirubin that looks like tuberculosis', note('LABS', 'Cr 0.74 TB 0.6 AST 62'), []],
+    ['a test for hepatitis', pmh('Hep B sAg neg, core Ab neg.'), []],
+    ['a side effect of long ago', note('ONCOLOGIC HISTORY', 'letrozole stopped 1/2022 for arthralgia gr 2'), []],
+    ['ovaries removed for it', hpi('TAH/BSO 2015 for endometriosis.'), ['endometriosis resolved 2015']],
     ['sleep apnoea', pmh('OSA on CPAP'), ['obstructive sleep apnea active']],
   ])('%s', (_trap, text, expected) => {
     expect(said(text).sort()).toEqual(expected.sort())

@@ -1,5 +1,6 @@
 import { findDrugs } from '../../codes/drugs.ts'
 import type { Fact, FactValue } from '../../record/fact.ts'
+import { firstDay, lastDay } from '../../record/partial-date.ts'
 import { type FactRule, factFrom } from '../fact-rule.ts'
 import { contextOf } from '../prose/context.ts'
 import { findDates } from '../prose/dates.ts'
@@ -41,13 +42,15 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
   if (LISTS.has(sentence.section)) names.push(...unknownItems(sentence.text, names))
   return names.flatMap((name): Fact[] => {
     const { text, section } = sentence
+    if (/^TB$/.test(text.slice(name.start, name.end)) && /^\s*[:=]?\s*\d/.test(text.slice(name.end))) return []
     if (NOT_THE_ILLNESS.test(text.slice(name.end, name.end + 24))) return []
     const item = itemAround(text, name)
     const context = contextOf(sentence, name.start, name.end)
     if (context.family || RELATIVE_ITEM.test(item.text) || IS_CANCER.test(item.text)) return []
+    const isReason = REASON.test(text.slice(0, name.start))
     const evidence = [quoteAround(reading, sentence, name.start, name.end)] as const
     if (
-      context.negated ||
+      (context.negated && !isReason) ||
       NONE_AFTER.test(text.slice(name.end, name.end + 20)) ||
       NO_BEFORE.test(item.text.slice(0, name.start - item.start))
     ) {
@@ -55,10 +58,11 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
       const date = reading.said
       return [factFrom(conditions, reading, 'absence', { name: name.name, ...(date === undefined ? {} : { date }) }, evidence)]
     }
+    if (PAST_COURSES.has(section) && TOXICITY.test(name.name)) return []
     const listed = LISTS.has(section)
     if (
       !listed &&
-      (context.planned ||
+      ((context.planned && !isReason) ||
         context.uncertain ||
         MAYBE.test(text.slice(0, name.start)) ||
         HYPOTHETICAL.test(item.text) ||
@@ -68,7 +72,15 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
       return []
     if (!listed && reading.kind === 'imaging' && !IMAGED.test(name.name)) return []
     if (listed && context.uncertain && /\?/.test(item.text)) return []
-    return [factFrom(conditions, reading, 'condition', conditionOf(reading, name, item.text, context.historical && !listed), evidence)]
+    return [
+      factFrom(
+        conditions,
+        reading,
+        'condition',
+        withTime(reading, text, conditionOf(reading, name, item.text, context.historical && !listed)),
+        evidence,
+      ),
+    ]
   })
 }
 
@@ -88,9 +100,16 @@ const IMAGED =
   /\b(?:cyst|granuloma|steatosis|fatty liver|gallstones|cholelithiasis|nodule|adenoma|fibrosis|pneumonitis|embolism|thrombosis|effusion|ascites|fracture|diverticul|stenosis|cirrhosis|interstitial|emphysema|fibroid|dysfunction|h(?:a)?emangioma|hyperplasia|hernia|calcification|aneurysm|splenomegaly|hepatomegaly|hydronephrosis|compression)/i
 /** A vaccine, a test or a score carries the name of an illness; a tender angle is no stroke. */
 const NOT_THE_ILLNESS =
-  /^\s*(?:\(?(?:vaccin\w*|shots?|immuni[sz]ation|prophylaxis|screen\w*|tests?\b|score|scale|history:|clinic|panel|serolog\w+|or flank|tenderness|precautions|diets?|shoes?|low[- ]salt|foot|eye exam|supplies))/i
+  /^-EPI|^\s*(?:\(?(?:vaccin\w*|shots?|immuni[sz]ation|prophylaxis|screen\w*|tests?\b|score|scale|history:|clinic|panel|serolog\w+|or flank|tenderness|precautions|s(?:urface)?\s?(?:ag|antigen)|core\b|(?:ag|ab|antigen|antibod\w+|dna|rna)\b|diets?|shoes?|low[- ]salt|foot|eye exam|supplies))/i
 const RELATIVE_ITEM = /\b(?:mother|father|sister|brother|aunt|uncle|grand\w+|cousin|daughter|son|husband|wife|partner|maternal|paternal)\b/i
 const IS_CANCER = /\b(?:cancer|carcinoma|malignan\w+|neoplasm|metasta\w+|tumou?r|lymphoma|leuk(?:a)?emia|melanoma)\b/i
+/** In the story of past treatment a side effect is why a drug was changed then; it says nothing of today. */
+const PAST_COURSES: ReadonlySet<string> = new Set(['oncologic-history', 'treatment'])
+const TOXICITY =
+  /\b(?:neutropenia|thrombocytopenia|an(?:a)?emia|arthralgias?|nausea|vomiting|diarrhea|constipation|mucositis|stomatitis|hand-foot|hot flashes|dehydration)\b/i
+/** "Not given in view of diabetes": the reason is there. */
+const REASON =
+  /\b(?:in view of|given (?:her|his|the|prior|history)|because of|owing to|considering|due to|on account of|with (?:her|his) (?:history of|known))\b[^.;]{0,60}$/i
 const NONE_AFTER = /^\s*(?::|-|is|was)?\s*(?:none|negative|neg|denied|denies|absent|no)\b/i
 const NO_BEFORE =
   /(?:^|[,;(]\s*|\s)(?:no|denies|denied|without|never (?:had)?|negative for)\s(?:[^,;.]{0,60}(?:[/,]|\bor\b|\band\b|\bhx\b|\bhistory of\b)\s*)*[^,;.]{0,40}$/i
@@ -144,8 +163,17 @@ function conditionOf(reading: Reading, name: ConditionName, item: string, past: 
   }
 }
 
+/** A side effect told with dates of long ago was one of that time. */
+function withTime(reading: Reading, text: string, condition: FactValue<'condition'>): FactValue<'condition'> {
+  const latest = datesOf(reading, text).at(-1)?.date
+  if (condition.status === 'resolved' || latest === undefined || reading.said === undefined || !TOXICITY.test(condition.name))
+    return condition
+  return firstDay(reading.said) - lastDay(latest) > HALF_A_YEAR ? { ...condition, status: 'resolved' } : condition
+}
+const HALF_A_YEAR = 183
+
 const RESOLVED =
-  /\b(?:resolved|completed|recovered|resolution|in remission|healed|excised|removed|treated in|s\/p repair|no recurrence|cured|cleared|hysterectomy|(?:cataract|gallbladder) surgery|cholecystectomy)\b/i
+  /\b(?:resolved|completed|recovered|resolution|in remission|healed|excised|removed|treated in|s\/p repair|no recurrence|cured|cleared|hysterectomy|oophorectomy|TAH\b|BSO|(?:cataract|gallbladder) surgery|cholecystectomy)\b/i
 /** What happens and passes: a history of it is past. Of hypertension, asthma, diabetes or reflux it is not. */
 const ACUTE =
   /\b(?:thrombo\w+|embol\w+|dvt|infarction|stroke|ischemic attack|pneumonia|pneumonitis|pancreatitis|seizures?|ulcers?|infection|sepsis|cellulitis|zoster|shingles|covid|tuberculosis|fractures?|perforation|obstruction|bleeding|endometriosis|fibroids|cataracts?|kidney stones|nephrolithiasis|neutropenia|injury|ketoacidosis)\b/i
