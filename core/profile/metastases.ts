@@ -63,7 +63,7 @@ function atSite(site: Metastasis['site'], here: readonly Fact<'metastasis'>[], s
       evidence: evidenceOf([...suspected].reverse()).slice(0, MOST),
     }
   }
-  const newest = newestStatus(present)
+  const newest = newestStatus(present, sources)
   const gone = absent.some((fact) => saidDay(fact) > saidDay(newest) + 14 && sources.rank(fact) >= 3)
   const status = gone ? 'treated' : newest.value.status
   const backing = gone ? [...absent].reverse() : []
@@ -102,17 +102,21 @@ function isRefuted(present: readonly Fact<'metastasis'>[], absent: readonly Fact
 /** Within this many days a finding is still being clarified; after it, what is gone was treated. */
 const SHORT_WHILE = 120
 
-/** The newest statement; of those of one day the one that says more than "there are metastases". */
-function newestStatus(present: readonly Fact<'metastasis'>[]): Fact<'metastasis'> {
+/** What the newest report says (a note after it only repeats it), else the newest statement; growth before rest, rest before the bare word. */
+function newestStatus(present: readonly Fact<'metastasis'>[], sources: Sources): Fact<'metastasis'> {
   const sorted = [...present].sort((a, b) => saidDay(b) - saidDay(a))
   const [first] = sorted
   if (first === undefined) throw new RangeError('no statement')
-  const sameTime = sorted.filter((fact) => saidDay(first) - saidDay(fact) <= 45)
-  const stated = sameTime.filter((fact) => fact.certainty === 'stated')
+  const lately = sorted.filter((fact) => saidDay(first) - saidDay(fact) <= 45)
+  const report = lately.find((fact) => sources.kindOf(fact) === 'imaging')
+  const day = saidDay(report ?? first)
+  const stated = lately.filter(
+    (fact) => fact.certainty === 'stated' && saidDay(fact) === day && (report === undefined || sources.kindOf(fact) === 'imaging'),
+  )
   return (
-    stated.find((fact) => saidDay(fact) === saidDay(first) && fact.value.status === 'active' && isWorse(fact)) ??
-    sameTime.find((fact) => fact.certainty === 'stated' && fact.value.status !== 'active') ??
-    sameTime.find((fact) => fact.certainty === 'stated') ??
+    stated.find((fact) => fact.value.status === 'active' && isWorse(fact)) ??
+    stated.find((fact) => fact.value.status !== 'active') ??
+    stated[0] ??
     first
   )
 }

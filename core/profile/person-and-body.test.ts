@@ -40,6 +40,11 @@ describe('labs of many documents', () => {
       'ANC 2.9 2024-03-05',
     ])
   })
+  it('are not new where a plan only recalls them', () => {
+    expect(labs('ECHOCARDIOGRAM\nStudy date: 02/20/2024\nLVEF 52%', `${note('03/05/2024', 'ok.')}\nA/P: LVEF 52%, continue.`)).toEqual([
+      'LVEF 52 2024-02-20',
+    ])
+  })
   it('keep two values of one day side by side', () => {
     expect(labs(note('03/05/2024', 'ok.\nLABS: ANC 2.9'), note('03/05/2024', 'later.\nLABS: ANC 1.3'))).toHaveLength(2)
   })

@@ -66,6 +66,19 @@ describe('laboratory values in notes', () => {
     ])
   })
 
+  it('takes the date of a part of a document from the line at its head', () => {
+    const text =
+      'CLINIC NOTES\nRadiation note 15 Mar 2024\nNo acute toxicity.\n\nECG - 5 Sep 2025\nSinus rhythm. QTcF 441 ms.\n\nRenal clinic - 19 Aug 2025 - Dr. Roe\n\nCreatinine 1.10 mg/dL.\nSigned 2 Oct 2025'
+    expect(said(text)).toEqual(['QTcF 441 2025-09-05', 'creatinine 1.1 2025-08-19'])
+  })
+
+  it('does not give the date of the labs to what the plan recalls', () => {
+    expect(said('ONCOLOGY PROGRESS NOTE\nVisit 03/09/2024\nLABS 03/05/2024: ANC 2.1\nA/P: LVEF 52%, continue.')).toEqual([
+      'ANC 2.1 2024-03-05',
+      'LVEF 52 2024-03-09',
+    ])
+  })
+
   it('leaves a relative out', () => {
     expect(said(note('Her son has a glucose of 312 mg/dL.'))).toEqual([])
   })

@@ -2,7 +2,7 @@ import type { Fact, FactValue } from '../../record/fact.ts'
 import type { PartialDate } from '../../record/partial-date.ts'
 import { type FactRule, factFrom } from '../fact-rule.ts'
 import { contextOf } from '../prose/context.ts'
-import type { DateMention } from '../prose/dates.ts'
+import { type DateMention, findDates } from '../prose/dates.ts'
 import type { Reading } from '../prose/reading.ts'
 import type { Sentence } from '../prose/sentences.ts'
 import { labColumns } from './lab-columns.ts'
@@ -29,11 +29,11 @@ export const labs: FactRule = {
       factFrom(labs, reading, 'lab', value, [quoteAround(reading, sentence, start, end)]),
     )
     let head: PartialDate | undefined
-    let page = 0
+    let section: Sentence['section'] | undefined
     for (const sentence of sentences) {
-      if (sentence.page !== page) page = sentence.page
       const announced = announcedDate(reading, sentence)
-      if (announced) head = announced
+      if (announced) [head, section] = [announced, sentence.section]
+      else if (section !== sentence.section && !PRINTED.has(reading.kind)) head = undefined
       if (rows.has(sentence) || SKIPPED.has(sentence.section) || !/\d/.test(sentence.text)) continue
       facts.push(...inSentence(reading, sentence, head))
     }
@@ -41,16 +41,36 @@ export const labs: FactRule = {
   },
 }
 
+/** Where notes speak of results they know from elsewhere. */
+const RECALLED: ReadonlySet<string> = new Set([
+  'assessment',
+  'plan',
+  'impression',
+  'past-medical',
+  'oncologic-history',
+  'comment',
+  'present-illness',
+])
 const SKIPPED: ReadonlySet<string> = new Set(['family-history', 'medications', 'technique'])
 
 /** "Collected 9/14/2026", "LABS 9/22/26:", "Results from 3 Sep 2026": the date for what follows. */
 function announcedDate(reading: Reading, sentence: Sentence): PartialDate | undefined {
   const { text } = sentence
+  // a part can be younger than the date at the head of the whole document
+  const own = text.length <= 80 && PART.test(text) && !NO_PART.test(text) ? findDates(text) : []
+  const [only] = own
+  if (own.length === 1 && only?.date.length === 10 && !/\d/.test(text.slice(0, only.start) + text.slice(only.end))) return only.date
   if (!ANNOUNCES.test(text)) return undefined
   for (const date of datesOf(reading, text))
     if (date.date.length === 10 && ANNOUNCES_BEFORE.test(text.slice(0, date.start))) return date.date
   return undefined
 }
+/** A line that is nothing but the name of a visit or test and its day: "Renal clinic - 19 Aug 2026". */
+const PART =
+  /\b(?:ecg|ekg|echo\w*|clinic|visit|labs?|note|consult\w*|letter|encounter|cbc|cmp|panel)\b[^.]{0,30}[-\u2013|:,]|\s[-\u2013|]\s/i
+const NO_PART = /\b(?:sign\w*|dictat\w*|print\w*|creat(?:ed|ion)|birth|dob|next|follow\w*|due|schedul\w*|since|start\w*|stopp\w*|seen)\b/i
+/** Documents that are one list of results: the date at their head is for all of them. */
+const PRINTED: ReadonlySet<string> = new Set(['laboratory', 'cardiology', 'care-summary', 'other', 'treatment-record', 'radiation-summary'])
 const ANNOUNCES =
   /\b(?:coll(?:ected|ection)?|drawn|labs?|laborator\w+|results?|specimen date|resulted|date of (?:study|exam|test)|study date|performed)\b/i
 const ANNOUNCES_BEFORE =
@@ -82,7 +102,9 @@ function inSentence(reading: Reading, sentence: Sentence, head: PartialDate | un
       ...(one.low === undefined ? {} : { low: one.low }),
       ...(one.high === undefined ? {} : { high: one.high }),
     }
-    return [factFrom(labs, reading, 'lab', value, [quoteAround(reading, sentence, one.label, one.end)])]
+    const undated = one.own === undefined && one.before === undefined && head === undefined
+    const recalled = undated && RECALLED.has(sentence.section)
+    return [factFrom(labs, reading, 'lab', value, [quoteAround(reading, sentence, one.label, one.end)], recalled ? 'probable' : 'stated')]
   })
 }
 

@@ -79,15 +79,18 @@ function statementAbout(reading: Reading, sentence: Sentence, spot: SiteSpot, pr
   if (deposit === undefined && !isLinked(reading.kind, clause.text, spot) && !goesOn(text, spot, previous)) return undefined
   if (isRegional(clause.text, spot) || isNotMeant(sentence, clause, spot, deposit)) return undefined
   const suspected = isSuspected(sentence, clause, spot)
-  if (suspected && (section === 'indication' || section === 'clinical-history')) return undefined
+  if (suspected && RECALLED.has(section)) return undefined
   const value: FactValue<'metastasis'> = {
     site: spot.site,
     status: suspected ? 'suspected' : statusOf(clause.text, text),
     ...firstSeen(reading, sentence, spot),
   }
   const evidence = [quoteAround(reading, sentence, spot.start, spot.end)] as const
-  return factFrom(metastases, reading, 'metastasis', value, evidence, suspected ? 'probable' : 'stated')
+  return factFrom(metastases, reading, 'metastasis', value, evidence, suspected || RECALLED.has(section) ? 'probable' : 'stated')
 }
+
+/** What a scan was ordered with is what was known before it. */
+const RECALLED: ReadonlySet<string> = new Set(['indication', 'clinical-history'])
 
 /** "Osseous metastases, mostly stable; new lesion of the left femur": the second half goes on with the first. */
 const goesOn = (text: string, spot: SiteSpot, previous: Sentence | undefined): boolean =>
