@@ -1,4 +1,5 @@
 import { CONDITION_TABLE } from './condition-table.ts'
+import { remembered } from './remembered.ts'
 
 export type ConditionConcept = {
   /** The one name we use, in plain words. */
@@ -13,7 +14,9 @@ export type ConditionSpot = { start: number; end: number; concept: ConditionConc
  * Every condition named in a text, in order, the longest name winning, on word boundaries and in any case;
  * hyphens, slashes and plural endings do not matter. Context (denied, of a relative) is for the reader to judge.
  */
-export function findConditions(text: string): ConditionSpot[] {
+export const findConditions = (text: string): ConditionSpot[] => find(text)
+
+const find = remembered((text: string): ConditionSpot[] => {
   const words = wordsOf(text)
   const spots: ConditionSpot[] = []
   for (let i = 0; i < words.length; ) {
@@ -26,7 +29,7 @@ export function findConditions(text: string): ConditionSpot[] {
     i = found.last + 1
   }
   return spots
-}
+})
 
 /** The concept of one name, or of the first condition in it: `findCondition('HTN')`, `findCondition('type 2 diabetes with nephropathy')`. */
 export function findCondition(name: string): ConditionConcept | undefined {

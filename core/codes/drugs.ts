@@ -1,4 +1,5 @@
 import { DRUG_TABLE, REGIMEN_TABLE } from './drug-table.ts'
+import { remembered } from './remembered.ts'
 
 export const DRUG_FAMILIES = [
   'endocrine',
@@ -44,7 +45,9 @@ export function drugsOfRegimen(name: string): readonly string[] | undefined {
  * Every drug named in a text, in order, on word boundaries, the longest name winning: "trastuzumab deruxtecan" is one drug, not trastuzumab.
  * Short names of regimens count when written in capitals (`AC-T`, `TCHP`); each of their drugs has the span of the short name.
  */
-export function findDrugs(text: string): DrugSpot[] {
+export const findDrugs = (text: string): DrugSpot[] => find(text)
+
+const find = remembered((text: string): DrugSpot[] => {
   const spots: DrugSpot[] = []
   const word = /[A-Za-z0-9]+/g
   for (let match = word.exec(text); match; match = word.exec(text)) {
@@ -54,7 +57,7 @@ export function findDrugs(text: string): DrugSpot[] {
     word.lastIndex = found.end
   }
   return spots
-}
+})
 
 /** All drugs of a class (`taxane`, `endocrine therapy`, `topoisomerase I payload`) or of a family (`chemo`). */
 export function drugsOfClass(cls: DrugClass): readonly Drug[] {

@@ -101,5 +101,6 @@ function joined(parts: Finding[], order: readonly Finding['holds'][]): Finding {
   return { holds: 'yes', because: 'This asks nothing.', evidence: [] }
 }
 
-const sentencesOnce = (sentences: readonly string[]) => [...new Set(sentences)].slice(0, 4).join(' ')
+const sentencesOnce = (sentences: readonly string[]) =>
+  sentences.length === 1 ? (sentences[0] ?? '') : [...new Set(sentences)].slice(0, 4).join(' ')
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

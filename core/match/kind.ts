@@ -6,7 +6,13 @@ import type { Need, UNKNOWN_REASONS } from '../record/verdict.ts'
 import type { Clause } from './clause.ts'
 
 /** The person and the day that a criterion is judged for. */
-export type Subject = { profile: Profile; asOf: PartialDate; trial: Trial }
+export type Subject = {
+  profile: Profile
+  asOf: PartialDate
+  trial: Trial
+  /** Findings about this person on this day that do not depend on the trial, shared by all trials of one matching. */
+  known?: Map<string, Finding | 'of the trial'>
+}
 
 /**
  * Whether a statement of a criterion holds for the person: the value of a test in three-valued logic, with its reason.

@@ -48,6 +48,15 @@ export function labWords({ test, value, unit, date, how, comparator }: LabValue)
 const unitShown = (unit: string) => unit.replace('10*3/uL', '× 10⁹/L').replace('mL/min/1.73m2', 'mL/min/1.73 m²')
 
 function labsOf(profile: Profile, name: string): LabValue[] {
+  const known = CACHE.get(profile) ?? new Map<string, LabValue[]>()
+  CACHE.set(profile, known)
+  const values = known.get(name) ?? readLabs(profile, name)
+  known.set(name, values)
+  return values
+}
+const CACHE = new WeakMap<Profile, Map<string, LabValue[]>>()
+
+function readLabs(profile: Profile, name: string): LabValue[] {
   return profile.labs.flatMap((lab) => {
     const test = findLab(lab.test)
     const number = typeof lab.value === 'number' ? lab.value : Number.parseFloat(lab.value.replace(/^[<>≤≥=\s]+/, ''))

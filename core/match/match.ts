@@ -4,6 +4,7 @@ import type { Profile } from '../record/profile.ts'
 import type { CompiledTrial } from './compile.ts'
 import { sitesByDistance } from './distance.ts'
 import { judgeTrial } from './judge-trial.ts'
+import type { Subject } from './kind.ts'
 import { byFit } from './order.ts'
 import { questionsOf } from './questions.ts'
 import { reasonNotForPerson } from './relevance.ts'
@@ -15,11 +16,12 @@ export function matchTrials(profile: Profile, trials: Iterable<CompiledTrial>, o
   const funnel = new Map<string, number>()
   const matches: TrialMatch[] = []
   let considered = 0
+  const known: Subject['known'] = new Map()
   for (const compiled of trials) {
     considered++
     const reason = reasonNotForPerson(compiled.trial, profile)
     if (reason) funnel.set(reason, (funnel.get(reason) ?? 0) + 1)
-    else matches.push(matchOf(compiled, profile, options))
+    else matches.push(matchOf(compiled, { profile, asOf: options.asOf, trial: compiled.trial, known }, options))
   }
   matches.sort(byFit)
   matches.forEach((match, i) => {
@@ -36,9 +38,9 @@ export function matchTrials(profile: Profile, trials: Iterable<CompiledTrial>, o
   }
 }
 
-function matchOf(compiled: CompiledTrial, profile: Profile, { asOf, near, withinKm }: MatchOptions): TrialMatch {
+function matchOf(compiled: CompiledTrial, subject: Subject, { near, withinKm }: MatchOptions): TrialMatch {
   const { trial } = compiled
-  const judged = judgeTrial(compiled, { profile, asOf, trial })
+  const judged = judgeTrial(compiled, subject)
   const sites: SiteNearby[] = sitesByDistance(trial, near, withinKm)
   const site = sites.find((one) => one.open)
   return {

@@ -1,7 +1,8 @@
 import type { CriterionKind, Finding, Subject } from './kind.ts'
+import { paramsText } from './params-text.ts'
 
-/** A statement of a criterion that can be tested: what one kind understood, with its words at `[start, end)` of the clause. */
-export type Test = { is: 'test'; kind: string; start: number; end: number; judge: (subject: Subject) => Finding }
+/** A statement of a criterion that can be tested: what one kind understood (`params`, plain data), with its words at `[start, end)` of the clause. */
+export type Test = { is: 'test'; kind: string; start: number; end: number; params: unknown; judge: (subject: Subject) => Finding }
 
 /** What the words of a criterion say, as a tree over tests. Its value for a person is three-valued; polarity is applied after. */
 export type Predicate =
@@ -20,21 +21,27 @@ export type ReadyKind = {
   reads: string
   source: string
   tests: (clause: Parameters<CriterionKind<never>['find']>[0]) => Test[]
+  /** The judgement of a test of this kind, from the parameters it was found with. */
+  judgeOf: (params: unknown) => Test['judge']
 }
 
 export function ready<P>(kind: CriterionKind<P>): ReadyKind {
+  const judgeOf = (params: P): Test['judge'] => {
+    const judge = (subject: Subject): Finding => ({ ...kind.judge(params, subject), kind: kind.name })
+    let key: string | undefined
+    return (subject) => {
+      if (!subject.known) return judge(subject)
+      key ??= `${kind.name} ${paramsText(params)}`
+      return onceForAllTrials(key, judge, subject, subject.known)
+    }
+  }
   return {
     name: kind.name,
     reads: kind.reads,
     source: kind.source,
     tests: (clause) =>
-      kind.find(clause).map(({ start, end, params }) => ({
-        is: 'test',
-        kind: kind.name,
-        start,
-        end,
-        judge: (subject) => ({ ...kind.judge(params, subject), kind: kind.name }),
-      })),
+      kind.find(clause).map(({ start, end, params }) => ({ is: 'test', kind: kind.name, start, end, params, judge: judgeOf(params) })),
+    judgeOf: (params) => judgeOf(params as P),
   }
 }
 
@@ -44,4 +51,23 @@ export function allOf(parts: Predicate[]): Predicate | undefined {
 
 export function anyOf(parts: Predicate[]): Predicate | undefined {
   return parts.length > 1 ? { is: 'any', of: parts } : parts[0]
+}
+
+/** What does not look at the trial has the same answer in every trial; whether it looks is seen when it is judged. */
+function onceForAllTrials(key: string, judge: Test['judge'], subject: Subject, known: Map<string, Finding | 'of the trial'>): Finding {
+  const before = known.get(key)
+  if (before === 'of the trial') return judge(subject)
+  if (before) return before
+  let looked = false
+  const { profile, asOf } = subject
+  const finding = judge({
+    profile,
+    asOf,
+    get trial() {
+      looked = true
+      return subject.trial
+    },
+  })
+  known.set(key, looked ? 'of the trial' : finding)
+  return finding
 }

@@ -152,6 +152,10 @@ const CLASS_PATTERN = new RegExp(CLASSES.map(([pattern], i) => `(?<c${i}>\\b(?:$
 const MAY_NAME =
   /therap|treatment|chemo|inhibit|cdk|serd|serm|aromatase|\bai\b|\bet\b|taxane|anthracycl|platin|adc|conjugate|her2|her-2|pd-|immun|parp|pi3k|akt|mtor|agent|drug|mab\b|nib\b|clib|taxel|rubicin|trant|zole|ine\b|fen\b|agonist|topo|\b[a-z]{2,5}-?\d{3}|sertib|tecan|strant/
 
+/** The therapy that `therapiesIn` found under this name: a class, else the drug of that name. */
+export const therapyNamed = (name: string): Therapy => NAMED.get(name) ?? { name, includes: (drug) => drug.name === name }
+const NAMED = new Map(CLASSES.map(([, therapy]) => [therapy.name, therapy]))
+
 /** Every drug and class named in a clause, lists joined: in order, not overlapping. */
 export function therapiesIn(text: string): TherapyList[] {
   if (!MAY_NAME.test(text)) return []

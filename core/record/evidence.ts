@@ -25,6 +25,7 @@ export type Evidence = z.infer<typeof Evidence>
 
 /** The same place twice is one piece of evidence; order is kept. */
 export function uniqueEvidence(evidence: readonly Evidence[]): Evidence[] {
+  if (evidence.length < 2) return [...evidence]
   const seen = new Map<string, Evidence>()
   for (const one of evidence) {
     const key = `${one.document}|${one.page}|${one.start}|${one.end}`
