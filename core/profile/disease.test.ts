@@ -38,6 +38,11 @@ describe('metastases of many documents', () => {
       ['metastasis: liver', 'ruled out', ['Seen elsewhere with liver metastases.']],
     ])
   })
+  it('were there by the day of an older document that names them without a date', () => {
+    expect(
+      sites([note('03/02/2025', 'Metastatic breast cancer to bone.'), ct('08/14/2025', 'IMPRESSION: Stable osseous metastases.')]),
+    ).toEqual(['bone stable 2025-03-02'])
+  })
   it('count as treated when they were proven and are no longer seen', () => {
     expect(
       sites([
@@ -63,7 +68,7 @@ describe('metastases of many documents', () => {
     const copied = 'Liver metastases stable on the scan of last winter, continue as before.'
     expect(
       sites([note('01/05/2024', copied), ct('04/05/2024', 'IMPRESSION: Progression of hepatic metastases.'), note('06/05/2024', copied)]),
-    ).toEqual(['liver active 2024-04-05'])
+    ).toEqual(['liver active 2024-01-05'])
   })
   it('of a document after the day asked for do not count', () => {
     expect(
@@ -121,6 +126,9 @@ describe('the primary', () => {
       'right',
       ['left'],
     ])
+  })
+  it('is a breast cancer also where only its spread is named', () => {
+    expect(profileOfTexts([note('03/02/2025', 'Metastatic breast cancer to bone.')]).cancers.map(({ site }) => site)).toEqual(['breast'])
   })
   it('lists another malignancy beside it', () => {
     const profile = profileOfTexts([

@@ -124,11 +124,19 @@ function newestStatus(present: readonly Fact<'metastasis'>[], sources: Sources):
 /** Growth or a new lesion outweighs that the others are stable. */
 const isWorse = (fact: Fact<'metastasis'>) => /\b(?:new|progress\w*|increas\w*|enlarg\w*|worsen\w*|PD)\b/i.test(fact.evidence[0].quote)
 
-/** The earliest date, as precise as any statement that agrees with it. */
+/**
+ * The earliest date, as precise as any statement that agrees with it. Where an older document already names the site without a date,
+ * it was there by the day of that document.
+ */
 function firstOf(facts: readonly Fact<'metastasis'>[]): { first?: PartialDate } {
   const dates = facts.map((fact) => fact.value.first).filter((date) => date !== undefined)
   const earliest = [...dates].sort((a, b) => lastDay(a) - lastDay(b) || compareDates(a, b))[0]
   if (earliest === undefined) return {}
+  const named = facts
+    .filter((fact) => fact.certainty === 'stated' && fact.said !== undefined && fact.said.length === 10)
+    .map((fact) => fact.said)
+  const by = named.filter((date) => date !== undefined && lastDay(date) < firstDay(earliest)).sort()[0]
+  if (by !== undefined) return { first: by }
   const finer = dates
     .filter((date) => date.length > earliest.length && firstDay(date) >= firstDay(earliest) && firstDay(date) <= lastDay(earliest))
     .sort(compareDates)[0]

@@ -14,7 +14,9 @@ export function conditionsIn(text: string): ConditionName[] {
     }
   for (const { start, end, concept } of findConditions(text)) {
     if (VAGUE.has(concept.name) || found.some((other) => start < other.end && end > other.start)) continue
-    found.push({ name: plainName(text.slice(start, end), concept.name), start, end })
+    const kind = KIND_BEFORE.exec(text.slice(Math.max(0, start - 32), start))?.[1]
+    const name = plainName(text.slice(start, end), concept.name)
+    found.push({ name: kind === undefined ? name : `${kind.toLowerCase().trim()} ${name}`, start, end })
   }
   return found.sort((a, b) => a.start - b.start)
 }
@@ -41,6 +43,9 @@ const NOT_ILLNESS =
 /** Abbreviations are written out; other words stay as they are written. */
 const plainName = (written: string, concept: string) =>
   /^[A-Z0-9/]{2,6}s?$/.test(written) || written.length < 5 ? concept : written.toLowerCase().replace(/\s+/g, ' ')
+
+/** A word before the name that makes another illness of it. */
+const KIND_BEFORE = /\b((?:gestational|seasonal|autoimmune|iron[- ]deficiency)[ -]?)\s*$/i
 
 /** Too wide to be a diagnosis. */
 const VAGUE = new Set([
@@ -95,7 +100,7 @@ const READY: readonly (readonly [string | undefined, RegExp])[] = [
     ),
   ],
   [undefined, any('osteopenia|osteoporosis|vitamin d deficiency|obesity|morbid obesity|prediabetes|metabolic syndrome')],
-  [undefined, any('(?:iron deficiency )?an(?:a)?emia|thrombocytopenia|leukopenia|(?:febrile )?neutropenia')],
+  [undefined, any('(?:iron[- ]deficiency )?an(?:a)?emia|thrombocytopenia|leukopenia|(?:febrile )?neutropenia')],
   [
     undefined,
     any(

@@ -89,6 +89,8 @@ describe('conditions', () => {
     ['a test for hepatitis', pmh('Hep B sAg neg, core Ab neg.'), []],
     ['a side effect of long ago', note('ONCOLOGIC HISTORY', 'letrozole stopped 1/2022 for arthralgia gr 2'), []],
     ['ovaries removed for it', hpi('TAH/BSO 2015 for endometriosis.'), ['endometriosis resolved 2015']],
+    ['diabetes of a pregnancy', pmh('Gestational diabetes 2015, resolved'), ['gestational diabetes resolved 2015']],
+    ['the kind of anaemia', pmh('Iron-deficiency anemia'), ['iron-deficiency anemia active']],
     ['sleep apnoea', pmh('OSA on CPAP'), ['obstructive sleep apnea active']],
   ])('%s', (_trap, text, expected) => {
     expect(said(text).sort()).toEqual(expected.sort())

@@ -4,10 +4,13 @@ import { aReading } from '../prose/a-reading.ts'
 import { extent } from './extent.ts'
 
 const said = (body: string) =>
-  extent.find(aReading(`ONCOLOGY PROGRESS NOTE\nVisit date: 03/05/2024\nHPI: ${body}`)).map((fact) => {
-    const { value, since, deNovo } = fact.value as FactValue<'extent'>
-    return `${value}${since === undefined ? '' : ` ${since}`}${deNovo === undefined ? '' : deNovo ? ' de novo' : ' relapse'}`
-  })
+  extent
+    .find(aReading(`ONCOLOGY PROGRESS NOTE\nVisit date: 03/05/2024\nHPI: ${body}`))
+    .filter((fact) => fact.kind === 'extent')
+    .map((fact) => {
+      const { value, since, deNovo } = fact.value as FactValue<'extent'>
+      return `${value}${since === undefined ? '' : ` ${since}`}${deNovo === undefined ? '' : deNovo ? ' de novo' : ' relapse'}`
+    })
 
 describe('extent of the disease', () => {
   it.each<[string, string, string[]]>([

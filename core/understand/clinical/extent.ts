@@ -43,7 +43,13 @@ export const extent: FactRule = {
           ...(since === undefined ? {} : { since }),
           ...(deNovo === undefined || value !== 'metastatic' ? {} : { deNovo }),
         }
-        return [factFrom(extent, reading, 'extent', fact, [quoteAround(reading, sentence, start, end)])]
+        const evidence = [quoteAround(reading, sentence, start, end)] as const
+        const named = /\b(?:breast|MBC|m?TNBC|ILC|IDC)\b/i.test(match[0])
+        return [
+          factFrom(extent, reading, 'extent', fact, evidence),
+          // the name of the disease is also the statement that there is one
+          ...(named ? [factFrom(extent, reading, 'cancer', { site: 'breast' }, evidence, 'probable')] : []),
+        ]
       }
       return []
     })

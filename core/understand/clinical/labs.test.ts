@@ -42,6 +42,8 @@ describe('laboratory values in notes', () => {
     ['PT as patient', 'PT 55 years old', []],
     ['cytokeratin is no enzyme', 'CK7 positive', []],
     ['weight and height', 'Wt 62.0 kg Ht 160 cm', ['weight 62', 'height 160']],
+    ['feet and inches', 'Ht 5\'4"', ['height 162.6']],
+    ['a date after the limits', 'CA 27-29 was 402 (reference <38) on 2/3/2024', ['CA 27.29 402 2024-02-03']],
     ['pounds', 'Weight 154 lbs', ['weight 69.8529']],
     ['QTcF', 'ECG 2/9/2024 QTcF 418.', ['QTcF 418 2024-02-09']],
     ['ejection fraction', 'EF 62%', ['LVEF 62']],

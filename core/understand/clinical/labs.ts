@@ -78,11 +78,12 @@ const ANNOUNCES_BEFORE =
 
 function inSentence(reading: Reading, sentence: Sentence, head: PartialDate | undefined): Fact[] {
   const labels = [...labLabels(sentence.text)]
-  if (labels.length === 0 && !PRESSURE.test(sentence.text)) return []
+  if (labels.length === 0 && !PRESSURE.test(sentence.text) && !FEET.test(sentence.text)) return []
   const dates = datesOf(reading, sentence.text)
   const found = withListDates([
     ...labels.flatMap((label, index) => valuesAfter(sentence, label, labels[index + 1]?.start, dates)),
     ...pressures(sentence.text),
+    ...heights(sentence.text),
   ])
   return found.flatMap((one): Fact[] => {
     const { text } = sentence
@@ -161,7 +162,7 @@ function dateAfter(text: string, at: number, dates: readonly DateMention[]): Dat
   return date && BETWEEN.test(text.slice(at, date.start)) ? date : undefined
 }
 const BETWEEN =
-  /^(?:\s*%)?(?:\s*\((?:H|L|HH|LL|high|low|nl|recovered|normal)\))?(?:\s*(?:H|L|HH|LL)\b)?(?:\s*[([](?:ref\s*)?[<>]?[\d.\s-]+[)\]])?(?:\s*(?:H|L|HH|LL)\b)?\s*(?:,|\(|on|in|from|at|as of|dated|drawn)?\s*(?:on|in|from|of)?\s*$/i
+  /^(?:\s*%)?(?:\s*\((?:H|L|HH|LL|high|low|nl|recovered|normal)\))?(?:\s*(?:H|L|HH|LL)\b)?(?:\s*[([](?:ref(?:erence)?(?: range)?:?\s*)?[<>]?[\d.\s-]+[)\]])?(?:\s*(?:H|L|HH|LL)\b)?\s*(?:,|\(|on|in|from|at|as of|dated|drawn)?\s*(?:on|in|from|of)?\s*$/i
 
 const isAfterValue = (text: string, date: DateMention) =>
   /\d\s*%?\s*(?:\((?:H|L)\))?\s*(?:\(|\bon|\bin)\s*$/i.test(text.slice(Math.max(0, date.start - 16), date.start))
@@ -205,6 +206,14 @@ const OFTEN_BELOW = new Set([
   'urine ACR',
   'urine-protein',
 ])
+
+const FEET = /\b(?:height|ht)\b[:\s]*(?:is|of)?\s*([3-7])\s?(?:'|\u2019|ft\.?|feet)\s?(\d{1,2}(?:\.\d)?)\s?(?:"|\u201d|''|in\b|inches)?/i
+function heights(text: string): Found[] {
+  const match = FEET.exec(text)
+  if (match === null || Number(match[2]) >= 12) return []
+  const place = { start: match.index, end: match.index + match[0].length, label: match.index, unit: 'cm' }
+  return [{ ...place, name: 'height', value: Math.round((Number(match[1]) * 12 + Number(match[2])) * 25.4) / 10 }]
+}
 
 const PRESSURE = /\b(?:BP|[Bb]lood pressure):?\s*(?:is|was|of)?\s*(\d{2,3})\s?\/\s?(\d{2,3})\b/
 function pressures(text: string): Found[] {
