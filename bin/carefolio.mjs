@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Starts the command line on the Node that the project brings (24), whatever Node the machine has.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 const own = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url))
@@ -12,5 +13,14 @@ if (!existsSync(own) && !runsTypeScript) {
   console.error('Carefolio needs Node 22.18 or newer. Run "npm ci" in its folder once: it brings one along.')
   process.exit(70)
 }
-const run = spawnSync(existsSync(own) ? own : process.execPath, ['--disable-warning=ExperimentalWarning', main, ...process.argv.slice(2)], { stdio: 'inherit' })
-process.exit(run.status ?? 130)
+const child = spawn(existsSync(own) ? own : process.execPath, ['--disable-warning=ExperimentalWarning', main, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+})
+// In a terminal Ctrl-C reaches the child by itself; it ends in good order, and we wait for that.
+process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
+process.on('SIGTERM', () => child.kill('SIGTERM'))
+child.on('error', (error) => {
+  console.error(`Node could not be started: ${error.message}`)
+  process.exit(70)
+})
+child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal ?? 'SIGTERM'] ?? 15)))

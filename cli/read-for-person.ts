@@ -18,6 +18,7 @@ export async function readForPerson(app: App, folder: string, asOf: PartialDate,
     },
   })
   signal.throwIfAborted()
+  if (documents.length === 0) throw new AppError('empty-folder')
   const unread = documents.filter((document) => !document.read && document.sameAs === undefined)
   for (const { file, problems } of unread) {
     const [first] = problems

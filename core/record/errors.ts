@@ -126,6 +126,7 @@ export const ERRORS = {
     title: 'Some words of this page were hard to read.',
     wayOut: 'Check the marked values against the original, or add a better copy.',
   },
+  'empty-folder': { status: 422, title: 'There are no files in this folder.', wayOut: 'Put the records into it, or give another folder.' },
   'nothing-read': { status: 422, title: 'None of the files could be read.', wayOut: 'See the reason beside each file.' },
   usage: { status: 400, title: 'The command was not understood.', wayOut: 'See carefolio --help.' },
   'registry-unreachable': {
