@@ -1,6 +1,7 @@
 import type { Criterion } from '../record/criterion.ts'
 import { plainText } from './clause.ts'
 import { expressionOf } from './expression.ts'
+import { soundly } from './polarity.ts'
 import { allOf, anyOf, type Predicate, type Test } from './predicate.ts'
 import { isConditional, KEEPS_OUT, LETS_IN, roleOf, type Sentence, sentencesOf } from './sentences.ts'
 import { testsOf } from './tests-of.ts'
@@ -29,7 +30,7 @@ export function compileCriterion(criterion: Criterion, lead: string, children: n
   const turned = lead !== '' && !isTurnedAlready && isTurned(lead, criterion.section)
   const section = turned ? (criterion.section === 'inclusion' ? 'exclusion' : 'inclusion') : criterion.section
   if (DEFINES.test(lead)) return { criterion, statements: [], children, asks: 'allows' }
-  const statements = statementsOf(text, from + numbering(own), section, tests, children.length > 0)
+  const statements = statementsOf(text, from + numbering(own), section, tests, children.length > 0).map(soundly)
   return { criterion, statements, children, asks: statements.length > 0 ? 'something' : /[a-z]{3}/.test(own) ? 'allows' : 'nothing' }
 }
 
@@ -88,7 +89,8 @@ function tiedTo(asks: Predicate, when: Predicate): Predicate {
   return both ? { is: 'all', of: [asks, when] } : { is: 'implies', when, asks }
 }
 
-function kindsOf(predicate: Predicate): Set<string> {
+/** Names of the kinds whose tests a predicate holds. */
+export function kindsOf(predicate: Predicate): Set<string> {
   if (predicate.is === 'test') return new Set([predicate.kind])
   if (predicate.is === 'unread') return new Set()
   if (predicate.is === 'not') return kindsOf(predicate.of)

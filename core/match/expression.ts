@@ -95,6 +95,11 @@ type Segment = {
 }
 
 function listOf(tokens: readonly Token[], style: Style): Predicate | undefined {
+  const denial = tokens.findLastIndex((token) => token.is === 'negator' && token.ofDoing === true)
+  if (denial > 0 && tokens.slice(0, denial).some(({ is }) => is === 'test') && !tokens.slice(denial).some(carries)) {
+    const denied = listOf(tokens.slice(0, denial), EITHER)
+    return denied && { is: 'not', of: denied }
+  }
   const segments = segmentsOf(tokens)
   settleCommas(segments, style)
   // Statements of one kind joined by "or" belong closer together than statements of different kinds joined by "and".
@@ -203,6 +208,7 @@ const newSegment = (join: Segment['join'], negated: boolean): Segment => ({ test
 
 /** A comma means what the next spoken joining word of its list means; alone it is "or" in a list of what keeps people out, else "and". */
 function settleCommas(segments: Segment[], { excludes }: Style): void {
+  const isOfCancers = segments.filter(isCancer).length > 1 && segments.some(({ kinds }) => kinds.has('has-cancer-of-another-organ'))
   for (let i = segments.length - 1; i > 0; i--) {
     const segment = segments[i]
     if (!segment) continue
@@ -220,8 +226,9 @@ function settleCommas(segments: Segment[], { excludes }: Style): void {
     } else if (segment.join === 'comma') {
       const next = segments[i + 1]
       segment.join = next && next.join !== 'comma' ? (next.join === 'or' || excludes ? 'or' : 'and') : excludes ? 'or' : 'and'
-      if (segment.negated) segment.join = 'or'
-    } else if (
+      if (segment.negated || (isOfCancers && (isCancer(segment) || segment.kinds.size === 0))) segment.join = 'or'
+    } else if (segment.join === 'and' && isOfCancers && isCancer(segment)) segment.join = 'or'
+    else if (
       segment.join === 'and' &&
       (excludes || isOfSexes(segments[i - 1], segment) || segment.negated) &&
       isSameSort(segments[i - 1], segment)
@@ -230,6 +237,10 @@ function settleCommas(segments: Segment[], { excludes }: Style): void {
     else if (segment.join === 'and' && segment.negated && segments[i - 1]?.negated) segment.join = 'or'
   }
 }
+
+/** "Breast, ovarian, prostate or pancreatic cancer", with the sort of breast cancer in brackets: one of them is enough. */
+const isCancer = ({ kinds }: Segment): boolean => [...kinds].some((kind) => CANCERS.test(kind))
+const CANCERS = /^(?:has-cancer-of-another-organ|has-breast-cancer|is-triple-negative|has-hormone-receptor-status|has-her2-status)$/
 
 /** "Premenopausal women and men": each of them is meant. */
 const isOfSexes = (a: Segment | undefined, b: Segment): boolean => isOfPeople(a) && isOfPeople(b)

@@ -1,7 +1,7 @@
 import type { Criterion } from '../record/criterion.ts'
 import type { Outcome, Verdict } from '../record/verdict.ts'
 import type { CompiledTrial } from './compile.ts'
-import type { CompiledCriterion } from './compile-criterion.ts'
+import { type CompiledCriterion, kindsOf } from './compile-criterion.ts'
 import { verdictOf } from './judge.ts'
 import type { Subject } from './kind.ts'
 import { outcomeOf, settledShare } from './outcome.ts'
@@ -80,13 +80,30 @@ function verdictOfPiece(piece: CompiledCriterion, subject: Subject): Verdict {
   }
 }
 
+/** Points that follow each other and each name a cancer ("• Breast cancer • Ovarian cancer"): the trial takes people with any of them. */
+function listsOfCancers(pieces: readonly CompiledCriterion[]): number[][] {
+  const lists = new Map<string, number[]>()
+  pieces.forEach(({ criterion, statements }, place) => {
+    if (criterion.header || criterion.section !== 'inclusion') return
+    const names = statements.flatMap(({ does, predicate }) => (does === 'requires' ? [...kindsOf(predicate)] : []))
+    if (!names.some((kind) => kind === 'has-cancer-of-another-organ' || kind === 'has-breast-cancer')) return
+    const key = `${criterion.parent ?? 'top'} ${criterion.depth} ${criterion.cohort ?? ''}`
+    lists.set(key, [...(lists.get(key) ?? []), place])
+  })
+  const isOther = (place: number) =>
+    pieces[place]?.statements.some(({ predicate }) => kindsOf(predicate).has('has-cancer-of-another-organ')) === true
+  return [...lists.values()].filter((list) => list.length > 1 && list.filter(isOther).length >= Math.max(1, list.length / 2))
+}
+
 /** In an "any of the following" list that lets people in, what does not hold matters only when nothing else of the list does. */
 function settleLists(pieces: readonly CompiledCriterion[], verdicts: readonly Verdict[]): Verdict[] {
   const settled = [...verdicts]
-  for (const piece of pieces) {
-    if (piece.criterion.joins !== 'any' || piece.children.length < 2) continue
+  const lists = pieces.flatMap((piece) => {
+    if (piece.criterion.joins !== 'any' || piece.children.length < 2) return []
     const asking = piece.children.filter((child) => pieces[child]?.statements.some(({ does }) => does === 'requires'))
-    if (asking.length < 2 || asking.length < piece.children.length / 2) continue
+    return asking.length < 2 || asking.length < piece.children.length / 2 ? [] : [asking]
+  })
+  for (const asking of [...lists, ...listsOfCancers(pieces)]) {
     const holding = asking.find((child) => verdicts[child]?.label === 'pass')
     const open = asking.find((child) => verdicts[child]?.label === 'unknown' || verdicts[child]?.label === 'team')
     for (const child of asking) {

@@ -5,7 +5,8 @@ import type { Test } from './predicate.ts'
 export type Token =
   | { is: 'test'; test: Test }
   | { is: 'join'; by: 'and' | 'or' | 'comma' | 'slash' }
-  | { is: 'negator' }
+  /** `ofDoing`: "must not", "should not", which may deny what stands before it: "live vaccines should not be given". */
+  | { is: 'negator'; ofDoing?: boolean }
   | { is: 'but' }
   | { is: 'except' }
   | { is: 'if' }
@@ -68,7 +69,7 @@ function tokenOf(mark: string): Token | undefined {
   if (/^(?:with or|regardless|irrespective|independent|whether)/.test(mark)) return { is: 'regardless' }
   if (/^(?:must|should|shall|is required|are required|need|will need)(?: to)?$/.test(mark)) return { is: 'modal' }
   if (/^(?:have|has|had|are|is|with|who|be)$/.test(mark)) return { is: 'verb' }
-  return { is: 'negator' }
+  return { is: 'negator', ofDoing: /^(?:must|may|should|cannot)/.test(mark) }
 }
 
 function wordsToken(gap: string, tokens: Token[]): void {

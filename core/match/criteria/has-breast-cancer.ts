@@ -49,7 +49,9 @@ const PROOF = String.raw`(?:(?:histolog(?:ical|ic)?(?:ally)?|cytolog(?:ical|ic)?
 const SORT = String.raw`(?:(?:invasive|infiltrating|primary|adeno|female|male|unilateral|operable|measurable)[ -]*)*`
 const BREAST = String.raw`(?:(?:adeno)?carcinomas?|adeno-?carcinomas?|cancers?|malignanc(?:y|ies)|neoplasms?|tumou?rs?) (?:of|in) the (?:female |male )?breast|(?:breast|mammary) (?:\(?(?:adeno)?-?carcinomas?\)?|adenocarcinomas?|cancers?|malignanc(?:y|ies)|neoplasms?|tumou?rs?|ca\b)(?: \((?:m?bc|abc|brca)\))?(?: (?:disease|diagnosis))?`
 const SOLID = String.raw`(?:solid|malignant solid) (?:(?:tumou?r|malignan|neoplasm|cancer)[a-z]*)(?: malignanc(?:y|ies))?`
+/** "Ovarian, breast or prostate cancer": the organ alone, in a list of organs. */
+const ORGANS = String.raw`(?:ovar|prostat|pancrea|lung|nsclc|colo|rect|gastr|endometr|cervi|head|urothel|bladder|melanom|renal|kidney|esophag)[a-z]*`
 const PATTERN = new RegExp(
-  String.raw`\b${PROOF}\b${SORT}(?:${BREAST}|${SOLID})\b|\b(?:histolog|cytolog|patholog)ic(?:al)?(?:ly)? ?(?:(?:and\/or|or|\/|and) *(?:cyto|histo|patho)logic(?:al)?(?:ly)? )?(?:confirmed|proven|documented|verified|confirmation|documentation|proof|diagnosis)\b(?: of\b)?`,
+  String.raw`\b${PROOF}\b${SORT}(?:${BREAST}|${SOLID})\b|(?<=[,(/:*-] ?|\b(?:or|and|including|of) (?:the )?)(?:female |male )?breast(?=[,/;.)] ?|$| ?\([^()]{2,40}\)| (?:or|and|and/or) (?:${ORGANS}))|\b(?:histolog|cytolog|patholog)ic(?:al)?(?:ly)? ?(?:(?:and\/or|or|\/|and) *(?:cyto|histo|patho)logic(?:al)?(?:ly)? )?(?:confirmed|proven|documented|verified|confirmation|documentation|proof|diagnosis)\b(?: of\b)?`,
   'g',
 )
