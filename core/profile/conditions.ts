@@ -69,6 +69,7 @@ const SAME_ILLNESS: readonly (readonly [string, RegExp])[] = [
   ['fatty liver', /\bsteatosis|\bfatty liver|\bnafld/i],
   ['gastroesophageal reflux disease', /\breflux|\bgerd\b/i],
   ['osteopenia', /\bosteopenia/i],
+  ['hemangioma', /\bh(?:a)?emangioma/i],
   ['granuloma', /\bgranuloma\b/i],
 ]
 

@@ -109,6 +109,14 @@ describe('extent', () => {
       ),
     ).toBe('early 2017-03-14')
   })
+  it('is not metastatic because somebody feared a stage IV', () => {
+    expect(
+      extent(
+        note('04/20/2017', 'Left breast cancer, pathologic stage IA (pT1c pN0 M0).'),
+        'EMERGENCY DEPARTMENT NOTE\nDate of service: 05/01/2017\nTriage: pain.\nED Course: Told that she may have stage IV cancer.',
+      ),
+    ).toBe('early')
+  })
   it('is unknown when the records are silent', () => {
     expect(extent(note('04/20/2017', 'She is well.'))).toBeUndefined()
   })

@@ -1,3 +1,4 @@
+import type { Evidence } from '../record/evidence.ts'
 import type { Fact } from '../record/fact.ts'
 import { daysBetween, lastDay, type PartialDate } from '../record/partial-date.ts'
 import type { Profile } from '../record/profile.ts'
@@ -23,7 +24,8 @@ export function mergeExtent(
     .filter((fact) => fact.certainty !== 'planned' && fact.certainty !== 'ruled-out')
     .sort((a, b) => saidDay(b) - saidDay(a))
   const present = metastases.filter(isPresent)
-  const metastatic = said.filter((fact) => fact.value.value === 'metastatic' && !restsOnRefuted(fact, facts, present))
+  const refuted = refutedPlaces(facts, present)
+  const metastatic = said.filter((fact) => fact.value.value === 'metastatic' && !fact.evidence.every((one) => refuted.has(placeOf(one))))
   if (present.length > 0 || holds(metastatic, said, stages, sources)) {
     const since = earliest([...present.map((one) => one.first), ...metastatic.map((fact) => fact.value.since)])
     const deNovo = deNovoOf(metastatic, since, cancers)
@@ -59,16 +61,15 @@ export function mergeExtent(
     : { value: 'early', ...from, evidence: staged.evidence, reason: 'the documented stage is less than III, and no metastasis is named' }
 }
 
-/** "Metastatic" only because of a site (one entry says both) that turned out not to be there. */
-function restsOnRefuted(fact: Fact<'extent'>, facts: readonly Fact[], present: readonly { site: string }[]): boolean {
-  const sites = ofKind(facts, 'metastasis')
-  return fact.evidence.every((one) => {
-    const here = sites.filter(({ evidence }) =>
-      evidence.some((other) => other.document === one.document && other.page === one.page && other.start === one.start),
-    )
-    return here.length > 0 && here.every(({ value }) => !present.some(({ site }) => site === value.site))
-  })
+/** Places that say "metastatic" only because of a site (one entry says both) that turned out not to be there. */
+function refutedPlaces(facts: readonly Fact[], present: readonly { site: string }[]): ReadonlySet<string> {
+  const there = new Set(present.map(({ site }) => site))
+  const places = { refuted: new Set<string>(), standing: new Set<string>() }
+  for (const { value, evidence } of ofKind(facts, 'metastasis'))
+    for (const one of evidence) places[there.has(value.site) ? 'standing' : 'refuted'].add(placeOf(one))
+  return places.refuted.difference(places.standing)
 }
+const placeOf = ({ document, page, start }: Evidence) => `${document}|${page}|${start}`
 
 /** The operation that removed the primary: after it nothing is locally advanced any more. */
 export const breastSurgery = (facts: readonly Fact[]): Fact | undefined =>

@@ -9,7 +9,12 @@ type StageFact = Fact<'stage'>
 
 /** One stage of each kind, as documented: T and N of the closest source, completed with what others that agree with it add. */
 export function mergeStages(facts: readonly Fact[], sources: Sources): { stages: Stage[]; conflicts: Conflict[] } {
-  const all = ofKind(facts, 'stage').filter((fact) => fact.certainty !== 'ruled-out' && fact.certainty !== 'planned')
+  const said = ofKind(facts, 'stage').filter(
+    (fact) => fact.certainty !== 'ruled-out' && fact.certainty !== 'planned' && !fact.evidence.some(({ quote }) => FEARED.test(quote)),
+  )
+  // a story, a call or an emergency room does not stage a cancer that its doctors have staged
+  const close = said.filter((fact) => sources.rank(fact) >= 2)
+  const all = close.length > 0 ? close : said
   const conflicts: Conflict[] = []
   const stages = STAGE_KINDS.flatMap((kind): Stage[] => {
     const here = all.filter((fact) => fact.value.kind === kind)
@@ -25,6 +30,7 @@ export function mergeStages(facts: readonly Fact[], sources: Sources): { stages:
   return { stages, conflicts }
 }
 
+const FEARED = /\b(?:may|might|could|possibl[ey]|if|suspected)\b[^.;]{0,30}\bstage\b/i
 const PARTS = ['t', 'n', 'm', 'group'] as const
 
 const bare = (category: string | undefined) =>

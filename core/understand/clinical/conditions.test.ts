@@ -91,6 +91,7 @@ describe('conditions', () => {
     ['ovaries removed for it', hpi('TAH/BSO 2015 for endometriosis.'), ['endometriosis resolved 2015']],
     ['diabetes of a pregnancy', pmh('Gestational diabetes 2015, resolved'), ['gestational diabetes resolved 2015']],
     ['the kind of anaemia', pmh('Iron-deficiency anemia'), ['iron-deficiency anemia active']],
+    ['an infection of years ago', pmh('remote shingles 2012'), ['shingles resolved 2012']],
     ['sleep apnoea', pmh('OSA on CPAP'), ['obstructive sleep apnea active']],
   ])('%s', (_trap, text, expected) => {
     expect(said(text).sort()).toEqual(expected.sort())

@@ -153,8 +153,10 @@ function conditionOf(reading: Reading, name: ConditionName, item: string, past: 
     /\bstage\s*(\d[ab]?|i{1,3}v?[ab]?)\b/i.exec(item)?.[1] ??
     (/^chronic kidney/.test(name.name) ? /\b([1-5][ab]?)\b/.exec(item.slice(item.search(/CKD|kidney/i)))?.[1] : undefined)
   const full = stage !== undefined && /kidney/.test(name.name) ? `${name.name} stage ${stage}` : name.name
-  const over = past && PAST.test(item) && ACUTE.test(name.name)
   const since = datesOf(reading, item).at(0)?.date ?? findDates(item, reading.said).at(0)?.date
+  const longAgo =
+    since !== undefined && reading.said !== undefined && firstDay(reading.said) - lastDay(since) > 2 * HALF_A_YEAR && !STILL.test(item)
+  const over = ACUTE.test(name.name) && (longAgo || (past && PAST.test(item)))
   return {
     name: full,
     status: over || (RESOLVED.test(item) && !STILL.test(item)) ? 'resolved' : 'active',

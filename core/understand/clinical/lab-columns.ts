@@ -46,12 +46,12 @@ function rowOf(sentence: Sentence, dates: readonly DateMention[]): ColumnValue[]
   if (name === undefined || values.length === 0) return []
   const test = findLab(name.text.replace(/\s*\(?[HL]\)?$/, ''))
   if (test === undefined || test.unit === 'result') return []
-  const units =
-    values.find((cell) => /^[a-z%µ]|^(?:x\s?)?10\s?[*^e]/i.test(cell.text) && cell.text.includes('/'))?.text ??
-    /\(([^)]*\/[^)]*|%)\)/.exec(name.text)?.[1]
-  const numbers = values.filter(
-    (cell) => /^[<>]?\s?\d[\d.,]*\s*%?\s*(?:[HL*]{1,2}|\([HL]\))?$/.test(cell.text) || /^(?:-|--|n\/?a|not done)$/i.test(cell.text),
-  )
+  const units = values.find((cell) => isUnit(cell.text))?.text ?? /\(([^)]*\/[^)]*|%)\)/.exec(name.text)?.[1]
+  // units and reference limits stand in columns after the values
+  const printed = values.findIndex((cell) => isUnit(cell.text))
+  const numbers = values
+    .slice(0, printed <= 0 ? values.length : printed)
+    .filter((cell) => /^[<>]?\s?\d[\d.,]*\s*%?\s*(?:[HL*]{1,2}|\([HL]\))?$/.test(cell.text) || /^(?:-|--|n\/?a|not done)$/i.test(cell.text))
   return numbers.flatMap((cell, index): ColumnValue[] => {
     const date = numbers.length === dates.length ? dates[index] : closest(dates, cell.start)
     if (date === undefined || !/\d/.test(cell.text)) return []
@@ -68,6 +68,8 @@ function rowOf(sentence: Sentence, dates: readonly DateMention[]): ColumnValue[]
     return [{ sentence, value, start: name.start, end: cell.end }]
   })
 }
+
+const isUnit = (cell: string) => cell === '%' || (/^[a-z%µ]|^(?:x\s?)?10\s?[*^e]/i.test(cell) && cell.includes('/'))
 
 type Cell = { text: string; start: number; end: number }
 function cellsOf(text: string): Cell[] {

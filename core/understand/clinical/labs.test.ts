@@ -114,6 +114,12 @@ describe('printed tables', () => {
     )
   })
 
+  it('takes no value from the columns of units and limits', () => {
+    const table =
+      'LABORATORY\nTest            01/05/2024   02/06/2024   Units   Reference\nCA 27.29        210 H        188 H        U/mL    <38'
+    expect(said(table)).toEqual(['CA 27.29 210 2024-01-05', 'CA 27.29 188 2024-02-06'])
+  })
+
   it('puts a value under its own date when a cell is empty', () => {
     const table = 'LABORATORY\nTest            01/05/2024   02/06/2024   03/04/2024\nANC             1.3                       2.9'
     expect(said(table)).toEqual(['ANC 1.3 2024-01-05', 'ANC 2.9 2024-03-04'])

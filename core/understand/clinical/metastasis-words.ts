@@ -26,6 +26,7 @@ const BENIGN = /\b(?:h(?:a)?emangioma\w*|fnh|focal nodular hyperplasia|benign|bi
 /** Talk about what could come, what is looked for, what somebody else said. */
 const HYPOTHETICAL =
   /\b(?:risk (?:of|for)|chance of|reduce\w*|prevent\w*|incidence|prophyla\w+|if\b|develops?|in case|should (?:she|he|they)|patients with|women with|trials? (?:of|for)|indicated for|approved for)\b[^.;]{0,60}$/i
+const RISK = /\b(?:risk (?:of|for)|chance of|prevent\w*)\s+(?:\w+\s+){0,3}$/i
 const ASKED =
   /(?:\b(?:r\/o|rule out|(?:to )?exclude|evaluat(?:e|ion) (?:for|of)|eval(?: for)?|assess(?:ment)? (?:for|of)|look(?:ing)? for|concern(?:ed)? about|worried about|fear of|question of|work-?up for|screen\w* for)|\?)\s*(?:[\w/]+\s+){0,4}$/i
 const REPORTED =
@@ -86,6 +87,8 @@ export function isNotMeant(
   const { text } = sentence
   const before = text.slice(0, Math.min(spot.start, deposit?.start ?? spot.start))
   if (HYPOTHETICAL.test(before) || ASKED.test(before) || ASKED.test(text.slice(0, spot.start)) || REPORTED.test(before)) return true
+  const beforeDeposit = deposit === undefined ? '' : text.slice(0, deposit.start)
+  if (ASKED.test(beforeDeposit) || REPORTED.test(beforeDeposit) || RISK.test(beforeDeposit)) return true
   if (BENIGN.test(text) && !/\bbiops\w*[^.]{0,30}\bmetasta/i.test(text)) return true
   return contextOf(sentence, spot.start, spot.end).planned && !/\b(?:progress|PD\b|new\b|known)/i.test(clause.text)
 }

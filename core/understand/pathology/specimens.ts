@@ -46,7 +46,7 @@ export function specimensOf(text: string): Specimen[] {
 
 export function sideOf(words: string): 'left' | 'right' | undefined {
   const left = /\b(?:left|lt|l)\b/i.test(words)
-  const right = /\b(?:right|rt|r)\b/i.test(words)
+  const right = /\b(?:right|rt|r(?!\/[ot]\b))\b/i.test(words)
   return left === right ? undefined : left ? 'left' : 'right'
 }
 
