@@ -146,3 +146,13 @@ describe('the primary', () => {
     expect(profile.cancers.map(({ site }) => site)).toEqual(['breast', 'prostate'])
   })
 })
+
+describe('the side of the breast cancer', () => {
+  it('is not read from r/o', () => {
+    const profile = profileOfTexts([
+      mri('06/20/2023', 'ABDOMEN', 'INDICATION: Breast cancer, r/o metastases.\nIMPRESSION: No hepatic metastasis.'),
+      note('07/02/2023', 'Left breast IDC, pT1c N0.'),
+    ])
+    expect(profile.cancers.map(({ laterality }) => laterality)).toEqual(['left'])
+  })
+})

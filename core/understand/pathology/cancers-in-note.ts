@@ -56,11 +56,11 @@ function pageStarts(reading: Reading): Map<number, number> {
 function sideIn(words: string): 'left' | 'right' | 'bilateral' | undefined {
   if (/\bbilateral breast (?:cancer|carcinoma)/i.test(words)) return 'bilateral'
   const left =
-    /\b(?:left|lt|L)[\s-]+(?:sided\s+)?(?:breast|IDC|ILC)\b|\bbreast (?:cancer|carcinoma|ca),?\s*(?:left|L)\b|\bIDC (?:of (?:the )?)?left breast/i.test(
+    /\b(?:left|lt|L)[\s-]+(?:sided\s+)?(?:breast|IDC|ILC)\b|\bbreast (?:cancer|carcinoma|ca),?\s*(?:left|L)\b(?!\/)|\bIDC (?:of (?:the )?)?left breast/i.test(
       words,
     )
   const right =
-    /\b(?:right|rt|R)[\s-]+(?:sided\s+)?(?:breast|IDC|ILC)\b|\bbreast (?:cancer|carcinoma|ca),?\s*(?:right|R)\b|\bIDC (?:of (?:the )?)?right breast/i.test(
+    /\b(?:right|rt|R)[\s-]+(?:sided\s+)?(?:breast|IDC|ILC)\b|\bbreast (?:cancer|carcinoma|ca),?\s*(?:right|R)\b(?!\/)|\bIDC (?:of (?:the )?)?right breast/i.test(
       words,
     )
   return left === right ? undefined : left ? 'left' : 'right'
