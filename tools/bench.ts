@@ -15,6 +15,7 @@ const parts = {
   pdf: async () => (await import('./bench/pdf.ts')).benchPdf,
   ocr: async () => (await import('./bench/ocr.ts')).benchOcr,
   matching: async () => (await import('./bench/matching.ts')).benchMatching,
+  chart: async () => (await import('./bench/chart.ts')).benchChart,
   start: async () => (await import('./bench/start.ts')).benchStart,
 }
 for (const [name, load] of Object.entries(parts)) {

@@ -67,7 +67,7 @@ function refutedPlaces(facts: readonly Fact[], present: readonly { site: string 
   const places = { refuted: new Set<string>(), standing: new Set<string>() }
   for (const { value, evidence } of ofKind(facts, 'metastasis'))
     for (const one of evidence) places[there.has(value.site) ? 'standing' : 'refuted'].add(placeOf(one))
-  return places.refuted.difference(places.standing)
+  return new Set([...places.refuted].filter((place) => !places.standing.has(place)))
 }
 const placeOf = ({ document, page, start }: Evidence) => `${document}|${page}|${start}`
 

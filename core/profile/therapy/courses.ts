@@ -188,7 +188,7 @@ function placeUndated(courses: Course[], fact: TreatmentFact): void {
 
 /** Adjuvant treatment told of without dates is not the metastatic course of the same drug. */
 function contradicts(course: Course, { value }: TreatmentFact): boolean {
-  const settings = new Set(course.facts.flatMap((fact) => fact.value.setting ?? []))
+  const { settings } = saidOf(course)
   if (value.setting === undefined || settings.size === 0 || settings.has(value.setting)) return false
   return (value.setting === 'metastatic') !== settings.has('metastatic')
 }
@@ -197,16 +197,29 @@ function contradicts(course: Course, { value }: TreatmentFact): boolean {
 function scoreOf(course: Course, fact: TreatmentFact): number {
   const { drugs, setting, line } = fact.value
   const said = fact.said
-  const settings = course.facts.flatMap(({ value }) => value.setting ?? [])
-  const lines = course.facts.flatMap(({ value }) => value.line ?? [])
+  const { settings, lines } = saidOf(course)
   return (
     (sameDrugs(course, drugs) ? 4 : 0) +
     (said !== undefined && course.start !== undefined && within(said, course.start, course.end, 31) ? 3 : 0) +
-    (setting !== undefined && settings.length > 0 ? (settings.includes(setting) ? 2 : -4) : 0) +
-    (line !== undefined && lines.length > 0 ? (lines.includes(line) ? 2 : -3) : 0) +
+    (setting !== undefined && settings.size > 0 ? (settings.has(setting) ? 2 : -4) : 0) +
+    (line !== undefined && lines.size > 0 ? (lines.has(line) ? 2 : -3) : 0) +
     (said !== undefined && course.start !== undefined && firstDay(course.start) > lastDay(said) ? -8 : 0)
   )
 }
+
+/** Settings and lines that the statements of a course name; statements are only ever added, so each is looked at once. */
+function saidOf(course: Course): Said {
+  const said = SAID.get(course) ?? { looked: 0, settings: new Set(), lines: new Set() }
+  for (const { value } of course.facts.slice(said.looked)) {
+    if (value.setting !== undefined) said.settings.add(value.setting)
+    if (value.line !== undefined) said.lines.add(value.line)
+  }
+  said.looked = course.facts.length
+  SAID.set(course, said)
+  return said
+}
+type Said = { looked: number; settings: Set<NonNullable<TreatmentFact['value']['setting']>>; lines: Set<number> }
+const SAID = new WeakMap<Course, Said>()
 
 function add(course: Course, fact: TreatmentFact): void {
   for (const drug of fact.value.drugs) if (!course.drugs.includes(drug)) course.drugs.push(drug)
