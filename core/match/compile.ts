@@ -1,11 +1,12 @@
 import type { Criterion } from '../record/criterion.ts'
 import type { Trial } from '../record/trial.ts'
+import { type Cohort, cohortsOf } from '../trials/cohorts-of.ts'
 import { criteriaOfText } from '../trials/criteria-of-text.ts'
 import { plainText } from './clause.ts'
 import { type CompiledCriterion, compileCriterion } from './compile-criterion.ts'
 import { allOf, anyOf, type Predicate } from './predicate.ts'
 
-export type CompiledTrial = { trial: Trial; criteria: CompiledCriterion[]; cohorts: string[] }
+export type CompiledTrial = { trial: Trial; criteria: CompiledCriterion[]; cohorts: Cohort[] }
 
 /** Reads the criteria of a trial once, for any number of people. */
 export function compileTrial(trial: Trial, criteria: readonly Criterion[] = criteriaOfText(trial.criteriaText ?? '')): CompiledTrial {
@@ -28,8 +29,7 @@ export function compileTrial(trial: Trial, criteria: readonly Criterion[] = crit
   )
   foldExceptions(compiled, children)
   foldConditions(compiled, children)
-  const cohorts = [...new Set(named.flatMap((criterion) => criterion.cohort ?? []))]
-  return { trial, criteria: compiled, cohorts }
+  return { trial, criteria: compiled, cohorts: cohortsOf(named) }
 }
 
 /**

@@ -36,7 +36,7 @@ export function compiledOf(line: string): CompiledTrial {
 
 type Stored = {
   trial: Trial
-  cohorts: string[]
+  cohorts: CompiledTrial['cohorts']
   criteria: (Omit<CompiledCriterion, 'criterion'> & { criterion: Omit<Criterion, 'text'> & { text?: string } })[]
 }
 

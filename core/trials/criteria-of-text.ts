@@ -36,7 +36,7 @@ export function criteriaOfText(text: string): Criterion[] {
     }
     if (isCohortHeading(own)) {
       const cohort = isForEveryone(own) ? undefined : cohortNamed(own, true)
-      const isOuter = isHeading[i + 1] === true
+      const isOuter = isHeading[i + 1] === true && !segment.marker
       if (isOuter) {
         outerCohort = cohort
         nesting.clear()
