@@ -51,7 +51,7 @@ const find = remembered((text: string): DrugSpot[] => {
   const spots: DrugSpot[] = []
   const word = /[A-Za-z0-9]+/g
   for (let match = word.exec(text); match; match = word.exec(text)) {
-    const found = longestAt(text, match.index)
+    const found = FIRST_WORDS.has(match[0].toLowerCase()) ? longestAt(text, match.index) : undefined
     if (!found) continue
     for (const drug of found.drugs) spots.push({ start: match.index, end: found.end, drug })
     word.lastIndex = found.end
@@ -122,6 +122,8 @@ const REGIMENS = new Map<string, readonly string[]>(
   REGIMEN_TABLE.flatMap(([names, drugs]) => names.map((name) => [plain(name), drugs] as const)),
 )
 const REGIMEN_SPELLINGS = new Set(REGIMEN_TABLE.flatMap(([names]) => names))
+/** What every name begins with: most words of a text begin none, and are passed over at once. */
+const FIRST_WORDS: ReadonlySet<string> = new Set([...BY_NAME.keys(), ...REGIMENS.keys()].map((name) => /^[a-z0-9]*/.exec(name)?.[0] ?? ''))
 const BY_CLASS = classIndex()
 const LONGEST = 4
 const OF_TREATMENT =

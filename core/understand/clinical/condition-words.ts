@@ -1,10 +1,14 @@
 import { findConditions } from '../../codes/conditions.ts'
+import { remembered } from '../../codes/remembered.ts'
 
 /** A condition named at `text.slice(start, end)`, in the words that people use for it. */
 export type ConditionName = { name: string; start: number; end: number }
 
 /** Conditions named in a text: those that trials ask about, and the others that problem lists are full of. The longest name wins. */
-export function conditionsIn(text: string): ConditionName[] {
+export const conditionsIn = (text: string): ConditionName[] => find(text)
+
+/** Notes repeat the sentences of earlier notes word for word. */
+const find = remembered((text: string): ConditionName[] => {
   const found: ConditionName[] = []
   for (const [name, pattern] of READY)
     for (const match of text.matchAll(pattern)) {
@@ -19,7 +23,7 @@ export function conditionsIn(text: string): ConditionName[] {
     found.push({ name: kind === undefined ? name : `${kind.toLowerCase().trim()} ${name}`, start, end })
   }
   return found.sort((a, b) => a.start - b.start)
-}
+})
 
 /**
  * An item of a problem list or past history that no table knows, when its words are those of an illness: "plantar fasciitis",

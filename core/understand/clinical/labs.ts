@@ -77,6 +77,7 @@ const ANNOUNCES_BEFORE =
   /\b(?:coll(?:ected|ection)?(?: date)?|drawn|labs?|laboratory(?: data| results)?|results?|specimen date|study date|date of (?:study|exam|test)|performed)\s*(?:date|on|from|of|dated|[:(-]|\s)*\s*$/i
 
 function inSentence(reading: Reading, sentence: Sentence, head: PartialDate | undefined): Fact[] {
+  if (!/\d/.test(sentence.text)) return []
   const labels = [...labLabels(sentence.text)]
   if (labels.length === 0 && !PRESSURE.test(sentence.text) && !FEET.test(sentence.text)) return []
   const dates = datesOf(reading, sentence.text)

@@ -8,8 +8,11 @@ export type DateMention = { start: number; end: number; date: PartialDate }
  * A day without a year ("labs 9/14") takes the latest such day not after `reference`, and is left out without one.
  */
 export function findDates(text: string, reference?: PartialDate): DateMention[] {
+  if (!/\d/.test(text)) return []
   const found: DateMention[] = []
-  for (const { pattern, read } of FORMS) {
+  const named = MONTH_NAME.test(text)
+  for (const { pattern, read, ofName } of FORMS) {
+    if (ofName && !named) continue
     for (const match of text.matchAll(pattern)) {
       const start = match.index + (match[0].length - match[0].trimStart().length)
       const end = match.index + match[0].length
@@ -38,6 +41,7 @@ export function nearestDate(dates: readonly DateMention[], at: number, within = 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+const MONTH_NAME = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i
 const monthOf = (word: string | undefined) => MONTHS.indexOf((word ?? '').slice(0, 3).toLowerCase()) + 1
 
 const yearOf = (text: string | undefined): number => {
@@ -59,7 +63,8 @@ function withoutYear(month: number, day: number, reference: PartialDate | undefi
   return compareDates(same, reference) <= 0 ? same : dateOf(year - 1, month, day)
 }
 
-type Form = { pattern: RegExp; read: (match: RegExpMatchArray, reference?: PartialDate) => PartialDate | undefined }
+/** `ofName`: only a text that names a month can hold one. */
+type Form = { pattern: RegExp; ofName?: true; read: (match: RegExpMatchArray, reference?: PartialDate) => PartialDate | undefined }
 
 /** Most specific first: a form never reads inside what an earlier one has read. */
 const FORMS: readonly Form[] = [
@@ -71,14 +76,20 @@ const FORMS: readonly Form[] = [
   { pattern: /(?<![\d-])(\d{1,2})-(\d{1,2})-(\d{4})(?![\d-])/g, read: (m) => fromNumbers(Number(m[1]), Number(m[2]), Number(m[3])) },
   {
     pattern: new RegExp(`(?<![\\w])(\\d{1,2})(?:st|nd|rd|th)?(?:[ -]|\\sof\\s)${MONTH}[ ,-]{1,2}(\\d{4}|\\d{2})(?!\\d)`, 'gi'),
+    ofName: true,
     read: (m) => dateOf(yearOf(m[3]), monthOf(m[2]), Number(m[1])),
   },
   {
     pattern: new RegExp(`(?<![\\w])${MONTH}[ -](\\d{1,2})(?:st|nd|rd|th)?(?:,? |-|,)(\\d{4})(?!\\d)`, 'gi'),
+    ofName: true,
     read: (m) => dateOf(Number(m[3]), monthOf(m[1]), Number(m[2])),
   },
-  { pattern: new RegExp(`(?<![\\w])${MONTH}(?:,? (?:of )?|-|/)(\\d{4})(?!\\d)`, 'gi'), read: (m) => dateOf(Number(m[2]), monthOf(m[1])) },
-  { pattern: new RegExp(`(?<![\\w])${MONTH} ?'(\\d{2})(?!\\d)`, 'gi'), read: (m) => dateOf(yearOf(m[2]), monthOf(m[1])) },
+  {
+    pattern: new RegExp(`(?<![\\w])${MONTH}(?:,? (?:of )?|-|/)(\\d{4})(?!\\d)`, 'gi'),
+    ofName: true,
+    read: (m) => dateOf(Number(m[2]), monthOf(m[1])),
+  },
+  { pattern: new RegExp(`(?<![\\w])${MONTH} ?'(\\d{2})(?!\\d)`, 'gi'), ofName: true, read: (m) => dateOf(yearOf(m[2]), monthOf(m[1])) },
   { pattern: /(?<![\d/.])(0?[1-9]|1[0-2])[/](\d{4})(?![\d/])/g, read: (m) => dateOf(Number(m[2]), Number(m[1])) },
   { pattern: /(?<![\d-])((?:19|20)\d{2})-(0[1-9]|1[0-2])(?![\d-])/g, read: (m) => dateOf(Number(m[1]), Number(m[2])) },
   {
@@ -87,6 +98,7 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: new RegExp(`(?<![\\w])${MONTH} (\\d{1,2})(?:st|nd|rd|th)?(?![\\d,]|\\w)`, 'gi'),
+    ofName: true,
     read: (m, reference) => withoutYear(monthOf(m[1]), Number(m[2]), reference),
   },
   {
