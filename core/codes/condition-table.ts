@@ -12,7 +12,12 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'heart failure',
     ['heart disease'],
-    'heart failure|congestive heart failure|congestive cardiac failure|chf|cardiac failure|hfref|hfpef|left ventricular failure|cardiac insufficiency|heart insufficiency|congestive heart disease|left ventricular dysfunction|lv dysfunction|ventricular dysfunction|systolic dysfunction|left ventricular systolic dysfunction|decompensated heart failure|cardiac decompensation',
+    'heart failure|congestive heart failure|congestive cardiac failure|chf|cardiac failure|hfref|hfpef|left ventricular failure|cardiac insufficiency|heart insufficiency|congestive heart disease|decompensated heart failure|cardiac decompensation',
+  ],
+  [
+    'left ventricular dysfunction',
+    ['heart disease'],
+    'left ventricular dysfunction|lv dysfunction|ventricular dysfunction|systolic dysfunction|left ventricular systolic dysfunction',
   ],
   [
     'cardiomyopathy',
@@ -44,12 +49,20 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'ventricular tachycardia',
     ['arrhythmia'],
-    'ventricular tachycardia|ventricular fibrillation|torsades de pointes|torsade de pointes|torsades|tdp|supraventricular tachycardia|svt|multifocal premature ventricular contraction|bigeminy|trigeminy|sustained ventricular tachycardia|sick sinus syndrome|bradycardia|sinus bradycardia',
+    'ventricular tachycardia|ventricular fibrillation|torsades de pointes|torsade de pointes|torsades|tdp|supraventricular tachycardia|svt|multifocal premature ventricular contraction|bigeminy|trigeminy|sustained ventricular tachycardia',
   ],
+  ['bradycardia', ['arrhythmia'], 'bradycardia|sinus bradycardia|sick sinus syndrome'],
   [
     'heart block',
     ['arrhythmia'],
-    'heart block|bundle branch block|left bundle branch block|complete left bundle branch block|lbbb|right bundle branch block|rbbb|bifascicular block|av block|atrioventricular block|third degree heart block|second degree heart block|third degree av block|second degree av block|high grade av block|complete heart block|mobitz type ii|degree atrioventricular block|atrioventricular node block|degree atrioventricular node block|mobitz ii|mobitz ii heart block',
+    'heart block|bundle branch block|bifascicular block|av block|atrioventricular block|degree atrioventricular block|atrioventricular node block|degree atrioventricular node block',
+  ],
+  ['left bundle branch block', ['heart block'], 'left bundle branch block|complete left bundle branch block|lbbb|complete lbbb'],
+  ['right bundle branch block', ['heart block'], 'right bundle branch block|rbbb'],
+  [
+    'high-grade heart block',
+    ['heart block'],
+    'third degree heart block|second degree heart block|third degree av block|second degree av block|high grade av block|complete heart block|mobitz type ii|mobitz ii|mobitz ii heart block|third degree atrioventricular block|second degree atrioventricular block|high grade atrioventricular block',
   ],
   [
     'long QT syndrome',
@@ -143,7 +156,9 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
     [],
     'myelodysplastic syndrome|mds|acute myeloid leukemia|acute myelogenous leukemia|aml|mds aml',
   ],
-  ['syncope', [], 'syncope|dizziness|blurred vision'],
+  ['syncope', [], 'syncope'],
+  ['dizziness', [], 'dizziness|vertigo|lightheadedness'],
+  ['blurred vision', [], 'blurred vision|vision loss|loss of vision'],
   ['tumour lysis or superior vena cava syndrome', [], 'superior vena cava syndrome|tumor lysis syndrome'],
   // lungs
   [
@@ -156,8 +171,11 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'lung disease',
     [],
-    'lung disease|pulmonary disease|pulmonary disorder|lung disorder|pulmonary condition|pulmonary illness|lung condition|pulmonary compromise|respiratory disease|pulmonary dysfunction|respiratory compromise|lung illness|respiratory disorder|pulmonary function compromise|compromised pulmonary function|respiratory insufficiency|respiratory failure|severe dyspnea|dyspnea at rest|dyspnea|restrictive lung disease|restrictive lung disorder|lung specific intercurrent clinically significant illness|lung specific illness|pulmonary involvement|significant pulmonary condition',
+    'lung disease|pulmonary disease|pulmonary disorder|lung disorder|pulmonary condition|pulmonary illness|lung condition|pulmonary compromise|respiratory disease|pulmonary dysfunction|respiratory compromise|lung illness|respiratory disorder|pulmonary function compromise|compromised pulmonary function|lung specific intercurrent clinically significant illness|lung specific illness|pulmonary involvement|significant pulmonary condition',
   ],
+  ['dyspnea', ['lung disease'], 'dyspnea|dyspnoea|severe dyspnea|dyspnea at rest|shortness of breath'],
+  ['respiratory failure', ['lung disease'], 'respiratory failure|respiratory insufficiency'],
+  ['restrictive lung disease', ['lung disease'], 'restrictive lung disease|restrictive lung disorder'],
   [
     'COPD',
     ['lung disease'],
@@ -212,8 +230,9 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'autoimmune disease',
     [],
-    'autoimmune disease|autoimmune disorder|auto immune disease|autoimmune condition|autoimmune illness|autoimmunity|connective tissue disease|collagen vascular disease|inflammatory disease|autoimmune or inflammatory disorder|autoimmune or inflammatory disease|connective tissue disorder|connective tissue or inflammatory disorder|immune mediated disease|vasculitis|rheumatologic disease|immunologic disease|immunological disease',
+    'autoimmune disease|autoimmune disorder|auto immune disease|autoimmune condition|autoimmune illness|autoimmunity|connective tissue disease|collagen vascular disease|inflammatory disease|autoimmune or inflammatory disorder|autoimmune or inflammatory disease|connective tissue disorder|connective tissue or inflammatory disorder|immune mediated disease|rheumatologic disease|immunologic disease|immunological disease',
   ],
+  ['vasculitis', ['autoimmune disease'], 'vasculitis|cns vasculitis|central nervous system vasculitis'],
   ['lupus', ['autoimmune disease'], 'lupus|systemic lupus erythematosus|sle|lupus erythematosus|discoid lupus|cutaneous lupus'],
   [
     'rheumatoid arthritis',
@@ -233,16 +252,20 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   ['celiac disease', ['autoimmune disease', 'gastrointestinal disease'], 'celiac disease|coeliac disease|celiac sprue'],
   [
     'multiple sclerosis',
-    ['autoimmune disease', 'neurologic disease'],
+    ['autoimmune disease', 'central nervous system disease'],
     'multiple sclerosis|myasthenia gravis|guillain barre syndrome|guillain barre',
   ],
-  ['psoriasis', ['autoimmune disease'], 'psoriasis|vitiligo|alopecia areata'],
+  ['psoriasis', ['autoimmune disease'], 'psoriasis|alopecia areata'],
+  ['vitiligo', ['autoimmune disease'], 'vitiligo'],
+  ['autoimmune thyroid disease', ['autoimmune disease', 'thyroid disease'], 'graves disease|graves|autoimmune thyroid disease'],
   [
-    'autoimmune thyroid disease',
-    ['autoimmune disease', 'thyroid disease'],
-    'hashimoto thyroiditis|hashimoto s thyroiditis|hashimoto|graves disease|graves|autoimmune thyroiditis|autoimmune hypothyroidism|immune related hypothyroidism|autoimmune thyroid disease',
+    'hashimoto thyroiditis',
+    ['autoimmune thyroid disease', 'hypothyroidism'],
+    'hashimoto thyroiditis|hashimoto s thyroiditis|hashimoto|autoimmune thyroiditis|autoimmune hypothyroidism|immune related hypothyroidism|immune mediated hypothyroidism',
   ],
-  ['thyroid disease', [], 'thyroid disease|hypothyroidism|hyperthyroidism|thyroid disorder|thyroiditis|thyroid dysfunction'],
+  ['thyroid disease', [], 'thyroid disease|thyroid disorder|thyroiditis|thyroid dysfunction'],
+  ['hypothyroidism', ['thyroid disease'], 'hypothyroidism|hypothyroid'],
+  ['hyperthyroidism', ['thyroid disease'], 'hyperthyroidism|hyperthyroid|thyrotoxicosis'],
   [
     'immunodeficiency',
     [],
@@ -264,7 +287,13 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'liver disease',
     [],
-    'liver disease|hepatic disease|chronic liver disease|hepatic dysfunction|hepatic impairment|hepatic disorder|liver dysfunction|liver disorder|hepatobiliary disease|biliary disease|active liver disease|hepatic insufficiency|liver failure|hepatic failure|active hepatic or biliary disease|chronic active hepatitis|hepatic or biliary disease|liver insufficiency|impaired liver function|liver impairment|chronic hepatic disease|hepatic encephalopathy|esophageal varices|gastric varices|portal hypertension|drug induced liver injury',
+    'liver disease|hepatic disease|chronic liver disease|hepatic dysfunction|hepatic impairment|hepatic disorder|liver dysfunction|liver disorder|hepatobiliary disease|biliary disease|active liver disease|hepatic insufficiency|active hepatic or biliary disease|chronic active hepatitis|hepatic or biliary disease|liver insufficiency|impaired liver function|liver impairment|chronic hepatic disease|drug induced liver injury',
+  ],
+  ['liver failure', ['liver disease'], 'liver failure|hepatic failure|hepatic encephalopathy'],
+  [
+    'portal hypertension',
+    ['liver disease'],
+    'portal hypertension|esophageal varices|oesophageal varices|gastric varices|gastroesophageal varices',
   ],
   ['cirrhosis', ['liver disease'], 'cirrhosis|liver cirrhosis|hepatic cirrhosis|child pugh class b|child pugh c|child pugh'],
   ['fatty liver', [], 'hepatic steatosis|fatty liver|nafld|nash|nonalcoholic steatohepatitis|non alcoholic steatohepatitis'],
@@ -307,8 +336,10 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'kidney disease',
     [],
-    'kidney disease|renal disease|chronic kidney disease|ckd|renal insufficiency|renal failure|renal impairment|nephropathy|kidney failure|renal dysfunction|nephrotic syndrome|impaired renal function|dialysis|hemodialysis|kidney dysfunction|renal disorder|glomerulonephritis|end stage renal disease|esrd',
+    'kidney disease|renal disease|chronic kidney disease|ckd|renal insufficiency|renal impairment|nephropathy|renal dysfunction|impaired renal function|kidney dysfunction|renal disorder',
   ],
+  ['kidney failure', ['kidney disease'], 'renal failure|kidney failure|dialysis|hemodialysis|haemodialysis|end stage renal disease|esrd'],
+  ['nephrotic syndrome', ['kidney disease'], 'nephrotic syndrome|glomerulonephritis'],
   [
     'type 1 diabetes',
     ['diabetes'],
@@ -332,10 +363,16 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   ['osteoporosis', [], 'osteoporosis|osteopenia|severe osteoporosis|osteoporotic fracture'],
   ['osteonecrosis of the jaw', [], 'osteonecrosis of the jaw|onj|osteonecrosis of jaw|jaw osteonecrosis'],
   ['porphyria', [], 'porphyria'],
+  ['anemia', [], 'anemia|anaemia'],
   [
-    'anemia',
+    'hemolytic anemia',
+    ['anemia'],
+    'hemolytic anemia|haemolytic anaemia|g6pd deficiency|sickle cell disease|sickle cell anemia|thalassemia',
+  ],
+  [
+    'DPD deficiency',
     [],
-    'anemia|anaemia|sickle cell disease|hemolytic anemia|thalassemia|sickle cell anemia|g6pd deficiency|dpd deficiency|dihydropyrimidine dehydrogenase deficiency|dihydropyrimidine dehydrogenase dpd deficiency',
+    'dpd deficiency|dihydropyrimidine dehydrogenase deficiency|dihydropyrimidine dehydrogenase dpd deficiency|dpyd deficiency',
   ],
   ['neutropenia', [], 'neutropenia|febrile neutropenia'],
   // nerves and mind
@@ -344,23 +381,42 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
     ['neurologic disease'],
     'peripheral neuropathy|neuropathy|sensory neuropathy|peripheral sensory neuropathy|motor neuropathy|polyneuropathy|neuropathic|peripheral motor neuropathy|peripheral neurotoxicity|neurotoxicity|sensory peripheral neuropathy|motor or sensory neuropathy|sensory or motor neuropathy|sensory motor neuropathy',
   ],
-  ['seizure', ['neurologic disease'], 'seizure|epilepsy|seizure disorder|convulsion|epileptic seizure|convulsive disorder|epileptic'],
+  [
+    'seizure',
+    ['central nervous system disease'],
+    'seizure|epilepsy|seizure disorder|convulsion|epileptic seizure|convulsive disorder|epileptic',
+  ],
   [
     'dementia',
-    ['neurologic disease', 'psychiatric disorder'],
+    ['central nervous system disease', 'psychiatric disorder'],
     'dementia|alzheimer disease|alzheimer s disease|altered mental status|cognitive impairment|severe cognitive impairment|cognitive dysfunction|mental impairment',
   ],
   [
     'neurologic disease',
     [],
-    'neurologic disease|neurological disease|neurologic disorder|neurological disorder|nervous system disorder|central nervous system disorder|cns disorder|cns disease|parkinson disease|parkinson s disease|neurologic condition|neurological condition|brain disorder|neuromuscular disorder|neurologic illness|neurologic dysfunction|central nervous system disease|motor neuron disease',
+    'neurologic disease|neurological disease|neurologic disorder|neurological disorder|nervous system disorder|neurologic condition|neurological condition|neurologic illness|neurologic dysfunction',
+  ],
+  [
+    'central nervous system disease',
+    ['neurologic disease'],
+    'central nervous system disorder|cns disorder|cns disease|central nervous system disease|brain disorder|neurodegenerative disease|neurodegenerative disorder',
+  ],
+  ['parkinson disease', ['central nervous system disease'], 'parkinson disease|parkinson s disease|parkinsonism'],
+  [
+    'neuromuscular disease',
+    ['neurologic disease'],
+    'neuromuscular disorder|neuromuscular disease|motor neuron disease|amyotrophic lateral sclerosis',
   ],
   ['spinal cord compression', [], 'spinal cord compression|cord compression'],
   [
     'psychiatric disorder',
     [],
-    'psychiatric disorder|psychiatric illness|psychiatric disease|psychiatric condition|mental illness|mental disorder|psychological disorder|psychiatric|psychosis|schizophrenia|bipolar disorder|psychiatric or addictive disorder|psychiatric or substance abuse disorder|psychiatric and substance abuse disorder|psychotic disorder|psychological condition|psychological illness|mental condition|social situation|social issue|psychiatric illness social situation|suicidal ideation|suicide attempt|mania|psychological disease|psychiatric problem|social circumstance|mental health disorder|psychosocial condition|mental incapacity|psychoses|addictive disorder|psychiatric or social condition|psychological problem|psychiatric social situation',
+    'psychiatric disorder|psychiatric illness|psychiatric disease|psychiatric condition|mental illness|mental disorder|psychological disorder|psychiatric|psychiatric or addictive disorder|psychiatric or substance abuse disorder|psychiatric and substance abuse disorder|psychological condition|psychological illness|mental condition|psychiatric illness social situation|psychological disease|psychiatric problem|mental health disorder|psychosocial condition|mental incapacity|addictive disorder|psychiatric or social condition|psychological problem|psychiatric social situation',
   ],
+  ['psychosis', ['psychiatric disorder'], 'psychosis|schizophrenia|psychotic disorder|psychoses|psychotic episode'],
+  ['bipolar disorder', ['psychiatric disorder'], 'bipolar disorder|bipolar affective disorder|mania'],
+  ['suicidality', ['psychiatric disorder'], 'suicidal ideation|suicide attempt|suicidality'],
+  ['social circumstances', [], 'social situation|social issue|social circumstance|social condition'],
   [
     'depression',
     ['psychiatric disorder'],
@@ -376,27 +432,40 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'eye disease',
     [],
-    'eye disease|ocular disease|ocular condition|ocular disorder|eye disorder|ophthalmologic disorder|ophthalmologic disease|ophthalmic disease|ocular finding|condition in either eye|infectious condition in either eye|ocular surface disease|intraocular condition|ocular or intraocular condition|ocular pathology|eye condition|ophthalmological disease|ophthalmologic condition|glaucoma|macular degeneration|uveitis|uncontrolled glaucoma|macular edema|ophthalmological disorder|cataract|eye disease|ophthalmic disorder|ophthalmologic abnormality',
+    'eye disease|ocular disease|ocular condition|ocular disorder|eye disorder|ophthalmologic disorder|ophthalmologic disease|ophthalmic disease|ocular finding|condition in either eye|infectious condition in either eye|ocular surface disease|intraocular condition|ocular or intraocular condition|ocular pathology|eye condition|ophthalmological disease|ophthalmologic condition|ophthalmological disorder|eye disease|ophthalmic disorder|ophthalmologic abnormality',
   ],
+  ['uveitis', ['eye disease'], 'uveitis|iritis|scleritis'],
+  ['glaucoma', ['eye disease'], 'glaucoma|uncontrolled glaucoma|ocular hypertension'],
+  ['macular disease', ['eye disease'], 'macular degeneration|macular edema|macular oedema|macular disease'],
+  ['cataract', ['eye disease'], 'cataract'],
   [
     'retinopathy',
     ['eye disease'],
-    'retinopathy|diabetic retinopathy|retinal vein occlusion|retinal vascular disease|retinal detachment|central serous retinopathy|retinal disease|retinal disorder|proliferative retinopathy|retinal pigment epithelial detachment|rvo|central serous chorioretinopathy|retinal artery occlusion|neurosensory retinal detachment',
+    'retinopathy|diabetic retinopathy|retinal vascular disease|retinal disease|retinal disorder|proliferative retinopathy',
+  ],
+  ['retinal vein occlusion', ['retinopathy'], 'retinal vein occlusion|rvo|retinal artery occlusion|retinal vascular occlusion'],
+  [
+    'retinal detachment',
+    ['retinopathy'],
+    'retinal detachment|neurosensory retinal detachment|retinal pigment epithelial detachment|central serous retinopathy|central serous chorioretinopathy',
   ],
   [
     'corneal disease',
     ['eye disease'],
-    'keratitis|corneal disease|keratopathy|corneal ulcer|corneal disorder|dry eye|keratoconjunctivitis|conjunctivitis|ulcerative keratitis|corneal epithelial disease|severe dry eye|meibomian gland disease|blepharitis|corneal dystrophy',
+    'keratitis|corneal disease|keratopathy|corneal ulcer|corneal disorder|keratoconjunctivitis|ulcerative keratitis|corneal epithelial disease|corneal dystrophy',
   ],
+  ['dry eye', ['corneal disease'], 'dry eye|severe dry eye|meibomian gland disease|blepharitis'],
+  ['conjunctivitis', ['corneal disease'], 'conjunctivitis'],
   [
     'wound',
     [],
     'non healing wound|nonhealing wound|wound|non healing ulcer|open wound|serious non healing wound|skin ulcer|bone fracture|unhealed wound|non healing fracture|wound dehiscence|poor wound healing|traumatic injury|ulcer',
   ],
+  ['skin disease', [], 'dermatitis|eczema|skin disease|skin disorder|atopic dermatitis|serious skin disease|skin toxicity|skin rash'],
   [
-    'skin disease',
-    [],
-    'stevens johnson syndrome|toxic epidermal necrolysis|dermatitis|eczema|skin disease|skin disorder|severe cutaneous reaction|atopic dermatitis|sjs|serious skin disease|skin toxicity|skin rash',
+    'severe skin reaction',
+    ['skin disease'],
+    'stevens johnson syndrome|toxic epidermal necrolysis|sjs|severe cutaneous reaction|erythema multiforme|severe cutaneous adverse reaction|dress syndrome',
   ],
   ['mucositis', [], 'mucositis|stomatitis|oral mucositis|active stomatitis'],
   ['lymphedema', [], 'lymphedema|lymphoedema'],

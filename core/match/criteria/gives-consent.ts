@@ -1,8 +1,12 @@
+import { ageInYears } from '../../record/partial-date.ts'
 import { forTeam, yes } from '../findings.ts'
 import { defineKind, type Mention } from '../kind.ts'
 
-/** `onlyWhen`: consent only names the time of something else ("at the time of informed consent"). */
-type Asked = { onlyWhen: boolean }
+/**
+ * `onlyWhen`: consent only names the time of something else ("at the time of informed consent").
+ * `ofAdults`: being able to consent is only named beside the age ("adults ≥ 18 years, able to consent").
+ */
+type Asked = { onlyWhen: boolean; ofAdults?: boolean }
 
 export const givesConsent = defineKind<Asked>({
   name: 'gives-consent',
@@ -15,17 +19,28 @@ export const givesConsent = defineKind<Asked>({
           ...[...text.matchAll(ONLY_WHEN)].map((match) => mention(match, true)),
           ...WORDS.flatMap((words) => [...text.matchAll(words)])
             .filter((match) => !TIME_BEFORE.test(text.slice(Math.max(0, match.index - 24), match.index)))
-            .map((match) => mention(match, false)),
+            .map((match) => mention(match, false, ABLE.test(match[0]) && !WILLING.test(match[0]) && AGE.test(text))),
         ]
       : [],
-  judge: ({ onlyWhen }) => (onlyWhen ? yes('Counted on the day of consent.') : forTeam('Consent is between you and the trial team.')),
+  judge({ onlyWhen, ofAdults }, { profile, asOf }) {
+    if (onlyWhen) return yes('Counted on the day of consent.')
+    const { birthDate, evidence } = profile.person
+    if (ofAdults && birthDate && ageInYears(birthDate, asOf).least >= ADULT)
+      return yes('Adults are taken to be able to consent; the trial team asks you.', evidence)
+    return forTeam('Consent is between you and the trial team.')
+  },
 })
 
-const mention = (match: RegExpExecArray, onlyWhen: boolean): Mention<Asked> => ({
+const mention = (match: RegExpExecArray, onlyWhen: boolean, ofAdults = false): Mention<Asked> => ({
   start: match.index,
   end: match.index + match[0].length,
-  params: { onlyWhen },
+  params: { onlyWhen, ...(ofAdults ? { ofAdults } : {}) },
 })
+
+const ADULT = 18
+const ABLE = /\b(?:able|ability|capable|capacity|competent)\b/
+const WILLING = /\bwilling|\bagree|\bmust (?:have )?sign|\bsigned\b/
+const AGE = /\b(?:age[ds]?|years? (?:old|of age|or older)|adults?)\b[^.;]{0,60}\d\d|\d\d years|\badults?\b/
 
 const QUICK = /consent|hipaa|assent\b|authori[sz]ation|understand/
 const TIME_BEFORE = /\b(?:time|date|day|age) $|(?:time|date|day) of (?:the |signing |signature )*$/

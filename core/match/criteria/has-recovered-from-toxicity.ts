@@ -3,8 +3,8 @@ import { no, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
 import { unmentioned } from '../silence.ts'
 
-/** `most`: the highest grade that is still allowed; for neuropathy its own, when the sentence exempts it. */
-type Asked = { recovered: boolean; most: number; neuropathy: number; of: 'treatment' | 'surgery' }
+/** `most`: the highest grade that is still allowed; for neuropathy its own, when the sentence exempts it; `only`: one side effect it speaks of. */
+type Asked = { recovered: boolean; most: number; neuropathy: number; of: 'treatment' | 'surgery'; only?: string }
 
 export const hasRecoveredFromToxicity = defineKind<Asked>({
   name: 'has-recovered-from-toxicity',
@@ -15,19 +15,22 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
     if (!/toxicit|adverse|recover|resol|side[- ]effect|\baes?\b|sequelae/.test(text)) return []
     return [...text.matchAll(PATTERN)].map((match) => {
       const words = match[0]
+      const before = text.slice(Math.max(0, match.index - 60), match.index)
+      const only = ONLY.exec(before)?.[1] ?? ONLY_LEADS.exec(words)?.[1]
       const unrecovered = words.replace(
-        /(?:have |has |had )?not (?:yet |been |fully |adequately |sufficiently |completely )*(?:recover|resol)\w*/g,
+        /(?:have |has |had )?not (?:have |yet |been |fully |adequately |sufficiently |completely )*(?:recover|resol)\w*/g,
         'unrecovered',
       )
       const refused =
-        /\b(?:not (?:yet |adequately |fully |sufficiently |completely )?(?:recover|resol|been resol|return|improv)|unresolved|persist|residual|ongoing|failure to recover|lack of recovery|without (?:full |complete )?recover|without (?:a )?full|not (?:yet )?adequately recovered|non-recovered)/.test(
+        /\b(?:not (?:yet |adequately |fully |sufficiently |completely )?(?:recover|resol|been resol|return|improv)|unresolved|persist|residual|ongoing|incomplete(?:ly)? (?:recover|resol)|not have (?:fully |completely |adequately )*(?:recover|resol)|failure to recover|lack of recovery|without (?:full |complete )?recover|without (?:a )?full|not (?:yet )?adequately recovered|non-recovered)/.test(
           words,
         ) && !/(?:have|has|must|been|to) (?:adequately |fully |sufficiently |completely )?(?:recover|resol)/.test(unrecovered)
+      const defined = /i\.e\.,? ?(?:have |has )?(?:residual|unresolved|persist|ongoing)/.test(words)
       const grade = Number(
         /grade ?(?:≤|<|>|≥|=|>=|<=)? ?([0-4])|(?:≤|<|>|≥) ?grade ?([0-4])/
           .exec(words)
           ?.slice(1)
-          .find((one) => one !== undefined) ?? 1,
+          .find((one) => one !== undefined) ?? (/\b(?:serious|severe)\b/.test(words) ? 2 : 1),
       )
       const excess =
         /(?:>|greater than|more than|above|exceed\w*) ?(?:nci ?)?(?:ctcae ?)?(?:v(?:ersion)? ?[\d.]+ ?)?grade ?[0-4]|grade ?> ?[0-4]/.test(
@@ -45,10 +48,10 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
         ? Math.max(
             most,
             Number(
-              /neuropathy[^.;]{0,40}?grade ?(?:≤|<|=)? ?([1-3])|grade ?(?:≤|<)? ?([1-3])[^.;,]{0,40}neuropathy/
+              /neuropathy[^.;]{0,40}?grade ?(?:≤|<|=)? ?([1-3])|grade ?(?:≤|<)? ?([1-3])(?:(?!except)[^.;,(]){0,40}neuropathy/
                 .exec(words)
                 ?.slice(1)
-                .find((one) => one !== undefined) ?? 2,
+                .find((one) => one !== undefined) ?? (/except[^.;]{0,60}neuropathy/.test(words) ? 4 : 2),
             ),
           )
         : most
@@ -56,24 +59,27 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
         start: match.index,
         end: match.index + words.length,
         params: {
-          recovered: !refused,
+          recovered: !refused && !defined,
           most: Math.max(0, most),
           neuropathy,
+          ...(only ? { only } : {}),
           of: /surg/.test(words) && !/therap|toxicit|adverse|chemo/.test(words) ? ('surgery' as const) : ('treatment' as const),
         },
       }
     })
   },
-  judge({ recovered, most, neuropathy, of }, { profile }) {
+  judge({ recovered, most, neuropathy, of, only }, { profile }) {
     const turn = (isRecovered: boolean, because: string, evidence: Profile['person']['evidence']) =>
       isRecovered === recovered ? yes(because, evidence, { recoverable: true }) : no(because, evidence, { recoverable: true })
     const graded = profile.conditions
       .filter(({ status }) => status === 'active')
       .flatMap((one) => {
         const grade = one.grade ?? Number(/\b(?:grade|gr\.?) ?([1-4])\b/i.exec(one.name)?.[1] ?? Number.NaN)
-        return Number.isFinite(grade) && !/alopecia|anemia|hypertension|kidney|diastolic|encephal/i.test(one.name)
-          ? [{ ...one, grade }]
-          : []
+        const counts =
+          only === undefined
+            ? !NO_TOXICITY.test(one.name) && !isReplaced(one.name, profile)
+            : one.name.toLowerCase().includes(only.slice(0, 7))
+        return Number.isFinite(grade) && counts ? [{ ...one, grade }] : []
       })
     const above = of === 'surgery' ? [] : graded.filter(({ name, grade }) => grade > (/neuropath/i.test(name) ? neuropathy : most))
     if (above.length > 0)
@@ -99,5 +105,22 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
   },
 })
 
+/** "Prior peripheral neuropathy is allowed if it has recovered to grade 1": only this side effect is asked about. */
+const ONLY = /\b(neuropathy|diarrh[o]?ea|mucositis|fatigue|nausea|rash)\b[^.;,]{0,50}\b(?:if|that|which|must|it|who)\b[^.;,]{0,20}$/
+const ONLY_LEADS =
+  /^[^.;,()]{0,40}\b(neuropathy|diarrh[o]?ea|mucositis)\b[^.;,()]{0,40}(?:if|that|which|must)\b[^.;,()]{0,20}(?:recover|resol|improv)/
+const NO_TOXICITY = /alopecia|anemia|hypertension|kidney|diastolic|encephal/i
+
+/** A gland that no longer works and whose hormone is replaced stays so: protocols count it as recovered. */
+function isReplaced(name: string, { medications }: Profile): boolean {
+  const replaced = REPLACED.find(([gland]) => gland.test(name))
+  return replaced !== undefined && medications.some((one) => one.status === 'current' && replaced[1].test(one.name))
+}
+const REPLACED: readonly [gland: RegExp, hormone: RegExp][] = [
+  [/thyroid/i, /thyrox|synthroid|liothyronine|euthyrox|levoxyl/i],
+  [/adrenal|hypophys|pituitar/i, /cortiso|cortef|predniso|fludrocort/i],
+  [/diabet/i, /insulin/i],
+]
+
 const PATTERN =
-  /(?:\b(?:has|have|had|must|be|been|all|any|patients?|participants?|subjects?|who|are|is|the|adequate(?:ly)?|fully|full|complete(?:ly)?|to|should|not|yet|with|from|of|and|sufficient(?:ly)?|clinically|significant|reversible|acute|presence|persistent|ongoing|evidence|treatment[- ]related|therapy[- ]related|drug-related|residual|prior|previous|effects?|side|toxic|toxicit(?:y|ies)|adverse|events?|aes?|related|unresolved|resolution|without|a|no|existing|non-?hematologic(?:al)?|hematologic(?:al)?|chronic|anticancer|anti-cancer|cancer|chemotherapy|radiation|those|in|persisting|lack|failure|other|non-?recovered|due|experienced|because|if|applicable|immune-related|due to|relevant|current|major|any)[\s,/()-]+){0,24}(?:(?:recover(?:ed|y)?|resol(?:ved|ution|ve)|return(?:ed)?|improved?|subsided|reduced)\b[^.;]{0,240}?(?:toxic\w*|adverse (?:events?|effects?|reactions?)|side[- ]effects?|\baes?\b|acute effects?|effects of|surg\w+|sequelae|chemotherap\w+|radio\w+|prior therap\w+|grade ?(?:≤|<|=)? ?[0-3]|(?:≤|<|=) ?grade|baseline|radiation)|(?:(?:toxicit(?:y|ies)|adverse (?:events?|effects?)|side[- ]effects?|\baes?\b)[^.;]{0,160}?(?:(?:not )?(?:recover\w*|resol\w+|return\w*|improv\w+)|(?:≥|>|<|≤|greater than|more than|of|to|exceeding)? ?(?:nci )?(?:ctcae )?(?:v(?:ersion)? ?[\d.]+ )?grade ?(?:≥|>|≤|<)? ?[0-4]))|(?:(?:serious|any|ongoing|unresolved|persistent|persisting|residual|significant|clinically) )+(?:chronic )?(?:toxicit\w+|adverse (?:events|effects))(?= (?:related|due|from|of|attribut|caus|after|resulting|that))|(?:persist\w*|residual|ongoing|unresolved|any) (?:≥|>|>=|>\/=|=|\s)*(?:ctcae )?grade ?(?:≥|>)? ?[1-4](?: or (?:greater|higher))?(?: \w+){0,3} (?:toxicit\w+|adverse\w*(?: events?)?|aes?))(?:\([^()]{0,240}\)|[^.;()]|\.(?=\d)){0,360}/g
+  /(?:\b(?:has|have|had|must|be|been|all|any|patients?|participants?|subjects?|who|are|is|the|adequate(?:ly)?|fully|full|complete(?:ly)?|to|should|not|yet|with|from|of|and|sufficient(?:ly)?|clinically|significant|reversible|acute|presence|persistent|ongoing|evidence|treatment[- ]related|therapy[- ]related|drug-related|residual|prior|previous|effects?|side|toxic|toxicit(?:y|ies)|adverse|events?|aes?|related|unresolved|or|unstable|serious|severe|or|incomplete(?:ly)?|will|resolution|without|a|no|existing|non-?hematologic(?:al)?|hematologic(?:al)?|chronic|anticancer|anti-cancer|cancer|chemotherapy|radiation|those|in|persisting|lack|failure|other|non-?recovered|due|experienced|because|if|applicable|immune-related|due to|relevant|current|major|any)[\s,/()-]+){0,24}(?:\b(?:recover(?:ed|y)?|(?:un)?resol(?:ved|ution|ve)|unrecovered|return(?:ed)?|improved?|subsided|reduced)\b[^.;]{0,240}?(?:toxic\w*|adverse (?:events?|effects?|reactions?)|side[- ]effects?|\baes?\b|acute effects?|effects of|surg\w+|sequelae|chemotherap\w+|radio\w+|prior therap\w+|grade ?(?:≤|<|=)? ?[0-3]|(?:≤|<|=) ?grade|baseline|radiation)|(?:(?:toxicit(?:y|ies)|adverse (?:events?|effects?)|side[- ]effects?|\baes?\b)[^.;]{0,160}?(?:(?:not )?(?:recover\w*|resol\w+|return\w*|improv\w+)|(?:≥|>|<|≤|greater than|more than|of|to|exceeding)? ?(?:nci )?(?:ctcae )?(?:v(?:ersion)? ?[\d.]+ )?grade ?(?:≥|>|≤|<)? ?[0-4]))|(?:(?:serious|any|ongoing|unresolved|persistent|persisting|residual|significant|clinically) )+(?:chronic )?(?:toxicit\w+|adverse (?:events|effects))(?= (?:related|due|from|of|attribut|caus|after|resulting|that))|(?:persist\w*|residual|ongoing|unresolved|any) (?:≥|>|>=|>\/=|=|\s)*(?:ctcae )?grade ?(?:≥|>)? ?[1-4](?: or (?:greater|higher))?(?: \w+){0,3} (?:toxicit\w+|adverse\w*(?: events?)?|aes?))(?:\([^()]{0,240}\)|[^.;()]|\.(?=\d)){0,360}/g

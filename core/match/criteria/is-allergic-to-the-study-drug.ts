@@ -56,7 +56,7 @@ function sharesWord(allergy: string, asked: string): boolean {
   return allergy
     .toLowerCase()
     .split(/[^a-z]+/)
-    .some((word) => word.length >= 5 && !COMMON.has(word) && asked.includes(word.replace(/s$/, '')))
+    .some((word) => word.length >= 5 && !COMMON.has(word) && new RegExp(`\\b${word.replace(/s$/, '')}`).test(asked))
 }
 const COMMON = new Set([
   'allergy',

@@ -1,4 +1,5 @@
 import { findConditions } from '../../codes/conditions.ts'
+import { isMild } from '../condition-words.ts'
 import { missing, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
 import { unmentioned } from '../silence.ts'
@@ -19,7 +20,10 @@ export const isOfNyhaClass = defineKind<Asked>({
     }))
   },
   judge(_asked, { profile }) {
-    const heart = profile.conditions.filter(({ name }) => findConditions(name).some(({ concept }) => concept.kinds.has('heart disease')))
+    const heart = profile.conditions.filter(
+      ({ name, status }) =>
+        status === 'active' && !isMild(name) && findConditions(name).some(({ concept }) => concept.kinds.has('heart disease')),
+    )
     if (heart.length > 0)
       return missing(
         `Your records name ${heart.map(({ name }) => name).join('; ')}; the NYHA class was not found.`,

@@ -22,8 +22,15 @@ const find = remembered((text: string): ConditionName[] => {
     const name = plainName(text.slice(start, end), concept.name)
     found.push({ name: kind === undefined ? name : `${kind.toLowerCase().trim()} ${name}`, start, end })
   }
-  return found.sort((a, b) => a.start - b.start)
+  return [...found, ...secondOfPair(text, found)].sort((a, b) => a.start - b.start)
 })
+
+/** "Hepatitis B or C": the letter stands for an illness of its own. */
+const secondOfPair = (text: string, found: readonly ConditionName[]): ConditionName[] =>
+  found.flatMap(({ name, end }) => {
+    const letter = /^hepatitis [ab]$/i.test(name) ? /^\s?(?:\/|,|and|or|&)\s?(?:hepatitis )?C\b/i.exec(text.slice(end, end + 20)) : null
+    return letter && !/hepatitis/i.test(letter[0]) ? [{ name: 'hepatitis c', start: end, end: end + letter[0].length }] : []
+  })
 
 /**
  * An item of a problem list or past history that no table knows, when its words are those of an illness: "plantar fasciitis",
@@ -34,11 +41,14 @@ export function unknownCondition(item: string): string | undefined {
     .replace(/\([^)]*\)|\b(?:19|20)\d{2}\b|\d{1,2}\/\d{2,4}/g, ' ')
     .replace(/^[\s\d.)#*•-]+|[\s,;:.-]+$/g, '')
     .replace(/\s+/g, ' ')
+    .replace(STATUS_COLUMN, '')
     .trim()
     .toLowerCase()
   const words = name.split(' ')
   return words.length <= 6 && ILLNESS.test(name) && !NOT_ILLNESS.test(name) ? name : undefined
 }
+/** Lists end their rows with the state of the illness. */
+const STATUS_COLUMN = /(?:[\s,;:–-]+(?:active|inactive|resolved|ongoing|stable|controlled|confirmed|completed|current))+\s*$/i
 const ILLNESS =
   /\b\w{3,}(?:itis|osis|emia|pathy|algia|uria|megaly|penia|lithiasis|ectasis)\b|\b(?:syndrome|disease|disorder|deficiency|insufficiency|failure|hernia|murmur|ulcer|stones?|apn(?:o)?ea|tachycardia|hypertrophy|hyperplasia|dysfunction|prolapse|regurgitation|stenosis|gout|tremor)\b/i
 const NOT_ILLNESS =
@@ -61,15 +71,20 @@ const VAGUE = new Set([
   'metal implant',
   'heart disease',
   'lung disease',
+  'dyspnea',
   'skin disease',
+  'severe skin reaction',
   'eye disease',
   'neurologic disease',
+  'central nervous system disease',
   'gastrointestinal disease',
   'thyroid disease',
   'oxygen dependence',
   'hot flashes',
   'substance abuse',
   'psychiatric disorder',
+  'suicidality',
+  'social circumstances',
   'gastrointestinal perforation',
 ])
 
