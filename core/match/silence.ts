@@ -29,6 +29,8 @@ export function unmentioned(profile: Profile, thing: string, key: string, questi
     .filter(({ part }) => told.includes(part))
     .toSorted((a, b) => (a.date && b.date ? compareDates(b.date, a.date) : a.date ? -1 : 1))[0]
   const capital = thing.charAt(0).toUpperCase() + thing.slice(1)
+  const answered = profile.absences.find(({ name }) => key === name || key === `history:${name}`)
+  if (answered) return no(`${capital}: you said no.`, answered.evidence)
   if (history)
     return no(
       `${capital}: not mentioned in the ${NAMES[history.part] ?? 'history'}${history.date ? ` of ${dayWords(history.date)}` : ''}.`,

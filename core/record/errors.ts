@@ -100,6 +100,11 @@ export const ERRORS = {
     title: 'The JSON file is not an abstract made by Carefolio.',
     wayOut: 'Give the folder of records, or the output of carefolio abstract --json.',
   },
+  'bad-answers': {
+    status: 422,
+    title: 'Some of the answers could not be used.',
+    wayOut: 'Correct those named here; the keys of questions are in carefolio match --json.',
+  },
   'entry-unreadable': {
     status: 422,
     title: 'One entry of this record could not be read; the rest was.',

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import type { TrialMatch } from '../record/match.ts'
+import { aCriterion, aTrial } from './a-patient.ts'
+import { questionsOf } from './questions.ts'
+
+const asks = (id: string, ...needs: string[]): TrialMatch => ({
+  trial: aTrial({ id }),
+  outcome: 'possible',
+  rank: 1,
+  cohorts: [],
+  settled: 0,
+  sites: [],
+  criteria: needs.map((need) => {
+    const [key = '', question = `What about ${key}?`] = need.split('|')
+    return {
+      criterion: aCriterion('words'),
+      verdict: { label: 'unknown', unknown: 'missing', because: 'Not known.', evidence: [], needs: [{ key, question }], parts: [] },
+    }
+  }),
+})
+const order = (...matches: TrialMatch[]) => questionsOf(matches).map(({ key, settles }) => `${key} ${settles}`)
+
+describe('questions', () => {
+  it('go on with what the questions before them leave open, not with what is asked most', () =>
+    expect(order(asks('A', 'x', 'y'), asks('B', 'x', 'y'), asks('C', 'x', 'y'), asks('D', 'x'), asks('E', 'z'))).toEqual([
+      'x 4',
+      'z 1',
+      'y 3',
+    ]))
+
+  it('count a trial once, however many of its criteria ask', () =>
+    expect(order(asks('A', 'x', 'x', 'x'), asks('B', 'y'), asks('C', 'y'))).toEqual(['y 2', 'x 1']))
+
+  it('come in the same order and words whatever the order of the trials', () => {
+    const matches = [
+      asks('A', 'x|Which x?', 'b'),
+      asks('B', 'x|What is x?'),
+      asks('C', 'a', 'x|What is x?'),
+      asks('D', 'c', 'b'),
+      asks('E', 'a'),
+    ]
+    const all = questionsOf(matches)
+    expect(questionsOf(matches.toReversed())).toEqual(all)
+    expect(all.find(({ key }) => key === 'x')?.text).toBe('What is x?')
+    expect(new Set(all.map(({ key }) => key)).size).toBe(all.length)
+  })
+
+  it('are not asked for trials that are ruled out, nor where a verdict is settled', () => {
+    const settled = asks('B', 'y')
+    for (const one of settled.criteria) one.verdict = { ...one.verdict, label: 'pass' }
+    expect(order({ ...asks('A', 'x'), outcome: 'excluded' }, settled)).toEqual([])
+  })
+
+  it('of thousands of trials take little time', () => {
+    const many = Array.from({ length: 4000 }, (_, i) =>
+      asks(`T${i}`, ...Array.from({ length: 12 }, (_, j) => `k${(i * 7 + j * 131) % 500}`)),
+    )
+    const began = performance.now()
+    expect(questionsOf(many)).toHaveLength(500)
+    expect(performance.now() - began).toBeLessThan(2000)
+  })
+})
