@@ -24,6 +24,7 @@ export type ConditionAsk = {
 export function conditionsAsked(text: string): Mention<ConditionAsk>[] {
   const spots = withSharedHeads(text, withAbbreviations(text, findConditions(text))).filter((spot) => !isOtherThing(text, spot))
   const mentions: Mention<ConditionAsk>[] = []
+  let head: { end: number; params: ConditionAsk } | undefined
   for (const [i, spot] of spots.entries()) {
     const before = mentions.at(-1)
     const from = before?.end ?? 0
@@ -33,16 +34,42 @@ export function conditionsAsked(text: string): Mention<ConditionAsk>[] {
     const rest = text.slice(spot.end, end)
     const isListed =
       before !== undefined &&
-      lead.trim() === '' &&
+      lead.replace(BARE_LEAD, '').trim() === '' &&
       /^[\s,/()]*(?:(?:and|or|and\/or|including|such as|e\.g\.,?|like|i\.e\.,?)\s)?[\s(]*$/.test(text.slice(before.end, spot.start))
-    mentions.push({
-      start: spot.start - lead.length,
-      end,
-      params: askOf(spot, `${lead}${text.slice(spot.start, spot.end)} `, rest, isListed ? before.params : undefined),
-    })
+    const params = askOf(spot, `${lead}${text.slice(spot.start, spot.end)} `, rest, isListed ? before.params : undefined)
+    if (head && /[.;]\s/.test(text.slice(head.end, spot.start))) head = undefined
+    if (head && !isEvent(params.condition)) {
+      if (head.params.uncontrolled) params.uncontrolled = true
+      if (head.params.serious) params.serious = true
+    }
+    if (spot.concept.name === 'serious illness' && (params.uncontrolled || params.serious) && EXAMPLES.test(text.slice(end, end + 60)))
+      head = { end, params }
+    mentions.push({ start: spot.start - lead.length, end, params })
   }
-  return mentions.map((mention, i) => withLaterWindow(text, mention, mentions.slice(i + 1)))
+  return mentions.map((mention, i) =>
+    withLaterNarrowing(text, withLaterWindow(text, mention, mentions.slice(i + 1)), mentions.slice(i + 1)),
+  )
 }
+
+/** "Serious intercurrent medical or psychiatric illness": words that add nothing to the first of a list. */
+const BARE_LEAD = /\b(?:intercurrent|concurrent|concomitant|other|any|medical|physical|underlying|chronic|systemic)\b/g
+/** "Uncontrolled illness, including …", "severe conditions (for example …": what follows is meant in the same way. */
+const EXAMPLES = /^[^.;]{0,30}(?:\b(?:including|includes?|such as|like|for example|e\.g)\b|\()/
+
+/** "Epilepsy or dementia that would interfere with the study": the clause at the end of a list narrows what stands before it too. */
+function withLaterNarrowing(text: string, mention: Mention<ConditionAsk>, later: Mention<ConditionAsk>[]): Mention<ConditionAsk> {
+  let at = mention.end
+  for (const next of later) {
+    if (!LISTED.test(text.slice(at, next.start))) return mention
+    const { serious, opinion, words } = next.params
+    if (NARROWS.test(words))
+      return { ...mention, params: { ...mention.params, ...(serious ? { serious } : {}), ...(opinion ? { opinion } : {}) } }
+    at = next.end
+  }
+  return mention
+}
+const LISTED = /^[\s,/()]*(?:(?:and\/or|and|or|including|such as|e\.g\.,?)\s*)*(?:[a-z-]+ ){0,2}$/
+const NARROWS = /\b(?:that|which)\b[^.;]{0,40}\b(?:would|could|may|might|interferes?|precludes?|limits?|impairs?|increases?)\b/
 
 function askOf(spot: ConditionSpot, lead: string, rest: string, listed: ConditionAsk | undefined): ConditionAsk {
   const window = findWindow(rest) ?? findWindow(lead)
@@ -56,7 +83,7 @@ function askOf(spot: ConditionSpot, lead: string, rest: string, listed: Conditio
     )
   const current = /\bactive|ongoing|current|acute|persistent|unresolved|concurrent|concomitant|symptomatic|serious/.test(around) && !isPast
   const serious =
-    /severe|significant|serious|major|grade 3|interfere|preclud|would|could|may |might|limit|likely|considered|contraindic|impair|compromis|jeopard|confound|risk/.test(
+    /severe|significant|serious|major|grade 3|interfere|preclud|would|could|may |might|limit(?!ed to)|likely|considered|contraindic|moderate|impair(?!ment)|compromis|jeopard|confound|risk/.test(
       around,
     )
   return {
@@ -69,7 +96,11 @@ function askOf(spot: ConditionSpot, lead: string, rest: string, listed: Conditio
     ...(/(?:systemic|immunosuppress|disease.modifying)[a-z -]*(?:treatment|therapy|agents?|drugs?)/.test(rest)
       ? { systemicTreatment: true }
       : {}),
-    ...(least !== undefined && least > 0 && !/≤|<|or less|or lower/.test(around) ? { grade: least } : {}),
+    ...(least !== undefined && least > 0 && !/≤|<|or less|or lower/.test(around)
+      ? { grade: least }
+      : grade === undefined && listed?.grade !== undefined
+        ? { grade: listed.grade }
+        : {}),
     ...(window && window.side === 'within' ? { days: window.days, window: window.words } : {}),
     words: `${lead}${rest}`.trim(),
   }
@@ -209,6 +240,7 @@ function isOtherThing(text: string, { start, end, concept }: ConditionSpot): boo
   const after = text.slice(end, end + 40)
   const before = text.slice(Math.max(0, start - 40), start)
   if (/^ ?(?:vaccin|immuni[sz]ation|medication|drugs? |inhibitor)/.test(after) && !/^ ?medications? that/.test(after)) return true
+  if (/dialysis/.test(text.slice(start, end)) && /without (?:the )?(?:need|requirement|use)/.test(before)) return true
   if (concept.name === 'transplant' && /autologous|breast|fat |flap/.test(before)) return true
   if (/(?:recovered|recovery|toxicit\w+|adverse events?)[^.;]{0,40}$/.test(before) && /neuropathy|alopecia|nausea/.test(concept.name))
     return true

@@ -1,7 +1,7 @@
 import { conditionNamed, findConditions } from '../../codes/conditions.ts'
 import { compareDates, daysBetween } from '../../record/partial-date.ts'
 import type { Profile } from '../../record/profile.ts'
-import { type ConditionAsk, conditionsAsked, isEvent } from '../condition-words.ts'
+import { type ConditionAsk, conditionsAsked, isEvent, isMild } from '../condition-words.ts'
 import { dayWords, forTeam, missing, no, yes } from '../findings.ts'
 import { defineKind, type Finding, type Subject } from '../kind.ts'
 import { freshness, labWords, newestLab } from '../lab-values.ts'
@@ -16,7 +16,7 @@ export const hasCondition = defineKind<ConditionAsk>({
   find: ({ text }) => conditionsAsked(text),
   judge(ask, subject) {
     const { profile } = subject
-    if (ask.opinion && UP_TO_THE_TEAM.has(ask.condition))
+    if (ask.opinion && (UP_TO_THE_TEAM.has(ask.condition) || ANY_CONDITION.test(ask.words)))
       return forTeam('Whether a condition would interfere with the study is for the trial team to judge.')
     const found = recorded(profile, ask.condition)
     if (found.length > 0) return judgeRecorded(ask, found, subject)
@@ -50,6 +50,9 @@ function judgeRecorded(ask: ConditionAsk, found: Recorded[], { profile, asOf }: 
     .join('; ')
   const recordsSay = `Your records name ${said}`
   if (isOfOtherCause(ask.words, found)) return no(`${recordsSay}: of another cause.`, evidence)
+  if (found.every(({ name }) => TRACE.test(name)) && !TRACE.test(ask.words)) return no(`${recordsSay}: a finding, no illness.`, evidence)
+  if (/diabetes/.test(ask.condition) && ON_INSULIN.test(ask.words) && !profile.medications.some((one) => /insulin/i.test(one.name)))
+    return no(`${recordsSay}; no insulin is on the medication list.`, evidence)
   if (ask.days !== undefined) {
     const dates = found.flatMap(({ since, status }) => (since ? [since] : status === 'active' && isEvent(ask.condition) ? [] : []))
     const newest = dates.toSorted(compareDates).at(-1)
@@ -102,13 +105,16 @@ function judgeRecorded(ask: ConditionAsk, found: Recorded[], { profile, asOf }: 
     )
   }
   if (ask.serious) {
-    const mild = found.every((one) => (gradeOf(one) ?? 9) <= 1 || one.status === 'resolved')
+    const mild = found.every((one) => (gradeOf(one) ?? 9) <= 1 || one.status === 'resolved' || isMild(one.name))
     if (mild && !LASTING.has(ask.condition)) return no(`${recordsSay}: mild or over.`, evidence)
     if (MIND.has(ask.condition)) return no(`${recordsSay}; nothing says that it is severe or would interfere.`, evidence)
     return forTeam(`${recordsSay}; the trial team judges whether it counts.`, evidence)
   }
   if (MILD_COUNTS_NOT.has(ask.condition) && found.every((one) => (gradeOf(one) ?? 9) <= 1))
     return no(`${recordsSay}: grade 1 only.`, evidence)
+  // A group named as a whole ("psychiatric illness") is meant in the form that matters to the study.
+  if (GROUPS.has(ask.condition) || (WIDE.has(ask.condition) && found.every(({ name }) => isMild(name))))
+    return forTeam(`${recordsSay}; the trial team judges whether it counts.`, evidence)
   return yes(`${recordsSay}.`, evidence)
 }
 
@@ -116,9 +122,10 @@ function judgeRecorded(ask: ConditionAsk, found: Recorded[], { profile, asOf }: 
 function isOfOtherCause(words: string, found: readonly Recorded[]): boolean {
   return (
     /immune[- ](?:mediated|related)/.test(words) &&
-    found.every(
-      ({ name }) => /drug|dxd|deruxtecan|radiation|everolimus|infect/i.test(name) && !/immune|pembro|nivo|atezo|durva/i.test(name),
-    )
+    found.every((one) => {
+      const said = [one.name, ...one.evidence.map(({ quote }) => quote)].join(' ')
+      return /drug|dxd|deruxtecan|radiation|everolimus|infect/i.test(said) && !/immune|pembro|nivo|atezo|durva/i.test(said)
+    })
   )
 }
 
@@ -169,6 +176,21 @@ function byTest(condition: string, profile: Profile): Finding | undefined {
   return /pos|reactive|detected/i.test(lab.value) ? yes(said, lab.evidence) : undefined
 }
 
+/** "Any ocular condition that, in the opinion of the investigator, …" */
+const ANY_CONDITION = /\bany\b[^.;]{0,40}\bconditions?\b[^.;]{0,12}\b(?:that|which)\b/
+const TRACE = /\b(?:trace|trivial|physiologic(?:al)?|incidental)\b/i
+const ON_INSULIN = /insulin[- ](?:dependent|requir)|(?:requir\w+|on|with|use of|needing) insulin/
+const GROUPS = new Set(['psychiatric disorder', 'neurologic disease'])
+/** Groups of which a mild form is for the team to weigh. */
+const WIDE = new Set([
+  'heart disease',
+  'lung disease',
+  'liver disease',
+  'kidney disease',
+  'valvular heart disease',
+  'gastrointestinal disease',
+  'eye disease',
+])
 const UP_TO_THE_TEAM = new Set(['serious illness', 'psychiatric disorder', 'substance abuse'])
 const MIND = new Set(['psychiatric disorder', 'depression', 'anxiety', 'serious illness', 'neurologic disease'])
 const MILD_COUNTS_NOT = new Set(['diarrhea', 'nausea or vomiting', 'mucositis', 'infection', 'gastrointestinal disease', 'lung disease'])

@@ -12,6 +12,8 @@ type Asked = {
   exempt: string
   /** Only a cancer that still grows or is treated counts. */
   active: boolean
+  /** Only a cancer that would interfere with the study counts. */
+  interferes?: boolean
   /** Only this early or cured cancer, an item of a list of exceptions. */
   item?: string
   /** The sentence asks to be free of it. */
@@ -56,6 +58,7 @@ export const hasOtherCancer = defineKind<Asked>({
           active:
             /progressing|requir|active(?!ly)|under treatment|ongoing|being treated|currently/.test(words) &&
             !/history of (?:another|other) malignan/.test(words),
+          ...(INTERFERES.test(words) ? { interferes: true } : {}),
           free: /disease[- ]free|free of|no evidence of|in remission for|complete remission/.test(words.replace(EXCEPT, '')),
         },
       })
@@ -89,6 +92,7 @@ export const hasOtherCancer = defineKind<Asked>({
   },
 })
 
+const INTERFERES = /\b(?:interfer|confound|natural history|would (?:affect|impact)|could (?:affect|impact)|may (?:affect|impact))/
 type Other = { name: string; diagnosed?: Profile['cancers'][number]['diagnosed']; over: boolean; evidence: Finding['evidence'] }
 
 function otherCancers({ cancers, conditions }: Profile): Other[] {
@@ -109,6 +113,8 @@ function judgeOne(other: Other, asked: Asked, { asOf }: Subject): Finding {
   const exempt =
     EXEMPT.some(([mine, theirs]) => mine.test(other.name) && theirs.test(asked.exempt)) || (skin && /skin|melanom|basal/.test(asked.exempt))
   if (exempt) return no(`${said}, which the criterion exempts.`, other.evidence)
+  const early = skin || /in situ|dcis|lcis/i.test(other.name)
+  if (early && (asked.active || asked.interferes)) return no(`${said}: a cancer that is cured by its removal.`, other.evidence)
   if (asked.active && other.over) return no(`${said}, resolved.`, other.evidence)
   if (asked.days !== undefined) {
     if (!other.diagnosed)
