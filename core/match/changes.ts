@@ -1,0 +1,101 @@
+import type { Evidence } from '../record/evidence.ts'
+import type { MatchResult, TrialMatch } from '../record/match.ts'
+import { OPEN_STATUSES } from '../record/trial.ts'
+import type { Outcome, Verdict } from '../record/verdict.ts'
+import { type DiffPart, wordDiff } from './word-diff.ts'
+
+/** What is different between two matchings of one person, trial by trial. */
+export type MatchChanges = {
+  before: { asOf: string; considered: number }
+  after: { asOf: string; considered: number }
+  /** Judged now and not before. */
+  added: TrialMatch[]
+  /** Judged before and not now: gone from the registry copy, or no longer a trial for this person. */
+  gone: TrialMatch[]
+  reopened: TrialMatch[]
+  closed: TrialMatch[]
+  changed: TrialChange[]
+}
+export type TrialChange = {
+  match: TrialMatch
+  outcome?: { before: Outcome; after: Outcome }
+  /** The criteria text as it was and is; absent when it is the same. */
+  criteria?: DiffPart[]
+  verdicts: VerdictChange[]
+}
+/**
+ * One criterion whose verdict changed, and why: `criterion` – its words are new or were amended; `fact` – it rests on other words of the records;
+ * `time` – the same words on another day (a value grew old, a washout ended); `rule` – the same words on the same day, read in another way.
+ */
+export type VerdictChange = {
+  criterion: string
+  before?: Pick<Verdict, 'label' | 'because'>
+  after: Pick<Verdict, 'label' | 'because' | 'evidence'>
+  why: 'criterion' | 'fact' | 'time' | 'rule'
+}
+
+/** Compares two matchings, the earlier first. The order is that of the later one. */
+export function changesBetween(before: MatchResult, after: MatchResult): MatchChanges {
+  const were = new Map(before.trials.map((match) => [match.trial.id, match]))
+  const are = new Set(after.trials.map((match) => match.trial.id))
+  const pairs = after.trials.flatMap((match) => {
+    const old = were.get(match.trial.id)
+    return old ? [{ old, match }] : []
+  })
+  const sameDay = before.asOf === after.asOf
+  return {
+    before: { asOf: before.asOf, considered: before.considered },
+    after: { asOf: after.asOf, considered: after.considered },
+    added: after.trials.filter(({ trial }) => !were.has(trial.id)),
+    gone: before.trials.filter(({ trial }) => !are.has(trial.id)),
+    reopened: pairs.filter(({ old, match }) => !isOpen(old) && isOpen(match)).map(({ match }) => match),
+    closed: pairs.filter(({ old, match }) => isOpen(old) && !isOpen(match)).map(({ match }) => match),
+    changed: pairs.flatMap(({ old, match }) => changeOf(old, match, sameDay) ?? []),
+  }
+}
+
+const isOpen = ({ trial }: TrialMatch) => trial.status === undefined || OPEN_STATUSES.includes(trial.status)
+
+function changeOf(old: TrialMatch, match: TrialMatch, sameDay: boolean): TrialChange | undefined {
+  const was = textOf(old)
+  const is = textOf(match)
+  const verdicts = verdictChanges(old, match, sameDay)
+  if (old.outcome === match.outcome && was === is && verdicts.length === 0) return undefined
+  return {
+    match,
+    ...(old.outcome === match.outcome ? {} : { outcome: { before: old.outcome, after: match.outcome } }),
+    ...(was === is ? {} : { criteria: wordDiff(was, is) }),
+    verdicts,
+  }
+}
+
+/** Line breaks and spaces are no amendment. */
+const textOf = ({ trial }: TrialMatch) => squeezed(trial.criteriaText ?? '')
+const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+function verdictChanges(old: TrialMatch, match: TrialMatch, sameDay: boolean): VerdictChange[] {
+  const were = new Map<string, Verdict[]>()
+  for (const { criterion, verdict } of old.criteria) {
+    const key = `${criterion.section} ${squeezed(criterion.text)}`
+    were.set(key, [...(were.get(key) ?? []), verdict])
+  }
+  return match.criteria.flatMap(({ criterion, verdict }): VerdictChange[] => {
+    if (criterion.header) return []
+    const before = were.get(`${criterion.section} ${squeezed(criterion.text)}`)?.shift()
+    const after = { label: verdict.label, because: verdict.because, evidence: verdict.evidence }
+    const text = squeezed(criterion.text)
+    if (!before) return verdict.label === 'fail' || verdict.label === 'unknown' ? [{ criterion: text, after, why: 'criterion' }] : []
+    if (before.label === verdict.label) return []
+    const why = !samePlaces(before.evidence, verdict.evidence) ? 'fact' : sameDay ? 'rule' : 'time'
+    return [{ criterion: text, before: { label: before.label, because: before.because }, after, why }]
+  })
+}
+
+function samePlaces(a: readonly Evidence[], b: readonly Evidence[]): boolean {
+  const places = (list: readonly Evidence[]) =>
+    list
+      .map(({ document, page, start, quote }) => `${document}|${page}|${start}|${quote}`)
+      .toSorted()
+      .join('\n')
+  return places(a) === places(b)
+}
