@@ -58,7 +58,14 @@ export function mergeExtent(
   if (staged === undefined) return undefined
   return /^IV/.test(staged.group ?? '') || /m1/i.test(staged.m ?? '')
     ? { value: 'metastatic', evidence: staged.evidence, reason: 'the documented stage is IV' }
-    : { value: 'early', ...from, evidence: staged.evidence, reason: 'the documented stage is less than III, and no metastasis is named' }
+    : {
+        value: 'early',
+        ...from,
+        evidence: staged.evidence,
+        reason: /^III/.test(staged.group ?? '')
+          ? 'its T and N are those of early disease, and no metastasis is named'
+          : 'the documented stage is less than III, and no metastasis is named',
+      }
 }
 
 /** Places that say "metastatic" only because of a site (one entry says both) that turned out not to be there. */
@@ -82,10 +89,11 @@ export const breastSurgery = (facts: readonly Fact[]): Fact | undefined =>
       ),
   )
 
-/** Anatomic stage III (AJCC): as documented, or T4, N2 or N3, or T3 with nodes. */
+/** Anatomic stage III (AJCC): T4, N2 or N3, or T3 with nodes; where T or N is missing, as documented (a prognostic III may be T2 N1). */
 function isStageThree({ kind, t = '', n = '', m = '', group = '' }: Profile['stages'][number]): boolean {
   if (kind === 'recurrence' || /m1/i.test(m) || /^IV/.test(group)) return false
-  return /^III/.test(group) || /t4/i.test(t) || /n[23]/i.test(n) || (/t3/i.test(t) && /n1/i.test(n) && !/n1mi/i.test(n))
+  if (/t4/i.test(t) || /n[23]/i.test(n) || (/t3/i.test(t) && /n1/i.test(n) && !/n1mi/i.test(n))) return true
+  return /^III/.test(group) && !(/t[0-3]/i.test(t) && /n[01]/i.test(n))
 }
 
 /**

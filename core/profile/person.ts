@@ -15,7 +15,8 @@ export function mergePerson(facts: readonly Fact[], asOf: PartialDate, sources: 
   const menopause = menopausal(all)
   const birthDate = born[0]?.facts[0]?.value.birthDate
   const sexSaid = sex[0]?.facts[0]?.value.sex
-  const used = [...(born[0]?.facts ?? []), ...(sex[0]?.facts ?? []).slice(0, 3), ...(zip ? [zip] : []), ...menopause]
+  const first = [born[0]?.facts[0], sex[0]?.facts[0], menopause[0]].filter((fact) => fact !== undefined)
+  const used = [...first, ...(born[0]?.facts ?? []), ...(sex[0]?.facts ?? []).slice(0, 3), ...(zip ? [zip] : []), ...menopause]
   const said = menopause[0]?.value.menopausal
   const byAge = said === undefined && sexSaid === 'female' && birthDate !== undefined && ageInYears(birthDate, asOf).least >= 60
   const menopausalNow = said ?? (byAge ? ('post' as const) : undefined)

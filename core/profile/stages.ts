@@ -49,14 +49,18 @@ function agrees(a: StageFact | undefined, b: StageFact): boolean {
   if (a === undefined) return false
   return PARTS.every((part) => {
     const [x, y] = [bare(a.value[part]), bare(b.value[part])]
-    return x === undefined || y === undefined || x === y || (part !== 'group' && (x.startsWith(y) || y.startsWith(x)))
+    if (x === undefined || y === undefined || x === y) return true
+    return part === 'group' ? isFiner(x, y) || isFiner(y, x) : x.startsWith(y) || y.startsWith(x)
   })
 }
+/** IIIB says all that III says. */
+const isFiner = (a: string, b: string) => a.length === b.length + 1 && a.startsWith(b) && /[abc]$/i.test(a)
 
 function join(kind: Stage['kind'], facts: readonly StageFact[]): Stage {
   const stage: Stage = { kind, evidence: evidenceOf(facts).slice(0, 12) }
   for (const part of PARTS) {
-    const given = facts.map((fact) => fact.value[part]).find((one) => one !== undefined)
+    const all = facts.flatMap((fact) => fact.value[part] ?? [])
+    const given = part === 'group' ? (all.find((one) => all[0] !== undefined && isFiner(one, all[0])) ?? all[0]) : all[0]
     if (given !== undefined) stage[part] = given
   }
   const date =

@@ -26,7 +26,7 @@ export type MergedTreatments = { treatments: Profile['treatments']; conflicts: C
 
 /** All treatments that were given, each once, in order of time, with setting and line of therapy. */
 export function mergeTreatments(facts: readonly Fact[], asOf: PartialDate, course: DiseaseCourse = {}): MergedTreatments {
-  const given = givenTreatments(facts).map((fact) => withoutFutureEnd(fact, asOf))
+  const given = givenTreatments(facts).map((fact) => withoutFutureEnd(withLastDose(fact, asOf), asOf))
   const responses = facts.filter((fact): fact is Fact<'response'> => fact.kind === 'response')
   const systemic = coursesOf(given.filter(({ value }) => value.type === 'systemic' && value.drugs.length > 0)).map((one) =>
     summaryOf(one, responses),
@@ -50,6 +50,14 @@ function withoutFutureEnd(fact: TreatmentFact, asOf: PartialDate): TreatmentFact
   if (end === undefined || firstDay(end) <= lastDay(asOf)) return fact
   return { ...fact, value: value.start === undefined ? value : { ...value, ongoing: true } }
 }
+
+/** The last row of an open record of doses: it goes on when that was in the last weeks; of an older record nobody can say. */
+function withLastDose(fact: TreatmentFact, asOf: PartialDate): TreatmentFact {
+  const { end, ongoing, ...value } = fact.value
+  if (end === undefined || !ongoing || !fact.from.startsWith('rule:administration')) return fact
+  return { ...fact, value: firstDay(asOf) - lastDay(end) <= STILL_GIVEN_DAYS ? { ...value, ongoing: true } : value }
+}
+const STILL_GIVEN_DAYS = 45
 
 const byTime = (a: Treatment, b: Treatment) => compareDates(a.start ?? a.end ?? LATE, b.start ?? b.end ?? LATE)
 const LATE = '2199' as PartialDate

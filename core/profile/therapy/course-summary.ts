@@ -162,7 +162,8 @@ const EARLY = '1900' as PartialDate
 /** As the heaviest statement that names all its drugs writes it. */
 function nameOf(course: Course): string {
   const whole = course.facts.filter(({ value }) => sameDrugs(course, value.drugs)).sort((a, b) => weightOf(b) - weightOf(a))[0]
-  return whole?.value.name ?? course.drugs.join(' + ')
+  const name = whole?.value.name ?? course.drugs.join(' + ')
+  return course.maintenance ? `${name}, then ${course.maintenance.join(' + ')}` : name
 }
 
 /** Statements with dates and reasons first: they are what a reader wants to see. */

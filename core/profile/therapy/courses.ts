@@ -4,7 +4,14 @@ import { canBeOneRegimen } from '../../understand/therapy/drug-groups.ts'
 import { near, type TreatmentFact, weightOf, within } from './statements.ts'
 
 /** Statements about one course of drugs given together; `start` and `end` so far. */
-export type Course = { drugs: string[]; facts: TreatmentFact[]; start?: PartialDate; end?: PartialDate }
+export type Course = {
+  drugs: string[]
+  facts: TreatmentFact[]
+  start?: PartialDate
+  end?: PartialDate
+  /** The drugs that went on when the others had been given to the end. */
+  maintenance?: string[]
+}
 
 /**
  * Sorts statements of systemic treatment into courses: the same drugs at the same time are one course, however many documents say so.
@@ -19,8 +26,46 @@ export function coursesOf(facts: readonly TreatmentFact[]): Course[] {
   joinParts(courses)
   for (const fact of ended) placeEnded(courses, fact)
   for (const fact of undated) placeUndated(courses, fact)
-  return courses
+  return withMaintenance(courses)
 }
+
+/** Fewer of the same drugs that go on where a regimen ended are its maintenance: one course, which ends when they end. */
+function withMaintenance(courses: readonly Course[]): Course[] {
+  const result: Course[] = []
+  for (const course of [...courses].sort((a, b) => firstDay(a.start ?? LATE) - firstDay(b.start ?? LATE))) {
+    const first = result.find((one) => isMaintenanceOf(course, one))
+    if (!first) {
+      result.push(course)
+      continue
+    }
+    const before = first.facts.map((fact) =>
+      sameDrugs(first, fact.value.drugs) && fact.value.stopped !== 'toxicity' ? withoutEnd(fact) : fact,
+    )
+    const after = course.facts.map((fact) =>
+      withoutStart({ ...fact, value: { ...fact.value, name: nameOfWhole(first), drugs: first.drugs } }),
+    )
+    first.facts = [...before, ...after]
+    first.maintenance = course.drugs
+    if (course.end === undefined) delete first.end
+    else first.end = course.end
+  }
+  return result
+}
+const LATE = '2199' as PartialDate
+const nameOfWhole = (course: Course) =>
+  course.facts.find(({ value }) => sameDrugs(course, value.drugs))?.value.name ?? course.drugs.join(' + ')
+
+function isMaintenanceOf(course: Course, first: Course): boolean {
+  if (first.end === undefined || course.start === undefined || course.start.length < 7 || first.end.length < 7) return false
+  if (course.drugs.length >= first.drugs.length || !isPart(course.drugs, first)) return false
+  if (!near(course.start, first.end, MAINTENANCE_DAYS) || (course.end !== undefined && lastDay(course.end) < firstDay(first.end)))
+    return false
+  const settings = new Set([...first.facts, ...course.facts].flatMap(({ value }) => value.setting ?? []))
+  const failed = first.facts.some(({ value }) => value.stopped === 'progression' && sameDrugs(first, value.drugs))
+  return settings.size <= 1 && !settings.has('neoadjuvant') && !failed
+}
+/** Maintenance begins with the next cycle. */
+const MAINTENANCE_DAYS = 45
 
 const byClarity = (a: TreatmentFact, b: TreatmentFact) =>
   weightOf(b) - weightOf(a) ||
@@ -58,7 +103,8 @@ function placeDated(courses: Course[], fact: TreatmentFact): void {
       isPart(drugs, course) &&
       within(start, course.start, course.end, 7) &&
       (course.end !== undefined || course.start !== undefined) &&
-      !isNewCourse(course, fact),
+      !isNewCourse(course, fact) &&
+      !goesOnWithFewer(course, fact),
   )
   if (running) {
     add(
@@ -72,6 +118,15 @@ function placeDated(courses: Course[], fact: TreatmentFact): void {
   if (isCovered(courses, fact)) return
   courses.push({ drugs: [...drugs], facts: [fact], start, ...(end ? { end } : {}) })
 }
+
+/** Some of its drugs, taken on where it ended and for long after. */
+const goesOnWithFewer = (course: Course, { value }: TreatmentFact) =>
+  course.end !== undefined &&
+  value.start !== undefined &&
+  value.drugs.length < course.drugs.length &&
+  near(value.start, course.end, MAINTENANCE_DAYS) &&
+  value.end !== undefined &&
+  firstDay(value.end) > lastDay(course.end) + SAME_END_DAYS
 
 /** A vague later statement inside an open course continues it; one in another setting does not. */
 function isNewCourse(course: Course, fact: TreatmentFact): boolean {
@@ -235,6 +290,10 @@ const withoutDates = (fact: TreatmentFact): TreatmentFact => {
 }
 const withoutStart = (fact: TreatmentFact): TreatmentFact => {
   const { start: _start, ...value } = fact.value
+  return { ...fact, value }
+}
+const withoutEnd = (fact: TreatmentFact): TreatmentFact => {
+  const { end: _end, stopped: _stopped, ...value } = fact.value
   return { ...fact, value }
 }
 const withoutOutcome = (fact: TreatmentFact): TreatmentFact => {

@@ -1,5 +1,6 @@
 import type { Fact, FactValue } from '../../record/fact.ts'
 import { type FactRule, factFrom } from '../fact-rule.ts'
+import { findDates } from '../prose/dates.ts'
 import type { Reading } from '../prose/reading.ts'
 import type { Sentence } from '../prose/sentences.ts'
 import { boundedSentences, quoteAround } from './statements.ts'
@@ -14,13 +15,31 @@ export const measurable: FactRule = {
   find(reading) {
     const sentences = boundedSentences(reading)
     const stated = sentences.flatMap((sentence) => byWord(reading, sentence))
-    if (stated.length > 0 || reading.kind !== 'imaging') return stated
+    if (stated.length > 0) return stated
+    if (reading.kind !== 'imaging') return toldScans(reading, sentences)
     const text = reading.document.pages.map((page) => page.text).join('\n')
     if (!SPREAD.test(text)) return []
     const lesion = sentences.find((sentence) => isMeasurable(sentence))
     return lesion ? [fact(reading, lesion, true, 'probable')] : []
   },
 }
+
+/** A note that tells a scan's findings: "CT 8/20/2026: liver metastases increased, largest 3.6 cm". */
+function toldScans(reading: Reading, sentences: readonly Sentence[]): Fact[] {
+  if (!NOTES.has(reading.kind)) return []
+  return sentences.flatMap((sentence) => {
+    const { text } = sentence
+    if (!SCAN.test(text) || !/\bmetasta\w+|\bmets\b/i.test(text) || /\bbrain|cerebell|intracran/i.test(text) || !isMeasurable(sentence))
+      return []
+    const date = findDates(text, reading.said)[0]?.date
+    if (date === undefined || date.length < 7) return []
+    const what: FactValue<'measurable'> = { value: true, date }
+    const evidence = [quoteAround(reading, sentence, 0, text.length)] as const
+    return [{ ...factFrom(measurable, reading, 'measurable', what, evidence, 'probable'), said: date }]
+  })
+}
+const NOTES: ReadonlySet<string> = new Set(['progress-note', 'consultation', 'tumor-board', 'letter'])
+const SCAN = /\b(?:CT|MRI|PET(?:\/CT)?|ultrasound|scan)\b/
 
 function byWord(reading: Reading, sentence: Sentence): Fact[] {
   const { text } = sentence

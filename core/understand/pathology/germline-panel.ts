@@ -19,8 +19,10 @@ export function wholePanel(text: string, setting: GenomicSetting, reading: Readi
     })
     return found
   }
-  for (const match of text.matchAll(PANEL)) {
-    const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index)
+  for (const match of [...text.matchAll(PANEL), ...text.matchAll(TESTED_NEGATIVE)]) {
+    const said = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index)
+    // after a relative's result, "the patient" begins the patient's own
+    const line = said.slice(Math.max(0, said.search(/\b(?:the patient|patient|pt|she herself|he himself)\b[^;.]*$/i)))
     if (RELATIVE.test(line) || HYPOTHETICAL_BEFORE.test(line)) continue
     const date = testDate(match[0], reading) ?? setting.date
     found.push({
@@ -36,5 +38,8 @@ export function wholePanel(text: string, setting: GenomicSetting, reading: Readi
 /** A germline report that found nothing pathogenic at all. */
 const NONE_FOUND =
   /\bno (?:reportable )?(?:clinically significant |pathogenic |deleterious )(?:or likely pathogenic )?(?:variants?|mutations?)(?: \(?s\)?)? (?:were |was )?(?:identified|detected|found)(?!\s+in\b)/i
+/** "Tested negative (germline panel of 84 genes, 05/2021)". */
+const TESTED_NEGATIVE =
+  /\b(?:tested|tests|was|is|were|test) negative\b[^.;\n]{0,12}?[(,]?[^.;\n]{0,16}?\b(?:germline|hereditary|genetic)\b(?:(?![A-Z]{2,}\d)[^.;\n)]){0,60}/gi
 const PANEL =
   /\b(?:germline|hereditary|genetic|invitae|myriad|ambry)\s+(?:(?:cancer|genetic|multi-?gene)\s+)*(?:panel|testing|test|\d{1,3}-gene|(?:19|20)\d\d)\b(?:(?![A-Z]{2,}\d)[^.;\n]){0,30}?(?:negative(?: for (?:a )?(?:pathogenic|deleterious)[^.;\n]{0,20})?|no pathogenic (?:variants?|mutations?)|no deleterious (?:variants?|mutations?))(?![^.;\n]{0,12}\b(?:in|of):?\s+[A-Z]{3})/gi

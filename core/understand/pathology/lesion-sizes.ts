@@ -41,10 +41,11 @@ export function lesionSizes(text: string, reading: Reading): FoundSize[] {
       )
     )
       continue
-    const pathological = PATHOLOGY.test(before) && !imaging
+    const scanned = IMAGED.test(before) || IMAGED_AFTER.test(after)
+    const pathological = PATHOLOGY.test(before) && !imaging && !scanned
     const date =
       findDates(ownWords(after), reading.said)[0]?.date ?? (imaging ? reading.said : findDates(before, reading.said).at(-1)?.date)
-    if (!imaging && date === undefined && !EXAM.test(before)) continue
+    if (!imaging && date === undefined && !EXAM.test(before) && !scanned) continue
     found.push({
       value: {
         mm: measure.mm,
@@ -188,7 +189,8 @@ const EARLIER =
   /\b(?:prior|previously|previous|formerly|was|were|compared (?:to|with)|baseline|down from|up from|from|vs\.?|versus|decreased from|increased from)\W{0,3}(?:(?:measur\w+|size|of|\w+ \d{4}:?)\W{0,3})?$|\([^)]*\bprior\b[^)]*$/i
 const ARROW_AFTER = /^\s*(?:->|→|to \d)/
 const SUM = /\bsum\b[^.;]{0,60}$/i
-const LIMIT = /\b(?:edema|oedema|flair)\b[^.;]{0,30}$|(?:\b(?:less than|smaller than|up to|under|sub)|<)\s*-?$/i
+const LIMIT =
+  /\b(?:edema|oedema|flair)\b[^.;]{0,30}$|(?:\b(?:less than|smaller than|under|sub|(?<!(?:lesions|metastas[ei]s|mets|masses|nodules|nodes|deposits)\s(?:measuring\s)?)up to)|<)\s*-?$/i
 const NO_LESION_BEFORE =
   /\b(?:sum of (?:the )?(?:longest )?diameters?[^\n]*|slice|thickness|cortex|cortical|collimation|resolution|interval|every|contiguous|margin[^,;]*|needle|gauge|midline shift(?: of)?|aorta|duct|wall|diameter of the|ventric\w*|endometri\w*|distance|within|depth|spleen|uterus)(?:\s+(?:of|is|measur\w+))?\W{0,3}$|\bSUV\w*\W{0,3}$/i
 const NO_LESION_AFTER =
@@ -196,4 +198,7 @@ const NO_LESION_AFTER =
 const BENIGN =
   /\b(?:cysts?|granulomas?|hemangiomas?|thyroid|renal|kidney|lipoma|benign|fibroadenomas?|spleen|aneurysm|diverticul\w*|calcified|calcification|polyp|gallstone|hernia|adenoma|meningioma|fibroids?|leiomyoma\w*|follicles?|nonobstructing|biopsy clip|seroma)\b/i
 const PATHOLOGY = /\b(?:path(?:ology)?|lumpectomy|mastectomy|resection|residual|specimen|invasive)\b/i
+/** A study named in the same line measured it. */
+const IMAGED = /\b(?:ultraso\w+|sonogra\w+|US|MRI|CT|PET(?:\/CT)?|mammogra\w+|tomosynthesis)\b(?![^.;]{0,40}\b(?:guided|biopsy|bx)\b)/
+const IMAGED_AFTER = /^[^.;,]{0,12}\b(?:on|by|per|in) (?:\w+ )?(?:ultraso\w+|sonogra\w+|US|MRI|CT|PET(?:\/CT)?|mammogra\w+|imaging)\b/
 const EXAM = /\b(?:palpa\w+|on exam|exam(?:ination)?:|clinical exam|by exam)\b/i

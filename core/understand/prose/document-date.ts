@@ -27,6 +27,8 @@ export function documentDate(document: Document, kind: DocumentKind): PartialDat
   if (full[0]) return full[0].date
   const signed = findDates(tail).filter(({ date }) => date.length === 10)
   if (signed[0]) return signed.map(({ date }) => date).sort(compareDates)[0]
+  // the month in the first lines of a story is when it began, not when it was written
+  if (kind === 'patient-story') return undefined
   return dates.find(({ start, date }) => date.length >= 7 && start < lineEnd(head, 4) && start < 200)?.date
 }
 
@@ -50,7 +52,7 @@ function lineEnd(text: string, n: number): number {
   return text.length
 }
 
-const BIRTH = /\b(?:dob|d\.o\.b\.?|date of birth|born|birth ?date|birth)\b[:\s]*$/i
+const BIRTH = /\b(?:dob|d\.o\.b\.?|date of birth|born|birth ?date|birth|birthday)\b(?: on)?[:|.\s]*$/i
 const PATHOLOGY_WORDS = [
   /(?:collect(?:ed|ion)|specimen taken|taken|sampled)[^\n]{0,25}$/i,
   /(?:procedure|surgery|obtained|date of (?:procedure|surgery|service))[^\n]{0,20}$/i,

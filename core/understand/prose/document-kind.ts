@@ -55,7 +55,7 @@ const SIGNS: readonly (readonly [DocumentKind, RegExp, RegExp])[] = [
   ],
   [
     'genomics',
-    /genom\w+|\bngs\b|liquid biopsy|cdx|germline|hereditary cancer|sequencing|ctdna|molecular profil\w+|genetic (?:test|counsel)\w*/g,
+    /genom\w+|\bngs\b|liquid biopsy|cdx|germline|hereditary cancer|sequencing|ctdna|molecular profil\w+|genetic (?:test|counsel)\w*|hereditary (?:panel|genetic)|genetics (?:laborator\w+|report|result\w*)/g,
     /variants? of (?:unknown|uncertain) significance|uncertain significance|zygosity|heterozygous|mutation not detected|therapy association|vaf\b|% cfdna|allele (?:fraction|frequency)|cfdna|pathogenic variant|genes? (?:analy[sz]ed|tested)|tumor mutational burden|microsatellite/g,
   ],
   [

@@ -8,8 +8,15 @@ export type AdministrationRow = { start: number; end: number; date: PartialDate;
 /** A line that announces a plan, an intent or a new part of the record. */
 export type RecordHeading = { start: number; end: number; text: string; names: string[] }
 
-/** True for a line that begins as the rows of administration records do: with a date, or a cycle and a date. */
-export const isRowOfRecord = (line: string): boolean => ROW_START.test(line)
+/**
+ * True for a line that begins as the rows of administration records do: with a date, or a cycle and a date. A line that begins with a span
+ * ("2/12/2024 - 12/2/2025") sums up a whole course, and one that tells of a change ("started", "switched to") is a story, not a dose.
+ */
+export const isRowOfRecord = (line: string): boolean => ROW_START.test(line) && !SPAN_START.test(line) && !CHANGE.test(line)
+const SPAN_START =
+  /^[\s|*-]{0,6}[\dA-Za-z][\w/., -]{3,14}?\d\s{0,3}(?:-|–|—|→|->|to|through|thru|until|till)\s{0,3}(?:\d{1,2}\/\d|(?:19|20)\d\d|\d{1,2}[- ][A-Za-z]{3}|[A-Za-z]{3,9}\.? (?:\d{1,2},? )?(?:19|20)\d\d|present|now|current|ongoing|today)/i
+const CHANGE =
+  /\b(?:started|starts|begun|began|initiated|switched|changed to|progressed|best response|stopped for|discontinued for|followed by)\b/i
 const ROW_START =
   /^[\s|*-]{0,6}(?:(?:C(?:ycle)?\s?#?\d+(?:\s?[,/]?\s?D(?:ay)?\s?\d+)?|\d{1,2}(?:st|nd|rd|th)?|D\d+)[\s|:,.)-]{1,12})?(?:\d{1,2}\/\d{1,2}\/\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[- ]\d{2,4})/i
 
@@ -22,8 +29,8 @@ export function rowsOfRecord(text: string): { rows: AdministrationRow[]; heading
     const start = at
     const end = at + line.length
     at = end + 1
-    const isRow = ROW_START.test(line)
-    if (!isRow && !HEADING.test(line)) continue
+    const isRow = isRowOfRecord(line)
+    if (!isRow && (!HEADING.test(line) || SPAN_START.test(line))) continue
     const names = [...new Set(spotNames(line).flatMap(({ name, drug }) => (drug && actsOnCancer(drug) ? [name] : [])))]
     if (!isRow) {
       headings.push({ start, end, text: line, names: NEXT_PLAN.test(line) ? [] : names })

@@ -6,8 +6,8 @@ import { noteOf } from './note.fixture.ts'
 function read(rows: string, head = 'INFUSION CENTER\nTREATMENT ADMINISTRATION RECORD     Printed 09/12/2026\n'): string[] {
   return administrations.find(noteOf(rows, head)).flatMap((fact) => {
     if (fact.kind !== 'treatment') return []
-    const { drugs, start, end, stopped, setting } = fact.value
-    return [[[...drugs].sort().join('+'), `${start ?? ''}..${end ?? ''}`, stopped, setting].filter(Boolean).join(' ')]
+    const { drugs, start, end, stopped, setting, ongoing } = fact.value
+    return [[[...drugs].sort().join('+'), `${start ?? ''}..${end ?? ''}`, stopped, setting, ongoing && 'goes on'].filter(Boolean).join(' ')]
   })
 }
 
@@ -61,7 +61,7 @@ describe('what was given dose by dose', () => {
     [
       'the record is printed while it runs',
       'Plan: fulvestrant\n08/01/2026 500 mg IM given\n08/29/2026 500 mg IM given',
-      ['fulvestrant 2026-08-01..'],
+      ['fulvestrant 2026-08-01..2026-08-29 goes on'],
     ],
     [
       'premedication is not the treatment',
@@ -75,6 +75,22 @@ describe('what was given dose by dose', () => {
     ],
   ])('%s', (_trap, rows, courses) => {
     expect(read(rows)).toEqual(courses)
+  })
+
+  it('takes spans and stories that begin with a date for what they are', () => {
+    const told = [
+      '2/12/2021 - 12/2/2022 ribociclib + letrozole, stopped for progression',
+      '12/9/2022 - 9/15/2023 fulvestrant + alpelisib',
+      'Jan 2024 - Mar 2025 capecitabine',
+      '04/02/2025 started eribulin',
+    ].join('\n')
+    expect(read(told, 'Medical oncology visit 09/12/2026\n')).toEqual([])
+    expect(read(told)).toEqual([])
+  })
+
+  it('makes no course of single dated lines in a note', () => {
+    const lines = '10/07/2019 letrozole 2.5 mg\n02/12/2024 ribociclib 600 mg\n12/09/2025 fulvestrant 500 mg'
+    expect(read(lines, 'Medical oncology visit 09/12/2026\n')).toEqual([])
   })
 
   it('makes nothing of dated rows without drugs', () => {

@@ -15,7 +15,8 @@ export const administrations: FactRule = {
     return reading.document.pages.flatMap((page) => {
       const { rows, headings } = rowsOfRecord(page.text)
       if (rows.length < 2 || (reading.kind !== 'treatment-record' && rows.filter((row) => row.names.length > 0).length < 3)) return []
-      return coursesOf(rows, headings).map((course) => factOfCourse(this, reading, page.number, course))
+      const courses = coursesOf(rows, headings).filter(({ rows }) => reading.kind === 'treatment-record' || rows.length > 1)
+      return courses.map((course, i) => factOfCourse(this, reading, page.number, course, i === courses.length - 1))
     })
   },
 }
@@ -73,7 +74,7 @@ const cycleOf = (text: string): number | undefined => {
 const LONGEST_PAUSE_DAYS = 180
 const CLOSED = /\b(?:plan closed|discontinu\w+|cancell?ed|stopped|treatment ended|progressive disease|completed)\b/i
 
-function factOfCourse(rule: FactRule, reading: Reading, page: number, course: GivenCourse): Fact {
+function factOfCourse(rule: FactRule, reading: Reading, page: number, course: GivenCourse, isLast: boolean): Fact {
   const first = course.rows[0]
   const last = course.rows.at(-1)
   if (!first || !last) throw new RangeError('a course without a dose')
@@ -90,7 +91,7 @@ function factOfCourse(rule: FactRule, reading: Reading, page: number, course: Gi
       name: regimenName(course.names),
       drugs: course.names,
       start: first.date,
-      ...(over ? { end: last.date } : {}),
+      ...(over ? { end: last.date } : isLast && reading.kind === 'treatment-record' ? { end: last.date, ongoing: true } : {}),
       ...(course.stopped ? { stopped: course.stopped } : {}),
       ...(setting ? { setting } : {}),
     },

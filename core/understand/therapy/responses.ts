@@ -42,7 +42,7 @@ function responsesOf(rule: FactRule, reading: Reading, sentence: Sentence): Fact
         continue
       const date =
         dateOf(text, start, end, reading.said, value === 'progression') ?? (isOfToday(reading, sentence) ? reading.said : undefined)
-      const on = drugsAfterOn(text.slice(end, end + 60))
+      const on = drugsAfterOn(text.slice(/\bon$/i.test(match[0]) ? end - 2 : end, end + 60))
       facts.push(
         factFrom(rule, reading, 'response', { value, ...(date ? { date } : {}), ...(on.length > 0 ? { on } : {}) }, [
           quote(reading.document, sentence, Math.max(0, start - 60), Math.min(text.length, end + 60)),
@@ -86,11 +86,11 @@ const CHEAP =
 const WORDS: readonly (readonly [Value, RegExp])[] = [
   [
     'progression',
-    /\bPD\b(?!-)|\bPOD\b|\b(?:progressive (?:disease|metasta\w+|hepatic|osseous|bone|pulmonary|nodal)|disease progression|progressed\b|progression of (?:disease|metasta\w+)|(?<!time to )(?<!without )progression (?:on|in|of)\b|relapsed?\b)/gi,
+    /\bPD\b(?!-)|\bPOD\b|\b(?:progressive (?:disease|metasta\w+|hepatic|osseous|bone|pulmonary|nodal)|disease progression|progressed\b|progression of (?:disease|metasta\w+)|(?<!time to )(?<!without )progression (?:on|in|of)\b|relapsed?\b|(?<=\b(?:show(?:s|ed|ing)|demonstrat(?:es|ed|ing)|confirm(?:s|ed|ing)|reveal(?:s|ed|ing)|(?:stopped|discontinued|ended) (?:for|due to|because of|at)) (?:\w+ )?)progression\b|(?:metasta[st]\w+|mets|lesions) (?:have |has |are |is |were |was )?(?:increased|enlarged|grown|larger|growing|progressing)\b)/gi,
   ],
   [
     'partial',
-    /(?<=\b(?:best response:?|response|achieved|had|with|to|in|:)\s)PR\b(?!\s?[:=]?\s?\d+\s?%)|\bpartial (?:metabolic |radiographic )?response\b|\bmajor response\b/gi,
+    /(?<=\bbest (?:overall )?response:? (?:was |a )?)partial\b|(?<=\b(?:best response:?|response|achieved|had|with|to|in|:)\s)PR\b(?!\s?[:=]?\s?\d+\s?%)|\bpartial (?:metabolic |radiographic )?response\b|\bmajor response\b/gi,
   ],
   [
     'complete',
@@ -109,5 +109,6 @@ const WITHDRAWN_NEXT =
   /^\W*(?:but |and )?(?:that|this|which|it|the letter|the statement) (?:is|was|proved) (?:incorrect|wrong|an error|erroneous|not correct|in error)/i
 const wordsAfter = (reading: Reading, sentence: Sentence) =>
   reading.document.pages.find((page) => page.number === sentence.page)?.text.slice(sentence.end, sentence.end + 60) ?? ''
-const CONDITIONAL = /\b(?:if|until|unless|time to|risk of|in case of|at|upon|on|for)\s+(?:\w+\s){0,3}$/i
+const CONDITIONAL =
+  /\b(?:if|until|unless|time to|risk of|in case of|at|upon|on|(?<!\b(?:stopped|discontinued|ended|off|held|changed|switched) )for)\s+(?:\w+\s){0,3}$/i
 const NOT_DISEASE = /^[- ]?(?:L1|1\b|free|inhibitor|survival|\d{1,3}\s?%|to\b.{0,12}stage)/i

@@ -19,6 +19,8 @@ function withShare(found: readonly Mention[], i: number, one: Mention): Mention 
     const { end: _end, ...rest } = one
     return { ...rest, start: next.start, evidence: [...one.evidence, ...next.evidence], sense: next.sense }
   }
+  if (previous?.start && previous.end && one.start === undefined && one.end && one.end >= previous.end && goesOnFrom(previous, one))
+    return { ...one, start: previous.end, evidence: [...one.evidence, ...previous.evidence] }
   if (previous && isUndated(previous) && one.start && one.end && follow(previous, one)) {
     const { start: _start, ...rest } = one
     return rest
@@ -34,6 +36,11 @@ function withSetting(one: Mention, previous: Mention | undefined, raw: Mention |
 
 const isUndated = (one: Mention) => one.start === undefined && one.end === undefined
 const follow = (a: Mention, b: Mention) => SEQUENCE.test(`${a.after}${b.before}`) && sameFamily(a, b)
+/** "…, then trastuzumab + pertuzumab until 11/2024": fewer of the same drugs go on where the first part ends. */
+const goesOnFrom = (a: Mention, b: Mention) =>
+  /->|→|followed by|\bthen\b/.test(`${a.after}${b.before}`) &&
+  b.names.length < a.names.length &&
+  b.names.every((name) => a.names.includes(name))
 const SEQUENCE = /^\s*(?:[x×] ?\d+)?\s*(?:->|→|followed by|,? ?then)\s*(?:weekly |dd)?$/i
 const sameFamily = (a: Mention, b: Mention) => a.drugs.some((x) => b.drugs.some((y) => x.family === y.family))
 
