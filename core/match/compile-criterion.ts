@@ -30,7 +30,9 @@ export function compileCriterion(criterion: Criterion, lead: string, children: n
   const turned = lead !== '' && !isTurnedAlready && isTurned(lead, criterion.section)
   const section = turned ? (criterion.section === 'inclusion' ? 'exclusion' : 'inclusion') : criterion.section
   if (DEFINES.test(lead)) return { criterion, statements: [], children, asks: 'allows' }
-  const statements = statementsOf(text, from + numbering(own), section, tests, children.length > 0).map(soundly)
+  const statements = statementsOf(text, from + numbering(own), section, tests, children.length > 0).map((statement) =>
+    soundly(statement, own),
+  )
   return { criterion, statements, children, asks: statements.length > 0 ? 'something' : /[a-z]{3}/.test(own) ? 'allows' : 'nothing' }
 }
 

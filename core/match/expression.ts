@@ -43,13 +43,13 @@ function subjectOf(tokens: readonly Token[]): { who: Predicate; asked: readonly 
   if (modal < 1) return undefined
   const before = tokens.slice(0, modal)
   const after = tokens.slice(modal + 1)
-  if (
-    before.some((token) => token.is === 'if' || token.is === 'except') ||
-    !before.some((token) => token.is === 'test') ||
-    !after.some(carries)
-  )
+  // "Participants with solid tumours other than breast cancer must …"
+  const except = before.findIndex((token) => token.is === 'except')
+  if (before.some((token) => token.is === 'if') || except === 0 || !before.some((token) => token.is === 'test') || !after.some(carries))
     return undefined
-  const who = listOf(before, EITHER)
+  const among = listOf(except < 0 ? before : before.slice(0, except), EITHER)
+  const others = except < 0 ? undefined : listOf(before.slice(except + 1), BOTH)
+  const who = among && others ? ({ is: 'all', of: [among, { is: 'not', of: others }] } satisfies Predicate) : among
   return who ? { who, asked: after } : undefined
 }
 

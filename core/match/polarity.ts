@@ -1,8 +1,12 @@
 import type { Statement } from './compile-criterion.ts'
-import type { Predicate } from './predicate.ts'
+import { anyOf, type Predicate } from './predicate.ts'
 
 /** What nobody is asked to have: illnesses, medicines, a pregnancy, a second cancer. */
-const BURDENS = /^(?:has-condition|takes-medicine|is-pregnant-or-nursing|has-other-cancer|is-allergic-to-the-study-drug|has-controlled-viral-infection)$/
+const BURDENS =
+  /^(?:has-condition|takes-medicine|is-pregnant-or-nursing|has-other-cancer|is-allergic-to-the-study-drug|has-controlled-viral-infection)$/
+/** "Women must be past the menopause or use contraception": who can become pregnant is asked for the sake of the child only. */
+const OF_PREGNANCY = /child-?\s?bearing|reproductive potential|contracept|pregnan|birth control/
+const BURDENS_OF_PREGNANCY = new RegExp(`${BURDENS.source}|^(?:has-menopausal-status|is-of-age|is-of-sex|has-had-radiation-or-surgery)$`)
 /** The disease that the trial is about keeps nobody out by itself. */
 const DISEASE = /^has-breast-cancer$/
 
@@ -10,17 +14,30 @@ const DISEASE = /^has-breast-cancer$/
  * The statement with what nobody can have meant taken out. "Participants with type 2 diabetes and an HbA1c under 8 %" asks nothing of those without
  * diabetes; "prior treatment for breast cancer" among exclusions does not keep out everybody who has breast cancer.
  */
-export function soundly({ does, predicate }: Statement): Statement {
-  return { does, predicate: does === 'requires' ? withoutBurdens(predicate) : withoutDisease(predicate) }
+export function soundly({ does, predicate }: Statement, words: string): Statement {
+  const burdens = OF_PREGNANCY.test(words) ? BURDENS_OF_PREGNANCY : BURDENS
+  return { does, predicate: does === 'requires' ? withoutBurdens(predicate, burdens) : withoutDisease(predicate) }
 }
 
-function withoutBurdens(predicate: Predicate): Predicate {
+function withoutBurdens(predicate: Predicate, burdens: RegExp): Predicate {
   if (predicate.is === 'test')
-    return BURDENS.test(predicate.kind) ? { is: 'any', of: [{ is: 'not', of: predicate }, predicate] } : predicate
-  if (predicate.is === 'all' || predicate.is === 'any') return { ...predicate, of: predicate.of.map(withoutBurdens) }
-  if (predicate.is === 'implies') return { ...predicate, asks: withoutBurdens(predicate.asks) }
+    return burdens.test(predicate.kind) ? { is: 'any', of: [{ is: 'not', of: predicate }, predicate] } : predicate
+  if (predicate.is === 'all' || predicate.is === 'any')
+    return { ...predicate, of: predicate.of.map((part) => withoutBurdens(part, burdens)) }
+  if (predicate.is === 'not') return withoutDenials(predicate.of)
+  if (predicate.is === 'implies') return { ...predicate, asks: withoutBurdens(predicate.asks, burdens) }
   return predicate
 }
+
+/** "No menses for a year, or use of contraception": the denial does not reach what everybody is asked for. */
+function withoutDenials(denied: Predicate): Predicate {
+  const isDuty = (one: Predicate) => one.is === 'test' && DUTIES.test(one.kind)
+  if (isDuty(denied)) return denied
+  if (denied.is !== 'any' || !denied.of.some(isDuty)) return { is: 'not', of: denied }
+  const rest = anyOf(denied.of.filter((one) => !isDuty(one)))
+  return { is: 'all', of: [...(rest ? [{ is: 'not', of: rest } satisfies Predicate] : []), ...denied.of.filter(isDuty)] }
+}
+const DUTIES = /^(?:uses-contraception|gives-consent|can-comply-with-the-protocol|has-adequate-organ-function)$/
 
 function withoutDisease(predicate: Predicate): Predicate {
   if (isDisease(predicate)) return NAMELESS

@@ -18,6 +18,8 @@ export function sentencesOf(
     const at = match.index
     if (at < from || taken.some((one) => one.start < at && at < one.end - 1)) continue
     if (text[at] === '.' && ABBREVIATION.test(text.slice(Math.max(0, at - 7), at + 1))) continue
+    // "1. Age" is the number of a point.
+    if (text[at] === '.' && /^[^a-z]*$/.test(text.slice(ends.at(-1) ?? from, at))) continue
     if (insideBrackets(text, from, at)) continue
     // "May be enrolled if they meet the following: do not need steroids; do not have seizures" is one sentence.
     if (text[at] === ';' && isOpenList(text.slice(ends.at(-1) ?? from, at))) continue
@@ -83,7 +85,7 @@ const BOUNDARY =
   /[.;](?=\s+\S|\s*$)|\bnotes?\s*:|\s{2,}(?=[*•] )|(?<=\S) (?=however,)|(?<=\S) (?=and (?:the |all )?(?:patients?|participants?|subjects?) (?:must|should)\b)/g
 const isOpenList = (sentence: string) => LETS_IN.test(sentence) && /\b(?:following|criteria|conditions|if)\b[^.]*:/.test(sentence)
 const NOTE = /^(?:notes?\s*:|\s)/
-const ABBREVIATION = /\b(?:e\.g|i\.e|vs|etc|approx|no|dr|st|incl|resp|inc|max|min|ca|e\.g\.,|\d)\.$/
+const ABBREVIATION = /\b(?:e\.g|i\.e|vs|etc|approx|no|dr|st|incl|resp|inc|max|min|ca|e\.g\.,)\.$/
 
 function insideBrackets(text: string, from: number, at: number): boolean {
   let depth = 0

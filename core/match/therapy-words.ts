@@ -101,14 +101,14 @@ const CLASSES: readonly [pattern: string, therapy: Therapy][] = [
   ],
   [String.raw`trop-?2(?:[- ](?:directed|targeted|targeting|adc))${RX}(?: ?adcs?)?`, ofClass('a TROP2 drug', 'TROP2 ADC')],
   [
-    String.raw`(?:antibody[- ]?drug[- ]?conjugates?|adcs?)\b(?: ?\(adcs?\))?(?: ?(?:with|containing|that (?:contains?|comprise[sd]?|consists? of)|consisting of|comprising|which consists? of|using|based on|carrying)(?: an?)? (?:(?:exatecan|deruxtecan|derivative|topo(?:isomerase)? ?(?:i|1)|topoisomerase|inhibitors?|payload|that|is|an?|of|or|dxd|camptothecin|i|1)[ ,-]*){1,9})`,
+    String.raw`(?:antibody[- ]?drug[- ]?conjugates?|adcs?)\b(?: ?\(adcs?\))?(?: ?(?:with|containing|that (?:contains?|comprise[sd]?|consists? of)|consisting of|comprising|which consists? of|using|based on|carrying)(?: an?)? (?:(?:exatecan|deruxtecan|derivative|topoisomerase(?:[- ](?:i|1))?|topo[- ]?(?:i|1)|inhibitors?|payload|that|is|an?|of|or|dxd|camptothecin|i|1)[ ,-]*){1,9})`,
     {
       name: 'an antibody-drug conjugate with a topoisomerase I payload',
       includes: (drug) => drug.classes.includes('topoisomerase I payload'),
     },
   ],
   [
-    String.raw`(?:topoisomerase[- ](?:i|1)|topo[- ]?(?:i|1))(?:[- ](?:inhibitors?|payloads?|based|targeted|adcs?|containing))+(?: (?:antibody[- ]drug conjugates?|adcs?))?(?: ?\(adcs?\))?`,
+    String.raw`(?:(?:therap(?:y|ies)|treatments?|agents?|drugs?) (?:that contains?|containing|with) an? )?\btop(?:o|oisomerase)?[- ]?(?:i|1)i(?:nhibitors?)?\b|(?:topoisomerase[- ](?:i|1)|topo[- ]?(?:i|1))(?:[- ](?:inhibitors?|payloads?|based|targeted|adcs?|containing))+(?: (?:antibody[- ]drug conjugates?|adcs?))?(?: ?\(adcs?\))?`,
     ofClass('a topoisomerase I drug', 'topoisomerase I payload', 'topoisomerase I inhibitor'),
   ],
   [

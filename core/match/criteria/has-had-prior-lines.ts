@@ -32,6 +32,7 @@ export const hasHadPriorLines = defineKind<Asked>({
             text.slice(Math.min(end, one.start), one.start),
           ),
       )
+      const topic = list ? undefined : lists.find((one) => /^: [^:.;]*$/.test(text.slice(one.end, start)))
       if (!list && !unit && !/therap|treatment|chemo/.test(text.slice(end, end + 30))) continue
       if (list) end = Math.max(end, list.end)
       if (!list && unit === undefined) continue
@@ -39,7 +40,7 @@ export const hasHadPriorLines = defineKind<Asked>({
       mentions.push({
         start,
         end: Math.max(around.end, end),
-        params: { ...range, list, setting: around.setting, lenient: section === 'inclusion' },
+        params: { ...range, list: list ?? topic, setting: around.setting, lenient: section === 'inclusion' },
       })
     }
     for (const match of text.matchAll(FIRST_LINE)) {

@@ -1,3 +1,4 @@
+import type { Profile } from '../../record/profile.ts'
 import { extentOf, knownMetastases } from '../disease-extent.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
@@ -44,8 +45,8 @@ export const hasMeasurableDisease = defineKind<{ asks: Asked; lytic: boolean }>(
           'The records show disease that scans can follow.',
           known.flatMap((one) => one.evidence),
         )
-      return value === undefined
-        ? missing('The records do not say whether scans show disease.', 'measurable', 'Does the latest scan show disease?')
+      return value === undefined || (value !== 'metastatic' && !isRemoved(profile))
+        ? missing('The records do not say whether scans show disease.', 'measurable', 'Does the latest scan show disease?', evidence)
         : no('The records show no metastases.', evidence)
     }
     if (!measurable)
@@ -61,6 +62,12 @@ export const hasMeasurableDisease = defineKind<{ asks: Asked; lytic: boolean }>(
     return measurable.value === (asks === 'measurable') ? yes(said, measurable.evidence) : no(said, measurable.evidence)
   },
 })
+
+/** The breast was operated on, so that nothing may be left to measure. */
+const isRemoved = ({ treatments }: Profile): boolean =>
+  treatments.some(
+    ({ type, name }) => type === 'surgery' && /mastectomy|lumpectomy|segmentectomy|quadrantectomy|breast[- ]conserving/i.test(name),
+  )
 
 const WORD = String.raw`(?:(?:non-?\s?|not |radiolog(?:ical(?:ly)?|ic) |radiographically |clinically |at least (?:one|1) |1 or more |one or more |presence of (?:at least (?:one|1) )?|active,? |extracranial |an? )*(?:measurable|evaluable|assessable|measurably)(?: (?:target |non-target |tumou?r |brain |cns )?(?:diseases?|lesions?|tumou?rs?|metasta[a-z]+))?(?: ?\([^()]{0,60}\))?)`
 const RECIST = String.raw`(?:[ ,(]*(?:that can be accurately|accurately|as|defined|determined|assessed|measured|evaluated|based|on|by|per|according to|according|to|the|using|with|in|at|baseline|modified|response evaluation criteria (?:in|for) solid tumou?rs?|\(?recist\)?|version|v\.?|criteria|rano-?(?:bm)?|local(?:ly)?|the investigator|investigator|site|assessment|guidelines?|mrecist|irecist|ct|mri|scan|or|and|1\.[01]|clinical|radiographic|radiologic)\b[ )]*\)?)*`

@@ -5,7 +5,7 @@ import { listWords, matchesList, type TherapyList, therapiesIn } from '../therap
 import { findWindow } from '../time-window.ts'
 import { givenTreatments, givenWords, knowsTreatments } from '../treatment-history.ts'
 
-type Asked = { list: Pick<TherapyList, 'therapies' | 'except' | 'join'>; setting: SettingAsked; naive: boolean }
+type Asked = { list: Pick<TherapyList, 'therapies' | 'except' | 'join'>; setting: SettingAsked; naive: boolean; now?: boolean }
 
 export const hasReceivedTreatment = defineKind<Asked>({
   name: 'has-received-treatment',
@@ -21,6 +21,11 @@ export const hasReceivedTreatment = defineKind<Asked>({
       const before = text.slice(sentence.start, list.start)
       const { setting, end } = settingAround(text, list.start, list.end)
       const after = text.slice(end, Math.min(sentence.end, end + 120))
+      const now = NOW.exec(before)
+      if (now) {
+        mentions.push({ start: sentence.start + now.index, end, params: { list, setting, naive: false, now: true } })
+        continue
+      }
       const untreated = UNTREATED.test(before)
       const naive = NAIVE.exec(text.slice(end)) ?? (untreated ? [''] : null)
       if ((!naive && !isAboutThePast(before, after, clause.section, setting)) || isOfFuture(before, after)) continue
@@ -46,7 +51,8 @@ export const hasReceivedTreatment = defineKind<Asked>({
     }
     return mentions
   },
-  judge({ list, setting, naive }, subject) {
+  judge({ list, setting, naive, now }, subject) {
+    if (now) return judgeOngoing(list, subject)
     const found = judgeReceived(list, setting, subject)
     return naive && (found.holds === 'yes' || found.holds === 'no') ? { ...found, holds: found.holds === 'yes' ? 'no' : 'yes' } : found
   },
@@ -92,6 +98,29 @@ export function judgeReceived(list: Asked['list'], setting: SettingAsked, { prof
   )
 }
 
+function judgeOngoing(list: Asked['list'], { profile }: Subject): Finding {
+  const given = givenTreatments(profile).filter((one) => matchesList(one, list))
+  const ongoing = given.filter((one) => one.ongoing === true)
+  if (ongoing.length > 0)
+    return yes(
+      `Going on: ${ongoing.map(givenWords).join('; ')}.`,
+      ongoing.flatMap(({ evidence }) => evidence),
+      { recoverable: true },
+    )
+  if (!knowsTreatments(profile))
+    return missing('No list of treatments was found.', 'treatments', 'Which treatments have you had, with dates?')
+  return no(
+    `${capital(listWords(list))} is not going on now.`,
+    givenTreatments(profile)
+      .flatMap(({ evidence }) => evidence)
+      .slice(-4),
+  )
+}
+
+/** "Is currently using", "concurrently receiving": asks about today. */
+const NOW =
+  /\b(?:current(?:ly)?|concurrent(?:ly)?|concomitant(?:ly)?|simultaneous(?:ly)?) (?:us(?:e|ing)|receiv(?:e|ing)|tak(?:e|ing)|on|treated with|being treated with|undergoing|treatment with)(?: (?:of|any|an?|other|another|the|additional|systemic))*\s*$/
+
 /** "Previously untreated with", "naive to": the treatment was not given. */
 const UNTREATED = /\b(?:untreated (?:with|by)|na[iï]ve to)(?: (?:any|an?|the|prior|previous))*\s*$/
 const NAIVE = /^[- ]?na[iï]ve\b/
@@ -132,6 +161,7 @@ function isOfFuture(before: string, after: string): boolean {
 
 /** "Chemotherapy within 4 weeks before the first dose" asks when, not whether: another kind reads it. */
 function isWashout(text: string, from: number, start: number, end: number, to: number): boolean {
+  if (/\bhalf-?(?: )?li(?:fe|ves)\b|\bwash-?out\b/.test(text.slice(from, to)) && !/progress|relaps/.test(text.slice(from, to))) return true
   const window = findWindow(text, end, to) ?? findWindow(text, from, start)
   if (!window || window.days > 200 || /for (?:at least|a minimum|≥)/.test(text.slice(Math.max(from, window.start - 4), window.end)))
     return false

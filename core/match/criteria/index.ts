@@ -35,6 +35,7 @@ import { hasReceivedTreatment } from './has-received-treatment.ts'
 import { hasRecoveredFromToxicity } from './has-recovered-from-toxicity.ts'
 import { hasStageGroup } from './has-stage-group.ts'
 import { hasStageOrSetting } from './has-stage-or-setting.ts'
+import { hasTnmCategory } from './has-tnm-category.ts'
 import { hasTumorMarkerScore } from './has-tumor-marker-score.ts'
 import { hasTumorTissue } from './has-tumor-tissue.ts'
 import { hasVisceralDisease } from './has-visceral-disease.ts'
@@ -42,6 +43,7 @@ import { hasWashedOut } from './has-washed-out.ts'
 import { isAllergicToTheStudyDrug } from './is-allergic-to-the-study-drug.ts'
 import { isCandidateForTreatment } from './is-candidate-for-treatment.ts'
 import { isConfirmedCentrally } from './is-confirmed-centrally.ts'
+import { isEndocrineResistant } from './is-endocrine-resistant.ts'
 import { isInAnotherTrial } from './is-in-another-trial.ts'
 import { isOfAge } from './is-of-age.ts'
 import { isOfNyhaClass } from './is-of-nyha-class.ts'
@@ -61,6 +63,7 @@ export const KINDS: readonly ReadyKind[] = [
   ready(hasHistology),
   ready(hasStageOrSetting),
   ready(hasStageGroup),
+  ready(hasTnmCategory),
   ready(hasHer2Status),
   ready(hasHormoneReceptorStatus),
   ready(isTripleNegative),
@@ -81,6 +84,7 @@ export const KINDS: readonly ReadyKind[] = [
   ready(hasProgressedEarly),
   ready(hasBeenTreatedFor),
   ready(hasProgressedOnTreatment),
+  ready(isEndocrineResistant),
   ready(hasReceivedTreatment),
   ready(hasHadRadiationOrSurgery),
   ready(hasMenopausalStatus),

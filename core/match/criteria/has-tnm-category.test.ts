@@ -1,0 +1,17 @@
+import { describe, it } from 'vitest'
+import { expectVerdict, type Somebody } from '../a-patient.ts'
+
+type Row = [string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']
+
+describe('has-tnm-category', () => {
+  it.each<Row>([
+    ['a range of sizes', 'cleo', 'inclusion', 'T2-4 breast cancer', 'pass'],
+    ['out of the range', 'cleo', 'inclusion', 'cT1 or pT1 tumour', 'fail'],
+    ['or higher', 'bea', 'exclusion', 'N1 or higher', 'fail'],
+    ['nodes in words', 'cleo', 'inclusion', 'Node-positive disease', 'pass'],
+    ['no nodes', 'cleo', 'inclusion', 'Node-negative disease', 'fail'],
+    ['distant spread', 'ada', 'exclusion', 'Clinical T4, N1-3 or M1 breast cancer', 'fail'],
+    ['no distant spread', 'cleo', 'exclusion', 'M1 disease', 'pass'],
+    ['nobody staged it', 'eve', 'inclusion', 'N0 disease', 'unknown'],
+  ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
+})

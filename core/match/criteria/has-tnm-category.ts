@@ -1,0 +1,73 @@
+import { extentOf } from '../disease-extent.ts'
+import { missing, no, yes } from '../findings.ts'
+import { defineKind, type Finding, type Mention, type Subject } from '../kind.ts'
+
+type Range = { of: 't' | 'n' | 'm'; least: number; most: number; words: string }
+
+export const hasTnmCategory = defineKind<Range>({
+  name: 'has-tnm-category',
+  reads: 'Categories of the TNM staging: "T2-4", "N1 or higher", "cT4", "N0", "M1", "node-positive", "any T".',
+  source: 'profile: stages as clinicians documented them, extent; categories are never computed',
+  find({ text }) {
+    if (!/\b[cyp]{0,2}[tnm][0-4]|node|nodal|lymph/.test(text)) return []
+    const found: Mention<Range>[] = []
+    for (const match of text.matchAll(CATEGORY)) {
+      const letter = match[1]
+      const numbers = [...match[0].matchAll(/[0-4](?=[a-d]?\b|mi\b)/g)].map(([digit]) => Number(digit))
+      if ((letter !== 't' && letter !== 'n' && letter !== 'm') || numbers.length === 0) continue
+      // "T1" without company is the sequence of an MRI as often as the size of a tumour.
+      if (/mri|weighted|contrast|sequence/.test(text.slice(match.index, match.index + match[0].length + 30))) continue
+      const isOpen = /[≥>]|or (?:higher|more|greater|above)|\+$/.test(match[0])
+      found.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        params: {
+          of: letter,
+          least: Math.min(...numbers),
+          most: isOpen ? 4 : Math.max(...numbers),
+          words: match[0].trim().toUpperCase(),
+        },
+      })
+    }
+    for (const match of text.matchAll(NODES)) {
+      const isNegative = /neg|without|uninvolved/.test(match[0])
+      const params: Range = { of: 'n', least: isNegative ? 0 : 1, most: isNegative ? 0 : 3, words: match[0].trim() }
+      found.push({ start: match.index, end: match.index + match[0].length, params })
+    }
+    return found
+  },
+  judge(asked, { profile }) {
+    if (asked.of === 'm') {
+      const { value, evidence } = extentOf(profile)
+      if (value === undefined)
+        return missing('The records do not say how far the cancer has spread.', 'extent', 'Has the cancer spread, and where?')
+      const number = value === 'metastatic' ? 1 : 0
+      const said = number === 1 ? 'The records show metastatic breast cancer (M1).' : 'The records show no spread to distant places (M0).'
+      return number >= asked.least && number <= asked.most ? yes(said, evidence) : no(said, evidence)
+    }
+    return judgeCategory(asked, asked.of, profile)
+  },
+})
+
+/** As staged at any time: the categories at diagnosis and at surgery may differ, and one within the range is enough. */
+function judgeCategory({ least, most, words }: Range, of: 't' | 'n', profile: Subject['profile']): Finding {
+  const staged = profile.stages.flatMap((stage) => {
+    const digit = /[0-4]/.exec(stage[of] ?? '')?.[0]
+    return digit === undefined ? [] : [{ stage, number: Number(digit) }]
+  })
+  if (staged.length === 0)
+    return missing(
+      `The records do not give the ${of === 't' ? 'size category (T)' : 'node category (N)'}.`,
+      `tnm-${of}`,
+      'Which TNM stage did your doctor give?',
+      profile.stages.flatMap(({ evidence }) => evidence),
+    )
+  const said = `The records give ${staged.map(({ stage }) => stage[of]).join(', ')}; the trial speaks of ${words}.`
+  const evidence = staged.flatMap(({ stage }) => stage.evidence)
+  return staged.some(({ number }) => number >= least && number <= most) ? yes(said, evidence) : no(said, evidence)
+}
+
+const CATEGORY =
+  /(?:[≥>]=? ?)?\b(?:clinical(?:ly)? |pathologic(?:al)?(?:ly)? |stage )?y?[cp]?([tnm])[0-4](?:[a-d]|mi)?\b(?: ?(?:-|to|\/|or|and|through|,) ?(?:y?[cp]?\1)?[0-4][a-d]?\b)*(?: or (?:higher|more|greater|above))?\+?/g
+const NODES =
+  /\b(?:axillary |lymph |clinically |pathologically |regional )*nod(?:e|al)[- ](?:positive|negative|involvement)(?: (?:disease|breast cancer))?|\b(?:positive|negative|involved|uninvolved) (?:axillary |regional )*(?:lymph )?nodes?\b/g
