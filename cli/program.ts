@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import type { Terminal } from './terminal.ts'
 
 const EXAMPLES = `
@@ -8,7 +8,9 @@ Examples:
   carefolio abstract ./my-records --fhir > mcode.json   the same as an mCODE bundle
   carefolio trials sync                                 fetch the trials of the registry (once, then daily)
   carefolio report ./my-records --zip 60614             the report: web page and PDF
+  carefolio report ./my-records --since ./old/match.json what changed since an earlier report, at its top
   carefolio match ./my-records --trials ./trials --json every criterion of every trial, judged
+  carefolio match ./my-records --answers answers.json    with what you know: { "lab:ANC": 1.8, "gene-ESR1": "negative" }
   carefolio serve ./carefolio-report                    read the report in a browser
 
 Exit codes: 0 something was done · 1 nothing could be done · 2 the command was not understood · 130 stopped by you.`
@@ -19,6 +21,9 @@ export type GlobalFlags = { data?: string; registry?: string }
 export type ReadFlags = { asOf?: string; timeout: string }
 export type PlaceFlags = { zip?: string; near?: string; within: string }
 export type TrialFlags = { trials?: string }
+export type AnswerFlags = { answers?: string }
+export type MatchFlags = ReadFlags & PlaceFlags & TrialFlags & AnswerFlags & { json?: boolean; csv?: boolean; fhir?: boolean }
+export type ReportFlags = ReadFlags & PlaceFlags & TrialFlags & AnswerFlags & { out: string; since?: string }
 
 /** The whole command line. What a command needs is loaded when it runs, so that help is there at once. */
 export function programOf(terminal: Terminal, signal: AbortSignal): Command {
@@ -58,8 +63,11 @@ export function programOf(terminal: Terminal, signal: AbortSignal): Command {
       ),
     ),
   )
+    .addOption(ANSWERS)
     .option('--json', 'as JSON')
-    .action(async (path: string, flags: ReadFlags & PlaceFlags & TrialFlags & { json?: boolean }, command: Command) => {
+    .addOption(new Option('--csv', 'as a table for a trial team: one row a criterion').conflicts('json'))
+    .addOption(new Option('--fhir', 'as a FHIR R4 search set').conflicts(['json', 'csv']))
+    .action(async (path: string, flags: MatchFlags, command: Command) => {
       const { runMatch } = await import('./commands/match.ts')
       await runMatch(path, flags, context(command))
     })
@@ -71,8 +79,10 @@ export function programOf(terminal: Terminal, signal: AbortSignal): Command {
       ),
     ),
   )
+    .addOption(ANSWERS)
     .option('--out <folder>', 'where to write it', 'carefolio-report')
-    .action(async (folder: string, flags: ReadFlags & PlaceFlags & TrialFlags & { out: string }, command: Command) => {
+    .option('--since <match.json>', 'say what changed since an earlier report (the match.json beside it)')
+    .action(async (folder: string, flags: ReportFlags, command: Command) => {
       const { runReport } = await import('./commands/report.ts')
       await runReport(folder, flags, context(command))
     })
@@ -114,6 +124,8 @@ export function programOf(terminal: Terminal, signal: AbortSignal): Command {
     })
   return program
 }
+
+const ANSWERS = new Option('--answers <file>', 'what you tell us: a JSON object from the key of a question to its answer')
 
 const withReading = (command: Command) =>
   command

@@ -2,27 +2,33 @@ import { readFileSync, statSync } from 'node:fs'
 import { profileOfAbstract } from '@carefolio/core/profile/profile-of-abstract.ts'
 import { AppError } from '@carefolio/core/record/errors.ts'
 import type { Profile } from '@carefolio/core/record/profile.ts'
+import { matchCsv } from '@carefolio/core/report/csv.ts'
 import { matchJson } from '@carefolio/core/report/match-json.ts'
 import { createApp } from '@carefolio/server/app.ts'
+import { readAnswers } from '../answers.ts'
 import { judgeTrials } from '../judge-trials.ts'
 import { matchTable } from '../match-table.ts'
 import { asOfDay, configFor, placeOf, reachOf } from '../options.ts'
-import type { CommandContext, PlaceFlags, ReadFlags, TrialFlags } from '../program.ts'
+import type { CommandContext, MatchFlags } from '../program.ts'
 import { readForPerson } from '../read-for-person.ts'
 
-export async function runMatch(
-  path: string,
-  flags: ReadFlags & PlaceFlags & TrialFlags & { json?: boolean },
-  { terminal, signal, flags: global }: CommandContext,
-): Promise<void> {
+export async function runMatch(path: string, flags: MatchFlags, { terminal, signal, flags: global }: CommandContext): Promise<void> {
   const asOf = asOfDay(flags.asOf)
   placeOf(flags)
   reachOf(flags)
   await using app = createApp(configFor(global))
+  const answered = readAnswers(flags)
   const abstract = abstractIn(path)
-  const profile = abstract ? { ...abstract, asOf } : await readForPerson(app, path, asOf, { terminal, signal, timeout: flags.timeout })
+  const profile = answered(
+    abstract ? { ...abstract, asOf } : await readForPerson(app, path, asOf, { terminal, signal, timeout: flags.timeout }),
+  )
   const result = await judgeTrials(app, profile, asOf, flags, { terminal, signal })
-  terminal.print(flags.json ? JSON.stringify(matchJson(result)) : matchTable(result, terminal))
+  if (flags.json) terminal.print(JSON.stringify(matchJson(result)))
+  else if (flags.csv) terminal.print(matchCsv(result).trimEnd())
+  else if (flags.fhir) {
+    const { fhirSearchSet } = await import('@carefolio/core/report/fhir-search-set.ts')
+    terminal.print(JSON.stringify(fhirSearchSet(profile, result), undefined, 1))
+  } else terminal.print(matchTable(result, terminal))
 }
 
 /** A single JSON file that has the parts of an abstract is one; a FHIR file is a record. */

@@ -1,25 +1,25 @@
 import { relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { reportOf } from '@carefolio/core/report/report.ts'
+import { matchOfSaved } from '@carefolio/core/report/saved-match.ts'
 import { createApp } from '@carefolio/server/app.ts'
 import { writeReport } from '@carefolio/server/report/write-report.ts'
+import { readAnswers, readText } from '../answers.ts'
 import { judgeTrials } from '../judge-trials.ts'
 import { matchTable } from '../match-table.ts'
 import { asOfDay, configFor, placeOf, reachOf } from '../options.ts'
 import { profileTable } from '../profile-table.ts'
-import type { CommandContext, PlaceFlags, ReadFlags, TrialFlags } from '../program.ts'
+import type { CommandContext, ReportFlags } from '../program.ts'
 import { readForPerson } from '../read-for-person.ts'
 
-export async function runReport(
-  folder: string,
-  flags: ReadFlags & PlaceFlags & TrialFlags & { out: string },
-  { terminal, signal, flags: global }: CommandContext,
-): Promise<void> {
+export async function runReport(folder: string, flags: ReportFlags, { terminal, signal, flags: global }: CommandContext): Promise<void> {
   const asOf = asOfDay(flags.asOf)
   const place = placeOf(flags)
   reachOf(flags)
   await using app = createApp(configFor(global))
-  const profile = await readForPerson(app, folder, asOf, { terminal, signal, timeout: flags.timeout })
+  const answered = readAnswers(flags)
+  const previous = flags.since === undefined ? undefined : matchOfSaved(readText(flags.since))
+  const profile = answered(await readForPerson(app, folder, asOf, { terminal, signal, timeout: flags.timeout }))
   terminal.print(profileTable(profile, terminal))
   const match = await judgeTrials(app, profile, asOf, flags, { terminal, signal })
   terminal.print(`\n${matchTable(match, terminal)}`)
@@ -28,8 +28,9 @@ export async function runReport(
     made: new Date().toISOString(),
     registry: `${match.considered} trial records`,
     ...(place ? { place: place.words } : {}),
+    ...(previous ? { previous } : {}),
   })
-  const written = await writeReport(report, { folder: resolve(flags.out), records: resolve(folder), signal })
+  const written = await writeReport(report, { folder: resolve(flags.out), records: resolve(folder), signal, match })
   terminal.print(`\nReport: ${written.map((file) => relative(process.cwd(), file) || file).join(' and ')}`)
   terminal.print(`Open it: ${pathToFileURL(written[0])}`)
 }

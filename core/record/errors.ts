@@ -105,6 +105,11 @@ export const ERRORS = {
     title: 'Some of the answers could not be used.',
     wayOut: 'Correct those named here; the keys of questions are in carefolio match --json.',
   },
+  'not-a-match': {
+    status: 422,
+    title: 'This is not the match.json of an earlier report.',
+    wayOut: 'Give the file match.json that carefolio report wrote beside report.html.',
+  },
   'entry-unreadable': {
     status: 422,
     title: 'One entry of this record could not be read; the rest was.',

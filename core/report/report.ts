@@ -1,6 +1,7 @@
 import type { MatchResult } from '../record/match.ts'
 import type { PartialDate } from '../record/partial-date.ts'
 import type { Profile } from '../record/profile.ts'
+import { type ChangesSection, changesSectionOf } from './changes-section.ts'
 import { type Disagreement, disagreementsOf } from './disagreements.ts'
 import { METHOD, type MethodParagraph } from './method.ts'
 import { type Picture, pictureOf } from './picture.ts'
@@ -21,6 +22,8 @@ export type Report = {
   place?: string
   /** What the trial records are: "1,840 records, registry data of 2026-09-30". */
   registry?: string
+  /** What changed since the earlier report that was given. */
+  changes?: ChangesSection
   summary: SummaryGroup[]
   picture: Picture
   disagreements: Disagreement[]
@@ -46,11 +49,13 @@ export type Report = {
   sources: Source[]
 }
 
-export type ReportOptions = { made: string; place?: string; registry?: string }
+/** `previous`: the matching of an earlier report, to say what changed since. */
+export type ReportOptions = { made: string; place?: string; registry?: string; previous?: MatchResult }
 
 /** Puts profile and match together. Nothing is left out: every trial considered is a section, a row, or counted with its reason. */
 export function reportOf(profile: Profile, match: MatchResult, options: ReportOptions): Report {
   const sources = new SourceList()
+  const changes = options.previous && changesSectionOf(options.previous, match, sources)
   const summary = summaryOf(profile, sources)
   const picture = pictureOf(profile, sources)
   const disagreements = disagreementsOf(profile, sources)
@@ -65,6 +70,7 @@ export function reportOf(profile: Profile, match: MatchResult, options: ReportOp
     made: options.made,
     ...(options.place === undefined ? {} : { place: options.place }),
     ...(options.registry === undefined ? {} : { registry: options.registry }),
+    ...(changes === undefined ? {} : { changes }),
     summary,
     picture,
     disagreements,

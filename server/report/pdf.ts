@@ -1,6 +1,7 @@
 import { distanceWords } from '@carefolio/core/report/html/sites.ts'
 import type { Report } from '@carefolio/core/report/report.ts'
 import type { CriterionLine, ShortTrial, TrialSection } from '@carefolio/core/report/trial-section.ts'
+import { writeChanges } from './pdf-changes.ts'
 import { PdfPaper } from './pdf-paper.ts'
 import { drawPicture } from './pdf-picture.ts'
 
@@ -21,6 +22,7 @@ export async function reportPdf(report: Report): Promise<Uint8Array> {
     `Made ${report.made.slice(0, 10)}${report.registry ? ` from ${report.registry}` : ''}. This is not medical advice: take it to your care team.`,
     { soft: true },
   )
+  if (report.changes) writeChanges(paper, report.changes)
   paper.heading(2, 'Your history')
   drawPicture(paper, report.picture)
   writeFacts(paper, report)

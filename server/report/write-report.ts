@@ -1,18 +1,22 @@
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
+import { TOLD } from '@carefolio/core/match/answers.ts'
 import { AppError } from '@carefolio/core/record/errors.ts'
+import type { MatchResult } from '@carefolio/core/record/match.ts'
 import { reportPage } from '@carefolio/core/report/html/page.ts'
 import type { Report } from '@carefolio/core/report/report.ts'
+import { savedMatch } from '@carefolio/core/report/saved-match.ts'
 import type { Source } from '@carefolio/core/report/sources.ts'
 import { reportPdf } from './pdf.ts'
 
-/** Where to write, and where the person's records lie, so that sources can be opened from the page. */
-export type WriteOptions = { folder: string; records: string; signal: AbortSignal }
+/** Where to write, and where the person's records lie, so that sources can be opened from the page. `match` is kept for the next report. */
+export type WriteOptions = { folder: string; records: string; signal: AbortSignal; match?: MatchResult }
 
-/** Writes `report.html` and `report.pdf`, each whole or not at all. Throws `cannot-write`. */
-export async function writeReport(report: Report, { folder, records, signal }: WriteOptions): Promise<[page: string, pdf: string]> {
+/** Writes `report.html` and `report.pdf`, and `match.json` for `--since` of the next report, each whole or not at all. Throws `cannot-write`. */
+export async function writeReport(report: Report, { folder, records, signal, match }: WriteOptions): Promise<[page: string, pdf: string]> {
   const base = (await stat(records)).isDirectory() ? records : dirname(records)
   const hrefOf = ({ file, page }: Source) => {
+    if (file.startsWith(TOLD)) return undefined
     const outer = file.split(' › ')[0] ?? file
     const path = relative(folder, join(base, outer)).split(/[\\/]/).map(encodeURIComponent).join('/')
     return /\.pdf$/i.test(outer) ? `${path}#page=${page}` : path
@@ -25,6 +29,7 @@ export async function writeReport(report: Report, { folder, records, signal }: W
     await mkdir(folder, { recursive: true })
     await writeWhole(page, reportPage(report, { hrefOf }))
     await writeWhole(pdf, pdfBytes)
+    if (match) await writeWhole(join(folder, 'match.json'), savedMatch(match))
   } catch (cause) {
     throw new AppError('cannot-write', { cause })
   }

@@ -1,4 +1,5 @@
 import type { Report } from '../report.ts'
+import { changesSection } from './changes.ts'
 import { html, Markup } from './markup.ts'
 import { pictureSvg } from './picture-svg.ts'
 import { type HrefOf, sourceLinks, sourcesSection } from './source-links.ts'
@@ -30,10 +31,11 @@ export function reportPage(report: Report, options: PageOptions = {}): string {
 <p class="lead">${counts.considered} trials were looked at for you as of ${report.asOf}${report.place ? `, from ${report.place}` : ''}. <strong>${counts.possible}</strong> may be possible, <strong>${counts.notNow}</strong> not now but perhaps later; your records rule out ${counts.excluded}.</p>
 <p class="soft">Made ${report.made.slice(0, 10)}${report.registry ? ` from ${report.registry}` : ''}. This is not medical advice: take it to your care team.</p>
 <nav aria-label="Contents"><ul>
-<li><a href="#history">Your history</a></li><li><a href="#facts">Facts used</a></li><li><a href="#questions">Questions to ask</a></li><li><a href="#trials">Possible trials</a></li><li><a href="#not-now">Not now</a></li><li><a href="#ruled-out">Ruled out</a></li><li><a href="#funnel">How we got here</a></li><li><a href="#documents">Documents</a></li><li><a href="#method">Method</a></li><li><a href="#sources">Sources</a></li>
+${report.changes && html`<li><a href="#changes">What changed</a></li>`}<li><a href="#history">Your history</a></li><li><a href="#facts">Facts used</a></li><li><a href="#questions">Questions to ask</a></li><li><a href="#trials">Possible trials</a></li><li><a href="#not-now">Not now</a></li><li><a href="#ruled-out">Ruled out</a></li><li><a href="#funnel">How we got here</a></li><li><a href="#documents">Documents</a></li><li><a href="#method">Method</a></li><li><a href="#sources">Sources</a></li>
 </ul></nav>
 </header>
 <main>
+${report.changes && changesSection(report.changes)}
 ${historySection(report)}
 ${factsSection(report)}
 ${questionsSection(report)}
