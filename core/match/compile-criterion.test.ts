@@ -74,7 +74,7 @@ describe('polarity', () => {
       'Breast cancer that is unresectable or not amenable to curative surgery',
       'pass',
     ],
-    ['ineligible for resection admits', 'ada', 'inclusion', 'Metastatic breast cancer, ineligible for curative resection', 'team'],
+    ['ineligible for resection admits', 'ada', 'inclusion', 'Metastatic breast cancer, ineligible for curative resection', 'pass'],
     ['must not be is a requirement', 'bea', 'inclusion', 'Must not have brain metastases', 'fail'],
     ['must not have received is a requirement', 'ada', 'inclusion', 'Must not have received capecitabine', 'pass'],
     [
@@ -149,6 +149,27 @@ describe('what is not understood', () => {
     expect(verdict.label).toBe('pass')
     expect(verdictFor('eve', 'exclusion', 'Visceral crisis, zorblax syndrome').label).toBe('unknown')
   })
+})
+
+describe('what cannot be meant', () => {
+  it.each<Row>([
+    ['an illness is not required', 'ada', 'inclusion', 'Participants with type 2 diabetes and a glucose that is controlled', 'pass'],
+    ['nor a medicine', 'bea', 'inclusion', 'Corticosteroids at a stable dose for 2 weeks', 'pass'],
+    ['the disease of the trial keeps nobody out', 'ada', 'exclusion', 'Breast cancer', 'unknown'],
+    ['what should not be done is denied behind it', 'ada', 'inclusion', 'Capecitabine must not be given', 'pass'],
+    ['a list of cancers needs one', 'ada', 'inclusion', 'Advanced ovarian, breast, prostate or pancreatic cancer', 'pass'],
+    ['a list of other cancers', 'ada', 'inclusion', 'Metastatic lung cancer, colorectal cancer or melanoma', 'fail'],
+    [
+      'a treatment that a person cannot take is no exclusion',
+      'ada',
+      'inclusion',
+      'Metastatic breast cancer; surgery is contraindicated',
+      'pass',
+    ],
+    ['those other than', 'ada', 'inclusion', 'Participants with breast cancer other than HER2-low must have ESR1 mutation', 'pass'],
+    ['few words beside a requirement are shown', 'ada', 'inclusion', 'HER2-low disease by the most recently analyzed sample', 'pass'],
+    ['what only the team can say is said beside it', 'ada', 'inclusion', 'Metastatic breast cancer, willing to consent', 'pass'],
+  ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })
 
 it('reads a point with the words it is listed under', () => {

@@ -71,7 +71,7 @@ function statementsOf(text: string, from: number, section: Criterion['section'],
     if (does === 'excludes') {
       const parts = [main, ...(only ? [only] : []), ...(except ? [{ is: 'not', of: except } satisfies Predicate] : [])]
       const predicate = allOf(parts)
-      if (predicate) statements.push({ does, predicate: own.length > 0 || tests.length > 0 ? predicate : alone(predicate) })
+      if (predicate) statements.push({ does, predicate })
     } else {
       const wide = except ? (anyOf([main, except]) ?? main) : main
       statements.push({ does, predicate: only ? tiedTo(wide, only) : wide })
@@ -98,13 +98,6 @@ export function kindsOf(predicate: Predicate): Set<string> {
   if (predicate.is === 'not') return kindsOf(predicate.of)
   const parts = predicate.is === 'implies' ? [predicate.when, predicate.asks] : predicate.of
   return new Set(parts.flatMap((part) => [...kindsOf(part)]))
-}
-
-/** Where nothing of a criterion was understood, its words are not looked up in the records: the whole stays not understood. */
-function alone(predicate: Predicate): Predicate {
-  if (predicate.is === 'unread') return { is: 'unread', words: predicate.words }
-  if (predicate.is === 'all' || predicate.is === 'any') return { ...predicate, of: predicate.of.map(alone) }
-  return predicate.is === 'not' ? { is: 'not', of: alone(predicate.of) } : predicate
 }
 
 /** A permission opens what the sentence before it closed; tied to a condition it asks that of those it speaks of; else it asks nothing. */

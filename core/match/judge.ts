@@ -11,6 +11,8 @@ export function findingOf(predicate: Predicate, subject: Subject): Finding {
     case 'test':
       return predicate.judge(subject)
     case 'unread':
+      if (predicate.beside)
+        return { holds: 'yes', because: `We could not read “${predicate.words}”: confirm it with the trial team.`, evidence: [] }
       if (predicate.inList) return lookedUp(predicate.words, subject.profile)
       return {
         holds: 'unknown',
@@ -23,7 +25,7 @@ export function findingOf(predicate: Predicate, subject: Subject): Finding {
     case 'all':
       return joined(
         predicate.of.map((part) => findingOf(part, subject)),
-        ['no', 'unknown', 'team', 'yes'],
+        ['no', 'unknown', 'yes', 'team'],
       )
     case 'any':
       return joined(
@@ -86,11 +88,13 @@ function turned(finding: Finding): Finding {
 function joined(parts: Finding[], order: readonly Finding['holds'][]): Finding {
   for (const holds of order) {
     const deciding = parts.filter((part) => part.holds === holds)
-    const [first] = deciding
+    // What the records bear out counts; what is left to the team beside it is said with it.
+    const beside = holds === 'yes' && order[0] === 'no' ? parts.filter((part) => part.holds === 'team') : []
+    const [first] = beside.length > 0 ? deciding.filter(({ evidence }) => evidence.length > 0) : deciding
     if (!first) continue
     return {
       ...first,
-      because: sentencesOnce(deciding.map((part) => part.because)),
+      because: sentencesOnce([...deciding, ...beside].map((part) => part.because)),
       evidence: uniqueEvidence(deciding.flatMap((part) => part.evidence)),
       needs: deciding.flatMap((part) => part.needs ?? []),
       recoverable:

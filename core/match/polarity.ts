@@ -22,12 +22,26 @@ export function soundly({ does, predicate }: Statement, words: string): Statemen
 function withoutBurdens(predicate: Predicate, burdens: RegExp): Predicate {
   if (predicate.is === 'test')
     return burdens.test(predicate.kind) ? { is: 'any', of: [{ is: 'not', of: predicate }, predicate] } : predicate
+  if (predicate.is === 'all' && predicate.of.some((part) => !isWords(part)))
+    return { is: 'all', of: predicate.of.map((part) => (isFewWords(part) ? beside(part) : withoutBurdens(part, burdens))) }
   if (predicate.is === 'all' || predicate.is === 'any')
     return { ...predicate, of: predicate.of.map((part) => withoutBurdens(part, burdens)) }
   if (predicate.is === 'not') return withoutDenials(predicate.of)
   if (predicate.is === 'implies') return { ...predicate, asks: withoutBurdens(predicate.asks, burdens) }
   return predicate
 }
+
+const isWords = (predicate: Predicate): boolean =>
+  predicate.is === 'unread' || ((predicate.is === 'all' || predicate.is === 'any') && predicate.of.every(isWords))
+/** "… of the most recently analyzed sample": so few words, and no value among them, ask little beside what was understood. */
+const isFewWords = (predicate: Predicate): boolean =>
+  predicate.is === 'unread'
+    ? predicate.words.split(' ').length <= FEW && !/\d|[<>≥≤%]/.test(predicate.words)
+    : (predicate.is === 'all' || predicate.is === 'any') && predicate.of.every(isFewWords)
+const FEW = 3
+const beside = (predicate: Predicate): Predicate => ({ is: 'unread', words: wordsOf(predicate).join(' … '), beside: true })
+const wordsOf = (predicate: Predicate): string[] =>
+  predicate.is === 'unread' ? [predicate.words] : predicate.is === 'all' || predicate.is === 'any' ? predicate.of.flatMap(wordsOf) : []
 
 /** "No menses for a year, or use of contraception": the denial does not reach what everybody is asked for. */
 function withoutDenials(denied: Predicate): Predicate {

@@ -12,8 +12,11 @@ export type Predicate =
   | { is: 'not'; of: Predicate }
   /** `asks` is only asked of those for whom `when` holds. */
   | { is: 'implies'; when: Predicate; asks: Predicate }
-  /** Words that no kind understood; `inList` when they stand beside understood ones in a list of what keeps people out. */
-  | { is: 'unread'; words: string; inList?: boolean }
+  /**
+   * Words that no kind understood: `inList` when they are a point of what keeps people out, to be looked up in the records;
+   * `beside` when they are few and stand beside a requirement that was understood, to be shown with it.
+   */
+  | { is: 'unread'; words: string; inList?: boolean; beside?: boolean }
 
 /** A kind whose parameters are folded into its tests, so that kinds of all sorts stand in one list. */
 export type ReadyKind = {

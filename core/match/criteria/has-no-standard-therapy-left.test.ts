@@ -3,15 +3,15 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 
 describe('has-no-standard-therapy-left', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
-    ['for which', 'ada', 'inclusion', 'Solid tumor for which no standard therapy is available', 'team'],
+    ['for which', 'ada', 'inclusion', 'Solid tumor for which no standard therapy is available', 'pass'],
     ['refractory', 'ada', 'inclusion', 'Disease refractory to standard therapy', 'team'],
     ['exhausted', 'bea', 'inclusion', 'Have exhausted all available standard therapies', 'team'],
     ['no known', 'ada', 'inclusion', 'No known curative therapy', 'team'],
-    ['does not exist', 'ada', 'inclusion', 'Metastatic solid tumor for which standard therapy does not exist', 'team'],
-    ['no longer', 'ada', 'inclusion', 'Metastatic disease for which standard curative therapy is no longer effective', 'team'],
+    ['does not exist', 'ada', 'inclusion', 'Metastatic solid tumor for which standard therapy does not exist', 'pass'],
+    ['no longer', 'ada', 'inclusion', 'Metastatic disease for which standard curative therapy is no longer effective', 'pass'],
     ['progressed', 'bea', 'inclusion', 'Progressed on standard treatment', 'team'],
     ['intolerant', 'bea', 'inclusion', 'Intolerant to standard therapy', 'team'],
-    ['there is none', 'dan', 'inclusion', 'Metastatic cancer and there is no standard therapy', 'team'],
+    ['there is none', 'dan', 'inclusion', 'Metastatic cancer and there is no standard therapy', 'pass'],
     ['not for early disease', 'cleo', 'inclusion', 'Metastatic cancer for which no standard therapy is available', 'fail'],
     ['declined', 'ada', 'inclusion', 'Declined standard therapy', 'team'],
     ['failed', 'ada', 'inclusion', 'Failed all standard therapies', 'team'],

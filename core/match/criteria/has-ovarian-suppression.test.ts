@@ -15,7 +15,7 @@ describe('has-ovarian-suppression', () => {
       'Male and pre- or perimenopausal female participants must be willing to take an LHRH agonist',
       'pass',
     ],
-    ['amenable', 'bea', 'inclusion', 'Premenopausal women amenable to treatment with an LHRH agonist', 'team'],
+    ['amenable', 'bea', 'inclusion', 'Premenopausal women amenable to treatment with an LHRH agonist', 'pass'],
     ['past menopause', 'ada', 'inclusion', 'Treatment with a GnRH agonist', 'pass'],
     ['ovarian ablation', 'ada', 'inclusion', 'Ovarian suppression or ablation', 'pass'],
     ['long name', 'bea', 'inclusion', 'Willing to use a luteinizing hormone-releasing hormone (LHRH) agonist', 'team'],
