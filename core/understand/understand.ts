@@ -1,6 +1,7 @@
 import type { Document } from '../record/document.ts'
 import type { Evidence } from '../record/evidence.ts'
 import type { Fact } from '../record/fact.ts'
+import { monthFirst } from './prose/month-first.ts'
 import { readingOf } from './prose/reading.ts'
 import { FACT_RULES } from './rules.ts'
 import { structuredFacts } from './structured/structured-facts.ts'
@@ -9,13 +10,12 @@ import { withoutEntries } from './without-entries.ts'
 /** All facts of one document that was read: from its discrete entries, and from its prose with those entries left out. */
 export function understand(document: Document): Fact[] {
   if (!document.read || document.sameAs !== undefined) return []
-  const reading = readingOf(withoutEntries(document))
+  const reading = readingOf(monthFirst(withoutEntries(document)))
   return [...structuredFacts(document), ...FACT_RULES.flatMap((rule) => rule.find(reading)).map((fact) => quotedFrom(document, fact))]
 }
 
-/** The fact with the words as they stand in the document: rules see entries blanked, a reader does not. */
+/** The fact with the words as they stand in the document: rules see entries blanked and dates turned, a reader does not. */
 function quotedFrom(document: Document, fact: Fact): Fact {
-  if (document.entries.length === 0) return fact
   const literal = (one: Evidence): Evidence => {
     const words = document.pages.find((page) => page.number === one.page)?.text.slice(one.start, one.end)
     return words === undefined || words === one.quote ? one : { ...one, quote: words }

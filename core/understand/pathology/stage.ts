@@ -36,7 +36,8 @@ function read(reading: Reading) {
         continue
     }
     if (MRI_AROUND.test(whole.text.slice(Math.max(0, match.index - 30), match.index + match[0].length + 24)) && n === undefined) continue
-    if (skipped(whole.text, match.index, match[0].length)) continue
+    if (skipped(whole.text, match.index, match[0].length) || SCORES.test(whole.text.slice(Math.max(0, match.index - 60), match.index)))
+      continue
     add(found, {
       kind: kindOf(prefix, whole.text, match.index, report),
       ...(t ? { t: category(t) } : {}),
@@ -167,6 +168,8 @@ const GROUP = new RegExp(
   String.raw`\b[Ss](?:tage|TAGE)(?:\s+group)?\W{0,3}(?<group>${STAGE_GROUP})(?![A-Za-z0-9%/]|\.\d|\s*(?:mg|cm|mm))`,
   'g',
 )
+/** Tubules, nuclei and mitoses of a grade: "Nottingham grade 3 (T3 N3 M2)". */
+const SCORES = /\b(?:grade|nottingham|elston|bloom|SBR|score)\b[^\n.;]{0,40}$/i
 const MRI_AROUND =
   /\b(?:hyperintens\w*|hypointens\w*|weighted|flair|stir|signal|sequence|axial|sagittal|coronal|fat[\s-]?sat\w*|T1[\s/,-]+(?:and |& )?T2|vertebra\w*|spine|compression|rib|level|metasta\w+ (?:to|at|in))\b/i
 const OTHER_STAGE =

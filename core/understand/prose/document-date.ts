@@ -1,13 +1,15 @@
 import type { Document, DocumentKind } from '../../record/document.ts'
 import { compareDates, type PartialDate } from '../../record/partial-date.ts'
 import { findDates } from './dates.ts'
+import { monthFirst } from './month-first.ts'
 
 /**
  * When a document was written or its study made: what the source declares, else the date beside a word that announces one
  * (collected, exam date, visit …), else the first full date in its head that is not a birth date.
  */
-export function documentDate(document: Document, kind: DocumentKind): PartialDate | undefined {
-  if (document.date !== undefined) return document.date
+export function documentDate(received: Document, kind: DocumentKind): PartialDate | undefined {
+  if (received.date !== undefined) return received.date
+  const document = monthFirst(received)
   const head = (document.pages[0]?.text ?? '').slice(0, 1500)
   const tail = (document.pages.at(-1)?.text ?? '').slice(-400)
   const all = findDates(head).filter(({ start }) => !BIRTH.test(head.slice(Math.max(0, start - 30), start)))

@@ -27,6 +27,8 @@ export function documentKind(document: Document): DocumentKind {
       best = kind
     }
   }
+  // a letterhead of a laboratory says who tested, not what
+  if (best === 'laboratory' && GENETIC.test(head) && count(body, GENETIC_RESULT) >= 1) return 'genomics'
   if (best === 'pathology' && count(body, SURGICAL) >= 3 && !LABORATORY.test(body)) return 'operative-note'
   return (best === 'other' || best === 'progress-note') && speaksAsPathologist(body) ? 'pathology' : best
 }
@@ -38,6 +40,9 @@ function speaksAsPathologist(body: string): boolean {
 /** An operation that took tissue is not the report on that tissue. */
 const SURGICAL =
   /anesthesia|estimated blood loss|\bebl\b|incision|pre-?operative diagnosis|post-?operative diagnosis|indications? for (?:the )?procedure|prepped and draped|sutures?|surgeon|complications/g
+const GENETIC = /hereditary (?:cancer |genetic )?(?:panel|test)|germline|genom\w+|\bngs\b|genetic test|gene panel|sequencing/
+const GENETIC_RESULT =
+  /pathogenic variant|uncertain significance|heterozyg\w+|no (?:pathogenic )?(?:variants?|mutations?)|variants? (?:was|were)?\s?(?:identified|detected)|\bvaf\b/g
 const LABORATORY =
   /gross (?:description|examination)|final (?:pathologic )?diagnosis|microscopic|accession|collected|paraffin|immunohistochem|cassette|synoptic/
 const TISSUE =

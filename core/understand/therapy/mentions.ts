@@ -115,7 +115,8 @@ function mention(
     names: group.names,
     drugs: group.drugs,
     ...course,
-    sense: sense === 'given' && !past ? 'planned' : sense,
+    sense:
+      sense === 'given' && (!past || IN_CASE.test(sentence.text.slice(Math.max(0, group.start - 60), group.start))) ? 'planned' : sense,
     ...(stopped ? { stopped } : {}),
     ...(setting ? { setting } : {}),
     ...(line === undefined ? {} : { line }),
@@ -131,6 +132,9 @@ function mention(
   }
 }
 
+/** "If PD -> T-DXd": what would be done then. */
+const IN_CASE =
+  /\b(?:if|when|once|at|upon|on|in case of)\s+(?:she |he |there is |further )?(?:PD|POD|progress\w*|relapse\w*|no response|intolerant)\b[^.;]{0,30}(?:->|→|,|:|then)\s*(?:\w+\s){0,2}$/i
 /** An end that is only foreseen. */
 const EXPECTED =
   /\b(?:plann?(?:ed|ing)? (?:to (?:complete|finish|stop|continue)|through|until|for \d+ years)|anticipated|expected|projected|estimated) (?:to |completion |end |through |until |in |date )*[^.;]{0,12}\d/i

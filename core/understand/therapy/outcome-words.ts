@@ -10,6 +10,7 @@ export function stopReason(before: string, after: string, row = false): Stopped 
   const all = `${before} ~ ${after}`
   if (ENDED_BY_CHANGE.test(after) || THEN_WORSE.test(after) || PROGRESSED_ON.test(before)) return 'progression'
   const stop = STOP.test(all)
+  if (THEN_INTOLERANT.test(after)) return 'toxicity'
   if (stop && PROGRESSION.test(withoutDenied(all))) return 'progression'
   if (stop && TOXICITY.test(all)) return 'toxicity'
   if (stop && CHOICE.test(all)) return 'choice'
@@ -29,6 +30,9 @@ const ENDED_BY_CHANGE = new RegExp(
 )
 /** Right after the last date: "6/2021-3/2022, PD", "(POD in liver)". */
 const THEN_WORSE = new RegExp(`\\d\\)?[\\s,;:(–-]{1,4}(?:(?:stopped|d\\/c'?d?|due to|for|with|w\\/|at)\\s){0,3}${WORSE}`, 'i')
+/** Right after the last date: "9/2022-10/2022, intolerance". */
+const THEN_INTOLERANT =
+  /\d\)?[\s,;:(–-]{1,4}(?:(?:stopped|ceased|d\/c'?d?|due to|for|because of|unacceptable|drug) ){0,3}(?:intoleran\w+|toxicit\w+|side effects?|adverse (?:event|effect)s?|not tolerated)\b/i
 const PROGRESSED_ON = new RegExp(
   `${WORSE}(?:\\s*\\([^)]{0,40}\\))?,?\\s*(?:\\w+\\s+){0,4}?(?:on|through|while on|after|during|despite|following)\\s*(?:\\w+\\s+){0,1}(?:\\d\\s?(?:st|nd|rd|th)?[- ]?(?:L|line)\\w*|first[- ]line|second[- ]line|third[- ]line)?\\s*(?:with|of|:)?\\s*(?:the|her|his)?\\s*$`,
   'i',
@@ -37,7 +41,7 @@ const PROGRESSION = new RegExp(`\\b${WORSE}|growing again|got worse|spread|new (
 const STOP =
   /\b(?:stop(?:ped|s|ping)?|d\/c'?d?|dc'?d|discontinu\w+|quit|ceased?|came off|taken off|off (?:treatment|drug|therapy)|ended|dropped|switched|changed (?:to|from)|plan closed|cancelled|abandoned|terminated)\b/i
 const TOXICITY =
-  /\b(?:toxicit\w+|intoleran\w+|not tolerat\w+|unable to tolerate|could ?n[o']t tolerate|side effects?|adverse|neuropathy|arthralgias?|myalgias?|neutropenia|thrombocytopenia|pneumonitis|ILD|interstitial lung|diarrh?ea|colitis|hepatitis|hepatotoxicity|transaminitis|elevated (?:LFTs?|liver)|rash|hypersensitivity|anaphyla\w+|reaction|cardiotoxicity|LVEF (?:drop|decline|fell)|(?:drop|decline|dip) in (?:LV)?EF|cardiomyopathy|heart failure|hyperglyc[a]?emia|mucositis|stomatitis|hot flashes|DVT|PE\b|thrombo\w+|endometrial|joint pains?|hurts?|pain|nausea|fatigue|QTc?F? (?:prolong\w+)|hand[- ]foot|HFS|PPE|cytopenias?|grade [34]|gr ?[34]|irAE|immune[- ]related)\b/i
+  /\b(?:toxicit\w+|intoleran\w+|not tolerat\w+|unable to tolerate|could ?n[o']t tolerate|side effects?|adverse|neuropathy|arthralgias?|myalgias?|neutropenia|thrombocytopenia|pneumonitis|ILD|interstitial lung|pulmonary embol\w+|thromboembol\w+|DVT|VTE|blood clots?|stroke|QTc? prolong\w+|mucositis|hand-foot|oedema|diarrhoea|anaemia|diarrh?ea|colitis|hepatitis|hepatotoxicity|transaminitis|elevated (?:LFTs?|liver)|rash|hypersensitivity|anaphyla\w+|reaction|cardiotoxicity|LVEF (?:drop|decline|fell)|(?:drop|decline|dip) in (?:LV)?EF|cardiomyopathy|heart failure|hyperglyc[a]?emia|mucositis|stomatitis|hot flashes|DVT|PE\b|thrombo\w+|endometrial|joint pains?|hurts?|pain|nausea|fatigue|QTc?F? (?:prolong\w+)|hand[- ]foot|HFS|PPE|cytopenias?|grade [34]|gr ?[34]|irAE|immune[- ]related)\b/i
 const CHOICE =
   /\b(?:by (?:pt|patient)|(?:pt|patient|her|his|own) (?:choice|preference|decision|request|wish(?:es)?)|elected to|patient decided|chose to|declined further|insurance|cost|pregnan\w+|moved away|lost to follow)\b/i
 const COMPLETED_BEFORE = /\b(?:complet(?:ed|ing|es|ion of)|finished|done with)\s+(?:all\s+)?(?:the\s+)?(?:(?:\w|-)+\s+){0,5}(?:of\s+)?$/i
@@ -80,7 +84,7 @@ export function settingWords(before: string, after: string): Setting | undefined
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth']
 const LINE =
-  /(?:\b(\d{1,2})\s?L\b|\b(\d)(?:st|nd|rd|th)[- ]line\b|\b(first|second|third|fourth|fifth|sixth|seventh|eighth)[- ]line\b|\bline (?:#\s?)?(\d{1,2})\b)/i
+  /(?:(?<!['’\d./])\b(\d{1,2})\s?L\b(?!\s*(?:mast|breast|lump|axill|ALND|SLN|BCT|chest|hip|femur|iliac|arm|lung|side|\.))|\b(\d)(?:st|nd|rd|th)[- ]line\b|\b(first|second|third|fourth|fifth|sixth|seventh|eighth)[- ]line\b|\bline (?:#\s?)?(\d{1,2})\b)/i
 const LINE_BEFORE = new RegExp(`${LINE.source}[^.;\\n]{0,28}$`, 'i')
 const LINE_AFTER = new RegExp(`^[\\s(,-]{0,3}(?:as |in )?(?:the )?${LINE.source}`, 'i')
 

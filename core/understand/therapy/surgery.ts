@@ -118,13 +118,19 @@ function around(text: string, span: Span, operations: readonly Operation[]): { f
 
 /** "9/17/2024 bilat mastectomy", "mastectomy 10/2015", "lumpectomy (April 2017)", "mastectomy … done in 2015". */
 function dateOf(before: string, after: string, said: PartialDate | undefined, row: boolean): PartialDate | undefined {
-  const next = findPeriods(after, said, row)[0]
-  if (next?.from && (row || AFTER_LEAD.test(after.slice(0, next.start)))) return next.from
+  const next = findPeriods(
+    after.replace(SURGEON, (name) => ' '.repeat(name.length)),
+    said,
+    row,
+  )[0]
+  if (next?.from && (row || AFTER_LEAD.test(after.slice(0, next.start).replace(SURGEON, ' ').replace(/ {2,}/g, ' ')))) return next.from
   const last = findPeriods(before, said, row).at(-1)
   if (last && OF_DIAGNOSIS.test(before.slice(0, last.start))) return undefined
   if (last?.from && BEFORE_LEAD.test(before.slice(last.end))) return last.from
   return undefined
 }
+/** ", Mr. Dermot Lucey," between the operation and its day. */
+const SURGEON = /,?\s\(?(?:Dr|Mr|Mrs|Ms|Prof|Surgeon)\b\.?:?(?: [A-Z][\w'’.-]{0,20}){1,3}\)?,?/g
 const OF_DIAGNOSIS = /\b(?:ca|cancer|IDC|ILC|DCIS|carcinoma|dx'?d?|diagnos\w+)\W{0,3}(?:in|of|on)?\W{0,3}$/i
 const AFTER_LEAD =
   /^[\s,(:-]{0,4}(?:(?:was )?(?:done|performed|completed)?\s?(?:on|in|at [A-Z]\w+(?: \w+){0,3},?)?\s?|(?:of|for) (?:the )?(?:(?:left|right|both) )?[a-z]{3,15},? (?:on |in )?|(?: ?(?:to|of))? ?(?:the )?(?:right|left|both|R|L)? ?(?:breasts?|axilla|side),? (?:on |in )?|[A-Za-z/ ,]{0,40}(?:on|in|\() ?)$/i

@@ -1,6 +1,7 @@
 import type { Fact } from '../../record/fact.ts'
 import { type FactRule, factFrom } from '../fact-rule.ts'
 import type { Reading } from '../prose/reading.ts'
+import type { Sentence } from '../prose/sentences.ts'
 import { isRowOfRecord } from './administration-rows.ts'
 import { actsOnCancer, isOvarianSuppression, regimenName } from './drug-groups.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
@@ -13,7 +14,7 @@ export const systemicTreatments: FactRule = {
   find(reading) {
     if (reading.kind === 'genomics') return []
     return mentionsOf(reading)
-      .filter(({ sentence }) => reading.kind !== 'treatment-record' || !isRowOfRecord(sentence.text))
+      .filter(({ sentence }) => (reading.kind !== 'treatment-record' || !isRowOfRecord(sentence.text)) && !isWithdrawn(reading, sentence))
       .flatMap((mention) => treatmentOf(this, reading, mention))
   },
 }
@@ -50,6 +51,15 @@ function treatmentOf(rule: FactRule, reading: Reading, mention: Mention): Fact[]
     ),
   ]
 }
+
+/** "… on Herceptin. This is incorrect: it refers to his wife." */
+function isWithdrawn(reading: Reading, { page, start, end }: Sentence): boolean {
+  const text = reading.document.pages.find((one) => one.number === page)?.text ?? ''
+  return WITHDRAWN.test(text.slice(start, end)) || WITHDRAWN_NEXT.test(text.slice(end, end + 60))
+}
+const WITHDRAWN = /\b(?:this|that|which|it) (?:is|was) (?:incorrect|wrong|erroneous|an error)\b/i
+const WITHDRAWN_NEXT =
+  /^\W*(?:but |and )?(?:that|this|which|it|the letter|the statement) (?:is|was|proved) (?:incorrect|wrong|an error|erroneous|not correct|in error)/i
 
 /** The patient's own words. */
 const FIRST_PERSON =
