@@ -11,12 +11,16 @@ export const INTERACTIONS = {
     "rifampin|rifampicin|carbamazepine|phenytoin|fosphenytoin|phenobarbital|primidone|enzalutamide|apalutamide|mitotane|st\\.? john'?s wort|hypericum|rifapentine|ivosidenib",
   'moderate CYP3A4 inducer':
     'efavirenz|bosentan|modafinil|rifabutin|etravirine|dexamethasone|nafcillin|cenobamate|lesinurad|mavacamten|sotorasib|dabrafenib|armodafinil',
+  'sensitive CYP3A4 substrate':
+    'alfentanil|fentanyl|cyclosporine|ergotamine|dihydroergotamine|pimozide|quinidine|sirolimus|tacrolimus|cisapride|midazolam|triazolam|simvastatin|lovastatin|buspirone|eletriptan|sildenafil|felodipine|quetiapine|lurasidone|ticagrelor|tolvaptan|ivabradine',
   'CYP2C8 inhibitor': 'gemfibrozil|clopidogrel|deferasirox|teriflunomide|trimethoprim',
   'CYP2D6 inhibitor': 'paroxetine|fluoxetine|bupropion|quinidine|duloxetine|terbinafine|mirabegron|cinacalcet',
   'P-gp inhibitor':
     'amiodarone|carvedilol|clarithromycin|dronedarone|itraconazole|lapatinib|propafenone|quinidine|ranolazine|ritonavir|verapamil|ticagrelor|cyclosporine',
   'QT-prolonging drug':
     'amiodarone|sotalol|dofetilide|quinidine|procainamide|disopyramide|ibutilide|haloperidol|methadone|citalopram|escitalopram|ondansetron|azithromycin|clarithromycin|erythromycin|levofloxacin|moxifloxacin|ciprofloxacin|fluconazole|thioridazine|chlorpromazine|pimozide|droperidol|domperidone|donepezil|hydroxychloroquine|chloroquine|pentamidine|flecainide|vandetanib|arsenic|ribociclib|cisapride|propofol|anagrelide|cilostazol',
+  'transporter drug':
+    'cyclosporine|eltrombopag|gemfibrozil|rifampin|rifampicin|ritonavir|lopinavir|atazanavir|darunavir|saquinavir|telmisartan|sulfasalazine|rosuvastatin|pravastatin|pitavastatin|methotrexate|topotecan|teriflunomide|probenecid|cimetidine|dolutegravir|digoxin|curcumin|febuxostat|leflunomide|lapatinib|letermovir|simeprevir',
   anticoagulant:
     'warfarin|coumadin|acenocoumarol|phenprocoumon|apixaban|eliquis|rivaroxaban|xarelto|edoxaban|dabigatran|heparin|enoxaparin|lovenox|dalteparin|tinzaparin|fondaparinux',
   'vitamin K antagonist': 'warfarin|coumadin|acenocoumarol|phenprocoumon',
@@ -32,6 +36,8 @@ export const INTERACTIONS = {
     'estradiol|oestradiol|estrogen|premarin|conjugated estrogens|progesterone|medroxyprogesterone|tibolone|estriol|raloxifene|hormone replacement|testosterone',
   'bone-modifying drug':
     'denosumab|xgeva|prolia|zoledronic|zoledronate|zometa|pamidronate|ibandronate|alendronate|risedronate|bisphosphonate',
+  bisphosphonate: 'zoledronic|zoledronate|zometa|reclast|pamidronate|ibandronate|alendronate|risedronate|clodronate|bisphosphonate',
+  'RANKL inhibitor': 'denosumab|xgeva|prolia',
   'growth factor':
     'filgrastim|pegfilgrastim|neulasta|sargramostim|epoetin|darbepoetin|aranesp|erythropoietin|g-csf|gm-csf|romiplostim|eltrombopag',
   immunostimulant: 'interferon|interleukin|aldesleukin|thymosin|levamisole|bcg',

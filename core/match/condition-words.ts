@@ -14,6 +14,8 @@ export type ConditionAsk = {
   systemicTreatment?: boolean
   /** "in the opinion of the investigator". */
   opinion?: boolean
+  /** "Any condition that …": named only by what it would do. */
+  any?: boolean
   /** CTCAE grade from which it counts. */
   grade?: number
   days?: number
@@ -24,7 +26,7 @@ export type ConditionAsk = {
 export function conditionsAsked(text: string): Mention<ConditionAsk>[] {
   const spots = withSharedHeads(text, withAbbreviations(text, findConditions(text))).filter((spot) => !isOtherThing(text, spot))
   const mentions: Mention<ConditionAsk>[] = []
-  let head: { end: number; params: ConditionAsk } | undefined
+  let head: { end: number; until: number; params: ConditionAsk } | undefined
   for (const [i, spot] of spots.entries()) {
     const before = mentions.at(-1)
     const from = before?.end ?? 0
@@ -36,14 +38,20 @@ export function conditionsAsked(text: string): Mention<ConditionAsk>[] {
       before !== undefined &&
       lead.replace(BARE_LEAD, '').trim() === '' &&
       /^[\s,/()]*(?:(?:and|or|and\/or|including|such as|e\.g\.,?|like|i\.e\.,?)\s)?[\s(]*$/.test(text.slice(before.end, spot.start))
+    const anyCondition =
+      /\bany\b[^.;,]{0,24}$/.test(text.slice(Math.max(0, spot.start - 30), spot.start)) &&
+      /condition/.test(text.slice(spot.start, spot.end))
     const params = askOf(spot, `${lead}${text.slice(spot.start, spot.end)} `, rest, isListed ? before.params : undefined)
-    if (head && /[.;]\s/.test(text.slice(head.end, spot.start))) head = undefined
-    if (head && !isEvent(params.condition)) {
+    if (anyCondition) params.any = true
+    if (head && (/[.;]\s/.test(text.slice(head.end, spot.start)) || spot.start > head.until)) head = undefined
+    if (head && !isEvent(params.condition) && !/history/.test(lead)) {
       if (head.params.uncontrolled) params.uncontrolled = true
       if (head.params.serious) params.serious = true
     }
-    if (spot.concept.name === 'serious illness' && (params.uncontrolled || params.serious) && EXAMPLES.test(text.slice(end, end + 60)))
-      head = { end, params }
+    if (spot.concept.name === 'serious illness' && (params.uncontrolled || params.serious) && EXAMPLES.test(text.slice(end, end + 60))) {
+      const closes = /^[^.;]{0,3}\(/.test(text.slice(end, end + 4)) ? text.indexOf(')', end) : -1
+      head = { end, params, until: closes < 0 ? text.length : closes }
+    }
     mentions.push({ start: spot.start - lead.length, end, params })
   }
   return mentions.map((mention, i) =>
@@ -240,7 +248,6 @@ function isOtherThing(text: string, { start, end, concept }: ConditionSpot): boo
   const after = text.slice(end, end + 40)
   const before = text.slice(Math.max(0, start - 40), start)
   if (/^ ?(?:vaccin|immuni[sz]ation|medication|drugs? |inhibitor)/.test(after) && !/^ ?medications? that/.test(after)) return true
-  if (/dialysis/.test(text.slice(start, end)) && /without (?:the )?(?:need|requirement|use)/.test(before)) return true
   if (concept.name === 'transplant' && /autologous|breast|fat |flap/.test(before)) return true
   if (/(?:recovered|recovery|toxicit\w+|adverse events?)[^.;]{0,40}$/.test(before) && /neuropathy|alopecia|nausea/.test(concept.name))
     return true

@@ -94,9 +94,13 @@ const TESTS: readonly [tests: string[], words: string][] = [
   [['CD4'], String.raw`cd4\+? ?(?:\+ )?(?:t[- ]?(?:cells?|lymphocytes?) ?)?(?:cell )?(?:\(cd4\+?\) )?counts?`],
   [['SpO2'], '(?:resting |room air )*(?:o2|oxygen) saturation|spo2|sao2|pulse oximetry'],
   [['BMI'], 'body[- ]mass index|bmi'],
+  [['weight'], '(?:(?:minimum|baseline|actual|a|total) )*(?:body[- ]?)?weight(?! ?(?:loss|gain|change|based|bearing|reduc))'],
+  [['systolic'], String.raw`(?:resting )?systolic(?: blood pressures?| bp| pressure)?(?: \((?:s?bp)\))?|\bsbp`],
+  [['diastolic'], String.raw`(?:resting )?diastolic(?: blood pressures?| bp| pressure)?(?: \((?:d?bp)\))?|\bdbp`],
+  [['heart-rate'], '(?:resting )?(?:heart|pulse) rate'],
 ]
 export const QUICK =
-  /neutro|granuloc|anc|wbc|white|leu[ck]o|lympho|alc\b|platelet|plt|thrombo|h[a]?emoglobin|hgb|\bhb|bili|trans|ast\b|alt\b|sgot|sgpt|asat|alat|liver enz|liver func|lfts?|alk|alp\b|creatin|crcl|clcr|ccr|cr ?cl|gfr|glomer|albumin|inr|internat|ptt|thrombin|eject|\bef\b|lvef|qt|potass|sodium|calcium|magnes|phosph|a1c|glyc|gluc|sugar|fpg|fbg|protein|upc|amylase|lipase|dehydrog|ldh|kinase|cpk|tsh|thyroid|trigly|cholest|cd4|o2|oxygen|oximet|bmi|body/
+  /neutro|granuloc|anc|wbc|white|leu[ck]o|lympho|alc\b|platelet|plt|thrombo|h[a]?emoglobin|hgb|\bhb|bili|trans|ast\b|alt\b|sgot|sgpt|asat|alat|liver enz|liver func|lfts?|alk|alp\b|creatin|crcl|clcr|ccr|cr ?cl|gfr|glomer|albumin|inr|internat|ptt|thrombin|eject|\bef\b|lvef|qt|potass|sodium|calcium|magnes|phosph|a1c|glyc|gluc|sugar|fpg|fbg|protein|upc|amylase|lipase|dehydrog|ldh|kinase|cpk|tsh|thyroid|trigly|cholest|cd4|o2|oxygen|oximet|bmi|body|weight|systol|diastol|sbp|dbp|heart rate|pulse/
 const NAME_WORDS = TESTS.map(([, words]) => words).join('|')
 export const NAME = new RegExp(String.raw`(?<![\w-])(?:${NAME_WORDS})(?![\w])`, 'g')
 export const NAME_HERE = new RegExp(String.raw`(?:${NAME_WORDS})(?![\w])`, 'y')
@@ -157,10 +161,10 @@ export const ELSE = new RegExp(
   'y',
 )
 export const TRANSFUSION =
-  /[\s,;:.*([-]*(?:(?:criteria )?(?:must|should|to) be met |and |as measured |measured |achieved |obtained |assessed )*(?:in the absence of|at least [\w-]+ wash-?out from|without|no|independent of|unsupported|with no|not (?:supported|requiring|require|be)|having not|(?:untransfused|no transfusions?|transfusion independent)|(?:participants|patients|subjects) (?:can|may) be (?:on|transfused|receiving)|transfusions? (?:is|are|may))\b(?:\([^()]{0,40}\)|[^.;()]){0,120}?(?:transfus\w+|growth[- ]factors?|g-?csf|gm-?csf|erythropoietin\w*|colony[- ]stimulating|filgrastim|\bepo\b|esa\b|permitted|allowed)(?:\([^()]{0,60}\)|[^.;()]){0,120}/y
+  /[\s,;:.*([-]*(?:(?:criteria )?(?:must|should|to) be met |and |as measured |measured |achieved |obtained |assessed )*(?:in the absence of|at least [\w-]+ wash-?out from|without|no|independent of|unsupported|with no|not (?:supported|requiring|require|be)|having not|(?:untransfused|no transfusions?|transfusion independent)|(?:participants|patients|subjects) (?:can|may) be (?:on|transfused|receiving)|transfusions? (?:is|are|may))\b(?:\([^()]{0,40}\)|[^.;()]){0,120}?(?:transfus\w+|growth[- ]factors?|g-?csf|gm-?csf|erythropoietin\w*|colony[- ]stimulating|filgrastim|\bepo\b|esa\b|dialysis|permitted|allowed)(?:\([^()]{0,60}\)|[^.;()]){0,120}/y
 /** A remark about which formula may be used, or that a value may be like the one named. */
 export const REMARK =
-  /[\s*.([,]*(?:(?:glomerular filtration rate|e?gfr)(?: \([^()]{0,12}\))? can also be used (?:in place of|instead of) (?:creatinine or )?(?:crcl|creatinine clearance)|or (?:more|equivalent|less|greater|higher|above|better|below)\b)/y
+  /[\s*.([,]*(?:(?:glomerular filtration rate|e?gfr)(?: \([^()]{0,12}\))? can also be used (?:in place of|instead of) (?:creatinine or )?(?:crcl|creatinine clearance)|(?:as )?(?:measured or )?(?:calculated|estimated|measured) (?:by|using|with|per|according to)(?: the)? cockcroft[^.;,]{0,160}|or (?:more|equivalent|less|greater|higher|above|better|below)\b)/y
 /** "or institutional lower limit of normal": the comparison of the limit before. */
 export const OR_NORMAL = new RegExp(String.raw`[\s,(]*(?:and )?\/?or (?:within |at |above |≥ ?)*(?:(?<lln>${LLN})|(?<uln>${ULN}))`, 'y')
 /** What the values are to show. */

@@ -1,11 +1,11 @@
 import { uniqueEvidence } from '../../record/evidence.ts'
-import { forTeam, missing, old, yes } from '../findings.ts'
+import { forTeam, missing, no, old, yes } from '../findings.ts'
 import { defineKind, type Mention } from '../kind.ts'
 import { freshness, LAB_DAYS, type LabValue, labWords, newestLab } from '../lab-values.ts'
 import { windowAt } from '../time-window.ts'
 
 type Organ = 'marrow' | 'liver' | 'kidney' | 'coagulation' | 'heart'
-type OrganFunction = { organs: Organ[]; days?: number | undefined; window?: string | undefined }
+type OrganFunction = { organs: Organ[]; lacking?: boolean; days?: number | undefined; window?: string | undefined }
 
 export const hasAdequateOrganFunction = defineKind<OrganFunction>({
   name: 'has-adequate-organ-function',
@@ -14,12 +14,13 @@ export const hasAdequateOrganFunction = defineKind<OrganFunction>({
   source:
     'Limits most trials use (ANC ≥ 1.5, platelets ≥ 100, haemoglobin ≥ 9, bilirubin ≤ 1.5 × ULN, AST/ALT ≤ 2.5 × ULN, 5 × with liver metastases)',
   find({ text }) {
-    if (!/function|reserve/.test(text)) return []
+    if (!/function|reserve|laboratory/.test(text)) return []
     const mentions: Mention<OrganFunction>[] = []
     for (const match of text.matchAll(STATEMENT)) {
       const named = match.groups?.['organs'] ?? ''
       const organs = ORGANS.filter(([, words]) => words.test(named)).map(([organ]) => organ)
       let end = match.index + match[0].length
+      if (organs.length === 0 && !/\borgan|end-organ|organ system|laborator/.test(named)) continue
       if (/^[ ,]{0,2}(?:≥|<|>|≤|with |lvef|of )/.test(text.slice(end))) continue
       const window = windowAt(text, end)
       if (window) end = window.end
@@ -28,14 +29,17 @@ export const hasAdequateOrganFunction = defineKind<OrganFunction>({
         start: match.index,
         end: end + tail,
         params: {
-          organs: /\borgan|end-organ|organ system/.test(named) ? [...new Set<Organ>([...organs, 'marrow', 'liver', 'kidney'])] : organs,
+          ...(LACKING.test(match[0]) ? { lacking: true } : {}),
+          organs: /laborator|\borgan|end-organ|organ system/.test(named)
+            ? [...new Set<Organ>([...organs, 'marrow', 'liver', 'kidney'])]
+            : organs,
           ...(window?.side === 'within' ? { days: window.days, window: window.words } : {}),
         },
       })
     }
     return mentions
   },
-  judge({ organs, days, window }, { profile, asOf }) {
+  judge({ organs, lacking, days, window }, { profile, asOf }) {
     const hasLiverMetastases = profile.metastases.some(({ site, status }) => site === 'liver' && status !== 'ruled-out')
     const evidence: LabValue['evidence'] = []
     const said: string[] = []
@@ -58,16 +62,17 @@ export const hasAdequateOrganFunction = defineKind<OrganFunction>({
           return forTeam(`${labWords(value)} is outside the limits that most trials ask; the trial team knows its own.`, value.evidence)
       }
     }
-    return yes(`Within the limits most trials ask: ${said.join('; ')}.`, uniqueEvidence(evidence), { recoverable: true })
+    return (lacking ? no : yes)(`Within the limits most trials ask: ${said.join('; ')}.`, uniqueEvidence(evidence), { recoverable: true })
   },
 })
 
 const ORGAN_WORDS =
-  '(?:vital |major |end-|key )?organs?(?: systems?)?|bone[- ]marrow|marrow|ha?ematologic(?:al)?|ha?ematopoietic|hepatic|liver|renal|kidney|cardiac|heart|cardiovascular|coagulation|left ventricular|blood|hepatobiliary|metabolic|immune|pulmonary|respiratory|thyroid'
+  '(?:vital |major |end-|key )?organs?(?: systems?)?|bone[- ]marrow|marrow|ha?ematologic(?:al)?|ha?ematopoietic|hepatic|liver|renal|kidney|cardiac|heart|cardiovascular|coagulation|left ventricular|blood|hepatobiliary|metabolic|immune|pulmonary|respiratory|thyroid|(?:clinical )?laboratory|performance'
 const STATEMENT = new RegExp(
-  String.raw`(?:adequate|sufficient|acceptable|normal|good|satisfactory)(?: (?:baseline|overall|end|major))? (?<organs>(?:(?:${ORGAN_WORDS})(?: functions?| reserve)?(?:,? ?(?:and\/or|and|or|\/|&)? ?|, ))*(?:${ORGAN_WORDS})) (?:functions?|reserve)\b`,
+  String.raw`\b(?:adequate|sufficient|acceptable|normal|good|satisfactory|inadequate|insufficient|impaired|poor)(?: (?:baseline|overall|end|major))? (?<organs>(?:(?:${ORGAN_WORDS})(?: functions?| reserve)?(?:,? ?(?:and\/or|and|or|\/|&)? ?|, ))*(?:${ORGAN_WORDS})) (?:functions?|reserve|parameters|values|tests?|results?)\b`,
   'g',
 )
+const LACKING = /^(?:inadequate|insufficient|impaired|poor)/
 const TAIL =
   /^(?:,? (?:as (?:defined|determined|assessed|indicated|evidenced|demonstrated|outlined|described)(?: (?:by|in|per)(?: the| local| protocol| laboratory| investigator| study| following| values| tests| table| standards| below)*)?(?: (?:below|protocol|above))?|per (?:protocol|local standards?|institutional standards?|investigator)|based on (?:most recent )?(?:laboratory|screening)[a-z ]{0,40}|(?:as )?(?:specified|defined) (?:in|by|per) the protocol|at screening|without [a-z ,]{3,60}support))?(?=\s*(?:$|[.;:,)]))/
 const ORGANS: readonly [Organ, RegExp][] = [

@@ -31,6 +31,21 @@ describe('has-condition', () => {
       'pass',
     ],
     ['shared noun', 'ada', 'exclusion', 'Uncontrolled renal, hepatic or pulmonary disease', 'pass'],
+    ['an event of a list that is out of control', 'ada', 'exclusion', 'Uncontrolled illness including, but not limited to, angina', 'pass'],
+    ['examples of uncontrolled illness', 'fay', 'exclusion', 'Uncontrolled illness such as hypertension or depression', 'pass'],
+    ['serious, first of two', 'fay', 'exclusion', 'Serious intercurrent medical or psychiatric illness', 'pass'],
+    ['narrowed at its end', 'fay', 'exclusion', 'Depression or epilepsy that would interfere with participation', 'pass'],
+    ['grade of a list', 'fay', 'exclusion', 'Grade ≥ 3 diarrhea, nausea or peripheral neuropathy', 'pass'],
+    ['a group as a whole', 'fay', 'exclusion', 'Psychiatric disorder', 'team'],
+    ['only when on insulin', 'fay', 'exclusion', 'Type 1 diabetes, or type 2 diabetes requiring insulin', 'pass'],
+    [
+      'any condition in the opinion',
+      'ada',
+      'exclusion',
+      'Any ocular condition that, in the opinion of the investigator, needs surgery',
+      'team',
+    ],
+    ['one eye disease is not another', 'fay', 'exclusion', 'History of uveitis or retinal vein occlusion', 'pass'],
     ['denied list', 'fay', 'inclusion', 'No history of stroke, transient ischemic attack or myocardial infarction within 6 months', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

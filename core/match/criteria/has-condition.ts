@@ -16,7 +16,7 @@ export const hasCondition = defineKind<ConditionAsk>({
   find: ({ text }) => conditionsAsked(text),
   judge(ask, subject) {
     const { profile } = subject
-    if (ask.opinion && (UP_TO_THE_TEAM.has(ask.condition) || ANY_CONDITION.test(ask.words)))
+    if (ask.opinion && (UP_TO_THE_TEAM.has(ask.condition) || ask.any))
       return forTeam('Whether a condition would interfere with the study is for the trial team to judge.')
     const found = recorded(profile, ask.condition)
     if (found.length > 0) return judgeRecorded(ask, found, subject)
@@ -176,8 +176,6 @@ function byTest(condition: string, profile: Profile): Finding | undefined {
   return /pos|reactive|detected/i.test(lab.value) ? yes(said, lab.evidence) : undefined
 }
 
-/** "Any ocular condition that, in the opinion of the investigator, …" */
-const ANY_CONDITION = /\bany\b[^.;]{0,40}\bconditions?\b[^.;]{0,12}\b(?:that|which)\b/
 const TRACE = /\b(?:trace|trivial|physiologic(?:al)?|incidental)\b/i
 const ON_INSULIN = /insulin[- ](?:dependent|requir)|(?:requir\w+|on|with|use of|needing) insulin/
 const GROUPS = new Set(['psychiatric disorder', 'neurologic disease'])

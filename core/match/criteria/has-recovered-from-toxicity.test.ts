@@ -25,6 +25,20 @@ describe('has-recovered-from-toxicity', () => {
       'Patients who have not recovered from adverse events due to prior anti-cancer therapy (i.e., residual toxicities > grade 1)',
       'pass',
     ],
+    ['incomplete recovery of an operation', 'ada', 'exclusion', 'Incomplete recovery from any surgery', 'pass'],
+    ['unresolved, not resolved', 'ada', 'exclusion', 'Unresolved or unstable serious toxic side effects of prior chemotherapy', 'pass'],
+    ['above the grade', 'fay', 'exclusion', 'Unresolved toxicity from prior therapy of CTCAE grade 2 or higher', 'fail'],
+    ['serious only', 'fay', 'exclusion', 'Unresolved serious toxicity from prior chemotherapy or radiotherapy', 'pass'],
+    ['will not have recovered', 'ada', 'exclusion', 'Patient will not have fully recovered from surgery', 'pass'],
+    [
+      'neuropathy of any grade exempt',
+      'fay',
+      'inclusion',
+      'Recovered from all acute toxicities of prior therapy to ≤ grade 1 (except for alopecia and neuropathy)',
+      'pass',
+    ],
+    ['acute effects of radiation', 'ada', 'inclusion', 'Fully recovered from the acute effects of radiotherapy', 'pass'],
+    ['residual toxicity explained', 'ada', 'exclusion', 'Residual toxicity from previous treatment > grade 1', 'pass'],
     ['nothing known', 'eve', 'inclusion', 'Recovery from all toxicities of prior therapy to grade 1 or baseline', 'unknown'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

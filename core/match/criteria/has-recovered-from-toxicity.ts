@@ -11,7 +11,7 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
   reads:
     'Recovery from the side effects of earlier treatment (to grade 1 or the grade named, alopecia and stable neuropathy exempt), or from surgery.',
   source: 'CTCAE v5',
-  find({ text }) {
+  find({ text, section }) {
     if (!/toxicit|adverse|recover|resol|side[- ]effect|\baes?\b|sequelae/.test(text)) return []
     return [...text.matchAll(PATTERN)].map((match) => {
       const words = match[0]
@@ -25,7 +25,7 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
         /\b(?:not (?:yet |adequately |fully |sufficiently |completely )?(?:recover|resol|been resol|return|improv)|unresolved|persist|residual|ongoing|incomplete(?:ly)? (?:recover|resol)|not have (?:fully |completely |adequately )*(?:recover|resol)|failure to recover|lack of recovery|without (?:full |complete )?recover|without (?:a )?full|not (?:yet )?adequately recovered|non-recovered)/.test(
           words,
         ) && !/(?:have|has|must|been|to) (?:adequately |fully |sufficiently |completely )?(?:recover|resol)/.test(unrecovered)
-      const defined = /i\.e\.,? ?(?:have |has )?(?:residual|unresolved|persist|ongoing)/.test(words)
+      const defined = section === 'exclusion' && /i\.e\.,? ?(?:have |has )?(?:residual|unresolved|persist|ongoing)/.test(words)
       const grade = Number(
         /grade ?(?:≤|<|>|≥|=|>=|<=)? ?([0-4])|(?:≤|<|>|≥) ?grade ?([0-4])/
           .exec(words)

@@ -1,4 +1,5 @@
-import { ALL_DRUGS, isOncology } from '../../codes/drugs.ts'
+import { ALL_DRUGS, type Drug, isOncology } from '../../codes/drugs.ts'
+import { halfLifeOf } from '../../codes/half-lives.ts'
 import type { Evidence } from '../../record/evidence.ts'
 import { addDays, compareDates, daysBetween, type PartialDate } from '../../record/partial-date.ts'
 import type { Profile } from '../../record/profile.ts'
@@ -14,6 +15,8 @@ type Asked = {
   surgery: boolean
   days: number
   window: string
+  /** "28 days or 5 half-lives, whichever is shorter". */
+  halfLives?: { times: number; whichever: 'shorter' | 'longer' }
   /** `within`: given in the last so many days; `beyond`: so many days have passed since. */
   side: 'within' | 'beyond'
 }
@@ -23,11 +26,11 @@ export const hasWashedOut = defineKind<Asked>({
   reads:
     'Time since the last chemotherapy, endocrine, antibody or other treatment, radiotherapy or major surgery: "within 4 weeks before the first dose", "at least 3 weeks since".',
   source: 'Dates of treatments on the day of matching; recoverable, with the day on which the time has passed',
-  find({ text }) {
+  find({ text, section }) {
     if (!/therap|treatment|wash|radi|surg|agent|chemo|drug|inhibitor|mab\b|injury/.test(text)) return []
     const mentions: Mention<Asked>[] = []
     for (const window of findWindows(text)) {
-      if (window.days > 400) continue
+      if (window.days > 400 || mentions.some(({ end }) => end > window.start)) continue
       const from = Math.max(mentions.at(-1)?.end ?? 0, sentenceStart(text, window.start))
       const to = sentenceEnd(text, window.end)
       const isListed = /^[\s*•-]*$/.test(text.slice(0, window.start)) && /^ for /.test(text.slice(window.end))
@@ -37,7 +40,12 @@ export const hasWashedOut = defineKind<Asked>({
         /^[\s,]*(?:must |have |has |should )*(?:elapsed|passed|since|out from|between|from (?:the )?(?:last|end|completion))\b/.test(
           text.slice(window.end),
         )
-      const before = subjectsIn(text, from, window.start)
+      // "(6 weeks for nitrosoureas)": the treatment follows its own window.
+      const own = /^ (?:for|if|after|since) (?:the )?(?:last )?/.exec(text.slice(window.end))
+      const follows = own ? subjectsIn(text, window.end, Math.min(to, window.end + 90)) : undefined
+      const isOwn =
+        follows !== undefined && follows.start - window.end < 24 && !subjectsIn(text, lastJoint(text, from, window.start), window.start)
+      const before = isOwn ? follows : subjectsIn(text, from, window.start)
       const side = before && !isSince ? before : undefined
       const after = side ? undefined : isSince ? subjectsIn(text, window.end, Math.min(to, window.end + 200)) : undefined
       const subjects = side ?? after ?? (isSince ? before : undefined)
@@ -54,11 +62,23 @@ export const hasWashedOut = defineKind<Asked>({
       const between = text.slice(subjects.end, window.start)
       const reach = Math.max(window.end, subjects.end)
       const end = reach + (RECOVERED.exec(text.slice(reach))?.[0].length ?? 0)
+      const halfLives = halfLivesOf(text.slice(window.start, reach))
+      // "Antibodies: ≥ 4 weeks" in a list of what keeps people out, "not completed 4 weeks before": the time must pass.
+      const isBare =
+        section === 'exclusion' &&
+        (/^[\s:,-]*$/.test(text.slice(before?.end ?? window.end, window.start)) ||
+          /\bnot (?:been )?(?:completed|stopped|discontinued|ended)\b/.test(between))
       const isRecent = /^(?:within|no more than|not more than|less than|<|≤|in the)/.test(text.slice(window.start, window.end))
       mentions.push({
         start,
         end,
-        params: { ...subjects.asked, days: window.days, window: window.words, side: sideOf(window, isSince && !isRecent, between) },
+        params: {
+          ...subjects.asked,
+          days: window.days,
+          window: window.words,
+          ...(halfLives ? { halfLives } : {}),
+          side: isBare ? 'within' : sideOf(window, isSince && !isRecent, between),
+        },
       })
     }
     for (const match of text.matchAll(ADEQUATE_WASHOUT))
@@ -86,18 +106,45 @@ function answer(asked: Asked, isWithin: boolean, because: string, evidence: read
   return isWithin === (asked.side === 'within') ? yes(because, evidence, more) : no(because, evidence, more)
 }
 
-type Course = Pick<Given, 'name' | 'start' | 'end' | 'ongoing' | 'evidence'>
+type Course = Pick<Given, 'name' | 'start' | 'end' | 'ongoing' | 'evidence'> & { drugs?: Drug[] | undefined }
+
+/** The days that must pass for this course: half-lives shorten or lengthen them where its drugs have a known one. */
+function daysFor({ drugs = [] }: Course, { days, halfLives, systemic }: Asked): number {
+  const asked = drugs.filter((drug) => systemic.some(({ therapies }) => therapies.some(({ includes }) => includes(drug))))
+  const known = asked.map(({ name }) => halfLifeOf(name))
+  if (!halfLives || known.length === 0) return days
+  const longest = Math.ceil(Math.max(...known.map((one) => (one === undefined ? Number.NaN : one * halfLives.times))))
+  if (Number.isNaN(longest)) return days
+  return halfLives.whichever === 'shorter' ? Math.min(days, longest) : Math.max(days, longest)
+}
+
+function halfLivesOf(words: string): Asked['halfLives'] {
+  const [, times] = HALF_LIVES.exec(words) ?? []
+  const whichever = /shorter|less|earlier/.test(words) ? 'shorter' : /longe[rs]|greater|later/.test(words) ? 'longer' : undefined
+  if (times === undefined || whichever === undefined) return undefined
+  return { times: NUMBERS[times] ?? Number(times), whichever }
+}
+const HALF_LIVES = /(\d|two|three|four|five|six)(?: ?\(\d\))? (?:elimination |plasma |terminal )?half[- ]?li(?:ves|fe)/
+const NUMBERS: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, six: 6 }
+
+/** Where the part of a sentence begins that a window stands in: behind the last comma, bracket or "or". */
+function lastJoint(text: string, from: number, to: number): number {
+  const joint = [...text.slice(from, to).matchAll(/[,(]|\b(?:or|and)\b/g)].at(-1)
+  return joint ? from + joint.index : from
+}
 
 /** The course that ended last among those asked for, judged against the window. */
 function lastGiven(asked: Asked, { profile, asOf }: Subject): { any: boolean; finding: Finding; evidence: Evidence[] } {
   const courses: Course[] = [
     ...givenTreatments(profile).filter((given) => asked.systemic.some((list) => matchesList(given, list))),
-    ...profile.treatments.filter(({ type }) => asked.radiation && type === 'radiation'),
-    ...profile.treatments.filter(({ type, name }) => asked.surgery && type === 'surgery' && !MINOR.test(name)),
+    ...profile.treatments
+      .filter(({ type, name }) => (asked.radiation && type === 'radiation') || (asked.surgery && type === 'surgery' && !MINOR.test(name)))
+      .map(({ name, start, end, ongoing, evidence }) => ({ name, start, end, ongoing, evidence })),
   ]
+  const clears = (one: Course) => addDays(lastDayOf(one, profile, asOf), daysFor(one, asked))
   const latest = courses
     .filter((one) => one.start ?? one.end)
-    .toSorted((a, b) => compareDates(lastDayOf(b, profile, asOf), lastDayOf(a, profile, asOf)))[0]
+    .toSorted((a, b) => compareDates(clears(b), clears(a)) || compareDates(lastDayOf(b, profile, asOf), lastDayOf(a, profile, asOf)))[0]
   const evidence = (latest?.evidence ?? profile.treatments.at(-1)?.evidence ?? []).slice(0, 3)
   if (!latest) {
     const undated = courses[0]
@@ -121,23 +168,24 @@ function lastGiven(asked: Asked, { profile, asOf }: Subject): { any: boolean; fi
       finding: answer(asked, true, `${latest.name} is still being given; ${asked.window} must pass after its last dose.`, latest.evidence),
     }
   const last = lastDayOf(latest, profile, asOf)
+  const days = daysFor(latest, asked)
+  const window = days === asked.days ? asked.window : `${days} days (${asked.halfLives?.times} half-lives)`
   const ago = daysBetween(last, asOf)
   const said = `Last ${latest.name}: ${dayWords(last)}`
-  if (ago.least >= asked.days)
-    return { any: true, evidence, finding: answer(asked, false, `${said}, more than ${asked.window} ago.`, latest.evidence) }
-  if (last.length === 10 || ago.most < asked.days) {
-    const until = addDays(last, asked.days)
+  if (ago.least >= days) return { any: true, evidence, finding: answer(asked, false, `${said}, more than ${window} ago.`, latest.evidence) }
+  if (last.length === 10 || ago.most < days) {
+    const until = addDays(last, days)
     return {
       any: true,
       evidence,
-      finding: answer(asked, true, `${said}; ${asked.window} have passed on ${dayWords(until)}.`, latest.evidence, until),
+      finding: answer(asked, true, `${said}; ${window} have passed on ${dayWords(until)}.`, latest.evidence, until),
     }
   }
   return {
     any: true,
     evidence,
     finding: missing(
-      `${said}; the exact day decides (${asked.window}).`,
+      `${said}; the exact day decides (${window}).`,
       'treatment-dates',
       `On which day did you last have ${latest.name}?`,
       latest.evidence,
@@ -160,7 +208,17 @@ function subjectsIn(
   from: number,
   to: number,
 ): { start: number; end: number; asked: Pick<Asked, 'systemic' | 'radiation' | 'surgery'> } | undefined {
-  const systemic = therapiesIn(text).filter((list) => list.start >= from && list.end <= to && isAgainstCancer(list))
+  const named = therapiesIn(text).filter((list) => list.start >= from && list.end <= to && isAgainstCancer(list))
+  // "Systemic therapy with an antibody": what follows "with" says which.
+  const narrower = named.filter(
+    (list, i) =>
+      !(
+        list.therapies.every(({ name }) => name === 'systemic treatment') &&
+        named[i + 1] &&
+        /^ with (?:an? |any )?$/.test(text.slice(list.end, named[i + 1]?.start))
+      ),
+  )
+  const systemic = narrower.map((list) => narrowed(list, text.slice(Math.max(0, list.start - 20), list.start)))
   const segment = text.slice(from, to)
   const last = [...segment.matchAll(ANY_LAST)]
   const local = [...segment.matchAll(LOCAL), ...last]
@@ -180,6 +238,26 @@ function subjectsIn(
     },
   }
 }
+
+/** "Antibody-based anticancer therapy", "small molecule agents", "non-cytotoxic drugs": the word before says which. */
+function narrowed(list: TherapyList, before: string): TherapyList {
+  if (/\bnon-?\s?$/.test(before)) return otherThan(list)
+  const antibodies = /\b(?:antibody|biologic(?:al)?)(?:[- ]based)? $/.test(before)
+  if (!antibodies && !/\bsmall[- ]molecule $/.test(before)) return list
+  const includes = (drug: Drug) => list.therapies.some((one) => one.includes(drug)) && isAntibody(drug) === antibodies
+  return { ...list, therapies: [{ name: antibodies ? 'an antibody' : 'a small molecule', includes }] }
+}
+const isAntibody = ({ name, family }: Drug) => family === 'ADC' || /mab\b/.test(name)
+
+const otherThan = (list: TherapyList): TherapyList => ({
+  ...list,
+  therapies: [
+    {
+      name: `treatment other than ${list.therapies.map(({ name }) => name).join(' or ')}`,
+      includes: (drug) => isOncology(drug) && !list.therapies.some(({ includes }) => includes(drug)),
+    },
+  ],
+})
 
 function sideOf(window: TimeWindow, isSince: boolean, between: string): 'within' | 'beyond' {
   if (window.side === 'beyond' || isSince) return 'beyond'

@@ -1,10 +1,11 @@
 import { findLab, toStandard } from '../../codes/labs.ts'
 import { uniqueEvidence } from '../../record/evidence.ts'
 import { missing, no, old, yes } from '../findings.ts'
-import { defineKind, type Finding, type Subject } from '../kind.ts'
+import { defineKind, type Finding, type Mention, type Subject } from '../kind.ts'
 import type { LabAsk, LabGroup, LabLimit, Relaxation } from '../lab-groups.ts'
 import { readLabLimits } from '../lab-limit.ts'
 import { freshness, LAB_DAYS, type LabValue, labWords, newestLab } from '../lab-values.ts'
+import { findWindow } from '../time-window.ts'
 
 export const labValuesAreWithinLimits = defineKind<LabAsk>({
   name: 'lab-values-are-within-limits',
@@ -12,7 +13,7 @@ export const labValuesAreWithinLimits = defineKind<LabAsk>({
     'Limits of laboratory and heart values in any unit or as multiples of normal, with relaxed limits (liver or bone metastases, Gilbert), alternatives and windows: "ANC ≥ 1,500/mm3", "AST ≤ 3 × ULN (≤ 5 × ULN with liver metastases)", "LVEF ≥ 50%".',
   source: 'CTCAE v5 and common laboratory limits; Cockcroft–Gault 1976; where no window is named a value counts for 60 days',
   find(clause) {
-    const limits = readLabLimits(clause).map(({ start, end, ask }) => ({ start, end, params: ask }))
+    const limits = [...readLabLimits(clause).map(({ start, end, ask }) => ({ start, end, params: ask })), ...bloodPressures(clause.text)]
     const remark = limits.length === 0 && clause.section === 'inclusion' ? REMARK.exec(clause.text) : null
     return remark ? [{ start: remark.index, end: remark.index + remark[0].length, params: { groups: [] } }] : limits
   },
@@ -22,6 +23,30 @@ export const labValuesAreWithinLimits = defineKind<LabAsk>({
     return findings.find(({ holds }) => holds === 'yes') ?? findings.find(({ holds }) => holds === 'unknown') ?? together(findings)
   },
 })
+
+/** "Blood pressure ≤ 140/90 mmHg" asks both numbers, "> 150/100" is passed by either. */
+function bloodPressures(text: string): Mention<LabAsk>[] {
+  if (!/blood pressure|\bbp\b/.test(text)) return []
+  return [...text.matchAll(BLOOD_PRESSURE)].flatMap((match) => {
+    const { ge, gt, le, top = '', bottom = '' } = match.groups ?? {}
+    const op: LabLimit['op'] = ge ? '>=' : gt ? '>' : le ? '<=' : '<'
+    const group = (name: string, value: string): LabGroup => ({
+      tests: [name],
+      limits: [{ op, value: Number(value), of: 'unit', unit: 'mmHg' }],
+    })
+    const window = findWindow(match[0])
+    const days = window?.side === 'within' ? { days: window.days, window: window.words } : {}
+    const [start, end] = [match.index, match.index + match[0].length]
+    const cut = start + match[0].indexOf('/')
+    if (op.startsWith('>')) return [{ start, end, params: { groups: [group('systolic', top), group('diastolic', bottom)], ...days } }]
+    return [
+      { start, end: cut, params: { groups: [group('systolic', top)], ...days } },
+      { start: cut, end, params: { groups: [group('diastolic', bottom)], ...days } },
+    ]
+  })
+}
+const BLOOD_PRESSURE =
+  /(?:(?:resting|baseline|adequately|controlled|uncontrolled|persistent|elevated|a|with|the) )*(?:blood pressure|\bbp\b)(?: ?\((?:bp|systolic\/diastolic)\))?(?: (?:of|is|was|must be|to|consistently|persistently|that is))* ?(?:(?<ge>≥|>=|at least|greater than or equal to)|(?<gt>>|above|greater than|more than|exceeding)|(?<le>≤|<=|less than or equal to|not exceeding|no more than)|<|below|less than) ?(?<top>\d{2,3}) ?\/ ?(?<bottom>\d{2,3}) ?(?:mm ?hg)?(?: (?:at|during|within) [a-z0-9 ]{3,50})?/g
 
 /** A line of its own about how to measure: "GFR can also be used in place of creatinine clearance". */
 const REMARK =
