@@ -1,4 +1,5 @@
 import { type ConditionSpot, conditionNamed, findConditions } from '../codes/conditions.ts'
+import { headingWindow } from './heading-window.ts'
 import type { Mention } from './kind.ts'
 import { findWindow } from './time-window.ts'
 
@@ -120,7 +121,10 @@ const romanOrNumber = (words: string) => ({ i: 1, ii: 2, iii: 3, iv: 4 })[words]
 function withLaterWindow(text: string, mention: Mention<ConditionAsk>, later: Mention<ConditionAsk>[]): Mention<ConditionAsk> {
   if (mention.params.days !== undefined || !isEvent(mention.params.condition)) return mention
   const next = later.find(({ params }) => params.days !== undefined)
-  if (!next || /[.;]\s|:/.test(text.slice(mention.end, next.start))) return mention
+  if (!next || /[.;]\s|:/.test(text.slice(mention.end, next.start))) {
+    const over = headingWindow(text, mention.start)
+    return over ? { ...mention, params: { ...mention.params, days: over.days, window: over.words } } : mention
+  }
   const { days, window } = next.params
   return { ...mention, params: { ...mention.params, ...(days === undefined ? {} : { days }), ...(window === undefined ? {} : { window }) } }
 }

@@ -1,4 +1,5 @@
 import type { Clause } from './clause.ts'
+import { headingWindow } from './heading-window.ts'
 import { groupsOf, type LabAsk, type LabItem, type LabLimit, relaxationOf } from './lab-groups.ts'
 import {
   BARE,
@@ -43,7 +44,9 @@ export function readLabLimits(clause: Pick<Clause, 'text' | 'section'>): LabRead
     readings.push(reading)
     NAME.lastIndex = reading.end
   }
-  return withLaterRelaxations(text, readings).map((reading, i, all) => withWindowOfSentence(text, reading, all.slice(i + 1)))
+  return withLaterRelaxations(text, readings).map((reading, i, all) =>
+    withWindowOfHeading(text, withWindowOfSentence(text, reading, all.slice(i + 1))),
+  )
 }
 
 /** "AST ≤ 3 × ULN. If the patient has liver metastases, AST ≤ 5 × ULN" is one statement. */
@@ -73,6 +76,11 @@ function withLaterRelaxations(text: string, readings: LabReading[]): LabReading[
     else merged.push(reading)
   }
   return merged
+}
+
+function withWindowOfHeading(text: string, reading: LabReading): LabReading {
+  const window = reading.ask.days === undefined ? headingWindow(text, reading.start) : undefined
+  return window ? { ...reading, ask: { ...reading.ask, days: window.days, window: window.words } } : reading
 }
 
 /** "ANC > 1.5, platelets > 100 within 21 days of registration": the window is for both. */

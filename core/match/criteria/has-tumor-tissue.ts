@@ -1,7 +1,9 @@
-import { forTeam, missing } from '../findings.ts'
+import type { Profile } from '../../record/profile.ts'
+import { forTeam, missing, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
 
-type Asked = { willing: boolean }
+/** `fresh`: a new biopsy serves as well; `waived`: who has no tissue may take part; `amenable`: a lesion that can be biopsied. */
+type Asked = { willing: boolean; fresh?: boolean; waived?: boolean; amenable?: boolean }
 
 export const hasTumorTissue = defineKind<Asked>({
   name: 'has-tumor-tissue',
@@ -10,16 +12,28 @@ export const hasTumorTissue = defineKind<Asked>({
   find({ text }) {
     if (!/tissue|biops|specimen|block|slides|ffpe|archiv|tumou?r sample/.test(text)) return []
     return [...text.matchAll(PATTERN)]
-      .filter(([words]) => !/will (?:also )?be (?:collected|obtained|requested)/.test(words))
+      .filter(
+        ([words]) =>
+          !/will (?:also )?be (?:collected|obtained|requested)|every attempt|^(?:has|have|had|must|a|the|patients?|participants?|subjects?|who|\s)+biopsy[- ](?:confirm|prov)|biopsy confirmation/.test(
+            words,
+          ),
+      )
       .map((match) => ({
         start: match.index,
         end: match.index + match[0].length,
-        params: { willing: /willing|agree|consent|accept|undergo|amenable|unable to provide|refus/.test(match[0]) },
+        params: askedBy(match[0], text.slice(match.index)),
       }))
   },
-  judge({ willing }, { profile }) {
+  judge({ willing, fresh, waived, amenable }, { profile }) {
+    const lesion = profile.metastases.find(
+      ({ site, status }) =>
+        site !== 'bone' && site !== 'brain' && (status === 'active' || status === 'stable') && isBiopsied(site, profile),
+    )
+    if (amenable && lesion) return yes(`The ${lesion.site} has been biopsied before.`, lesion.evidence)
+    if (waived) return yes('Whoever has no tissue left may take part too; the trial team asks for it.', profile.receptors.at(-1)?.evidence)
     if (willing) return forTeam('A biopsy or the use of your tissue is agreed between you and the trial team.')
     const specimen = profile.receptors.at(-1)
+    if (fresh && lesion) return yes(`The ${lesion.site} has been biopsied before; its tissue or a new biopsy can be used.`, lesion.evidence)
     return missing(
       specimen
         ? `A specimen is on record (${specimen.specimen}${specimen.date ? `, ${specimen.date}` : ''}); whether enough tissue is left is not.`
@@ -30,6 +44,26 @@ export const hasTumorTissue = defineKind<Asked>({
     )
   },
 })
+
+function askedBy(words: string, from: string): Asked {
+  const willing = /willing|agree|consent|accept|undergo|unable to provide|refus/.test(words)
+  const amenable = /amenable|accessible|feasible to biops|can be biopsied/.test(words)
+  const fresh = /\b(?:or|and\/or|if)\b[^.;]{0,60}\b(?:fresh|new)\b|\bfresh\b[^.;]{0,30}\bor\b/.test(words)
+  const waived =
+    /(?:no |without |not have |not available)[^.;]{0,60}(?:tissue|sample|specimen|archival)[^.;]{0,160}(?:are|be|is|remain) (?:still )?(?:eligible|allowed|enrolled|permitted)/.test(
+      from,
+    )
+  return {
+    willing: (willing || amenable) && !waived,
+    ...(fresh ? { fresh } : {}),
+    ...(waived ? { waived } : {}),
+    ...(amenable && !willing ? { amenable } : {}),
+  }
+}
+
+/** True when tissue of this organ was looked at. */
+const isBiopsied = (site: string, { receptors }: Profile) =>
+  receptors.some(({ specimen }) => specimen.toLowerCase().includes(site.replace(/^lymph-node$/, 'node').replace(/-/g, ' ')))
 
 const TISSUE = String.raw`(?:(?:archival|archived|fresh|tumou?r|formalin[- ]fixed|paraffin[- ]embedded|ffpe|representative|adequate|sufficient|available|newly|obtained|baseline|recent|primary|metastatic|additional|evaluable|viable|diagnostic|biopsy|core|biopsied|frozen|pre-?treatment|mandatory|new|repeat|tissue|unstained|histological|pathological|screening|research|most recent|and\/or|or|the|of|a|an|from|,|\(ffpe\)) ?)*(?:tumou?r (?:tissue|samples?|specimens?|blocks?|material|biops(?:y|ies))|tissue(?: (?:samples?|specimens?|blocks?|material|biops(?:y|ies)))?|biops(?:y|ies)(?: (?:samples?|specimens?|tissue|material))?|paraffin blocks?|unstained slides|ffpe (?:tissue|blocks?|samples?|slides))`
 const PATTERN = new RegExp(

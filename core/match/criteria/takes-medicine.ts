@@ -2,6 +2,7 @@ import { type Interaction, isInGroup } from '../../codes/interactions.ts'
 import { daysBetween } from '../../record/partial-date.ts'
 import type { Profile } from '../../record/profile.ts'
 import { forTeam, missing, no, yes } from '../findings.ts'
+import { headingWindow } from '../heading-window.ts'
 import { defineKind, type Finding, type Mention, type Subject } from '../kind.ts'
 import { findWindow } from '../time-window.ts'
 
@@ -37,7 +38,7 @@ export const takesMedicine = defineKind<Asked>({
       end += tail.length
       end += STARTED_TAIL.exec(text.slice(end))?.[0].length ?? 0
       end += NEEDED_TAIL.exec(text.slice(end))?.[0].length ?? 0
-      const window = findWindow(text, match.index, end)
+      const window = findWindow(text, match.index, end) ?? headingWindow(text, match.index)
       const isAllowed = ALLOWS.test(text.slice(Math.max(0, match.index - 60), match.index + words.length))
       mentions.push({
         start: match.index + (JOINERS.exec(words)?.[0].length ?? 0),
