@@ -68,7 +68,7 @@ const SUBTYPE = new RegExp(String.raw`^(?:for|in)\s+(?:the\s+)?(${GROUP})\s*[:,â
 const SUBTYPE_LINE = new RegExp(String.raw`^for\s+(?:the\s+)?${GROUP}\s*:$`, 'i')
 /** "Pancreatic cancer cohort: â€¦" */
 const TITLED = /^([A-Z][\w/+ -]{2,50}\b[Cc]ohorts?)\s*(?:\([^)]{0,40}\))?\s*:/
-const FOR_WHOM = /\b(?:criteria|inclusion|exclusion)\s+for\s+(?:the\s+)?((?:(?!\b(?:if|any|criteria)\b)[^:,]){3,50}?)\s*:?$/i
+const FOR_WHOM = /\b(?:criteri(?:a|on)|inclusion|exclusion)\s+for\s+(?:the\s+)?((?:(?!\b(?:if|any|criteri(?:a|on))\b)[^:,]){3,50}?)\s*:?$/i
 const EVERYONE =
   /\b(?:all|study|trial|enrol\w*|entry|participation|registration|randomi[sz]ation|screening|treatment|protocol|patients|participants|subjects)$|^(?:all|this|the)\b/i
 

@@ -339,3 +339,29 @@ describe('cohorts', () => {
     ],
   ])('are named by %s', (_, text, tree) => expect(drawn(text)).toEqual(tree)) // prettier-ignore
 })
+
+describe('who the lists are for', () => {
+  it('opens the exclusion part at a line that disqualifies, and ends the cohort before it', () => {
+    expect(
+      drawn(
+        'Patients must meet all of the following criteria:\n\n1. Age over 18\n2. Additional inclusion criteria for the bladder cancer cohort\n\n   1. Cancer of the bladder\n3. Additional inclusion criterion for non-small cell cohort\n\n   a. Cancer of the lung\n\nPatients who meet any of the following criteria will be disqualified from the study:\n\n1. Active infection\n2. Pregnancy',
+      ),
+    ).toEqual([
+      '+Hall Patients must meet all of the following criteria:',
+      '  + 1. Age over 18',
+      '+H{bladder cancer cohort} 2. Additional inclusion criteria for the bladder cancer cohort',
+      '  +{bladder cancer cohort} 1. Cancer of the bladder',
+      '+H{non-small cell cohort} 3. Additional inclusion criterion for non-small cell cohort',
+      '  +{non-small cell cohort} a. Cancer of the lung',
+      '-Hany Patients who meet any of the following criteria will be disqualified from the study:',
+      '  - 1. Active infection',
+      '  - 2. Pregnancy',
+    ])
+  })
+  it('takes the only cohort that a text names, where a whole part is for it, as everybody', () => {
+    const pieces = criteriaOfText(
+      'Phase 1b\nInclusion Criteria:\n* Age over 18\n* ECOG 0-1\n* Measurable disease\nExclusion Criteria:\n* Active infection\n* Pregnancy\n* HIV',
+    )
+    expect(pieces.map(({ cohort }) => cohort)).toEqual(pieces.map(() => undefined))
+  })
+})

@@ -97,7 +97,18 @@ function finished(text: string, words: readonly string[], drafts: readonly Draft
       }),
     })
   })
-  return done
+  return withoutOnlyCohort(done)
+}
+
+/** Where the only cohort that the text names has the whole inclusion or exclusion part to itself, the trial is for that cohort: its criteria are for everybody. */
+function withoutOnlyCohort(criteria: Criterion[]): Criterion[] {
+  const names = new Set(criteria.flatMap(({ cohort }) => cohort ?? []))
+  const hasPart = (section: Section) => {
+    const part = criteria.filter((criterion) => criterion.section === section && !criterion.header)
+    return part.length > 2 && part.every(({ cohort }) => cohort !== undefined)
+  }
+  if (names.size !== 1 || !(hasPart('inclusion') || hasPart('exclusion'))) return criteria
+  return criteria.map(({ cohort: _, ...criterion }) => criterion)
 }
 
 /** "or" at the end of the points of a list weighs more than the words that announce it. */
