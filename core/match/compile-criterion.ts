@@ -132,8 +132,11 @@ function permit(statements: Statement[], text: string, sentence: Sentence, tests
     return
   }
   if (except) statements.push({ does: 'excludes', predicate: except })
-  if (main && only && section === 'inclusion' && isConditional(words))
-    statements.push({ does: 'requires', predicate: { is: 'implies', when: main, asks: only } })
+  if (main && only && section === 'inclusion' && isConditional(words)) {
+    // "If bone-only, eligible with a lytic lesion" names first whom it speaks of; "eligible if" names them last.
+    const [when, asks] = /^[^a-z]*(?:[a-z]\. )?(?:if|for)\b/.test(words) ? [only, main] : [main, only]
+    statements.push({ does: 'requires', predicate: { is: 'implies', when, asks } })
+  }
 }
 
 /** What stands under "Postmenopausal is defined as:" or "Highly effective methods include:" explains, and asks nothing by itself. */

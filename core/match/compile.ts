@@ -4,9 +4,15 @@ import { type Cohort, cohortsOf } from '../trials/cohorts-of.ts'
 import { criteriaOfText } from '../trials/criteria-of-text.ts'
 import { plainText } from './clause.ts'
 import { type CompiledCriterion, compileCriterion } from './compile-criterion.ts'
+import { hasCancerOfAnotherOrgan } from './criteria/has-cancer-of-another-organ.ts'
 import { allOf, anyOf, type Predicate } from './predicate.ts'
 
-export type CompiledTrial = { trial: Trial; criteria: CompiledCriterion[]; cohorts: Cohort[] }
+export type CompiledTrial = {
+  trial: Trial
+  criteria: CompiledCriterion[]
+  /** `ofOtherCancer`: its heading names a cancer of another organ, and not of the breast. */
+  cohorts: (Cohort & { ofOtherCancer?: boolean })[]
+}
 
 /** Reads the criteria of a trial once, for any number of people. */
 export function compileTrial(trial: Trial, criteria: readonly Criterion[] = criteriaOfText(trial.criteriaText ?? '')): CompiledTrial {
@@ -29,7 +35,16 @@ export function compileTrial(trial: Trial, criteria: readonly Criterion[] = crit
   )
   foldExceptions(compiled, children)
   foldConditions(compiled, children)
-  return { trial, criteria: compiled, cohorts: cohortsOf(named) }
+  const cohorts = cohortsOf(named).map((cohort) => (isOfOtherCancer(cohort, named) ? { ...cohort, ofOtherCancer: true } : cohort))
+  return { trial, criteria: compiled, cohorts }
+}
+
+/** "Cohort B1 (Biliary tract cancer)" */
+function isOfOtherCancer({ name, pieces }: Cohort, criteria: readonly Criterion[]): boolean {
+  const own = new Set(pieces)
+  const headings = criteria.filter(({ index, header, cohort }) => header && cohort === name && own.has(index))
+  const words = plainText([name, ...headings.map(({ text }) => text)].join(' . '))
+  return hasCancerOfAnotherOrgan.find({ text: words, start: 0, section: 'inclusion' }).length > 0 && !/breast|tnbc|solid/.test(words)
 }
 
 /**
@@ -60,7 +75,7 @@ function foldExceptions(compiled: CompiledCriterion[], children: ReadonlyMap<num
   }
 }
 const EXCEPTION =
-  /\b(?:unless|except(?:ions?)?|however|(?:are|is|be) (?:eligible|allowed|permitted)|may (?:be|enroll|participate))\b[^.;]{0,160}(?:following|criteria|conditions|below|apply|:)[^.;]{0,30}:?$/
+  /\b(?:unless|except(?:ions?)?|however|(?:are|is|be) (?:eligible|allowed|permitted)|may (?:be|enroll|participate))\b[^.;]{0,160}(?:following|criteria|conditions|below|apply|:)[^.;]{0,30}:?$|\b(?:if|when|who|fulfill?ing|meet(?:ing)?)\b[^.;]{0,60}\b(?:following|criteria|conditions)\b[^.;]{0,60}\b(?:eligible|allowed|permitted|enroll(?:ed)?|included)\b[^.;]{0,40}[.:]?$/
 
 /** True when the list this piece stands in was already read as one of exclusions. */
 const isTurnedAlready = (criterion: Criterion, byIndex: ReadonlyMap<number, Criterion>): boolean =>
@@ -102,7 +117,7 @@ function foldConditions(compiled: CompiledCriterion[], children: ReadonlyMap<num
   }
 }
 const CONDITION =
-  /^[^a-z]*(?:if|for (?:the )?(?:patients|participants|subjects|those|women|men|females?|males?)|(?:fe)?male (?:participants|patients|subjects) must be|women must be|men must be)\b[^.;]*:$/
+  /^[^a-z]*(?:if|for (?:(?:the|any|all|potential|eligible) )*(?:patients|participants|subjects|those|women|men|females?|males?)|(?:(?:fe)?males?|women|men)(?: (?:participants|patients|subjects))?(?: must(?: be)?)?(?=:$)|(?:fe)?male (?:participants|patients|subjects) must be|women must be|men must be)\b[^.;]*:$/
 /** A piece that says in its first words which part of the trial it is for: "[For Part 2]: …". */
 function ofPart(criterion: Criterion): Criterion {
   const [, bracketed, named] = BRACKETED.exec(criterion.text) ?? []

@@ -217,6 +217,7 @@ function settleCommas(segments: Segment[], { excludes }: Style): void {
       const kinds = segments[i - 1]?.kinds
       segment.join =
         kinds &&
+        !(isOfExtent(kinds) && isOfExtent(segment.kinds)) &&
         kinds.size > 0 &&
         segment.kinds.size > 0 &&
         ![...segment.kinds].some((kind) => kinds.has(kind)) &&
@@ -254,4 +255,6 @@ function isSameSort(a: Segment | undefined, b: Segment): boolean {
   const traits = (segment: Segment) => [...segment.kinds].some((kind) => TRAITS.test(kind))
   return !traits(a) && !traits(b)
 }
+/** "Stage III / locally advanced" is either. */
+const isOfExtent = (kinds: ReadonlySet<string>): boolean => kinds.has('has-stage-group') || kinds.has('has-stage-or-setting')
 const TRAITS = /her2|receptor|breast-cancer|mutation|menopaus|of-sex|of-age|stage|setting/

@@ -24,22 +24,26 @@ export function judgeTrial(compiled: CompiledTrial, subject: Subject): JudgedTri
   const settledLists = settleLists(compiled.criteria, own)
   const registry = registryVerdicts(subject)
   const shared = settledLists.filter((_, i) => compiled.criteria[i]?.criterion.cohort === undefined)
-  const cohorts = compiled.cohorts.map(({ name, pieces }) => {
+  const cohorts = compiled.cohorts.map(({ name, pieces, ofOtherCancer = false }) => {
     const own = new Set(pieces)
     const isOwn = ({ criterion }: CompiledCriterion) => criterion.cohort !== undefined && own.has(criterion.index)
     const verdicts = settledLists.filter((_, i) => compiled.criteria.slice(i, i + 1).some(isOwn))
     const takes = compiled.criteria.some((one) => isOwn(one) && one.statements.some(({ does }) => does === 'requires'))
-    return { name, own, outcome: outcomeOf(verdicts), settled: settledShare(verdicts), takes }
+    // People with breast cancer are not taken into a cohort for another cancer.
+    const isOff = ofOtherCancer && subject.profile.cancers.every(({ site }) => /breast/i.test(site))
+    return { name, own, outcome: outcomeOf(verdicts), settled: settledShare(verdicts), takes, isOff }
   })
   // One cohort named alone stands beside others that have no criteria of their own.
   if (
     cohorts.filter(({ takes }) => takes).length <= 1 &&
     cohorts.some(({ takes, outcome }) => (takes || cohorts.length === 1) && outcome !== 'possible')
   )
-    cohorts.push({ name: OTHERS, own: new Set(), outcome: 'possible', settled: 1, takes: true })
+    cohorts.push({ name: OTHERS, own: new Set(), outcome: 'possible', settled: 1, takes: true, isOff: false })
   // A group that only keeps people out ("for the combination arms: no prior …") is no group of its own to be taken into.
   const candidates = cohorts.some(({ takes }) => takes) ? cohorts.filter(({ takes }) => takes) : cohorts
-  const best = candidates.toSorted((a, b) => RANK[a.outcome] - RANK[b.outcome] || b.settled - a.settled)[0]
+  const best = candidates.toSorted(
+    (a, b) => Number(a.isOff) - Number(b.isOff) || RANK[a.outcome] - RANK[b.outcome] || b.settled - a.settled,
+  )[0]
   const criteria = compiled.criteria.map(({ criterion }, i) => {
     const verdict = settledLists[i] ?? PASSES
     if (!best || criterion.cohort === undefined || best.own.has(criterion.index) || criterion.header) return { criterion, verdict }

@@ -3,7 +3,7 @@ import { anyOf, type Predicate } from './predicate.ts'
 
 /** What nobody is asked to have: illnesses, medicines, a pregnancy, a second cancer. */
 const BURDENS =
-  /^(?:has-condition|takes-medicine|is-pregnant-or-nursing|has-other-cancer|is-allergic-to-the-study-drug|has-controlled-viral-infection)$/
+  /^(?:has-condition|takes-medicine|is-pregnant-or-nursing|has-other-cancer|is-allergic-to-the-study-drug|has-controlled-viral-infection|is-in-another-trial)$/
 /** "Women must be past the menopause or use contraception": who can become pregnant is asked for the sake of the child only. */
 const OF_PREGNANCY = /child-?\s?bearing|reproductive potential|contracept|pregnan|birth control/
 const BURDENS_OF_PREGNANCY = new RegExp(`${BURDENS.source}|^(?:has-menopausal-status|is-of-age|is-of-sex|has-had-radiation-or-surgery)$`)
@@ -45,21 +45,30 @@ const wordsOf = (predicate: Predicate): string[] =>
 
 /** "No menses for a year, or use of contraception": the denial does not reach what everybody is asked for. */
 function withoutDenials(denied: Predicate): Predicate {
-  const isDuty = (one: Predicate) => one.is === 'test' && DUTIES.test(one.kind)
   if (isDuty(denied)) return denied
+  if (isDisease(denied)) return NAMELESS
+  if (denied.is === 'any' && denied.of.some(isDisease))
+    return withoutDenials({ is: 'any', of: denied.of.map((one) => (isDisease(one) ? NAMELESS : one)) })
   if (denied.is !== 'any' || !denied.of.some(isDuty)) return { is: 'not', of: denied }
   const rest = anyOf(denied.of.filter((one) => !isDuty(one)))
   return { is: 'all', of: [...(rest ? [{ is: 'not', of: rest } satisfies Predicate] : []), ...denied.of.filter(isDuty)] }
 }
+const isDuty = (one: Predicate) => one.is === 'test' && DUTIES.test(one.kind)
 const DUTIES = /^(?:uses-contraception|gives-consent|can-comply-with-the-protocol|has-adequate-organ-function)$/
 
+/** Among exclusions: the disease of the trial, and not being ill, keep nobody out. */
 function withoutDisease(predicate: Predicate): Predicate {
   if (isDisease(predicate)) return NAMELESS
+  if (predicate.is === 'not' && hasBurden(predicate.of)) return { is: 'unread', words: 'whom this lets in' }
   if (predicate.is === 'any') return { ...predicate, of: predicate.of.map((part) => (isDisease(part) ? NAMELESS : withoutDisease(part))) }
   if (predicate.is === 'all' && predicate.of.every(isDisease)) return NAMELESS
   return predicate
 }
 
+const hasBurden = (predicate: Predicate): boolean =>
+  predicate.is === 'test'
+    ? BURDENS.test(predicate.kind)
+    : (predicate.is === 'all' || predicate.is === 'any') && predicate.of.some(hasBurden)
 const isDisease = (predicate: Predicate): boolean =>
   predicate.is === 'test' &&
   DISEASE.test(predicate.kind) &&

@@ -11,8 +11,10 @@ export function sentencesOf(
   text: string,
   from: number,
   section: 'inclusion' | 'exclusion',
-  taken: readonly { start: number; end: number }[],
+  taken: readonly { start: number; end: number; kind?: string }[],
 ): Sentence[] {
+  // "Gastric cancer; NSCLC; melanoma" is one list.
+  const isListOfCancers = taken.filter(({ kind }) => kind === 'has-cancer-of-another-organ').length > 1
   const ends: number[] = []
   for (const match of text.matchAll(BOUNDARY)) {
     const at = match.index
@@ -20,6 +22,7 @@ export function sentencesOf(
     if (text[at] === '.' && ABBREVIATION.test(text.slice(Math.max(0, at - 7), at + 1))) continue
     // "1. Age" is the number of a point.
     if (text[at] === '.' && /^[^a-z]*$/.test(text.slice(ends.at(-1) ?? from, at))) continue
+    if (text[at] === ';' && isListOfCancers) continue
     if (insideBrackets(text, from, at)) continue
     // "May be enrolled if they meet the following: do not need steroids; do not have seizures" is one sentence.
     if (text[at] === ';' && isOpenList(text.slice(ends.at(-1) ?? from, at))) continue
@@ -47,6 +50,9 @@ export function roleOf(sentence: string, section: 'inclusion' | 'exclusion', fir
       ))
   )
     return 'explains'
+  if (DOES_NOT_KEEP_OUT.test(sentence)) return 'allows'
+  if (OF_PAPERS.test(sentence) && !first) return 'explains'
+  if (/^[^a-z]*notes?\b/.test(sentence) && !KEEPS_OUT.test(sentence) && !LETS_IN.test(sentence) && !MUST.test(sentence)) return 'explains'
   if (KEEPS_OUT.test(sentence)) return 'excludes'
   if (LETS_IN.test(sentence)) return 'allows'
   if (section === 'exclusion')
@@ -59,6 +65,11 @@ export function roleOf(sentence: string, section: 'inclusion' | 'exclusion', fir
   return 'requires'
 }
 
+const DOES_NOT_KEEP_OUT =
+  /\b(?:(?:will|should|shall|would) not be (?:an? )?(?:excluded|exclusionary|ineligible|exclusion)|(?:are|is) not (?:automatically |necessarily )?(?:excluded|exclusionary|ineligible|an exclusion))\b/
+/** How a thing is to be documented, not what is asked. */
+const OF_PAPERS =
+  /^[^a-z]*(?:documentation|confirmation|determination|assessments?|testing|tests|samples?|specimens?|the (?:sample|specimen|biopsy|tissue)|tissue|biops(?:y|ies)|archival)\b/
 /** Words of a sentence that say what it does; they name no condition of the person. */
 export const KEEPS_OUT =
   /\b(?:(?:are|is|will be|would be|be|were|was|being) (?:also |therefore |then )?(?:not (?:considered )?(?:be )?(?:eligible|allowed|permitted|acceptable|included|enrolled|permissible|recommended)|excluded|exclusionary|ineligible|prohibited|disallowed|forbidden|an exclusion(?: criterion)?)|(?:may|can|will|should|must) not (?:be (?:eligible|included|enrolled|entered)|enroll?|participate)|cannot (?:be (?:eligible|included|enrolled)|participate)|not eligible if|not (?:allowed|permitted|eligible)\s*[.;]?\s*$|is exclusionary|exclusion:|will exclude|excludes? (?:the )?(?:patient|subject|participant))(?! (?:for|to|from) (?:curative|surg|surgical|resection|resect|local|radical|chemo|endocrine|receiv|undergo|treatment with|standard|breast|complet|radio|radiation|platin|take|high))/
@@ -75,7 +86,7 @@ const EXPLAINS =
 
 /** "Should not be counted as endocrine therapy": how something is counted, not what is asked. */
 const COUNTS =
-  /\b(?:(?:not )?(?:be |are |is )?(?:counted|considered|regarded) (?:as|to be|towards?|an?\b)|counts? (?:as|towards?)|should not (?:get|become|breast-?feed|be breast|donate|father)|(?:should|must|will|asked to) (?:immediately )?(?:inform|notify)|inform (?:her|his|their)(?: treating)? (?:physician|doctor)|does not (?:count|constitute)|is defined as|are defined as|(?:line|regimen)s? (?:of [a-z -]{3,40} )?(?:is|means) (?:an?|any)\b)\b/
+  /\b(?:(?:not )?(?:be |are |is )?(?:counted|considered|regarded) (?:as|to be|towards?|an?\b)|counts? (?:as|towards?)|should not (?:get|become|breast-?feed|be breast|donate|father)|(?:should|must|will|asked to) (?:immediately )?(?:inform|notify)|inform (?:her|his|their)(?: treating)? (?:physician|doctor)|does not (?:count|constitute)|is defined as|are defined as|(?:be |are |is )?(?:not )?(?:classed|classified|regarded|treated|counted) as|(?:line|regimen)s? (?:of [a-z -]{3,40} )?(?:is|means) (?:an?|any)\b)\b/
 
 /** True for a sentence whose permission is tied to a condition: "eligible if", "allowed provided that". */
 export const isConditional = (sentence: string): boolean =>

@@ -30,6 +30,8 @@ const FUNCTION_WORDS = /^\s*(?:(?:as|by|the|of|on|in|for|to|with|per|based|deter
 
 /** Joining words and prepositions at the end of a reading belong to what comes after it. */
 function withoutTail(test: Test, text: string): Test {
+  const bare = text.slice(test.start, test.end).replace(/[\s,;:]+$/, '')
+  if (bare.length < test.end - test.start && bare !== '') return withoutTail({ ...test, end: test.start + bare.length }, text)
   const words = text.slice(test.start, test.end)
   const tail = /(?:[\s,;]+(?:and\/or|or|and|by|of|in|as|per|the|a|an|to|with|for|at))+\s*$/.exec(words)
   return tail && tail.index > 0 ? { ...test, end: test.start + tail.index } : test

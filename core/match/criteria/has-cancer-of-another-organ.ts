@@ -29,17 +29,17 @@ export const hasCancerOfAnotherOrgan = defineKind<{ organ: RegExp; words: string
 const ORGANS: readonly [pattern: RegExp, site: RegExp][] = [
   [/lung|nsclc|sclc|mesotheli/, /lung|mesotheli/i],
   [/colo|rectal|\bcrc\b|colon/, /colon|rect/i],
-  [/ovar|fallopian|peritoneal/, /ovar|fallopian|peritone/i],
+  [/ovar|fallopian|peritoneal|\beoc\b/, /ovar|fallopian|peritone/i],
   [/endometri|uter|cervi/, /uter|endometr|cervi/i],
   [/prostat|crpc/, /prostat/i],
   [/pancrea|pdac/, /pancrea/i],
-  [/gastr|stomach|esophag|oesophag|gej/, /stomach|gastric|esophag/i],
-  [/bladder|urothel/, /bladder|urothel/i],
+  [/gastr|stomach|esophag|oesophag|gej|escc/, /stomach|gastric|esophag/i],
+  [/bladder|urothel|tcc|mibc/, /bladder|urothel/i],
   [/kidney|renal cell|rcc/, /kidney|renal/i],
-  [/hepatocell|hcc|biliary|cholangio|liver cancer/, /liver|hepato|biliary|cholangio/i],
-  [/head and neck|hnscc|oropharyn|nasopharyn|laryn|salivary/, /head|neck|phary|laryn|salivary/i],
+  [/hepatocell|hcc|biliary|btc|\bcca\b|cholangio|liver cancer/, /liver|hepato|biliary|cholangio/i],
+  [/head and neck|hnscc|scchn|oropharyn|nasopharyn|laryn|salivary/, /head|neck|phary|laryn|salivary/i],
   [/melanoma/, /melanoma/i],
-  [/glio|brain tumo|cns tumo|neuroblastoma|medullobl/, /glio|brain/i],
+  [/glio|gbm|brain tumo|cns tumo|neuroblastoma|medullobl/, /glio|brain/i],
   [/lymphom|leuk|myeloma|hematolog|haematolog|myelodys|aml|cll/, /lymphom|leuk|myelom|myelodys/i],
   [/sarcoma|gist/, /sarcoma/i],
   [/thyroid/, /thyroid/i],
@@ -53,6 +53,6 @@ const GUARD =
 const ORGAN = String.raw`(?:(?:non-?)?small[- ]cell lung|lung|colorectal|colon(?: or rectal)?|rectal|ovarian|epithelial ovarian|fallopian tube|primary peritoneal|endometrial|uterine|cervical|(?:castration[- ]resistant )?prostate|pancreatic|gastric|stomach|(?:gastro-?)?esophageal(?: junction)?|gastrointestinal|bladder|urothelial|renal cell|kidney|hepatocellular|biliary(?: tract)?|head and neck(?: squamous cell)?|thyroid|merkel cell|neuroendocrine|thymic|germ cell|testicular|anal|mesothelial|vulvar|urinary tract|genitourinary|gynecologic(?:al)?|salivary gland|skin|soft tissue)`
 const CANCER = String.raw`(?: (?:squamous cell |adeno)?(?:cancers?|carcinomas?|adenocarcinomas?|tumou?rs?|malignanc(?:y|ies)|sarcomas?))`
 const PATTERN = new RegExp(
-  String.raw`\b(?:(?:metastatic|advanced|recurrent|refractory|relapsed|platinum[- ]resistant|high[- ]grade|serous) )*(?:${ORGAN}${CANCER}(?: ?\([a-z/-]{2,8}\))?|${ORGAN}(?=,? (?:or |and )?(?:${ORGAN}|breast))|melanoma|mesothelioma|glioblastoma(?: multiforme)?|glioma|cholangiocarcinoma|(?:non-?hodgkin'?s? |hodgkin'?s? |b-cell |t-cell )?lymphomas?|(?:acute |chronic )?(?:myeloid |lymphocytic |lymphoblastic )?leuka?emias?|multiple myeloma|(?:soft tissue |osteo-?|ewing )?sarcomas?|nsclc|sclc|hnscc|mcrpc|crpc|crc|hcc|rcc|gist|cancer of the (?:ovary|lung|colon|prostate|pancreas))\b`,
+  String.raw`\b(?:(?:metastatic|advanced|recurrent|refractory|relapsed|platinum[- ]resistant|high[- ]grade|serous) )*(?:${ORGAN}${CANCER}(?: ?\([a-z/-]{2,8}\))?|${ORGAN}(?=,? (?:or |and )?(?:${ORGAN}|breast))|melanoma|mesothelioma|glioblastoma(?: multiforme)?|glioma|cholangiocarcinoma|(?:non-?hodgkin'?s? |hodgkin'?s? |b-cell |t-cell )?lymphomas?|(?:acute |chronic )?(?:myeloid |lymphocytic |lymphoblastic )?leuka?emias?|multiple myeloma|(?:soft tissue |osteo-?|ewing )?sarcomas?|nsclc|sclc|hnscc|scchn|eoc|escc|gbm|tcc|ccrcc|mibc|cca|btc|pdac|gejc?|uveal melanoma|mcrpc|crpc|crc|hcc|rcc|gist|cancer of the (?:ovary|lung|colon|prostate|pancreas))\b`,
   'g',
 )

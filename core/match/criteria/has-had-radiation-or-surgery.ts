@@ -1,9 +1,11 @@
-import { missing, no, yes } from '../findings.ts'
-import { defineKind } from '../kind.ts'
+import { daysBetween, type PartialDate } from '../../record/partial-date.ts'
+import type { Profile } from '../../record/profile.ts'
+import { dayWords, missing, no, yes } from '../findings.ts'
+import { defineKind, type Finding, type Mention } from '../kind.ts'
 import { findWindow } from '../time-window.ts'
 import { knowsTreatments } from '../treatment-history.ts'
 
-type Asked = { type: 'surgery' | 'radiation'; site?: RegExp | undefined; what: string }
+type Asked = { type: 'surgery' | 'radiation'; site?: RegExp | undefined; what: string; days?: number; words?: string }
 
 export const hasHadRadiationOrSurgery = defineKind<Asked>({
   name: 'has-had-radiation-or-surgery',
@@ -11,15 +13,23 @@ export const hasHadRadiationOrSurgery = defineKind<Asked>({
   source: 'profile: treatments',
   find: ({ text }) =>
     /radi|surg|mastectomy|lumpectomy|irradiat|resection/.test(text)
-      ? [...text.matchAll(PATTERN)]
-          .filter((match) => !isTimed(text, match.index + match[0].length))
-          .map((match) => ({
-            start: match.index,
-            end: match.index + match[0].length,
-            params: { type: /radi/.test(match[0]) ? ('radiation' as const) : ('surgery' as const), site: siteOf(match[0]), what: match[0] },
-          }))
+      ? [
+          ...sinceOperation(text),
+          ...[...text.matchAll(PATTERN)]
+            .filter((match) => !isTimed(text, match.index + match[0].length))
+            .map((match) => ({
+              start: match.index,
+              end: match.index + match[0].length,
+              params: {
+                type: /radi/.test(match[0]) ? ('radiation' as const) : ('surgery' as const),
+                site: siteOf(match[0]),
+                what: match[0],
+              },
+            })),
+        ]
       : [],
-  judge({ type, site, what }, { profile }) {
+  judge({ type, site, what, days, words }, { profile, asOf }) {
+    if (days !== undefined) return judgeSince({ type, what, days, words: words ?? '' }, profile, asOf)
     const had = profile.treatments.filter((one) => one.type === type && (site === undefined || site.test(`${one.site ?? ''} ${one.name}`)))
     if (had.length > 0)
       return yes(
@@ -34,6 +44,38 @@ export const hasHadRadiationOrSurgery = defineKind<Asked>({
     )
   },
 })
+
+/** "Within 12 months of definitive breast surgery": how long ago the operation that meant to cure was. */
+function sinceOperation(text: string): Mention<Asked>[] {
+  return [...text.matchAll(SINCE)].flatMap((match): Mention<Asked>[] => {
+    const window = findWindow(text, match.index)
+    if (!window || window.start > match.index + 12 || window.days < LONG || window.side !== 'within') return []
+    const type = /radi/.test(match[1] ?? '') ? 'radiation' : 'surgery'
+    const params = { type, what: (match[1] ?? '').trim(), days: window.days, words: window.words } as const
+    return [{ start: match.index, end: match.index + match[0].length, params }]
+  })
+}
+const SINCE =
+  /\bwithin (?:\w+ )?\(?\d*\)? ?(?:weeks?|months?|years?) (?:of|after|from|following) (?:the |their |completing |completion of |last )*((?:definitive |primary |breast |curative |final |adjuvant )+(?:surgery|radiotherapy|radiation(?: therapy)?|resection)|mastectomy|lumpectomy)\b/g
+/** Shorter windows are of recovery from an operation, which another kind reads. */
+const LONG = 40
+
+function judgeSince({ type, what, days, words }: Required<Omit<Asked, 'site'>>, profile: Profile, asOf: PartialDate): Finding {
+  const last = profile.treatments.findLast(
+    (one) => one.type === type && one.setting !== 'metastatic' && (type === 'radiation' || BREAST_OPERATION.test(one.name)),
+  )
+  const date = last?.end ?? last?.start
+  if (!last || !date)
+    return last || !knowsTreatments(profile)
+      ? missing(`When ${what} was is not in the records.`, 'surgery-date', 'When was your breast operated on?', last?.evidence ?? [])
+      : no(
+          `${what.replace(/^./, (c) => c.toUpperCase())} is not among the treatments in the records.`,
+          profile.treatments.flatMap(({ evidence }) => evidence).slice(0, 4),
+        )
+  const said = `${last.name}: ${dayWords(date)}; the trial speaks of ${words}.`
+  return daysBetween(date, asOf).least <= days ? yes(said, last.evidence) : no(said, last.evidence)
+}
+const BREAST_OPERATION = /mastectomy|lumpectomy|segmentectomy|quadrantectomy|breast|axillary/i
 
 const PATTERN =
   /\b(?:(?:prior|previous|previously|history of|received|undergone|had|underwent|any) )+(?:(?:brain|cns|definitive|adjuvant|whole[- ]brain|wbrt|cranial|stereotactic|external beam|breast|chest wall|pelvic|thoracic|palliative|local|curative|ipsilateral|to the|bilateral|breast-conserving|complete|surgical|primary|axillary) )*(?:radiation(?: therapy)?|radiotherapy|irradiation|mastectomy|lumpectomy|breast surgery|breast[- ]conserving surgery|surgery for breast cancer|(?:surgical )?resection of (?:the )?(?:primary|breast)(?: tumou?r)?)(?: (?:to|of) (?:the )?(?:brain|breast|chest(?: wall)?|bone|pelvis|thorax|lungs?))?/g

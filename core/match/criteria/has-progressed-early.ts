@@ -26,6 +26,12 @@ export const hasProgressedEarly = defineKind<Asked>({
     if (!/progress|relaps|recurr|interval/.test(text)) return []
     const mentions: Mention<Asked>[] = []
     for (const match of text.matchAll(EARLY)) {
+      // "No evidence of progression for at least 6 months on …" asks how long a treatment held.
+      if (
+        /\bno (?:evidence of |documented |signs? of )?$/.test(text.slice(0, match.index)) ||
+        /for (?:at least|≥|more than)/.test(match[0])
+      )
+        continue
       const window = findWindow(text, match.index + match[0].length, match.index + match[0].length + 30)
       if (!window || window.days < 25) continue
       const start = match.index
@@ -35,7 +41,11 @@ export const hasProgressedEarly = defineKind<Asked>({
         (one) => one.end > window.end && one.start < end + 60 && !/[.;]/.test(text.slice(end, Math.max(end, one.start))),
       )
       if (list) end = Math.max(end, list.end)
-      const around = settingAround(text, list?.start ?? start, end)
+      // "Received adjuvant endocrine therapy and had recurrence within 12 months of the last dose": the treatment named before.
+      const before = therapiesIn(text).findLast((one) => one.end <= start && !/[.;]/.test(text.slice(one.end, start)))
+      const named = list ?? before
+      const own = settingAround(text, list?.start ?? start, end)
+      const around = own.setting === 'any' && before ? { ...settingAround(text, before.start, before.end), end: own.end } : own
       const words = `${text.slice(window.start, window.end)} ${tail}`
       const from = /complet|end|last|discontinu|stopp|finish/.test(words)
         ? 'end'
@@ -49,7 +59,7 @@ export const hasProgressedEarly = defineKind<Asked>({
           days: window.days,
           words: window.words,
           from,
-          list,
+          list: named,
           setting: around.setting,
           beyond: window.side === 'beyond',
           interval: /interval/.test(match[0]),

@@ -22,6 +22,7 @@ export const hasReceivedTreatment = defineKind<Asked>({
       const { setting, end } = settingAround(text, list.start, list.end)
       const after = text.slice(end, Math.min(sentence.end, end + 120))
       const now = NOW.exec(before)
+      if (now && /\b(?:may|can) (?:still )?(?:be )?$/.test(before.slice(0, now.index))) continue
       if (now) {
         mentions.push({ start: sentence.start + now.index, end, params: { list, setting, naive: false, now: true } })
         continue
@@ -30,6 +31,11 @@ export const hasReceivedTreatment = defineKind<Asked>({
       const naive = NAIVE.exec(text.slice(end)) ?? (untreated ? [''] : null)
       if ((!naive && !isAboutThePast(before, after, clause.section, setting)) || isOfFuture(before, after)) continue
       if (/(?:prior to|before)(?: (?:the|starting|first|dose|of|receiving|initiating|beginning|administration))*\s*$/.test(before)) continue
+      if (
+        NOT_GIVEN.test(before) ||
+        /^ ?(?:given )?for (?:an? |any )?(?:indication|disease|condition|cancer|malignanc)[a-z]* other than/.test(after)
+      )
+        continue
       if (/allerg|hypersensitiv|intoleran|anaphyla/.test(before)) continue
       if (isWashout(text, sentence.start, list.start, end, sentence.end)) continue
       const lead =
@@ -125,6 +131,9 @@ const NOW =
 const UNTREATED = /\b(?:untreated (?:with|by)|na[iï]ve to)(?: (?:any|an?|the|prior|previous))*\s*$/
 const NAIVE = /^[- ]?na[iï]ve\b/
 
+/** Words that place a sample or a scan in time, speak of the answer to a treatment, or promise one. */
+const NOT_GIVEN =
+  /\b(?:samples?|biops(?:y|ies)|tissue|specimens?|scans?|imaging)\b[^.;]{0,120}\b(?:after|since|following|before|during|prior to|from)\b[^.;,]{0,50}$|\brespon(?:d|ded|se) to (?:their |the |an? |any |first |prior |previous )*$|\b(?:agree|commit|willing) (?:to )?(?:receive|take|undergo|start)\b[^.;]{0,140}$/
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function sentenceAround(text: string, at: number): { start: number; end: number } {
@@ -150,7 +159,7 @@ function isAboutThePast(before: string, after: string, section: 'inclusion' | 'e
 
 function isOfFuture(before: string, after: string): boolean {
   return (
-    /\b(?:candidates? for|eligible for|ineligible for|eligible to receive|(?:un)?able to (?:receive|tolerate|take)|suitable for|appropriate for|indicated for|indication for|planned|plan to|planning|willing to|agree to|will receive|scheduled|intend\w*|need for|require\w*|requiring|considered for|contraindicat\w+(?: to| for)?|allerg\w+|hypersensitiv\w+(?: reactions?)? to|intoleran\w+|sensitivity to|reactions? to|(?:start|initiation|dose|beginning) of|must be (?:receiving|on)|concomitant|concurrent(?:ly)?|neuropathy|amenable to|access to|benefit from|combination partner|randomi[sz]ed to|enrolled (?:in|to|on)|assigned to|study treatment|consider\w*|excipients? of|component of|components of)(?:[^,.;]{0,50})$/.test(
+    /\b(?:candidates? for|eligible for|ineligible for|eligible to receive|(?:un)?able to (?:receive|tolerate|take)|suitable for|appropriate for|indicated for|indication for|planned|plan to|planning|willing to|agree to|commit(?:ted)? to|will receive|scheduled|intend\w*|need for|require\w*|requiring|considered for|contraindicat\w+(?: to| for)?|allerg\w+|hypersensitiv\w+(?: reactions?)? to|intoleran\w+|sensitivity to|reactions? to|(?:start|initiation|dose|beginning) of|must be (?:receiving|on)|concomitant|concurrent(?:ly)?|neuropathy|amenable to|access to|benefit from|combination partner|randomi[sz]ed to|enrolled (?:in|to|on)|assigned to|study treatment|consider\w*|excipients? of|component of|components of)(?:[^,.;]{0,50})$/.test(
       before.slice(-120),
     ) ||
     /^[^,.;]{0,25}\b(?:is|are) (?:planned|indicated|appropriate|considered|contraindicated|not indicated|available|feasible)|^[^,.;]{0,30}during (?:the )?(?:study|trial)/.test(
@@ -162,6 +171,7 @@ function isOfFuture(before: string, after: string): boolean {
 /** "Chemotherapy within 4 weeks before the first dose" asks when, not whether: another kind reads it. */
 function isWashout(text: string, from: number, start: number, end: number, to: number): boolean {
   if (/\bhalf-?(?: )?li(?:fe|ves)\b|\bwash-?out\b/.test(text.slice(from, to)) && !/progress|relaps/.test(text.slice(from, to))) return true
+  if (/\bwithin (?:a |an |the )?(?:protocol|study|pre)?[- ]?(?:specified|defined)\b/.test(text.slice(from, to))) return true
   const window = findWindow(text, end, to) ?? findWindow(text, from, start)
   if (!window || window.days > 200 || /for (?:at least|a minimum|≥)/.test(text.slice(Math.max(from, window.start - 4), window.end)))
     return false
