@@ -33,12 +33,15 @@ export function judgeTrial(compiled: CompiledTrial, subject: Subject): JudgedTri
     const isOff = ofOtherCancer && subject.profile.cancers.every(({ site }) => /breast/i.test(site))
     return { name, own, outcome: outcomeOf(verdicts), settled: settledShare(verdicts), takes, isOff }
   })
-  // One cohort named alone stands beside others that have no criteria of their own.
+  // One cohort named alone, or cohorts named only in passing ("Phase 1b only: …"), stand beside others that have no criteria of their own.
+  const takers = cohorts.filter(({ takes }) => takes)
+  const isInPassing = compiled.criteria.every(({ criterion }) => !criterion.header || criterion.cohort === undefined)
   if (
-    cohorts.filter(({ takes }) => takes).length <= 1 &&
+    (isInPassing || takers.length <= 1) &&
+    !takers.some(({ outcome }) => outcome === 'possible') &&
     cohorts.some(({ takes, outcome }) => (takes || cohorts.length === 1) && outcome !== 'possible')
   )
-    cohorts.push({ name: OTHERS, own: new Set(), outcome: 'possible', settled: 1, takes: true, isOff: false })
+    cohorts.push({ name: OTHERS, own: new Set(), outcome: 'possible', settled: 1, takes: true })
   // A group that only keeps people out ("for the combination arms: no prior …") is no group of its own to be taken into.
   const candidates = cohorts.some(({ takes }) => takes) ? cohorts.filter(({ takes }) => takes) : cohorts
   const best = candidates.toSorted(

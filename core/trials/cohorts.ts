@@ -92,7 +92,7 @@ function canonical(name: string): string {
     )
   return spelt(
     plain.replace(
-      /\b(IV|I{1,3})([abc]?)$/,
+      /\b(IV|I{1,3})([abc]?)\b/g,
       (_, roman: string, letter: string) => `${['I', 'II', 'III', 'IV'].indexOf(roman) + 1}${letter}`,
     ),
   )
