@@ -135,7 +135,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'sudden death in the family',
     [],
-    'family history of sudden death|family history of idiopathic sudden death|family history of unexplained sudden death|family history of sudden unexplained death|family history of sudden cardiac death|family history of long qt syndrome|family history of long qt interval syndrome',
+    'unexplained sudden death|sudden unexplained death|sudden cardiac death|sudden death|family history of sudden death|family history of idiopathic sudden death|family history of unexplained sudden death|family history of sudden unexplained death|family history of sudden cardiac death|family history of long qt syndrome|family history of long qt interval syndrome',
   ],
   ['cardiac arrest', ['heart disease'], 'cardiac arrest|sudden cardiac arrest|cardiogenic shock|symptomatic ischemia|unstable ischemia'],
   [

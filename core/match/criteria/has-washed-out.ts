@@ -16,6 +16,8 @@ type Asked = {
   days: number
   window: string
   /** "28 days or 5 half-lives, whichever is shorter". */
+  /** "Within protocol specified intervals". */
+  unnamed?: boolean
   halfLives?: { times: number; whichever: 'shorter' | 'longer' }
   /** `within`: given in the last so many days; `beyond`: so many days have passed since. */
   side: 'within' | 'beyond'
@@ -66,7 +68,9 @@ export const hasWashedOut = defineKind<Asked>({
       // "Antibodies: ≥ 4 weeks" in a list of what keeps people out, "not completed 4 weeks before": the time must pass.
       const isBare =
         section === 'exclusion' &&
-        (/^[\s:,-]*$/.test(text.slice(before?.end ?? window.end, window.start)) ||
+        ((before !== undefined &&
+          /^[\s:,-]*$/.test(text.slice(before.end, window.start)) &&
+          /^[\s*•.)\d-]*$/.test(text.slice(from, before.start))) ||
           /\bnot (?:been )?(?:completed|stopped|discontinued|ended)\b/.test(between))
       const isRecent = /^(?:within|no more than|not more than|less than|<|≤|in the)/.test(text.slice(window.start, window.end))
       mentions.push({
@@ -81,6 +85,12 @@ export const hasWashedOut = defineKind<Asked>({
         },
       })
     }
+    for (const match of text.matchAll(PROTOCOL_SPAN))
+      mentions.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        params: { systemic: [ANYTHING], radiation: false, surgery: false, days: 0, window: '', side: 'within', unnamed: true },
+      })
     for (const match of text.matchAll(ADEQUATE_WASHOUT))
       mentions.push({
         start: match.index,
@@ -90,6 +100,12 @@ export const hasWashedOut = defineKind<Asked>({
     return mentions
   },
   judge(asked, subject) {
+    if (asked.unnamed)
+      return missing(
+        'How long ago treatment must be is in the protocol, not in the registry.',
+        'protocol-washout',
+        'Ask the trial team how long after your last treatment you may start.',
+      )
     const found = lastGiven(asked, subject)
     if (!found.any) {
       if (!knowsTreatments(subject.profile))
@@ -285,6 +301,8 @@ const ONCOLOGY = ALL_DRUGS.filter((drug) => isOncology(drug))
 const ANY_LAST =
   /(?:the )?last (?:dose|administration|treatment)(?: of)? (?:such|these|those|prior|previous|any|the)? ?(?:prior |previous )?(?:agents?|drugs?|therap(?:y|ies)|treatments?)/g
 /** Where no length is named, three weeks: one cycle of most treatments. */
+const PROTOCOL_SPAN =
+  /(?:(?:prior |previous )?(?:treatment|therapy|exposure)[^.;]{0,200} )?within (?:the )?protocol[- ](?:specified|defined) (?:intervals?|wash-?out(?: periods?)?|time ?frames?|windows?|periods?)(?: (?:of|before|prior to)[^.;]{0,60})?/g
 const ADEQUATE_WASHOUT =
   /(?:adequate|sufficient|appropriate) (?:treatment |drug )?wash-?out(?: period)?(?! of)(?: (?:before|prior to) (?:randomization|enrol?lment|registration|(?:the )?(?:start|first dose)[a-z ]{0,40}))?/g
 const ANYTHING: Pick<TherapyList, 'therapies' | 'except'> = {

@@ -4,9 +4,16 @@ import { canBecomePregnant } from '../childbearing.ts'
 import { dayWords, forTeam, missing, no, old, yes } from '../findings.ts'
 import { defineKind, type Finding, type Mention, type Subject } from '../kind.ts'
 import { LAB_DAYS } from '../lab-values.ts'
+import { unmentioned } from '../silence.ts'
 import { findWindow } from '../time-window.ts'
 
-type Asked = { asks: 'pregnant' | 'negative-test' | 'stops-nursing' | 'later'; days?: number | undefined; window?: string | undefined }
+type Asked = {
+  asks: 'pregnant' | 'nursing' | 'negative-test' | 'stops-nursing' | 'later'
+  days?: number | undefined
+  window?: string | undefined
+  /** A test of blood is asked for. */
+  serum?: boolean
+}
 
 export const isPregnantOrNursing = defineKind<Asked>({
   name: 'is-pregnant-or-nursing',
@@ -22,7 +29,11 @@ export const isPregnantOrNursing = defineKind<Asked>({
       mentions.push({
         start: match.index,
         end: until + (WOMEN_AFTER.exec(text.slice(until))?.[0].length ?? 0),
-        params: { asks: 'negative-test', ...(window?.side === 'within' ? { days: window.days, window: window.words } : {}) },
+        params: {
+          asks: 'negative-test',
+          ...(SERUM_ONLY(match[0]) ? { serum: true } : {}),
+          ...(window?.side === 'within' ? { days: window.days, window: window.words } : {}),
+        },
       })
     }
     for (const match of text.matchAll(STOPS))
@@ -31,26 +42,32 @@ export const isPregnantOrNursing = defineKind<Asked>({
       mentions.push({ start: match.index, end: match.index + match[0].length, params: { asks: 'later' } })
     for (const match of text.matchAll(PREGNANT)) {
       const [start, end] = [match.index, match.index + match[0].length]
-      if (!mentions.some((one) => one.start < end && start < one.end)) mentions.push({ start, end, params: { asks: 'pregnant' } })
+      if (!mentions.some((one) => one.start < end && start < one.end))
+        mentions.push({ start, end, params: { asks: /pregn|gravid|conceiv/.test(match[0]) ? 'pregnant' : 'nursing' } })
     }
     return mentions
   },
   judge(asked, subject) {
     if (asked.asks === 'later') return yes('This is about the time in the study.')
     const possible = canBecomePregnant(subject)
-    if (possible?.holds === 'no') return asked.asks === 'pregnant' ? possible : { ...possible, holds: 'yes' }
+    if (possible?.holds === 'no') return asked.asks === 'pregnant' || asked.asks === 'nursing' ? possible : { ...possible, holds: 'yes' }
     if (asked.asks === 'stops-nursing') return forTeam('Breast-feeding would have to stop; this is agreed with the trial team.')
+    if (asked.asks === 'nursing') return unmentioned(subject.profile, 'breast-feeding', 'history:nursing', 'Are you breast-feeding?')
     return testResult(asked, subject)
   },
 })
 
-function testResult({ asks, days, window }: Asked, { profile, asOf }: Subject): Finding {
+const SERUM_ONLY = (words: string) => /serum|blood/.test(words) && !/urine/.test(words)
+
+function testResult({ asks, days, window, serum }: Asked, { profile, asOf }: Subject): Finding {
   const question = 'What was the result of your last pregnancy test, and when was it?'
   const test = newestTest(profile)
   if (!test) return missing('No pregnancy test was found in the records.', 'lab:hCG', question)
   const said = `Pregnancy test ${test.value}${test.date ? ` on ${dayWords(test.date)}` : ''}`
   if (!test.date || daysBetween(test.date, asOf).least > (days ?? LAB_DAYS))
     return old(`${said} is older than ${window ?? `${LAB_DAYS} days`}.`, 'lab:hCG', question, test.evidence)
+  if (serum && test.evidence.some(({ quote }) => /urine/i.test(quote)))
+    return missing(`${said} was of urine; the trial asks for one of blood.`, 'lab:hCG', question, test.evidence)
   const isNegative = typeof test.value === 'number' ? test.value < 5 : /neg|not detected/i.test(test.value)
   const holds = isNegative === (asks === 'negative-test')
   return holds ? yes(`${said}.`, test.evidence, { recoverable: true }) : no(`${said}.`, test.evidence, { recoverable: true })

@@ -2,9 +2,10 @@ import { canBecomePregnant } from '../childbearing.ts'
 import { forTeam, missing, no, yes } from '../findings.ts'
 import { defineKind, type Finding, type Mention } from '../kind.ts'
 import { roleOf } from '../sentences.ts'
+import { isPregnantOrNursing } from './is-pregnant-or-nursing.ts'
 
 /** `passes`: what answers "asks nothing of you" in this sentence, which may require or keep out. */
-type Asked = { of: 'women' | 'men' | 'both'; explains: boolean; passes: 'yes' | 'no' }
+type Asked = { of: 'women' | 'men' | 'both'; explains: boolean; passes: 'yes' | 'no'; test?: 'serum' | 'any' }
 
 export const usesContraception = defineKind<Asked>({
   name: 'uses-contraception',
@@ -17,18 +18,23 @@ export const usesContraception = defineKind<Asked>({
     const mentions: Mention<Asked>[] = []
     for (const { start, end, first } of sentences(text)) {
       const sentence = text.slice(start, end)
-      const explains = EXPLAINS.test(sentence)
+      const explains = EXPLAINS.test(sentence) && !ASKS.test(sentence)
       if (!explains && !ABOUT.test(sentence)) continue
       if (!explains && /pregnan|breast-? ?feed|lactat/.test(sentence) && !ABOUT.test(sentence) && !FETUS.test(sentence)) continue
       mentions.push({
         start,
         end,
-        params: { of: whose(sentence), explains, passes: roleOf(sentence, clause.section, first) === 'excludes' ? 'no' : 'yes' },
+        params: {
+          of: whose(sentence),
+          explains,
+          ...(TEST.test(sentence) ? { test: SERUM.test(sentence) && !/urine/.test(sentence) ? ('serum' as const) : ('any' as const) } : {}),
+          passes: roleOf(sentence, clause.section, first) === 'excludes' ? 'no' : 'yes',
+        },
       })
     }
     return mentions
   },
-  judge({ of, explains, passes }, subject) {
+  judge({ of, explains, passes, test }, subject) {
     const { sex, evidence } = subject.profile.person
     const settled = (because: string, words: typeof evidence): Finding => (passes === 'no' ? no(because, words) : yes(because, words))
     if (explains) return settled('This explains; it asks nothing of you.', [])
@@ -38,9 +44,20 @@ export const usesContraception = defineKind<Asked>({
     const possible = canBecomePregnant(subject)
     if (possible?.holds === 'no') return settled(`${possible.because} Contraception is not asked of you.`, possible.evidence)
     if (sex === undefined) return missing('Sex was not found in the records.', 'sex', 'What is your sex?')
+    const result = test
+      ? isPregnantOrNursing.judge({ asks: 'negative-test', ...(test === 'serum' ? { serum: true } : {}) }, subject)
+      : undefined
+    if (result?.holds === 'unknown') return result
+    if (result?.holds === 'no') return { ...result, holds: passes === 'no' ? 'yes' : 'no' }
     return forTeam('Contraception is agreed between you and the trial team.', possible?.evidence ?? evidence)
   },
 })
+
+/** Also a negative pregnancy test is asked in the same breath. */
+const TEST = /negative[^.;]{0,40}pregnancy test/
+const SERUM = /negative (?:serum|blood)/
+const ASKS =
+  /\b(?:must|should|shall|agree[sd]?|required|be using|are using|commit)\b[^.;]{0,120}(?:contracep|birth[- ]control|abstinen|abstain|pregnancy test|barrier)/
 
 const QUICK =
   /contracep|birth control|abstain|abstinen|barrier|intrauterine|condom|donat|vasectom|tubal|sterili[sz]|fertil|father a child|become pregnant|effective method|fetus|teratogen|foetus/
@@ -62,7 +79,12 @@ function whose(sentence: string): Asked['of'] {
 function sentences(text: string): { start: number; end: number; first: boolean }[] {
   const all: { start: number; end: number; first: boolean }[] = []
   let from = 0
+  let depth = 0
+  let at = 0
   for (const stop of [...text.matchAll(/(?<!e\.g|i\.e|\be|\bi)[.;](?=\s|$)/g)].map(({ index }) => index).concat(text.length)) {
+    for (; at < stop; at++) depth = text[at] === '(' ? depth + 1 : text[at] === ')' ? Math.max(0, depth - 1) : depth
+    // "(hormonal; barrier method)" is one list, unless its bracket never closes.
+    if (depth > 0 && stop < text.length && text.indexOf(')', stop) > 0) continue
     const lead = /^[\s.;*•-]*(?:\(?\w{1,3} ?[.)]\s+)?(?:note:\s*)?/.exec(text.slice(from, stop))?.[0].length ?? 0
     if (stop > from + lead) all.push({ start: from + lead, end: stop, first: all.length === 0 })
     from = stop
