@@ -230,23 +230,34 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'autoimmune disease',
     [],
-    'autoimmune disease|autoimmune disorder|auto immune disease|autoimmune condition|autoimmune illness|autoimmunity|connective tissue disease|collagen vascular disease|inflammatory disease|autoimmune or inflammatory disorder|autoimmune or inflammatory disease|connective tissue disorder|connective tissue or inflammatory disorder|immune mediated disease|rheumatologic disease|immunologic disease|immunological disease',
+    'autoimmune disease|autoimmune disorder|auto immune disease|autoimmune condition|autoimmune illness|autoimmunity|autoimmune or inflammatory disorder|autoimmune or inflammatory disease|immune mediated disease|rheumatologic disease|immunologic disease|immunological disease',
   ],
   ['vasculitis', ['autoimmune disease'], 'vasculitis|cns vasculitis|central nervous system vasculitis'],
-  ['lupus', ['autoimmune disease'], 'lupus|systemic lupus erythematosus|sle|lupus erythematosus|discoid lupus|cutaneous lupus'],
+  [
+    'connective tissue disease',
+    ['autoimmune disease'],
+    'connective tissue disease|collagen vascular disease|connective tissue disorder|connective tissue or inflammatory disorder|collagen disease',
+  ],
+  ['inflammatory disease', ['autoimmune disease'], 'inflammatory disease|inflammatory disorder|inflammatory condition'],
+  [
+    'eye inflammation',
+    ['eye disease'],
+    'condition in either eye|infectious condition in either eye|inflammatory or infectious condition in either eye|ocular inflammation|ocular infection|eye infection',
+  ],
+  ['lupus', ['connective tissue disease'], 'lupus|systemic lupus erythematosus|sle|lupus erythematosus|discoid lupus|cutaneous lupus'],
   [
     'rheumatoid arthritis',
-    ['autoimmune disease'],
+    ['connective tissue disease', 'inflammatory disease'],
     'rheumatoid arthritis|inflammatory arthritis|psoriatic arthritis|ankylosing spondylitis|polymyalgia rheumatica',
   ],
   [
     'scleroderma',
-    ['autoimmune disease'],
+    ['connective tissue disease'],
     'scleroderma|systemic sclerosis|sjogren syndrome|sjogren s syndrome|sjogren|dermatomyositis|polymyositis|mixed connective tissue disease|antiphospholipid syndrome|wegener syndrome|granulomatosis with polyangiitis|crest syndrome',
   ],
   [
     'inflammatory bowel disease',
-    ['autoimmune disease', 'gastrointestinal disease'],
+    ['inflammatory disease', 'gastrointestinal disease'],
     'inflammatory bowel disease|ibd|crohn disease|crohn s disease|crohn|ulcerative colitis|chronic inflammatory bowel disease|active inflammatory bowel disease',
   ],
   ['celiac disease', ['autoimmune disease', 'gastrointestinal disease'], 'celiac disease|coeliac disease|celiac sprue'],
@@ -432,7 +443,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'eye disease',
     [],
-    'eye disease|ocular disease|ocular condition|ocular disorder|eye disorder|ophthalmologic disorder|ophthalmologic disease|ophthalmic disease|ocular finding|condition in either eye|infectious condition in either eye|ocular surface disease|intraocular condition|ocular or intraocular condition|ocular pathology|eye condition|ophthalmological disease|ophthalmologic condition|ophthalmological disorder|eye disease|ophthalmic disorder|ophthalmologic abnormality',
+    'eye disease|ocular disease|ocular condition|ocular disorder|eye disorder|ophthalmologic disorder|ophthalmologic disease|ophthalmic disease|ocular finding|ocular surface disease|intraocular condition|ocular or intraocular condition|ocular pathology|eye condition|ophthalmological disease|ophthalmologic condition|ophthalmological disorder|eye disease|ophthalmic disorder|ophthalmologic abnormality',
   ],
   ['uveitis', ['eye disease'], 'uveitis|iritis|scleritis'],
   ['glaucoma', ['eye disease'], 'glaucoma|uncontrolled glaucoma|ocular hypertension'],

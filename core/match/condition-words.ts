@@ -49,6 +49,8 @@ export function conditionsAsked(text: string): Mention<ConditionAsk>[] {
       if (head.params.uncontrolled) params.uncontrolled = true
       if (head.params.serious) params.serious = true
     }
+    if (GROUP_NAMES.has(params.condition) && /^[^.;()]{0,12}\b(?:such as|like|defined as)\b/.test(text.slice(end, end + 40)))
+      params.serious = true
     if (spot.concept.name === 'serious illness' && (params.uncontrolled || params.serious) && EXAMPLES.test(text.slice(end, end + 60))) {
       const closes = /^[^.;]{0,3}\(/.test(text.slice(end, end + 4)) ? text.indexOf(')', end) : -1
       head = { end, params, until: closes < 0 ? text.length : closes }
@@ -61,6 +63,17 @@ export function conditionsAsked(text: string): Mention<ConditionAsk>[] {
 }
 
 /** "Serious intercurrent medical or psychiatric illness": words that add nothing to the first of a list. */
+/** "Heart conditions such as …": the group is meant in the sense of its examples. */
+const GROUP_NAMES = new Set([
+  'heart disease',
+  'lung disease',
+  'liver disease',
+  'kidney disease',
+  'gastrointestinal disease',
+  'eye disease',
+  'neurologic disease',
+  'autoimmune disease',
+])
 const BARE_LEAD = /\b(?:intercurrent|concurrent|concomitant|other|any|medical|physical|underlying|chronic|systemic)\b/g
 /** "Uncontrolled illness, including …", "severe conditions (for example …": what follows is meant in the same way. */
 const EXAMPLES = /^[^.;]{0,30}(?:\b(?:including|includes?|such as|like|for example|e\.g)\b|\()/
@@ -168,7 +181,7 @@ export const isEvent = (condition: string) => EVENTS.has(condition)
 export const isMild = (name: string): boolean =>
   /\b(?:trace|trivial|minimal|mild(?:ly)?|slight|incidental|physiologic(?:al)?|benign|simple|small|early|grade 1)\b/i.test(name)
 const LEAD_WORDS =
-  'known|active|actively|ongoing|current|currently|history|histories|personal|medical|documented|documentation|past|prior|previous|previously|any|other|of|or|and|a|an|the|with|uncontrolled|uncontrollable|controlled|poorly|inadequately|unstable|untreated|symptomatic|asymptomatic|acute|subacute|chronic|severe|serious|significant|clinically|clinical|major|relevant|important|recent|recurrent|recurring|persistent|persisting|unresolved|refractory|intractable|concurrent|concomitant|coexisting|co-existing|preexisting|pre-existing|evidence|signs|sign|symptoms|symptom|presence|diagnosis|diagnosed|suspected|confirmed|suffering|from|documented|positive|test|for|congenital|inherited|hereditary|acquired|primary|secondary|underlying|associated|related|drug-induced|idiopathic|noninfectious|non-infectious|life-threatening|disabling|debilitating|advanced|moderate|mild|grade|≥|>|[1-4]|ctcae|nci|nyha|new|york|heart|association|class|ii|iii|iv|i|requiring|treatment|infectious|systemic|medically|inadequate|not|adequately|well|well-controlled|serious|non-malignant|nonmalignant|malignant|hiv-|seropositive|seropositivity|infection|infected|has|have|had|as|such|including|include|includes|limited|to|but|eg|concern|inability|episodes?|episode|event|clinical|radiographic|radiological|radiologic|functional|physical|medication-dependent|insulin-dependent|require|treated|complete|third|second|high|degree|high-grade|risk|factors?|deep|extensive|bilateral|drug|immune-related|immune-mediated|spontaneous|cardiac|ventricular|supraventricular|within|last|months?|years?|weeks?|\\d{1,2}|arterial|venous|peripheral|left|right|upper|lower|life|threatening|exudative|uncorrected|existing|multiple|numerous|excessive|bacterial|viral|fungal|severely|seriously|impaired|gross|pathologic|abnormal|cardiovascular|autonomic|gastrointestinal|pulmonary|ocular|ongoing/active|active/uncontrolled|allogeneic|allogenic|\\(nyha\\)|functional|classification|nodal|generalized|complex|partial|autoimmune|connective|tissue|autoimmune-associated|\\([^()]{1,25}\\)|paroxysmal|residual|higher|greater|more|intracranial|gastric|hemorrhagic|haemorrhagic|ischemic|intercurrent'
+  'known|active|actively|ongoing|current|currently|history|histories|personal|medical|documented|documentation|past|prior|previous|previously|any|other|of|or|and|a|an|the|with|uncontrolled|uncontrollable|controlled|poorly|inadequately|unstable|untreated|symptomatic|asymptomatic|acute|subacute|chronic|severe|serious|significant|clinically|clinical|major|relevant|important|recent|recurrent|recurring|persistent|persisting|unresolved|refractory|intractable|concurrent|concomitant|coexisting|co-existing|preexisting|pre-existing|evidence|signs|sign|symptoms|symptom|presence|diagnosis|diagnosed|suspected|confirmed|suffering|from|documented|positive|test|for|congenital|inherited|hereditary|acquired|primary|secondary|underlying|associated|related|drug-induced|idiopathic|noninfectious|non-infectious|life-threatening|disabling|debilitating|advanced|moderate|mild|grade|≥|>|[1-4]\\+?|ctcae|nci|nyha|new|york|heart|association|class|ii|iii|iv|i|requiring|treatment|infectious|systemic|medically|inadequate|not|adequately|well|well-controlled|serious|non-malignant|nonmalignant|malignant|hiv-|seropositive|seropositivity|infection|infected|has|have|had|as|such|including|include|includes|limited|to|but|eg|concern|inability|episodes?|episode|event|clinical|radiographic|radiological|radiologic|functional|physical|medication-dependent|insulin-dependent|require|treated|complete|third|second|high|degree|high-grade|risk|factors?|deep|extensive|bilateral|drug|immune-related|immune-mediated|spontaneous|cardiac|ventricular|supraventricular|within|last|months?|years?|weeks?|\\d{1,2}|arterial|venous|peripheral|left|right|upper|lower|life|threatening|exudative|uncorrected|existing|multiple|numerous|excessive|bacterial|viral|fungal|severely|seriously|impaired|gross|pathologic|abnormal|cardiovascular|autonomic|gastrointestinal|pulmonary|ocular|ongoing/active|active/uncontrolled|allogeneic|allogenic|\\(nyha\\)|functional|classification|nodal|generalized|complex|partial|autoimmune|connective|tissue|autoimmune-associated|\\([^()]{1,25}\\)|paroxysmal|residual|higher|greater|more|intracranial|gastric|hemorrhagic|haemorrhagic|ischemic|intercurrent'
 const LEAD = new RegExp(String.raw`(?:(?<![\w-])(?:${LEAD_WORDS})(?![\w])[\s,/(:-]*(?:e\.g\.,? ?|i\.e\.,? ?)?)+$`)
 /** Joining and denying words before the first describing word belong to the sentence, not to the condition. */
 const LEAD_GLUE =
@@ -178,7 +191,7 @@ const JOINED_LEAD = new RegExp(
   String.raw`(?:,\s*(?:and\/or |and |or )?|\s+(?:and\/or|and|or)\s+|\s*\(|\s*\/\s*)(?:(?:${LEAD_WORDS})[\s,/(:-]*)*$`,
 )
 const STARTS_TRAILING =
-  /^[)\]]?[\s,]*(?:\([^()]{0,120}\)\s*)?(?:(?:,\s*)?(?:that|which|who|whose|conduction,? (?:or|and) morphology|where|cannot|can not|requiring|required|requires|needing|within|in the|in last|during|despite|not|at|due to|secondary to|related to|caused by|prior to|before|under|uncontrolled|unresponsive|considered|defined|associated|as (?:defined|determined|assessed|judged|per|evidenced|documented|demonstrated)|resulting|leading|affecting|likely|interfering|limiting|precluding|contraindicating|on (?:oral|imaging|ct|stable|medication|treatment|therapy|systemic|anti\w*)|from|for|by|per|according|causing|based|including|if|of (?:any|cardiovascular|pathological|cardiac|grade|nyha|new york|unknown|clinical|the|severity)|with (?:a|an|or|known|evidence|symptoms|clinical|active|active|significant|requirement|oxygen|residual|severe|ongoing|detectable|positive|any|high|risk|uncontrolled|nyha|new york)|≥|>|grade|nyha|new york|class|(?:≤|<) ?\d|to (?:ctcae )?grade|\d+ |persisting|present|ongoing|occurring|treated|treatable|active|diagnosed|status|history|necessitating|potentially|would|may|unless contro|is not|are not|is un|has not|have not|poorly|inadequately|treatment|seropositiv\w+|positiv\w+|antibod\w+|infection)\b|-? ?positiv\w+|\([^()]{0,160}\)|[≥>] ?(?:grade ?)?\d)/
+  /^[)\]]?[\s,]*(?:\([^()]{0,120}\)\s*)?(?:(?:,\s*)?(?:that|which|who|whose|conduction,? (?:or|and) morphology|where|cannot|can not|requiring|required|requires|needing|within|in the|in last|during|despite|not|at|due to|secondary to|related to|caused by|prior to|before|under|uncontrolled|unresponsive|considered|defined|associated|as (?:defined|determined|assessed|judged|per|evidenced|documented|demonstrated)|resulting|leading|affecting|likely|interfering|limiting|precluding|contraindicating|on (?:oral|imaging|ct|stable|medication|treatment|therapy|systemic|anti\w*)|from|for|by|per|according|causing|based|including|if|of (?:any|cardiovascular|pathological|cardiac|grade|nyha|new york|unknown|clinical|the|severity)|with (?:a|an|or|known|documented|suspected|suspicious|possible|pulmonary|lung|organ|evidence|symptoms|clinical|active|active|significant|requirement|oxygen|residual|severe|ongoing|detectable|positive|any|high|risk|uncontrolled|nyha|new york)|≥|>|grade|nyha|new york|class|(?:≤|<) ?\d|to (?:ctcae )?grade|\d+ |persisting|present|ongoing|occurring|treated|treatable|active|diagnosed|status|history|necessitating|potentially|would|may|unless contro|is not|are not|is un|has not|have not|poorly|inadequately|treatment|seropositiv\w+|positiv\w+|antibod\w+|infection)\b|-? ?positiv\w+|\([^()]{0,160}\)|[≥>] ?(?:grade ?)?\d)/
 const ENDS_TRAILING =
   /(?<!\be\.g|\bi\.e|\be|\bi|\bvs|\bno|\bdr)[.](?=\s|$)|[;]|\b(?:unless|except|exception|excluding|however|provided|eligible|allowed|permitted|acceptable|other than|not including|does not include|note|because|including|such as|e\.g\.)\b|,? (?:or|and)?,? ?(?:(?:a|the|prolonged|corrected|mean|baseline|resting|screening) )*(?:qt|lvef|left ventricular ejection|ejection fraction)|,? but\b|:\s|\*/
 
@@ -251,6 +264,12 @@ function withAbbreviations(text: string, spots: ConditionSpot[]): ConditionSpot[
 function isOtherThing(text: string, { start, end, concept }: ConditionSpot): boolean {
   const after = text.slice(end, end + 40)
   const before = text.slice(Math.max(0, start - 40), start)
+  if (/\banti-? ?$/.test(before)) return true
+  if (
+    concept.name === 'osteoporosis' &&
+    /(?:therapy|treatment|prevention|drug|agent|receiving|use)[^.;]{0,30} (?:for|or|of) $/.test(before)
+  )
+    return true
   if (/^ ?(?:vaccin|immuni[sz]ation|medication|drugs? |inhibitor)/.test(after) && !/^ ?medications? that/.test(after)) return true
   if (concept.name === 'transplant' && /autologous|breast|fat |flap/.test(before)) return true
   if (/(?:recovered|recovery|toxicit\w+|adverse events?)[^.;]{0,40}$/.test(before) && /neuropathy|alopecia|nausea/.test(concept.name))

@@ -51,6 +51,8 @@ function judgeRecorded(ask: ConditionAsk, found: Recorded[], { profile, asOf }: 
   const recordsSay = `Your records name ${said}`
   if (isOfOtherCause(ask.words, found)) return no(`${recordsSay}: of another cause.`, evidence)
   if (found.every(({ name }) => TRACE.test(name)) && !TRACE.test(ask.words)) return no(`${recordsSay}: a finding, no illness.`, evidence)
+  if (/\binvolvement\b/.test(ask.words) && !/involvement/i.test(said))
+    return no(`${recordsSay}; no such involvement is recorded.`, evidence)
   if (/diabetes/.test(ask.condition) && ON_INSULIN.test(ask.words) && !profile.medications.some((one) => /insulin/i.test(one.name)))
     return no(`${recordsSay}; no insulin is on the medication list.`, evidence)
   if (ask.days !== undefined) {
@@ -113,7 +115,7 @@ function judgeRecorded(ask: ConditionAsk, found: Recorded[], { profile, asOf }: 
   if (MILD_COUNTS_NOT.has(ask.condition) && found.every((one) => (gradeOf(one) ?? 9) <= 1))
     return no(`${recordsSay}: grade 1 only.`, evidence)
   // A group named as a whole ("psychiatric illness") is meant in the form that matters to the study.
-  if (GROUPS.has(ask.condition) || (WIDE.has(ask.condition) && found.every(({ name }) => isMild(name))))
+  if (GROUPS.has(ask.condition) || (WIDE.has(ask.condition) && (/symptomatic/.test(ask.words) || found.every(({ name }) => isMild(name)))))
     return forTeam(`${recordsSay}; the trial team judges whether it counts.`, evidence)
   return yes(`${recordsSay}.`, evidence)
 }
@@ -138,10 +140,11 @@ function judgeControl(
 ): Finding {
   if (ask.condition.includes('diabetes')) {
     const a1c = newestLab(profile, 'HbA1c')
+    const limit = Number(/a1c\)?[^.;]{0,30}?(\d{1,2}(?:\.\d)?) ?%/.exec(ask.words)?.[1] ?? 8)
     if (a1c && freshness(a1c, asOf, 120) === 'fresh')
-      return a1c.value >= 8
-        ? yes(`${recordsSay}; ${labWords(a1c)} is 8% or more.`, [...evidence, ...a1c.evidence], { recoverable: true })
-        : no(`${recordsSay}; ${labWords(a1c)} is below 8%.`, [...evidence, ...a1c.evidence])
+      return a1c.value >= limit
+        ? yes(`${recordsSay}; ${labWords(a1c)} is ${limit}% or more.`, [...evidence, ...a1c.evidence], { recoverable: true })
+        : no(`${recordsSay}; ${labWords(a1c)} is below ${limit}%.`, [...evidence, ...a1c.evidence])
     return missing(
       `${recordsSay}; no HbA1c of the last four months was found.`,
       'lab:HbA1c',

@@ -39,7 +39,7 @@ export const hasOtherCancer = defineKind<Asked>({
       const words = match[0]
       const head = words.replace(EXCEPT, '').slice(0, 120)
       if (
-        !OTHERNESS.test(head) ||
+        (!OTHERNESS.test(head) && !USUAL_EXCEPTIONS.test(EXCEPT.exec(words)?.[0] ?? '')) ||
         (NOT_OTHER.test(head) &&
           !/\b(?:other|second|another|concurrent|concomitant|additional|non-?breast|any malignan\w+|malignan(?:cy|cies) (?:within|in the|≤|<))/.test(
             head,
@@ -54,7 +54,7 @@ export const hasOtherCancer = defineKind<Asked>({
         end: match.index + words.length,
         params: {
           ...(window ? { days: window.days, window: window.words } : {}),
-          exempt: EXCEPT.exec(words)?.[0] ?? '',
+          exempt: `${EXCEPT.exec(words)?.[0] ?? ''} ${ALLOWED.exec(text)?.[0] ?? ''}`,
           active:
             /progressing|requir|active(?!ly)|under treatment|ongoing|being treated|currently/.test(words) &&
             !/history of (?:another|other) malignan/.test(words),
@@ -153,6 +153,10 @@ const PATTERN = new RegExp(
   String.raw`(?:\b(?:has|have|had|a|an|the|any|known|documented|diagnosis|diagnosed|with|of|personal|past|presence|free|from|patients?|who|disease[- ]free|evidence|in remission)\s){0,8}(?:(?:\b(?:prior|previous|history of|concurrent|concomitant|current|currently|coexisting|co-existing|active|synchronous|second|secondary|other|another|additional|any|past|simultaneous|different|uncontrolled|or|and|and\/or|prior or|history of a|history of another|history of any|history of other|known|a|an|invasive|non-?breast|primary|clinically significant|separate|progressing|recent)[\s,/]+){1,8}${CANCER}|malignan(?:cy|cies)(?= (?:within|in the|or history|≤|<|other than|except))|any malignan(?:cy|cies))(?:\([^()]{0,300}\)|[^.;()]|\.(?=\d)){0,700}`,
   'g',
 )
+/** "Active malignancy, except for skin cancer": what is excepted shows that other cancers are meant. */
+const USUAL_EXCEPTIONS = /skin|basal|squamous|cervi|in[- ]situ/
+/** "The following are allowed: carcinoma in situ of the cervix, …", in a sentence of its own. */
+const ALLOWED = /(?:^|[.;])[^.;]*\b(?:allowed|permitted|eligible|acceptable|exempt|exceptions? (?:include|are))\b[^.;]*/
 /** Words that tell another cancer from the one under study. */
 const OTHERNESS =
   /\b(?:other|second|secondary|another|concurrent|concomitant|additional|non-?breast|prior|previous|history|past|synchronous|simultaneous|different|separate|coexisting|co-existing|any malignan\w+|malignan(?:cy|cies) (?:within|in the|≤|<)|h[a]?ematologic)\b/

@@ -22,13 +22,13 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
         'unrecovered',
       )
       const refused =
-        /\b(?:not (?:yet |adequately |fully |sufficiently |completely )?(?:recover|resol|been resol|return|improv)|unresolved|persist|residual|ongoing|incomplete(?:ly)? (?:recover|resol)|not have (?:fully |completely |adequately )*(?:recover|resol)|failure to recover|lack of recovery|without (?:full |complete )?recover|without (?:a )?full|not (?:yet )?adequately recovered|non-recovered)/.test(
+        /\b(?:(?:has|have)n't (?:yet )?(?:fully )?recover|not (?:yet |adequately |fully |sufficiently |completely )?(?:recover|resol|been resol|return|improv)|unresolved|persist|residual|ongoing|incomplete(?:ly)? (?:recover|resol)|not have (?:fully |completely |adequately )*(?:recover|resol)|failure to recover|lack of recovery|without (?:full |complete )?recover|without (?:a )?full|not (?:yet )?adequately recovered|non-recovered)/.test(
           words,
         ) && !/(?:have|has|must|been|to) (?:adequately |fully |sufficiently |completely )?(?:recover|resol)/.test(unrecovered)
       const defined = section === 'exclusion' && /i\.e\.,? ?(?:have |has )?(?:residual|unresolved|persist|ongoing)/.test(words)
       const grade = Number(
         /grade ?(?:≤|<|>|≥|=|>=|<=)? ?([0-4])|(?:≤|<|>|≥) ?grade ?([0-4])/
-          .exec(words)
+          .exec(words.replace(/grade ?0(?= (?:for|or))/, ''))
           ?.slice(1)
           .find((one) => one !== undefined) ?? (/\b(?:serious|severe)\b/.test(words) ? 2 : 1),
       )
@@ -63,7 +63,7 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
           most: Math.max(0, most),
           neuropathy,
           ...(only ? { only } : {}),
-          of: /surg/.test(words) && !/therap|toxicit|adverse|chemo/.test(words) ? ('surgery' as const) : ('treatment' as const),
+          of: /surg/.test(words) && !/therap|toxicit|chemo|treatment|radi/.test(words) ? ('surgery' as const) : ('treatment' as const),
         },
       }
     })

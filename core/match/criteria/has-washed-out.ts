@@ -16,6 +16,8 @@ type Asked = {
   days: number
   window: string
   /** "28 days or 5 half-lives, whichever is shorter". */
+  /** Only what was given before or after the operation. */
+  adjuvant?: boolean
   /** "Within protocol specified intervals". */
   unnamed?: boolean
   halfLives?: { times: number; whichever: 'shorter' | 'longer' }
@@ -32,6 +34,13 @@ export const hasWashedOut = defineKind<Asked>({
     if (!/therap|treatment|wash|radi|surg|agent|chemo|drug|inhibitor|mab\b|injury/.test(text)) return []
     const mentions: Mention<Asked>[] = []
     for (const window of findWindows(text)) {
+      const lead = text.slice(Math.max(0, window.start - 24), window.start)
+      if (/half-?li(?:fe|ves)[a-z ]{0,16}$/.test(lead) || /^ ?(?:in |of )?duration/.test(text.slice(window.end))) continue
+      if (
+        /^for\b/.test(text.slice(window.start)) &&
+        !/\b(?:off|without|discontinued|stopped|free|no|not)\b/.test(text.slice(Math.max(0, window.start - 160), window.start))
+      )
+        continue
       if (window.days > 400 || mentions.some(({ end }) => end > window.start)) continue
       const from = Math.max(mentions.at(-1)?.end ?? 0, sentenceStart(text, window.start))
       const to = sentenceEnd(text, window.end)
@@ -64,7 +73,7 @@ export const hasWashedOut = defineKind<Asked>({
       const between = text.slice(subjects.end, window.start)
       const reach = Math.max(window.end, subjects.end)
       const end = reach + (RECOVERED.exec(text.slice(reach))?.[0].length ?? 0)
-      const halfLives = halfLivesOf(text.slice(window.start, reach))
+      const halfLives = halfLivesOf(text.slice(window.start, Math.min(to, reach + 80)))
       // "Antibodies: ≥ 4 weeks" in a list of what keeps people out, "not completed 4 weeks before": the time must pass.
       const isBare =
         section === 'exclusion' &&
@@ -81,6 +90,7 @@ export const hasWashedOut = defineKind<Asked>({
           days: window.days,
           window: window.words,
           ...(halfLives ? { halfLives } : {}),
+          ...(isAdjuvant(text.slice(start, Math.min(to, reach + 70))) ? { adjuvant: true } : {}),
           side: isBare ? 'within' : sideOf(window, isSince && !isRecent, between),
         },
       })
@@ -134,6 +144,8 @@ function daysFor({ drugs = [] }: Course, { days, halfLives, systemic }: Asked): 
   return halfLives.whichever === 'shorter' ? Math.min(days, longest) : Math.max(days, longest)
 }
 
+const isAdjuvant = (words: string) => /adjuvant/.test(words) && !/metasta|advanced/.test(words)
+
 function halfLivesOf(words: string): Asked['halfLives'] {
   const [, times] = HALF_LIVES.exec(words) ?? []
   const whichever = /shorter|less|earlier/.test(words) ? 'shorter' : /longe[rs]|greater|later/.test(words) ? 'longer' : undefined
@@ -152,7 +164,9 @@ function lastJoint(text: string, from: number, to: number): number {
 /** The course that ended last among those asked for, judged against the window. */
 function lastGiven(asked: Asked, { profile, asOf }: Subject): { any: boolean; finding: Finding; evidence: Evidence[] } {
   const courses: Course[] = [
-    ...givenTreatments(profile).filter((given) => asked.systemic.some((list) => matchesList(given, list))),
+    ...givenTreatments(profile).filter(
+      (given) => asked.systemic.some((list) => matchesList(given, list)) && !(asked.adjuvant && given.setting === 'metastatic'),
+    ),
     ...profile.treatments
       .filter(({ type, name }) => (asked.radiation && type === 'radiation') || (asked.surgery && type === 'surgery' && !MINOR.test(name)))
       .map(({ name, start, end, ongoing, evidence }) => ({ name, start, end, ongoing, evidence })),
@@ -228,6 +242,7 @@ function subjectsIn(
   // "Systemic therapy with an antibody": what follows "with" says which.
   const narrower = named.filter(
     (list, i) =>
+      !isLocal(text, list) &&
       !(
         list.therapies.every(({ name }) => name === 'systemic treatment') &&
         named[i + 1] &&
@@ -254,6 +269,12 @@ function subjectsIn(
     },
   }
 }
+
+/** "Curative radiation treatment", "radiotherapy as cancer therapy": no systemic treatment is meant. */
+const isLocal = (text: string, { start, end }: TherapyList) =>
+  /(?:radiation|surgical|radiotherapy|irradiation)[^.;,]{0,10}$|\b(?:radiation|radiotherapy|surgery)\b[^.;,]{0,60} as (?:a |an )?$/.test(
+    text.slice(Math.max(0, start - 80), start),
+  ) && /^(?:cancer |anti-?cancer )?(?:treatments?|therap(?:y|ies))$/.test(text.slice(start, end))
 
 /** "Antibody-based anticancer therapy", "small molecule agents", "non-cytotoxic drugs": the word before says which. */
 function narrowed(list: TherapyList, before: string): TherapyList {
@@ -285,7 +306,7 @@ function sideOf(window: TimeWindow, isSince: boolean, between: string): 'within'
 
 /** Windows that do not look back from the trial: time to progression, duration of treatment, timing of tests and tissue. */
 const isAnotherMatter = (sentence: string, window: string, between: string) =>
-  /progress|relaps|recurr|duration of|disease[- ]free|life expectancy|after (?:the )?(?:last|final|completion|stud)|following (?:completion|the last)|contracep|donat|biops(?:y|ies) (?:tissue|obtained)|(?:stable|controlled|steroid dose)/.test(
+  /progress|relaps|recurr|imaging|\bdfi\b|\bdfs\b|duration of|disease[- ]free|life expectancy|after (?:the )?(?:last|final|completion|stud)|following (?:completion|the last)|contracep|donat|biops(?:y|ies) (?:tissue|obtained)|(?:stable|controlled|steroid dose)/.test(
     sentence,
   ) ||
   /\bafter\b/.test(window) ||

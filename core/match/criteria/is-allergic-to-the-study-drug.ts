@@ -24,7 +24,9 @@ export const isAllergicToTheStudyDrug = defineKind<Asked>({
     const asked =
       `${to} ${/study|investigational|trial|protocol|components?|excipient|drugs?|agents?|product/.test(to) ? trial.interventions.map(({ name, otherNames }) => [name, ...otherNames].join(' ')).join(' ') : ''}`.toLowerCase()
     const drugs = new Set(findDrugs(asked).map(({ drug }) => drug.name))
-    const hit = profile.allergies.find(({ name }) => findDrugs(name).some(({ drug }) => drugs.has(drug.name)) || sharesWord(name, asked))
+    const hit = profile.allergies.find(
+      ({ name }) => findDrugs(name).some(({ drug }) => drugs.has(drug.name)) || (sharesWord(name, asked) && !isOtherContrast(name, asked)),
+    )
     if (hit) return yes(`Your allergy list names ${hit.name}.`, hit.evidence)
     const castor =
       /castor|cremophor|polysorbate/.test(asked) &&
@@ -58,6 +60,13 @@ function sharesWord(allergy: string, asked: string): boolean {
     .split(/[^a-z]+/)
     .some((word) => word.length >= 5 && !COMMON.has(word) && new RegExp(`\\b${word.replace(/s$/, '')}`).test(asked))
 }
+/** Contrast media of CT hold iodine, those of MRI gadolinium. */
+const isOtherContrast = (allergy: string, asked: string): boolean =>
+  /contrast/i.test(allergy) &&
+  (/iodin|\bct\b/i.test(allergy)
+    ? /\bmri\b|gadolin|magnetic/.test(asked) && !/iodin|\bct\b|tomogra/.test(asked)
+    : /gadolin/i.test(allergy) && /iodin/.test(asked))
+
 const COMMON = new Set([
   'allergy',
   'drug',
