@@ -168,6 +168,18 @@ describe('what cannot be meant', () => {
     ],
     ['those other than', 'ada', 'inclusion', 'Participants with breast cancer other than HER2-low must have ESR1 mutation', 'pass'],
     ['few words beside a requirement are shown', 'ada', 'inclusion', 'HER2-low disease by the most recently analyzed sample', 'pass'],
+    ['those named before a colon', 'ada', 'inclusion', 'For premenopausal women: HER2-positive disease', 'pass'],
+    ['"no" among exclusions', 'ada', 'exclusion', 'No prior immunotherapy', 'pass'],
+    ['"no" among exclusions, for one who had it', 'cleo', 'exclusion', 'No prior immunotherapy', 'fail'],
+    ['not to be excluded', 'cleo', 'exclusion', 'Prior capecitabine. Patients who had immunotherapy should not be excluded.', 'pass'],
+    [
+      'kinds of breast cancer among other cancers',
+      'bea',
+      'inclusion',
+      'NSCLC, breast cancer (TNBC, HR+/HER2-, HR-/HER2+) or melanoma',
+      'pass',
+    ],
+    ['cancers divided by semicolons', 'ada', 'inclusion', 'Metastatic melanoma; lung cancer; breast cancer; sarcoma', 'pass'],
     ['what only the team can say is said beside it', 'ada', 'inclusion', 'Metastatic breast cancer, willing to consent', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

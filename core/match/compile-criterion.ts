@@ -63,9 +63,23 @@ function statementsOf(text: string, from: number, section: Criterion['section'],
       permit(statements, text, sentence, own, section)
       continue
     }
-    const { main, except, only } = expressionOf(tokensOf(withoutVerdict(text, sentence), sentence.start, sentence.end, own), {
-      excludes: sentence.role === 'excludes',
-    })
+    const whom = sentence.role === 'requires' ? forWhom(words, sentence.start, own) : undefined
+    const { main, except, only } = expressionOf(
+      tokensOf(
+        withoutVerdict(text, sentence),
+        whom?.end ?? sentence.start,
+        sentence.end,
+        whom ? own.filter(({ start }) => start >= whom.end) : own,
+      ),
+      { excludes: sentence.role === 'excludes' },
+    )
+    if (main && whom) {
+      statements.push({
+        does: 'requires',
+        predicate: { is: 'implies', when: whom.who, asks: except ? (anyOf([main, except]) ?? main) : main },
+      })
+      continue
+    }
     if (!main || (!sentence.first && own.length === 0 && !ASKS.test(words))) continue
     const does = sentence.role
     if (does === 'excludes') {
@@ -79,6 +93,18 @@ function statementsOf(text: string, from: number, section: Criterion['section'],
   }
   return statements
 }
+
+/** "For women before the menopause: …": those whom the rest of the sentence is asked of. */
+function forWhom(words: string, at: number, tests: readonly Test[]): { who: Predicate; end: number } | undefined {
+  const match = FOR_WHOM.exec(words)
+  if (!match) return undefined
+  const end = at + match[0].length
+  const named = tests.filter((test) => test.end <= end)
+  const { main } = expressionOf(tokensOf(`${' '.repeat(at)}${words}`, at, end, named), { excludes: true })
+  return main && named.length > 0 && tests.some((test) => test.start >= end) ? { who: main, end } : undefined
+}
+const FOR_WHOM =
+  /^[^a-z]*for (?:(?:the|any|all) )?(?:women|men|males?|females?|patients|participants|subjects|those|individuals|premenopausal|postmenopausal)\b[^:.;]{0,120}:(?= ?[a-z])/
 
 /** A permission about people, not about a treatment. */
 const OF_PEOPLE =

@@ -3,7 +3,7 @@ import type { Trial } from '../record/trial.ts'
 import { type Cohort, cohortsOf } from '../trials/cohorts-of.ts'
 import { criteriaOfText } from '../trials/criteria-of-text.ts'
 import { plainText } from './clause.ts'
-import { type CompiledCriterion, compileCriterion } from './compile-criterion.ts'
+import { type CompiledCriterion, compileCriterion, kindsOf } from './compile-criterion.ts'
 import { hasCancerOfAnotherOrgan } from './criteria/has-cancer-of-another-organ.ts'
 import { allOf, anyOf, type Predicate } from './predicate.ts'
 
@@ -99,13 +99,16 @@ function foldConditions(compiled: CompiledCriterion[], children: ReadonlyMap<num
   for (const piece of compiled) {
     const points = children.get(piece.criterion.index)
     const words = plainText(piece.criterion.text).trimEnd()
-    if (!points || !CONDITION.test(words)) continue
+    const isOfCancer = points !== undefined && isOfOtherCancerOnly(piece)
+    if (!points || !(isOfCancer || CONDITION.test(words))) continue
     const when = allOf(
       piece.statements.map(({ does, predicate }): Predicate => (does === 'requires' ? predicate : { is: 'not', of: predicate })),
     )
     if (!when) continue
-    piece.statements = []
-    piece.asks = 'allows'
+    if (!isOfCancer) {
+      piece.statements = []
+      piece.asks = 'allows'
+    }
     for (const place of points) {
       const point = compiled[place]
       if (!point) continue
@@ -115,6 +118,16 @@ function foldConditions(compiled: CompiledCriterion[], children: ReadonlyMap<num
       }))
     }
   }
+}
+/** "• Pancreatic cancer", with what is asked of people with it listed under it. */
+function isOfOtherCancerOnly({ criterion, statements }: CompiledCriterion): boolean {
+  const kinds = statements.flatMap(({ does, predicate }) => (does === 'requires' ? [...kindsOf(predicate)] : ['']))
+  return (
+    criterion.section === 'inclusion' &&
+    criterion.text.length < 90 &&
+    kinds.length > 0 &&
+    kinds.every((kind) => kind === 'has-cancer-of-another-organ' || kind === 'is-triple-negative')
+  )
 }
 const CONDITION =
   /^[^a-z]*(?:if|for (?:(?:the|any|all|potential|eligible) )*(?:patients|participants|subjects|those|women|men|females?|males?)|(?:(?:fe)?males?|women|men)(?: (?:participants|patients|subjects))?(?: must(?: be)?)?(?=:$)|(?:fe)?male (?:participants|patients|subjects) must be|women must be|men must be)\b[^.;]*:$/

@@ -100,8 +100,7 @@ function listOf(tokens: readonly Token[], style: Style): Predicate | undefined {
     const denied = listOf(tokens.slice(0, denial), EITHER)
     return denied && { is: 'not', of: denied }
   }
-  const segments = segmentsOf(tokens)
-  settleCommas(segments, style)
+  const segments = tightened(segmentsOf(tokens), style)
   // Statements of one kind joined by "or" belong closer together than statements of different kinds joined by "and".
   const groups: { or: Segment[] }[] = []
   for (const segment of segments) {
@@ -206,6 +205,24 @@ function segmentsOf(tokens: readonly Token[]): Segment[] {
 
 const newSegment = (join: Segment['join'], negated: boolean): Segment => ({ tests: [], kinds: new Set(), words: [], negated, join })
 
+/** Commas settled; "HR+/HER2-" is one thing, whatever stands beside it. */
+function tightened(segments: Segment[], style: Style): Segment[] {
+  const bySlash = new Set(segments.filter(({ join }) => join === 'slash'))
+  settleCommas(segments, style)
+  const out: Segment[] = []
+  for (const segment of segments) {
+    const last = out.at(-1)
+    if (!last || !bySlash.has(segment) || segment.join !== 'and' || segment.negated !== last.negated) {
+      out.push(segment)
+      continue
+    }
+    last.tests.push(...segment.tests)
+    last.words.push(...segment.words)
+    for (const kind of segment.kinds) last.kinds.add(kind)
+  }
+  return out
+}
+
 /** A comma means what the next spoken joining word of its list means; alone it is "or" in a list of what keeps people out, else "and". */
 function settleCommas(segments: Segment[], { excludes }: Style): void {
   const isOfCancers = segments.filter(isCancer).length > 1 && segments.some(({ kinds }) => kinds.has('has-cancer-of-another-organ'))
@@ -252,6 +269,8 @@ const isOfPeople = (segment: Segment | undefined): boolean =>
 function isSameSort(a: Segment | undefined, b: Segment): boolean {
   if (!a) return false
   if (isOfSexes(a, b)) return true
+  // "Received endocrine therapy and had recurrence on it" is one story.
+  if ([...b.kinds].some((kind) => /progressed/.test(kind)) && [...a.kinds].some((kind) => /received|lines/.test(kind))) return false
   const traits = (segment: Segment) => [...segment.kinds].some((kind) => TRAITS.test(kind))
   return !traits(a) && !traits(b)
 }

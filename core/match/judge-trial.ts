@@ -41,7 +41,7 @@ export function judgeTrial(compiled: CompiledTrial, subject: Subject): JudgedTri
     !takers.some(({ outcome }) => outcome === 'possible') &&
     cohorts.some(({ takes, outcome }) => (takes || cohorts.length === 1) && outcome !== 'possible')
   )
-    cohorts.push({ name: OTHERS, own: new Set(), outcome: 'possible', settled: 1, takes: true })
+    cohorts.push({ name: OTHERS, own: new Set(), outcome: 'possible', settled: 1, takes: true, isOff: false })
   // A group that only keeps people out ("for the combination arms: no prior …") is no group of its own to be taken into.
   const candidates = cohorts.some(({ takes }) => takes) ? cohorts.filter(({ takes }) => takes) : cohorts
   const best = candidates.toSorted(
@@ -95,7 +95,8 @@ function listsOfCancers(pieces: readonly CompiledCriterion[]): number[][] {
   pieces.forEach(({ criterion, statements }, place) => {
     if (criterion.header || criterion.section !== 'inclusion') return
     const names = statements.flatMap(({ does, predicate }) => (does === 'requires' ? [...kindsOf(predicate)] : []))
-    if (!names.some((kind) => kind === 'has-cancer-of-another-organ' || kind === 'has-breast-cancer')) return
+    if (!names.some((kind) => kind === 'has-cancer-of-another-organ' || kind === 'has-breast-cancer' || kind === 'is-triple-negative'))
+      return
     const key = `${criterion.parent ?? 'top'} ${criterion.depth} ${criterion.cohort ?? ''}`
     lists.set(key, [...(lists.get(key) ?? []), place])
   })

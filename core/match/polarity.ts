@@ -1,5 +1,6 @@
 import type { Statement } from './compile-criterion.ts'
-import { anyOf, type Predicate } from './predicate.ts'
+import { hasBrainMetastases } from './criteria/has-brain-metastases.ts'
+import { anyOf, type Predicate, type Test } from './predicate.ts'
 
 /** What nobody is asked to have: illnesses, medicines, a pregnancy, a second cancer. */
 const BURDENS =
@@ -20,6 +21,7 @@ export function soundly({ does, predicate }: Statement, words: string): Statemen
 }
 
 function withoutBurdens(predicate: Predicate, burdens: RegExp): Predicate {
+  if (predicate.is === 'test' && isOfTreatedBrain(predicate)) return { is: 'implies', when: anyBrain(predicate), asks: predicate }
   if (predicate.is === 'test')
     return burdens.test(predicate.kind) ? { is: 'any', of: [{ is: 'not', of: predicate }, predicate] } : predicate
   if (predicate.is === 'all' && predicate.of.some((part) => !isWords(part)))
@@ -31,12 +33,23 @@ function withoutBurdens(predicate: Predicate, burdens: RegExp): Predicate {
   return predicate
 }
 
+/** "Brain metastases are treated and stable" asks nothing of people without any. */
+const isOfTreatedBrain = ({ kind, params }: Test): boolean =>
+  kind === hasBrainMetastases.name &&
+  typeof params === 'object' &&
+  params !== null &&
+  'state' in params &&
+  params.state === 'treated-stable'
+const anyBrain = (test: Test): Test => {
+  const params = { state: 'any' } as const
+  return { ...test, params, judge: (subject) => ({ ...hasBrainMetastases.judge(params, subject), kind: test.kind }) }
+}
 const isWords = (predicate: Predicate): boolean =>
   predicate.is === 'unread' || ((predicate.is === 'all' || predicate.is === 'any') && predicate.of.every(isWords))
 /** "… of the most recently analyzed sample": so few words, and no value among them, ask little beside what was understood. */
 const isFewWords = (predicate: Predicate): boolean =>
   predicate.is === 'unread'
-    ? predicate.words.split(' ').length <= FEW && !/\d|[<>≥≤%]/.test(predicate.words)
+    ? predicate.words.split(' ').length <= FEW && !/(?:^| )\d|[<>≥≤%]/.test(predicate.words)
     : (predicate.is === 'all' || predicate.is === 'any') && predicate.of.every(isFewWords)
 const FEW = 3
 const beside = (predicate: Predicate): Predicate => ({ is: 'unread', words: wordsOf(predicate).join(' … '), beside: true })

@@ -55,6 +55,7 @@ export function roleOf(sentence: string, section: 'inclusion' | 'exclusion', fir
   if (/^[^a-z]*notes?\b/.test(sentence) && !KEEPS_OUT.test(sentence) && !LETS_IN.test(sentence) && !MUST.test(sentence)) return 'explains'
   if (KEEPS_OUT.test(sentence)) return 'excludes'
   if (LETS_IN.test(sentence)) return 'allows'
+  if (section === 'exclusion' && NONE_OF.test(sentence)) return 'requires'
   if (section === 'exclusion')
     return MUST.test(sentence.replace(SIDE_NOTE, '')) || MAY_NOT_HAVE.test(sentence)
       ? 'requires'
@@ -74,15 +75,18 @@ const OF_PAPERS =
 export const KEEPS_OUT =
   /\b(?:(?:are|is|will be|would be|be|were|was|being) (?:also |therefore |then )?(?:not (?:considered )?(?:be )?(?:eligible|allowed|permitted|acceptable|included|enrolled|permissible|recommended)|excluded|exclusionary|ineligible|prohibited|disallowed|forbidden|an exclusion(?: criterion)?)|(?:may|can|will|should|must) not (?:be (?:eligible|included|enrolled|entered)|enroll?|participate)|cannot (?:be (?:eligible|included|enrolled)|participate)|not eligible if|not (?:allowed|permitted|eligible)\s*[.;]?\s*$|is exclusionary|exclusion:|will exclude|excludes? (?:the )?(?:patient|subject|participant))(?! (?:for|to|from) (?:curative|surg|surgical|resection|resect|local|radical|chemo|endocrine|receiv|undergo|treatment with|standard|breast|complet|radio|radiation|platin|take|high))/
 export const LETS_IN =
-  /\b(?:(?:are|is|will be|may be|can be|be|remain|should be) (?:also |still |however |therefore )?(?:considered )?(?:eligible|allowed|permitted|acceptable|included|enrolled|permissible|exempt|not excluded|not exclusionary|not an exclusion|not considered exclusion\w*)|(?:may|can) (?:still |also )?(?:enroll?|participate|be (?:eligible|included|enrolled|allowed|permitted|considered))|(?:is|are) not (?:required|mandatory|necessary|needed|a requirement|mandated)|(?:may|can) (?:also |still )?(?:be (?:either|pre|peri|post|of any)|receive\b|be on|continue|be continued|remain on|be using|use|have had|have received|be receiving)|no [a-z -]{0,40}(?:is|are) (?:needed|required|necessary|mandated)|no (?:limit|restriction)s?\b|need not|not exclude[ds]?|regardless of|irrespective of|any number of|(?:is|are) (?:eligible|allowed|ok)\b|allowed\s*[.;)]?\s*$|permitted\s*[.;)]?\s*$|acceptable\s*[.;)]?\s*$|eligible\s*[.;)]?\s*$)/
+  /\b(?:(?:are|is|will be|may be|can be|be|remain|should be) (?:also |still |however |therefore )?(?:considered )?(?:eligible|allowed|permitted|acceptable|included|enrolled|permissible|exempt|not excluded|not exclusionary|not an exclusion|not considered exclusion\w*)|(?:may|can) (?:still |also )?(?:enroll?|participate|be (?:eligible|included|enrolled|allowed|permitted|considered))|(?:is|are) not (?:required|mandatory|necessary|needed|a requirement|mandated)|(?:may|can) (?:also |still )?(?:be (?:either|pre|peri|post|of any)|receive\b|be on|continue|be continued|remain on|be using|use|have had|have received|be receiving|have(?! not| no))|no [a-z -]{0,40}(?:is|are) (?:needed|required|necessary|mandated)|no (?:limit|restriction)s?\b|need not|not exclude[ds]?|regardless of|irrespective of|any number of|(?:is|are) (?:eligible|allowed|ok)\b|allowed\s*[.;)]?\s*$|permitted\s*[.;)]?\s*$|acceptable\s*[.;)]?\s*$|eligible\s*[.;)]?\s*$)/
 const MUST =
   /\b(?:must|should|shall|(?:is|are) (?:required|to (?:be|have))|(?:have|has|need|needs) to (?:have|be|agree|use)|required to|(?:is|are) (?:willing|able) to|will (?:need|be required))\b/
 /** "Major surgery within 3 weeks, and patients must have recovered" still excludes. */
 const SIDE_NOTE = /\band (?:the |all )?(?:patients?|participants?|subjects?) (?:must|should)\b.*$/
 /** "Patients may not have …" in a list of exclusions forbids what it names, as "must not" does. */
 const MAY_NOT_HAVE = /^[^a-z]*(?:[a-z-]+ ){0,4}(?:may not|cannot|can not) have\b/
+/** "No major surgery within 28 days" among exclusions says what must not be, as it would among inclusions. */
+const NONE_OF =
+  /^[^a-z]*no (?:prior|previous|major|known|active|evidence of|history of|concurrent|concomitant|current|recent|symptomatic|uncontrolled|more than)\b/
 const EXPLAINS =
-  /\b(?:note:?|defined (?:as|by)|definition|(?:is|are) considered|refers? to|includes?:?|for the purpose|e\.g\.|i\.e\.|examples?|according to|recommended|will be (?:collected|used|performed|discussed|determined|evaluated|assessed|considered|made|required|tested|obtained)|does not need|should be discussed|per (?:protocol|local|institution)|may (?:be|occur)|encouraged|preferred)\b/
+  /\b(?:note:?|defined (?:as|by)|definition|(?:is|are) considered|refers? to|includes?:?|for the purpose|e\.g\.|i\.e\.|examples?|according to|recommended|will be (?:collected|used|performed|discussed|determined|evaluated|assessed|considered|made|required|tested|obtained)|does not need|should be discussed|per (?:protocol|local|institution)|may (?:be|occur)|can be considered as|(?:are|is) (?:non-?measurable|not (?:considered )?measurable)|encouraged|preferred)\b/
 
 /** "Should not be counted as endocrine therapy": how something is counted, not what is asked. */
 const COUNTS =

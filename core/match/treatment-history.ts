@@ -28,7 +28,8 @@ export function givenTreatments(profile: Profile): Given[] {
       setting,
       line,
       start,
-      end,
+      // Nobody's cancer grows on the day that treatment began: such an end is the date of the page.
+      end: stopped === 'progression' && start !== undefined && end === start && start.length === 10 ? undefined : end,
       stopped,
       ongoing,
       evidence,

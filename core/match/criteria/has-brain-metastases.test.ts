@@ -23,5 +23,7 @@ describe('has-brain-metastases', () => {
     ['required and absent', 'ada', 'inclusion', 'Must have at least one brain metastasis', 'fail'],
     ['allowed', 'bea', 'inclusion', 'Patients with stable brain metastases are allowed', 'pass'],
     ['nothing known', 'eve', 'exclusion', 'Brain metastases', 'unknown'],
+    ['what is asked of those who have them', 'ada', 'inclusion', 'Brain metastases have been treated and are stable', 'pass'],
+    ['without symptoms from them', 'bea', 'inclusion', 'Asymptomatic from the brain metastases', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -23,7 +23,11 @@ export const hasBrainMetastases = defineKind<Asked>({
       const start = match.index
       const end = start + match[0].length
       const tail = DETAIL.exec(text.slice(end))?.[0] ?? ''
-      const state = stateOf(`${match[0]} ${tail}`)
+      // "Asymptomatic from brain metastases": the denial before it is of symptoms.
+      const isOfSymptoms = /\basymptomatic (?:from|of|regarding|with respect to)(?: (?:the|their|any))?\s*$/.test(
+        text.slice(Math.max(0, start - 50), start),
+      )
+      const state = isOfSymptoms ? 'symptomatic' : stateOf(`${match[0]} ${tail}`)
       const until = end + (state === 'treated-stable' ? tail.length : 0)
       return [{ start, end: until, params: { state, steady: state === 'treated-stable' ? findWindow(text, start, until) : undefined } }]
     })

@@ -15,5 +15,7 @@ describe('has-had-radiation-or-surgery', () => {
     ['allowed', 'bea', 'inclusion', 'Prior radiotherapy is allowed', 'pass'],
     ['breast surgery', 'cleo', 'inclusion', 'Received breast-conserving surgery', 'pass'],
     ['excluded', 'ada', 'exclusion', 'Previous breast surgery', 'fail'],
+    ['since the operation', 'cleo', 'inclusion', 'Within 12 months of definitive breast surgery', 'pass'],
+    ['too long since', 'cleo', 'inclusion', 'Within 10 weeks of definitive breast surgery', 'fail'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -15,5 +15,6 @@ describe('has-measurable-disease', () => {
     ['excluded', 'ada', 'exclusion', 'Measurable disease', 'fail'],
     ['presence', 'bea', 'inclusion', 'Presence of measurable disease as determined by the investigator', 'pass'],
     ['not required', 'dan', 'inclusion', 'Measurable disease is not required', 'pass'],
+    ['a remark on what cannot be measured', 'bea', 'inclusion', 'Measurable disease. Blastic bone lesions are non-measurable.', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

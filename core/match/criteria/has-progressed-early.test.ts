@@ -16,6 +16,13 @@ describe('has-progressed-early', () => {
       'Disease-free interval of at least 6 months from completion of adjuvant treatment',
       'pass',
     ],
+    [
+      'the treatment named before',
+      'ada',
+      'exclusion',
+      'Had adjuvant endocrine therapy and recurrence within 2 months of the last dose',
+      'pass',
+    ],
     ['last dose', 'ada', 'exclusion', 'Recurrence within 2 months of the last dose of adjuvant endocrine therapy', 'pass'],
     ['of receiving', 'bea', 'exclusion', 'Disease progression within 6 months of receiving T-DM1', 'fail'],
     ['first months', 'ada', 'exclusion', 'Progression within the first 6 months of first-line endocrine therapy', 'pass'],

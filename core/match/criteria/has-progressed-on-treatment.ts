@@ -86,6 +86,7 @@ const PROGRESSED =
 
 const LINES: Record<string, number> = { two: 2, three: 3, four: 4 }
 function linesIn(words: string): number {
+  if (/\b(?:one|1) ?(?:or|-|to|and) ?(?:two|three|2|3)\b/.test(words)) return 1
   const found = /\b(?:at least|≥|>=|more than)? ?(\d|two|three|four)\b[^.;]{0,20}\b(?:lines?|regimens?|therap)/.exec(words)?.[1]
   return found === undefined ? 1 : (LINES[found] ?? Number(found))
 }

@@ -23,5 +23,10 @@ describe('has-received-treatment', () => {
     ['nothing known', 'eve', 'exclusion', 'Prior chemotherapy', 'unknown'],
     ['any setting', 'ada', 'inclusion', '≥1 CDK4/6 inhibitor in either the adjuvant and/or metastatic setting', 'pass'],
     ['a setting is no alternative', 'cleo', 'inclusion', 'Prior PARP inhibitor in the (neo)adjuvant or metastatic setting', 'fail'],
+    ['going on now', 'ada', 'exclusion', 'Currently receiving capecitabine', 'pass'],
+    ['going on beside', 'bea', 'exclusion', 'Concurrent endocrine therapy', 'pass'],
+    ['places a sample in time', 'ada', 'inclusion', 'A biopsy obtained after the last anti-HER2 therapy', 'unknown'],
+    ['to be promised', 'cleo', 'inclusion', 'Metastatic or early disease, and agree to receive concomitant goserelin', 'pass'],
+    ['in half-lives is a question of time', 'bea', 'exclusion', 'Trastuzumab within 5 half-lives', 'unknown'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

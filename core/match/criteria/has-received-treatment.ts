@@ -125,7 +125,7 @@ function judgeOngoing(list: Asked['list'], { profile }: Subject): Finding {
 
 /** "Is currently using", "concurrently receiving": asks about today. */
 const NOW =
-  /\b(?:current(?:ly)?|concurrent(?:ly)?|concomitant(?:ly)?|simultaneous(?:ly)?) (?:us(?:e|ing)|receiv(?:e|ing)|tak(?:e|ing)|on|treated with|being treated with|undergoing|treatment with)(?: (?:of|any|an?|other|another|the|additional|systemic))*\s*$/
+  /(?<!(?:prior|previous|and\/or|or) [a-z/ ,-]{0,20})\b(?:concurrent|concomitant|ongoing|simultaneous)\b(?! with)[^.;:]{0,80}$|\b(?:be|is|are) (?:receiving|taking|treated with|undergoing)(?: (?:any|other|an?))*\s*$|\b(?:current(?:ly)?|concurrent(?:ly)?|concomitant(?:ly)?|simultaneous(?:ly)?) (?:us(?:e|ing)|receiv(?:e|ing)|tak(?:e|ing)|on|treated with|being treated with|undergoing|treatment with)(?: (?:of|any|an?|other|another|the|additional|systemic))*\s*$/
 
 /** "Previously untreated with", "naive to": the treatment was not given. */
 const UNTREATED = /\b(?:untreated (?:with|by)|na[iï]ve to)(?: (?:any|an?|the|prior|previous))*\s*$/
@@ -159,10 +159,10 @@ function isAboutThePast(before: string, after: string, section: 'inclusion' | 'e
 
 function isOfFuture(before: string, after: string): boolean {
   return (
-    /\b(?:candidates? for|eligible for|ineligible for|eligible to receive|(?:un)?able to (?:receive|tolerate|take)|suitable for|appropriate for|indicated for|indication for|planned|plan to|planning|willing to|agree to|commit(?:ted)? to|will receive|scheduled|intend\w*|need for|require\w*|requiring|considered for|contraindicat\w+(?: to| for)?|allerg\w+|hypersensitiv\w+(?: reactions?)? to|intoleran\w+|sensitivity to|reactions? to|(?:start|initiation|dose|beginning) of|must be (?:receiving|on)|concomitant|concurrent(?:ly)?|neuropathy|amenable to|access to|benefit from|combination partner|randomi[sz]ed to|enrolled (?:in|to|on)|assigned to|study treatment|consider\w*|excipients? of|component of|components of)(?:[^,.;]{0,50})$/.test(
+    /\b(?:candidates? for|eligible for|ineligible for|eligible to receive|(?:un)?able to (?:receive|tolerate|take)|suitable for|appropriate for|indicated for|would be (?:clinically )?indicated|indication for|planned|plan to|planning|willing to|agree to|commit(?:ted)? to|will receive|scheduled|intend\w*|need for|require\w*|requiring|considered for|contraindicat\w+(?: to| for)?|allerg\w+|hypersensitiv\w+(?: reactions?)? to|intoleran\w+|sensitivity to|reactions? to|(?:start|initiation|dose|beginning) of|must be (?:receiving|on)|concomitant|concurrent(?:ly)?|neuropathy|amenable to|access to|benefit from|combination partner|randomi[sz]ed to|enrolled (?:in|to|on)|assigned to|study treatment|consider\w*|excipients? of|component of|components of)(?:[^,.;]{0,50})$/.test(
       before.slice(-120),
     ) ||
-    /^[^,.;]{0,25}\b(?:is|are) (?:planned|indicated|appropriate|considered|contraindicated|not indicated|available|feasible)|^[^,.;]{0,30}during (?:the )?(?:study|trial)/.test(
+    /^[^,.;]{0,25}\b(?:is|are|would be) (?:clinically )?(?:planned|indicated|appropriate|considered|contraindicated|not indicated|available|feasible)|^[^,.;]{0,30}during (?:the )?(?:study|trial)/.test(
       after,
     )
   )

@@ -15,5 +15,6 @@ describe('has-stage-group', () => {
     ['nothing known', 'eve', 'inclusion', 'Stage II breast cancer', 'unknown'],
     ['arabic numbers', 'cleo', 'inclusion', 'Stage 2 or 3 breast cancer', 'pass'],
     ['by edition', 'cleo', 'inclusion', 'Anatomic stage II breast cancer according to the AJCC 8th edition', 'pass'],
+    ['steps of a trial are no stages', 'ada', 'inclusion', 'Stages 1 and 2: metastatic breast cancer', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -11,6 +11,8 @@ export const hasStageGroup = defineKind<Groups>({
   find: ({ text }) =>
     text.includes('stage')
       ? [...text.matchAll(STAGES)].flatMap((match) => {
+          // "Stages 1 and 2:" are the steps of a trial.
+          if (/\d/.test(match[0]) && /^[^a-z]{0,3}:/.test(text.slice(match.index + match[0].length))) return []
           const numbers = [...match[0].slice(5).matchAll(/\b(iv|iii|ii|i|[0-4])(?=[abc]?\b)/g)].map(
             ([, roman]) => NUMBERS[roman ?? ''] ?? 0,
           )
