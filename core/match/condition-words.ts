@@ -43,13 +43,21 @@ export function conditionsAsked(text: string): Mention<ConditionAsk>[] {
       /\bany\b[^.;,]{0,24}$/.test(text.slice(Math.max(0, spot.start - 30), spot.start)) &&
       /condition/.test(text.slice(spot.start, spot.end))
     const params = askOf(spot, `${lead}${text.slice(spot.start, spot.end)} `, rest, isListed ? before.params : undefined)
+    const shared =
+      SYMPTOMS.has(params.condition) && params.grade === undefined
+        ? GRADE_BEFORE.exec(text.slice(Math.max(0, spot.start - 70), spot.start))?.[1]
+        : undefined
+    if (shared !== undefined) params.grade = Number(shared)
     if (anyCondition) params.any = true
     if (head && (/[.;]\s/.test(text.slice(head.end, spot.start)) || spot.start > head.until)) head = undefined
     if (head && !isEvent(params.condition) && !/history/.test(lead)) {
       if (head.params.uncontrolled) params.uncontrolled = true
       if (head.params.serious) params.serious = true
     }
-    if (GROUP_NAMES.has(params.condition) && /^[^.;()]{0,12}\b(?:such as|like|defined as)\b/.test(text.slice(end, end + 40)))
+    if (
+      GROUP_NAMES.has(params.condition) &&
+      /^[^.;()]{0,12}\b(?:such as|like|defined (?:as|by))\b|^[^.;()]{0,20}:\s*$/.test(text.slice(end, end + 40))
+    )
       params.serious = true
     if (spot.concept.name === 'serious illness' && (params.uncontrolled || params.serious) && EXAMPLES.test(text.slice(end, end + 60))) {
       const closes = /^[^.;]{0,3}\(/.test(text.slice(end, end + 4)) ? text.indexOf(')', end) : -1
@@ -63,6 +71,9 @@ export function conditionsAsked(text: string): Mention<ConditionAsk>[] {
 }
 
 /** "Serious intercurrent medical or psychiatric illness": words that add nothing to the first of a list. */
+/** "Grade ≥ 2 anorexia, nausea or vomiting": the grade is for each. */
+const GRADE_BEFORE = /grade ?(?:≥|>=|at least)? ?([1-4])(?: or (?:higher|greater|more))? [a-z ,]{3,60}$/
+const SYMPTOMS = new Set(['nausea or vomiting', 'diarrhea', 'mucositis', 'peripheral neuropathy'])
 /** "Heart conditions such as …": the group is meant in the sense of its examples. */
 const GROUP_NAMES = new Set([
   'heart disease',
@@ -84,6 +95,8 @@ function withLaterNarrowing(text: string, mention: Mention<ConditionAsk>, later:
   for (const next of later) {
     if (!LISTED.test(text.slice(at, next.start))) return mention
     const { serious, opinion, words } = next.params
+    if (/not (?:adequately |well |medically )?controlled/.test(words))
+      return { ...mention, params: { ...mention.params, uncontrolled: true } }
     if (NARROWS.test(words))
       return { ...mention, params: { ...mention.params, ...(serious ? { serious } : {}), ...(opinion ? { opinion } : {}) } }
     at = next.end
@@ -98,6 +111,7 @@ function askOf(spot: ConditionSpot, lead: string, rest: string, listed: Conditio
   const around = `${lead} ${rest}`
   const grade = /grades? ?(?<sign>≥|>=|>|=>)? ?(?<least>[1-4i]{1,3})(?<more> or (?:greater|higher|more|above|worse))?/.exec(around)?.groups
   const least = grade ? romanOrNumber(grade['least'] ?? '') + (grade['sign'] === '>' ? 1 : 0) : undefined
+  const recent = window === undefined && /\brecent\b/.test(lead) && isEvent(spot.concept.name)
   const isPast = /history|prior|previous|past|\bever\b/.test(lead)
   const uncontrolled =
     /uncontrol|poorly|inadequately|not (?:adequately |well[- ]|medically )?control|unstable|despite|untreated|refractory|intractable|unable to be controlled|uncontrollable|decompensated/.test(
@@ -115,7 +129,7 @@ function askOf(spot: ConditionSpot, lead: string, rest: string, listed: Conditio
     ...(serious || listed?.serious ? { serious: true } : {}),
     ...(/opinion|judge?ment|investigator|discretion|physician|deem/.test(around) ? { opinion: true } : {}),
     ...(/steroid/.test(rest) ? { steroids: true } : {}),
-    ...(/(?:systemic|immunosuppress|disease.modifying)[a-z -]*(?:treatment|therapy|agents?|drugs?)/.test(rest)
+    ...(/(?:systemic|immunosuppress|disease.modifying|requir\w+)[a-z -]*(?:treatment|therapy|agents?|drugs?)/.test(rest)
       ? { systemicTreatment: true }
       : {}),
     ...(least !== undefined && least > 0 && !/≤|<|or less|or lower/.test(around)
@@ -123,11 +137,17 @@ function askOf(spot: ConditionSpot, lead: string, rest: string, listed: Conditio
       : grade === undefined && listed?.grade !== undefined
         ? { grade: listed.grade }
         : {}),
-    ...(window && window.side === 'within' ? { days: window.days, window: window.words } : {}),
+    ...(window && window.side === 'within'
+      ? { days: window.days, window: window.words }
+      : recent
+        ? { days: RECENT, window: '6 months' }
+        : {}),
     words: `${lead}${rest}`.trim(),
   }
 }
 
+/** "Recent" without a number: half a year. */
+const RECENT = 183
 const romanOrNumber = (words: string) => ({ i: 1, ii: 2, iii: 3, iv: 4 })[words] ?? Number(words)
 
 /** "stroke, TIA or MI within 6 months": the window at the end of a list is for the events before it too. */
@@ -191,7 +211,7 @@ const JOINED_LEAD = new RegExp(
   String.raw`(?:,\s*(?:and\/or |and |or )?|\s+(?:and\/or|and|or)\s+|\s*\(|\s*\/\s*)(?:(?:${LEAD_WORDS})[\s,/(:-]*)*$`,
 )
 const STARTS_TRAILING =
-  /^[)\]]?[\s,]*(?:\([^()]{0,120}\)\s*)?(?:(?:,\s*)?(?:that|which|who|whose|conduction,? (?:or|and) morphology|where|cannot|can not|requiring|required|requires|needing|within|in the|in last|during|despite|not|at|due to|secondary to|related to|caused by|prior to|before|under|uncontrolled|unresponsive|considered|defined|associated|as (?:defined|determined|assessed|judged|per|evidenced|documented|demonstrated)|resulting|leading|affecting|likely|interfering|limiting|precluding|contraindicating|on (?:oral|imaging|ct|stable|medication|treatment|therapy|systemic|anti\w*)|from|for|by|per|according|causing|based|including|if|of (?:any|cardiovascular|pathological|cardiac|grade|nyha|new york|unknown|clinical|the|severity)|with (?:a|an|or|known|documented|suspected|suspicious|possible|pulmonary|lung|organ|evidence|symptoms|clinical|active|active|significant|requirement|oxygen|residual|severe|ongoing|detectable|positive|any|high|risk|uncontrolled|nyha|new york)|≥|>|grade|nyha|new york|class|(?:≤|<) ?\d|to (?:ctcae )?grade|\d+ |persisting|present|ongoing|occurring|treated|treatable|active|diagnosed|status|history|necessitating|potentially|would|may|unless contro|is not|are not|is un|has not|have not|poorly|inadequately|treatment|seropositiv\w+|positiv\w+|antibod\w+|infection)\b|-? ?positiv\w+|\([^()]{0,160}\)|[≥>] ?(?:grade ?)?\d)/
+  /^[)\]]?[\s,]*(?:\([^()]{0,120}\)\s*)?(?:(?:,\s*)?(?:that|which|who|whose|conduction,? (?:or|and) morphology|where|cannot|can not|requiring|required|requires|needing|within|in the|in last|during|despite|not|at|due to|secondary to|related to|caused by|prior to|before|under|uncontrolled|unresponsive|considered|defined|associated|as (?:defined|determined|assessed|judged|per|evidenced|documented|demonstrated)|resulting|leading|affecting|likely|interfering|limiting|precluding|contraindicating|on (?:oral|imaging|ct|stable|medication|treatment|therapy|systemic|anti\w*)|from|for|by|per|according|causing|based|including|if|of (?:any|cardiovascular|pathological|cardiac|grade|nyha|new york|unknown|clinical|the|severity)|with (?:a|an|or|known|documented|suspected|suspicious|possible|pulmonary|lung|organ|evidence|symptoms|clinical|active|active|significant|requirement|oxygen|residual|severe|ongoing|detectable|positive|any|high|risk|uncontrolled|nyha|new york)|≥|>|grade|nyha|new york|class|(?:≤|<) ?\d|to (?:ctcae )?grade|\d+ |persisting|present|ongoing|occurring|treated|treatable|active|diagnosed|status|history|necessitating|currently (?:treated|on|receiving|taking|requiring)|not currently|potentially|would|may|unless contro|is not|are not|is un|has not|have not|poorly|inadequately|treatment|seropositiv\w+|positiv\w+|antibod\w+|infection)\b|-? ?positiv\w+|\([^()]{0,160}\)|[≥>] ?(?:grade ?)?\d)/
 const ENDS_TRAILING =
   /(?<!\be\.g|\bi\.e|\be|\bi|\bvs|\bno|\bdr)[.](?=\s|$)|[;]|\b(?:unless|except|exception|excluding|however|provided|eligible|allowed|permitted|acceptable|other than|not including|does not include|note|because|including|such as|e\.g\.)\b|,? (?:or|and)?,? ?(?:(?:a|the|prolonged|corrected|mean|baseline|resting|screening) )*(?:qt|lvef|left ventricular ejection|ejection fraction)|,? but\b|:\s|\*/
 

@@ -51,6 +51,8 @@ function judgeRecorded(ask: ConditionAsk, found: Recorded[], { profile, asOf }: 
   const recordsSay = `Your records name ${said}`
   if (isOfOtherCause(ask.words, found)) return no(`${recordsSay}: of another cause.`, evidence)
   if (found.every(({ name }) => TRACE.test(name)) && !TRACE.test(ask.words)) return no(`${recordsSay}: a finding, no illness.`, evidence)
+  if (ask.condition === 'heart disease' && /nyha|new york/.test(ask.words) && !active.some(({ name }) => !isMild(name)))
+    return no(`${recordsSay}: nothing that limits the heart now.`, evidence)
   if (/\binvolvement\b/.test(ask.words) && !/involvement/i.test(said))
     return no(`${recordsSay}; no such involvement is recorded.`, evidence)
   if (/diabetes/.test(ask.condition) && ON_INSULIN.test(ask.words) && !profile.medications.some((one) => /insulin/i.test(one.name)))
@@ -59,7 +61,7 @@ function judgeRecorded(ask: ConditionAsk, found: Recorded[], { profile, asOf }: 
     const dates = found.flatMap(({ since, status }) => (since ? [since] : status === 'active' && isEvent(ask.condition) ? [] : []))
     const newest = dates.toSorted(compareDates).at(-1)
     if (!newest) {
-      if (ask.systemicTreatment && found.every(({ name }) => REPLACED.test(name)))
+      if (ask.systemicTreatment && OF_IMMUNITY.test(ask.condition) && found.every(({ name }) => REPLACED.test(name)))
         return no(`${recordsSay}; replacement therapy is not counted as systemic treatment.`, evidence)
       if (active.length === 0 && ask.current) return no(`${recordsSay}.`, evidence)
       return missing(
@@ -92,7 +94,7 @@ function judgeRecorded(ask: ConditionAsk, found: Recorded[], { profile, asOf }: 
   if ((ask.current || ask.uncontrolled) && active.length === 0) return no(`${recordsSay}.`, evidence)
   if (ask.uncontrolled && !active.some(({ name }) => UNCONTROLLED.test(name)))
     return judgeControl(ask, recordsSay, evidence, { profile, asOf })
-  if (ask.systemicTreatment && found.every(({ name }) => REPLACED.test(name)))
+  if (ask.systemicTreatment && OF_IMMUNITY.test(ask.condition) && found.every(({ name }) => REPLACED.test(name)))
     return no(`${recordsSay}; replacement therapy is not counted as systemic treatment.`, evidence)
   if (ask.steroids) {
     if (active.length > 0 && ask.current) return yes(`${recordsSay}.`, evidence)
@@ -179,6 +181,7 @@ function byTest(condition: string, profile: Profile): Finding | undefined {
   return /pos|reactive|detected/i.test(lab.value) ? yes(said, lab.evidence) : undefined
 }
 
+const OF_IMMUNITY = /autoimmun|immun|inflammatory|connective|thyroid/
 const TRACE = /\b(?:trace|trivial|physiologic(?:al)?|incidental)\b/i
 const ON_INSULIN = /insulin[- ](?:dependent|requir)|(?:requir\w+|on|with|use of|needing) insulin/
 const GROUPS = new Set(['psychiatric disorder', 'neurologic disease'])

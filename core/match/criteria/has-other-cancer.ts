@@ -12,6 +12,8 @@ type Asked = {
   exempt: string
   /** Only a cancer that still grows or is treated counts. */
   active: boolean
+  /** Only a cancer of the blood counts. */
+  blood?: boolean
   /** Only a cancer that would interfere with the study counts. */
   interferes?: boolean
   /** Only this early or cured cancer, an item of a list of exceptions. */
@@ -58,6 +60,7 @@ export const hasOtherCancer = defineKind<Asked>({
           active:
             /progressing|requir|active(?!ly)|under treatment|ongoing|being treated|currently/.test(words) &&
             !/history of (?:another|other) malignan/.test(words),
+          ...(/h[a]?ematolog/.test(head) && !/\bor\b|solid|other/.test(head) ? { blood: true } : {}),
           ...(INTERFERES.test(words) ? { interferes: true } : {}),
           free: /disease[- ]free|free of|no evidence of|in remission for|complete remission/.test(words.replace(EXCEPT, '')),
         },
@@ -92,6 +95,7 @@ export const hasOtherCancer = defineKind<Asked>({
   },
 })
 
+const BLOOD = /leuk|lymphom|myelom|myelodys|myeloprolif|hodgkin/i
 const INTERFERES = /\b(?:interfer|confound|natural history|would (?:affect|impact)|could (?:affect|impact)|may (?:affect|impact))/
 type Other = { name: string; diagnosed?: Profile['cancers'][number]['diagnosed']; over: boolean; evidence: Finding['evidence'] }
 
@@ -115,6 +119,7 @@ function judgeOne(other: Other, asked: Asked, { asOf }: Subject): Finding {
   if (exempt) return no(`${said}, which the criterion exempts.`, other.evidence)
   const early = skin || /in situ|dcis|lcis/i.test(other.name)
   if (early && (asked.active || asked.interferes)) return no(`${said}: a cancer that is cured by its removal.`, other.evidence)
+  if (asked.blood && !BLOOD.test(other.name)) return no(`${said}, which is no cancer of the blood.`, other.evidence)
   if (asked.active && other.over) return no(`${said}, resolved.`, other.evidence)
   if (asked.days !== undefined) {
     if (!other.diagnosed)

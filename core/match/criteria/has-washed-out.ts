@@ -42,7 +42,10 @@ export const hasWashedOut = defineKind<Asked>({
       )
         continue
       if (window.days > 400 || mentions.some(({ end }) => end > window.start)) continue
-      const from = Math.max(mentions.at(-1)?.end ?? 0, sentenceStart(text, window.start))
+      const begins = Math.max(mentions.at(-1)?.end ?? 0, sentenceStart(text, window.start))
+      // "Any SERD, except fulvestrant if stopped for 3 months": the window is for what is excepted.
+      const taken = EXCEPTION.exec(text.slice(begins, window.start))
+      const from = taken ? begins + taken.index + taken[0].length : begins
       const to = sentenceEnd(text, window.end)
       const isListed = /^[\s*•-]*$/.test(text.slice(0, window.start)) && /^ for /.test(text.slice(window.end))
       const isSince =
@@ -79,7 +82,7 @@ export const hasWashedOut = defineKind<Asked>({
         section === 'exclusion' &&
         ((before !== undefined &&
           /^[\s:,-]*$/.test(text.slice(before.end, window.start)) &&
-          /^[\s*•.)\d-]*$/.test(text.slice(from, before.start))) ||
+          /^[\s*•.)\d-]*$/.test(text.slice(Math.max(from, text.lastIndexOf(':', before.start) + 1), before.start))) ||
           /\bnot (?:been )?(?:completed|stopped|discontinued|ended)\b/.test(between))
       const isRecent = /^(?:within|no more than|not more than|less than|<|≤|in the)/.test(text.slice(window.start, window.end))
       mentions.push({
@@ -152,7 +155,8 @@ function halfLivesOf(words: string): Asked['halfLives'] {
   if (times === undefined || whichever === undefined) return undefined
   return { times: NUMBERS[times] ?? Number(times), whichever }
 }
-const HALF_LIVES = /(\d|two|three|four|five|six)(?: ?\(\d\))? (?:elimination |plasma |terminal )?half[- ]?li(?:ves|fe)/
+const HALF_LIVES =
+  /(\d|two|three|four|five|six)(?: ?\(\d\))? ?(?:x|times)?(?: the)? ?(?:elimination |plasma |terminal )?half[- ]?li(?:ves|fe)/
 const NUMBERS: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, six: 6 }
 
 /** Where the part of a sentence begins that a window stands in: behind the last comma, bracket or "or". */
@@ -304,6 +308,7 @@ function sideOf(window: TimeWindow, isSince: boolean, between: string): 'within'
     : 'within'
 }
 
+const EXCEPTION = /^.*\b(?:except(?: for)?|unless|other than)\b/s
 /** Windows that do not look back from the trial: time to progression, duration of treatment, timing of tests and tissue. */
 const isAnotherMatter = (sentence: string, window: string, between: string) =>
   /progress|relaps|recurr|imaging|\bdfi\b|\bdfs\b|duration of|disease[- ]free|life expectancy|after (?:the )?(?:last|final|completion|stud)|following (?:completion|the last)|contracep|donat|biops(?:y|ies) (?:tissue|obtained)|(?:stable|controlled|steroid dose)/.test(

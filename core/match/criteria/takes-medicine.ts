@@ -33,6 +33,14 @@ export const takesMedicine = defineKind<Asked>({
       const groups = GROUPS.filter(([pattern]) => pattern.test(words)).flatMap(([, ...of]) => of)
       const narrowed = strengthOf(words, groups)
       if (narrowed.length === 0) continue
+      // "QTc prolongation" alone is a finding, no medicine.
+      if (
+        narrowed.every((group) => group === 'QT-prolonging drug') &&
+        !/drug|medic|agent|product|substance|treat|therap|us(?:e|ing)\b|taking|receiv/.test(
+          `${words}${text.slice(match.index + words.length, match.index + words.length + 20)}`,
+        )
+      )
+        continue
       let end = match.index + words.length
       const tail = TAIL.exec(text.slice(end))?.[0] ?? ''
       end += tail.length
