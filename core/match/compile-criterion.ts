@@ -117,6 +117,14 @@ function tiedTo(asks: Predicate, when: Predicate): Predicate {
   return both ? { is: 'all', of: [asks, when] } : { is: 'implies', when, asks }
 }
 
+/** The tests that a predicate holds, denied ones too. */
+export function testsIn(predicate: Predicate): Test[] {
+  if (predicate.is === 'test') return [predicate]
+  if (predicate.is === 'unread') return []
+  if (predicate.is === 'not') return testsIn(predicate.of)
+  return (predicate.is === 'implies' ? [predicate.when, predicate.asks] : predicate.of).flatMap(testsIn)
+}
+
 /** Names of the kinds whose tests a predicate holds. */
 export function kindsOf(predicate: Predicate): Set<string> {
   if (predicate.is === 'test') return new Set([predicate.kind])

@@ -3,7 +3,7 @@ import type { Trial } from '../record/trial.ts'
 import { type Cohort, cohortsOf } from '../trials/cohorts-of.ts'
 import { criteriaOfText } from '../trials/criteria-of-text.ts'
 import { plainText } from './clause.ts'
-import { type CompiledCriterion, compileCriterion, kindsOf } from './compile-criterion.ts'
+import { type CompiledCriterion, compileCriterion, kindsOf, testsIn } from './compile-criterion.ts'
 import { hasCancerOfAnotherOrgan } from './criteria/has-cancer-of-another-organ.ts'
 import { allOf, anyOf, type Predicate } from './predicate.ts'
 
@@ -33,6 +33,7 @@ export function compileTrial(trial: Trial, criteria: readonly Criterion[] = crit
   const compiled = named.map((criterion) =>
     compileCriterion(criterion, leadIn(criterion, byIndex), children.get(criterion.index) ?? [], isTurnedAlready(criterion, byIndex)),
   )
+  if (namesBreast(trial)) for (const piece of compiled) askOnlyOfThem(piece)
   foldExceptions(compiled, children)
   foldConditions(compiled, children)
   const cohorts = cohortsOf(named).map((cohort) => (isOfOtherCancer(cohort, named) ? { ...cohort, ofOtherCancer: true } : cohort))
@@ -119,6 +120,26 @@ function foldConditions(compiled: CompiledCriterion[], children: ReadonlyMap<num
     }
   }
 }
+const namesBreast = ({ title, officialTitle, conditions }: Trial): boolean =>
+  /\bbreast|\btnbc\b/i.test([title, officialTitle ?? '', ...conditions].join(' | '))
+
+/** In a trial that names breast cancer, what is asked about a cancer of another organ is asked of people with that cancer. */
+function askOnlyOfThem(piece: CompiledCriterion): void {
+  if (piece.criterion.section !== 'inclusion') return
+  piece.statements = piece.statements.map((statement) => {
+    const kinds = kindsOf(statement.predicate)
+    if (
+      statement.does !== 'requires' ||
+      !kinds.has('has-cancer-of-another-organ') ||
+      kinds.has('has-breast-cancer') ||
+      kinds.has('is-triple-negative')
+    )
+      return statement
+    const when = anyOf(testsIn(statement.predicate).filter(({ kind }) => kind === 'has-cancer-of-another-organ'))
+    return when ? { ...statement, predicate: { is: 'implies', when, asks: statement.predicate } } : statement
+  })
+}
+
 /** "• Pancreatic cancer", with what is asked of people with it listed under it. */
 function isOfOtherCancerOnly({ criterion, statements }: CompiledCriterion): boolean {
   const kinds = statements.flatMap(({ does, predicate }) => (does === 'requires' ? [...kindsOf(predicate)] : ['']))

@@ -45,12 +45,23 @@ function subjectOf(tokens: readonly Token[]): { who: Predicate; asked: readonly 
   const after = tokens.slice(modal + 1)
   // "Participants with solid tumours other than breast cancer must …"
   const except = before.findIndex((token) => token.is === 'except')
-  if (before.some((token) => token.is === 'if') || except === 0 || !before.some((token) => token.is === 'test') || !after.some(carries))
+  if (
+    before.some((token) => token.is === 'if') ||
+    except === 0 ||
+    !(before.some((token) => token.is === 'test') || isOfSomeWith(before)) ||
+    !after.some(carries)
+  )
     return undefined
   const among = listOf(except < 0 ? before : before.slice(0, except), EITHER)
   const others = except < 0 ? undefined : listOf(before.slice(except + 1), BOTH)
   const who = among && others ? ({ is: 'all', of: [among, { is: 'not', of: others }] } satisfies Predicate) : among
   return who ? { who, asked: after } : undefined
+}
+
+/** "Participants with cancers for which … must": of some people, whom no kind knows. */
+function isOfSomeWith(tokens: readonly Token[]): boolean {
+  const verb = tokens.findIndex(({ is }) => is === 'verb')
+  return verb >= 0 && tokens.slice(verb).some(({ is }) => is === 'words')
 }
 
 type Style = { excludes: boolean }

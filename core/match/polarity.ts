@@ -73,11 +73,19 @@ const DUTIES = /^(?:uses-contraception|gives-consent|can-comply-with-the-protoco
 function withoutDisease(predicate: Predicate): Predicate {
   if (isDisease(predicate)) return NAMELESS
   if (predicate.is === 'not' && hasBurden(predicate.of)) return { is: 'unread', words: 'whom this lets in' }
-  if (predicate.is === 'any') return { ...predicate, of: predicate.of.map((part) => (isDisease(part) ? NAMELESS : withoutDisease(part))) }
+  if (predicate.is === 'any')
+    return {
+      ...predicate,
+      of: predicate.of.map((part) =>
+        isDisease(part) || (isOfSex(part) && !predicate.of.every(isOfSex)) ? NAMELESS : withoutDisease(part),
+      ),
+    }
   if (predicate.is === 'all' && predicate.of.every(isDisease)) return NAMELESS
   return predicate
 }
 
+/** "Women who are or plan to become pregnant": being a woman is no point of the list. */
+const isOfSex = (predicate: Predicate): boolean => predicate.is === 'test' && predicate.kind === 'is-of-sex'
 const hasBurden = (predicate: Predicate): boolean =>
   predicate.is === 'test'
     ? BURDENS.test(predicate.kind)

@@ -86,7 +86,7 @@ const MAY_NOT_HAVE = /^[^a-z]*(?:[a-z-]+ ){0,4}(?:may not|cannot|can not) have\b
 const NONE_OF =
   /^[^a-z]*no (?:prior|previous|major|known|active|evidence of|history of|concurrent|concomitant|current|recent|symptomatic|uncontrolled|more than)\b/
 const EXPLAINS =
-  /\b(?:note:?|defined (?:as|by)|definition|(?:is|are) considered|refers? to|includes?:?|for the purpose|e\.g\.|i\.e\.|examples?|according to|recommended|will be (?:collected|used|performed|discussed|determined|evaluated|assessed|considered|made|required|tested|obtained)|does not need|should be discussed|per (?:protocol|local|institution)|may (?:be|occur)|can be considered as|(?:are|is) (?:non-?measurable|not (?:considered )?measurable)|encouraged|preferred)\b/
+  /\b(?:note:?|defined (?:as|by)|definition|(?:is|are) considered|refers? to|includes?:?|for the purpose|e\.g\.|i\.e\.|examples?|according to|recommended|will be (?:collected|used|performed|discussed|determined|evaluated|assessed|considered|made|required|tested|obtained)|does not need|should be discussed|per (?:protocol|local|institution)|may (?:be|occur)|can be considered as|(?:are|is) (?:non-?measurable|not (?:considered )?measurable)|encouraged|preferred|will make up)\b/
 
 /** "Should not be counted as endocrine therapy": how something is counted, not what is asked. */
 const COUNTS =

@@ -2,7 +2,7 @@ import { type Drug, findDrug, findDrugs, isOncology } from '../codes/drugs.ts'
 import type { Given } from './treatment-history.ts'
 
 /** Words that name a treatment: a drug, or a class by mechanism, target or payload. */
-export type Therapy = { name: string; includes: (drug: Drug) => boolean }
+export type Therapy = { name: string; includes: (drug: Drug) => boolean; isUnlisted?: true }
 /** Treatments named together ("taxane, anthracycline or capecitabine") at `[start, end)`. */
 export type TherapyList = { start: number; end: number; therapies: Therapy[]; join: 'any' | 'all'; except: Therapy[] }
 
@@ -175,11 +175,11 @@ export function therapiesIn(text: string): TherapyList[] {
       spots.push({ start: match.index, end: match.index + match[0].trimEnd().length, therapy: entry[1] })
   }
   for (const match of text.matchAll(UNLISTED))
-    if (!findDrug(match[0]))
+    if (!findDrug(match[0]) && !/^(?:eay|nct|kras|braf|egfr|cyp|ver|cd|part)-?\d/.test(match[0]))
       spots.push({
         start: match.index,
         end: match.index + match[0].length,
-        therapy: { name: match[0], includes: (one) => one.name === match[0] },
+        therapy: { name: match[0], includes: (one) => one.name === match[0], isUnlisted: true },
       })
   for (const { start, end, drug } of findDrugs(text))
     if (!spots.some((one) => one.start <= start && end <= one.end))

@@ -44,6 +44,7 @@ export const hasHadPriorLines = defineKind<Asked>({
       })
     }
     for (const match of text.matchAll(FIRST_LINE)) {
+      if (/^,? or (?:have |has |previously |had |who )/.test(text.slice(match.index + match[0].length))) continue
       if (/progress|within|starting|received|prior/.test(text.slice(Math.max(0, match.index - 40), match.index))) continue
       mentions.push({
         start: match.index,

@@ -16,7 +16,9 @@ export const hasHadRadiationOrSurgery = defineKind<Asked>({
       ? [
           ...sinceOperation(text),
           ...[...text.matchAll(PATTERN)]
-            .filter((match) => !isTimed(text, match.index + match[0].length))
+            .filter(
+              (match) => !isTimed(text, match.index + match[0].length) && !OF_ANOTHER_PLACE.test(text.slice(match.index + match[0].length)),
+            )
             .map((match) => ({
               start: match.index,
               end: match.index + match[0].length,
@@ -76,6 +78,10 @@ function judgeSince({ type, what, days, words }: Required<Omit<Asked, 'site'>>, 
   return daysBetween(date, asOf).least <= days ? yes(said, last.evidence) : no(said, last.evidence)
 }
 const BREAST_OPERATION = /mastectomy|lumpectomy|segmentectomy|quadrantectomy|breast|axillary/i
+
+/** "Radiation pneumonitis", "radiation to the liver": not the treatment as such, or a place that the records are not asked for. */
+const OF_ANOTHER_PLACE =
+  /^(?:[- ](?:pneumonitis|necrosis|induced|dermatitis|fibrosis|toxicity|related|enteritis)| (?:to|of) (?:the )?[a-z]|[^.;]{0,20}\d ?%)/
 
 const PATTERN =
   /\b(?:(?:prior|previous|previously|history of|received|undergone|had|underwent|any) )+(?:(?:brain|cns|definitive|adjuvant|whole[- ]brain|wbrt|cranial|stereotactic|external beam|breast|chest wall|pelvic|thoracic|palliative|local|curative|ipsilateral|to the|bilateral|breast-conserving|complete|surgical|primary|axillary) )*(?:radiation(?: therapy)?|radiotherapy|irradiation|mastectomy|lumpectomy|breast surgery|breast[- ]conserving surgery|surgery for breast cancer|(?:surgical )?resection of (?:the )?(?:primary|breast)(?: tumou?r)?)(?: (?:to|of) (?:the )?(?:brain|breast|chest(?: wall)?|bone|pelvis|thorax|lungs?))?/g

@@ -31,6 +31,9 @@ export const hasReceivedTreatment = defineKind<Asked>({
       const naive = NAIVE.exec(text.slice(end)) ?? (untreated ? [''] : null)
       if ((!naive && !isAboutThePast(before, after, clause.section, setting)) || isOfFuture(before, after)) continue
       if (/(?:prior to|before)(?: (?:the|starting|first|dose|of|receiving|initiating|beginning|administration))*\s*$/.test(before)) continue
+      // A code that no table knows is the drug of the trial more often than one given before.
+      if (clause.section === 'inclusion' && list.therapies.every(({ isUnlisted }) => isUnlisted)) continue
+      if (isAnything(list, clause.section, setting) && !SAYS_EVER.test(`${before.slice(-60)}|${after}`)) continue
       if (
         NOT_GIVEN.test(before) ||
         /^ ?(?:given )?for (?:an? |any )?(?:indication|disease|condition|cancer|malignanc)[a-z]* other than/.test(after)
@@ -125,11 +128,17 @@ function judgeOngoing(list: Asked['list'], { profile }: Subject): Finding {
 
 /** "Is currently using", "concurrently receiving": asks about today. */
 const NOW =
-  /(?<!(?:prior|previous|and\/or|or) [a-z/ ,-]{0,20})\b(?:concurrent|concomitant|ongoing|simultaneous)\b(?! with)[^.;:]{0,80}$|\b(?:be|is|are) (?:receiving|taking|treated with|undergoing)(?: (?:any|other|an?))*\s*$|\b(?:current(?:ly)?|concurrent(?:ly)?|concomitant(?:ly)?|simultaneous(?:ly)?) (?:us(?:e|ing)|receiv(?:e|ing)|tak(?:e|ing)|on|treated with|being treated with|undergoing|treatment with)(?: (?:of|any|an?|other|another|the|additional|systemic))*\s*$/
+  /(?<!(?:prior|previous|and\/or|or) [a-z/ ,-]{0,20})\b(?:concurrent|concomitant|ongoing|simultaneous)\b(?! with)[^.;:]{0,80}$|\b(?:be|is|are) (?:actively )?(?:receiving|taking|treated with|undergoing)(?: (?:any|other|an?|systemic))*\s*$|\b(?:current(?:ly)?|concurrent(?:ly)?|concomitant(?:ly)?|simultaneous(?:ly)?) (?:us(?:e|ing)|receiv(?:e|ing)|tak(?:e|ing)|on|treated with|being treated with|undergoing|treatment with)(?: (?:of|any|an?|other|another|the|additional|systemic))*\s*$/
 
 /** "Previously untreated with", "naive to": the treatment was not given. */
 const UNTREATED = /\b(?:untreated (?:with|by)|na[iï]ve to)(?: (?:any|an?|the|prior|previous))*\s*$/
 const NAIVE = /^[- ]?na[iï]ve\b/
+
+/** Any systemic treatment at all: among exclusions nearly always a question of when, with the time somewhere else. */
+const isAnything = (list: TherapyList, section: string, setting: SettingAsked): boolean =>
+  section === 'exclusion' && setting === 'any' && list.therapies.every(({ name }) => name === 'systemic treatment')
+const SAYS_EVER =
+  /^(?![^|]*\b(?:recent|following|toxicit\w+|adverse|aes?|events?|effects?|from)\b)[^|]*\b(?:prior|previous|previously|ever|received|had)\b[^|]*\|(?!.*(?::|\b(?:ongoing|within|days|weeks|start of|following)\b))/
 
 /** Words that place a sample or a scan in time, speak of the answer to a treatment, or promise one. */
 const NOT_GIVEN =
@@ -177,7 +186,7 @@ function isWashout(text: string, from: number, start: number, end: number, to: n
     return false
   const near =
     window.start >= end
-      ? window.start - end < 160 && !/aside|except|unless|other than|but /.test(text.slice(end, window.start))
+      ? window.start - end < 320 && !/aside|except|unless|other than|but /.test(text.slice(end, window.start).replace(/\([^()]*\)/g, ' '))
       : start - window.end < 60
   return (
     near &&

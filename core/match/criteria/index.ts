@@ -11,6 +11,7 @@ import { hasCancerOfAnotherOrgan } from './has-cancer-of-another-organ.ts'
 import { hasCondition } from './has-condition.ts'
 import { hasControlledViralInfection } from './has-controlled-viral-infection.ts'
 import { hasGeneMutation } from './has-gene-mutation.ts'
+import { hasHadAnthracyclineDose } from './has-had-anthracycline-dose.ts'
 import { hasHadDoseReduced } from './has-had-dose-reduced.ts'
 import { hasHadLiveVaccine } from './has-had-live-vaccine.ts'
 import { hasHadPriorLines } from './has-had-prior-lines.ts'
@@ -80,6 +81,7 @@ export const KINDS: readonly ReadyKind[] = [
   ready(hasBrainMetastases),
   ready(hasLeptomeningealDisease),
   ready(hasHadPriorLines),
+  ready(hasHadAnthracyclineDose),
   ready(hasHadDoseReduced),
   ready(hasProgressedEarly),
   ready(hasBeenTreatedFor),
