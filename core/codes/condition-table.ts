@@ -125,7 +125,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'bleeding',
     [],
-    'bleeding|hemorrhage|haemorrhage|bleeding event|hemorrhagic event|hemoptysis|gastrointestinal bleeding|gi bleeding|gi bleed|haemoptysis|gastrointestinal hemorrhage|hematemesis|active bleeding|bleeding episode|pathologic bleeding|pulmonary hemorrhage|tumor bleeding',
+    'melena|hematochezia|bleeding|hemorrhage|haemorrhage|bleeding event|hemorrhagic event|hemoptysis|gastrointestinal bleeding|gi bleeding|gi bleed|haemoptysis|gastrointestinal hemorrhage|hematemesis|active bleeding|bleeding episode|pathologic bleeding|pulmonary hemorrhage|tumor bleeding',
   ],
   [
     'bleeding disorder',
@@ -217,7 +217,11 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
     ['infection'],
     'tuberculosis|tb|active tuberculosis|bacillus tuberculosis|mycobacterium tuberculosis|latent tuberculosis',
   ],
-  ['COVID-19', ['infection'], 'covid 19|covid|sars cov 2|coronavirus disease 2019|coronavirus disease|sars cov2|coronavirus'],
+  [
+    'COVID-19',
+    ['infection'],
+    'severe acute respiratory syndrome coronavirus 2|severe acute respiratory syndrome coronavirus|sars|covid 19|covid|sars cov 2|coronavirus disease 2019|coronavirus disease|sars cov2|coronavirus',
+  ],
   ['pneumonia', ['infection'], 'pneumonia'],
   ['sepsis', ['infection'], 'sepsis|septicemia|bacteremia|septic shock'],
   [
@@ -258,7 +262,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'inflammatory bowel disease',
     ['inflammatory disease', 'gastrointestinal disease'],
-    'inflammatory bowel disease|ibd|crohn disease|crohn s disease|crohn|ulcerative colitis|chronic inflammatory bowel disease|active inflammatory bowel disease',
+    'bowel inflammation|intestinal inflammation|inflammatory bowel disease|ibd|crohn disease|crohn s disease|crohn|ulcerative colitis|chronic inflammatory bowel disease|active inflammatory bowel disease',
   ],
   ['celiac disease', ['autoimmune disease', 'gastrointestinal disease'], 'celiac disease|coeliac disease|celiac sprue'],
   [
@@ -292,7 +296,11 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
     ['transplant'],
     'stem cell transplant|stem cell transplantation|bone marrow transplant|bone marrow transplantation|hematopoietic stem cell transplantation|hematopoietic stem cell transplant|allogeneic stem cell transplantation|allogeneic stem cell transplant|allogeneic bone marrow transplantation|allogeneic bone marrow transplant|hematopoietic cell transplantation|hematopoietic cell transplant|bone marrow stem cell transplant|allogeneic hematopoietic cell transplantation|allogenic bone marrow|allogeneic bone marrow|allogeneic stem cell|allogeneic hematopoietic stem cell|autologous stem cell transplant|hsct|haematopoietic stem cell transplantation|double umbilical cord blood transplantation|allogeneic hematopoietic stem cell transplantation|peripheral blood stem cell transplantation',
   ],
-  ['transplant', [], 'transplant|transplantation|allogeneic transplantation|allogeneic transplant'],
+  [
+    'transplant',
+    [],
+    'stem cell or bone marrow transplant|organ or stem cell transplant|bone marrow or organ transplant|solid organ or bone marrow transplant|bone marrow or solid organ transplant|organ or bone marrow transplant|solid organ or stem cell transplant|tissue or organ transplant|stem cell or bone marrow transplantation|organ or stem cell transplantation|solid organ or bone marrow transplantation|bone marrow or solid organ transplantation|stem cell or solid organ transplant|transplant|transplantation|allogeneic transplantation|allogeneic transplant',
+  ],
   ['graft-versus-host disease', ['transplant'], 'graft versus host disease|gvhd'],
   // liver, stomach and bowel
   [
@@ -300,7 +308,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
     [],
     'liver disease|hepatic disease|chronic liver disease|hepatic dysfunction|hepatic impairment|hepatic disorder|liver dysfunction|liver disorder|hepatobiliary disease|biliary disease|active liver disease|hepatic insufficiency|active hepatic or biliary disease|chronic active hepatitis|hepatic or biliary disease|liver insufficiency|impaired liver function|liver impairment|chronic hepatic disease|drug induced liver injury',
   ],
-  ['liver failure', ['liver disease'], 'liver failure|hepatic failure|hepatic encephalopathy'],
+  ['liver failure', ['liver disease'], 'hepatorenal syndrome|liver failure|hepatic failure|hepatic encephalopathy'],
   [
     'portal hypertension',
     ['liver disease'],
@@ -486,6 +494,13 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
     'endometrial hyperplasia|atypical hyperplasia of the endometrium|abnormal vaginal bleeding|vaginal bleeding|abnormal genital bleeding|undiagnosed vaginal bleeding|endometrial polyp|endometrial disorder|uterine bleeding',
   ],
   ['hot flashes', [], 'hot flash|hot flush|vasomotor symptom'],
+  ['pain', [], 'tumor related pain|cancer related pain|uncontrolled pain|uncontrolled tumor related pain|refractory pain|intractable pain'],
+  ['weight loss', [], 'weight loss|unintentional weight loss'],
+  ['rhabdomyolysis', [], 'rhabdomyolysis'],
+  ['muscular dystrophy', ['neuromuscular disease'], 'muscular dystrophy|inflammatory myopathy|spinal muscular atrophy|myopathy'],
+  ['liver fibrosis', ['liver disease'], 'liver fibrosis|hepatic fibrosis'],
+  ['splenectomy', [], 'splenectomy|asplenia'],
+  ['polyarteritis', ['vasculitis'], 'polyarteritis nodosa|giant cell arteritis|takayasu arteritis'],
   ['alopecia', [], 'alopecia|hair loss'],
   ['claustrophobia', [], 'claustrophobia|severe claustrophobia'],
   [

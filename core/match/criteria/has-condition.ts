@@ -114,7 +114,7 @@ function judgeRecorded(ask: ConditionAsk, found: Recorded[], { profile, asOf }: 
     if (MIND.has(ask.condition)) return no(`${recordsSay}; nothing says that it is severe or would interfere.`, evidence)
     return forTeam(`${recordsSay}; the trial team judges whether it counts.`, evidence)
   }
-  if (MILD_COUNTS_NOT.has(ask.condition) && found.every((one) => (gradeOf(one) ?? 9) <= 1))
+  if (MILD_COUNTS_NOT.has(ask.condition) && !/history/.test(ask.words) && found.every((one) => (gradeOf(one) ?? 9) <= 1))
     return no(`${recordsSay}: grade 1 only.`, evidence)
   // A group named as a whole ("psychiatric illness") is meant in the form that matters to the study.
   if (GROUPS.has(ask.condition) || (WIDE.has(ask.condition) && (/symptomatic/.test(ask.words) || found.every(({ name }) => isMild(name)))))

@@ -3,7 +3,8 @@ import { dayWords, missing, no, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
 import { findWindow } from '../time-window.ts'
 
-type Asked = { days: number }
+/** `any`: every vaccine of the sentence, live or not ("a COVID-19 vaccine within 7 days"). */
+type Asked = { days: number; any?: boolean }
 
 export const hasHadLiveVaccine = defineKind<Asked>({
   name: 'has-had-live-vaccine',
@@ -11,15 +12,15 @@ export const hasHadLiveVaccine = defineKind<Asked>({
   source: 'CDC list of live vaccines; a medical history does not tell, so silence stays unknown',
   find({ text }) {
     if (!/vaccin/.test(text)) return []
-    return [...text.matchAll(PATTERN)].map((match) => ({
+    return [...text.matchAll(PATTERN), ...text.matchAll(ANY_VACCINE)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
-      params: { days: findWindow(match[0])?.days ?? 30 },
+      params: { days: findWindow(match[0])?.days ?? 30, ...(/\blive\b|attenuated/.test(match[0]) ? {} : { any: true }) },
     }))
   },
-  judge({ days }, { profile, asOf }) {
+  judge({ days, any }, { profile, asOf }) {
     const vaccines = profile.medications.filter(({ name }) => /vaccin|immuni[sz]/i.test(name))
-    const live = vaccines.find(({ name, start, end }) => LIVE.test(name) && daysBetween(end ?? start ?? asOf, asOf).least <= days)
+    const live = vaccines.find(({ name, start, end }) => (any || LIVE.test(name)) && daysBetween(end ?? start ?? asOf, asOf).least <= days)
     if (live)
       return yes(`Your records name ${live.name}${live.start ? ` on ${dayWords(live.start)}` : ''}.`, live.evidence, { recoverable: true })
     const denied = profile.absences.find(({ name }) => /vaccin/i.test(name))
@@ -29,5 +30,8 @@ export const hasHadLiveVaccine = defineKind<Asked>({
 })
 
 const LIVE = /live|mmr|measles|mumps|rubella|varicella|zostavax|yellow fever|flumist|rotavirus|oral polio|oral typhoid|\bbcg\b/i
+/** A vaccine of any kind counts only with a window. */
+const ANY_VACCINE =
+  /(?:\b(?:has|have|had|receiv\w+|receipt|of|a|an|any|administration|vaccination|vaccinated|with|been|prior|the|covid-19|sars-cov-2|influenza|inactivated|seasonal|non-live)[\s,/]+){1,12}vaccin\w+(?: \([^()]{0,60}\))? (?:within|in the (?:last|past)|≤|<|less than) ?[^.;()]{3,90}/g
 const PATTERN =
   /(?:\b(?:has|have|had|is|receiv\w+|receipt|of|a|an|any|administration|administered|use|treatment|vaccination|vaccinated|immuni[sz]ation|with|been|prior|planned|expected|to|need|for|or|current|patients?|participants?|subjects?|who|anticipat\w+|that|such|will|be|require\w*|the)\s){0,14}(?:live|attenuated)[a-z, /()-]{0,60}vaccin\w+(?:\([^()]{0,200}\)|[^.;()]){0,260}/g

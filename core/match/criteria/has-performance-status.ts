@@ -55,10 +55,11 @@ export const hasPerformanceStatus = defineKind<Asked>({
         if (window.side === 'within') Object.assign(asked, { days: window.days, window: window.words })
       }
       const onScale =
-        /^ (?:on|by|per|according to|using|as per|in) (?:the )?(?:ecog|eastern cooperative oncology group(?: \(ecog\))?|who|karnofsky|zubrod)(?: (?:scale|criteria|performance|status|score|index))*/.exec(
+        /^ (?:on|by|per|according to|using|as per|in) (?:the )?(?:ecog|eastern cooperative oncology group(?: \(ecog\))?|who|karnofsky|zubrod)(?: ?\(ecog\))?(?: (?:scale|criteria|performance|status|score|index))*/.exec(
           text.slice(end),
         )?.[0].length ?? 0
       end += onScale
+      end += /^,? (?:with|and) (?:no|without) deterioration[^.;,]{0,50}/.exec(text.slice(end))?.[0].length ?? 0
       const closing = /^[\s.]?\)/.exec(text.slice(end))?.[0].length ?? 0
       end +=
         text.slice(scale.index, end).includes('(') &&

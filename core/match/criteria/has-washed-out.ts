@@ -62,7 +62,10 @@ export const hasWashedOut = defineKind<Asked>({
       const before = isOwn ? follows : subjectsIn(text, from, window.start)
       const side = before && !isSince ? before : undefined
       const after = side ? undefined : isSince ? subjectsIn(text, window.end, Math.min(to, window.end + 200)) : undefined
-      const subjects = side ?? after ?? (isSince ? before : undefined)
+      // "Within 28 days before the first dose: • major surgery": the window is a heading.
+      const heads = side ? undefined : /^[^.;:]{0,70}:\s/.exec(text.slice(window.end))
+      const under = heads ? subjectsIn(text, window.end + heads[0].length, sentenceEnd(text, window.end + heads[0].length)) : undefined
+      const subjects = side ?? under ?? after ?? (isSince ? before : undefined)
       if (
         !subjects ||
         isAnotherMatter(
