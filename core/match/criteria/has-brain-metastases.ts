@@ -19,7 +19,9 @@ export const hasBrainMetastases = defineKind<Asked>({
       return { start, end, params: { state: 'treated-stable' as const, steady: findWindow(text, start, end) } }
     })
     const named = [...text.matchAll(PATTERN)].flatMap((match): Mention<Asked>[] => {
-      if (/biops|imaging|mri of|ct of/.test(match[0]) && !/metasta/.test(match[0])) return []
+      if (/biops|imaging|mri of|ct of|tumou?r/.test(match[0]) && !/metasta/.test(match[0])) return []
+      if (!/metasta/.test(match[0]) && NO_METASTASES.test(text.slice(Math.max(0, match.index - 12), match.index + match[0].length + 30)))
+        return []
       const start = match.index
       const end = start + match[0].length
       const tail = DETAIL.exec(text.slice(end))?.[0] ?? ''
@@ -112,6 +114,10 @@ function stateOf(words: string): Asked['state'] {
   if (/requir\w+ (?:\w+ )?(?:cortico)?steroid/.test(words)) return 'steroids'
   return 'any'
 }
+
+/** "Primary CNS malignancy", "CNS disease such as stroke" are other illnesses of the brain. */
+const NO_METASTASES =
+  /\bprimary\b|\bnon-?malignant\b|(?:disease|disorder)s?[, (]+(?:such as|including|e\.g\.|like)? ?(?:stroke|epilep|seizure|multiple|cerebrovasc)/
 
 function noBrain(profile: Profile, brain: Profile['metastases']): Finding {
   const suspected = brain.filter(({ status }) => status === 'suspected')

@@ -187,7 +187,7 @@ function isWashout(text: string, from: number, start: number, end: number, to: n
   const near =
     window.start >= end
       ? window.start - end < 320 && !/aside|except|unless|other than|but /.test(text.slice(end, window.start).replace(/\([^()]*\)/g, ' '))
-      : start - window.end < 60
+      : start - window.end < 200
   return (
     near &&
     /\b(?:prior to|before|of (?:the )?(?:first|start|study|enroll|random|cycle|registration|initiat)|preceding|last|past|previous|since|ago|from|washout|wash-out)/.test(
