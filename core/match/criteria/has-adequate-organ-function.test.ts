@@ -8,5 +8,10 @@ describe('has-adequate-organ-function', () => {
     ['clotting not measured', 'fay', 'inclusion', 'Adequate coagulation function', 'unknown'],
     ['window too short', 'fay', 'inclusion', 'Adequate renal function within 7 days before randomization', 'unknown'],
     ['nothing known', 'eve', 'inclusion', 'Adequate organ function', 'unknown'],
+    ['what is lacking keeps out', 'fay', 'exclusion', 'Inadequate renal function', 'pass'],
+    ['nothing known', 'eve', 'inclusion', 'Adequate hepatic and renal function within 14 days of registration', 'unknown'],
+    ['impaired, not adequate', 'eve', 'exclusion', 'Impaired hepatic function', 'unknown'],
+    ['laboratory parameters', 'eve', 'inclusion', 'Adequate performance and laboratory parameters', 'unknown'],
+    ['as defined in the protocol', 'eve', 'inclusion', 'Adequate organ function as defined in the protocol', 'unknown'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

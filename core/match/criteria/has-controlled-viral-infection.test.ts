@@ -17,5 +17,30 @@ describe('has-controlled-viral-infection', () => {
       'HIV-infected patients must be on effective anti-retroviral therapy with undetectable viral load',
       'unknown',
     ],
+    ['hepatitis C cured', 'ada', 'inclusion', 'Patients with a history of hepatitis C must have been treated and cured', 'pass'],
+    ['HIV, exclusion with control', 'ada', 'exclusion', 'HIV infection without undetectable viral load', 'pass'],
+    [
+      'HBV prophylaxis',
+      'fay',
+      'inclusion',
+      'Patients with hepatitis B must be on suppressive therapy with undetectable viral load',
+      'pass',
+    ],
+    ['two viruses', 'ada', 'inclusion', 'Patients with HIV or hepatitis B must have an undetectable viral load', 'pass'],
+    [
+      'a sentence of many',
+      'ada',
+      'inclusion',
+      'For patients with chronic hepatitis B virus (HBV) infection, the HBV viral load must be undetectable on suppressive therapy, if indicated',
+      'pass',
+    ],
+    [
+      'HCV with load',
+      'eve',
+      'inclusion',
+      'For patients with HCV infection currently on treatment, they are eligible if they have an undetectable HCV viral load',
+      'pass',
+    ],
+    ['not a matter of viruses', 'ada', 'inclusion', 'Antiviral prophylaxis is not a matter of this list; signed informed consent', 'team'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

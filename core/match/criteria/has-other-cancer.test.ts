@@ -23,5 +23,23 @@ describe('has-other-cancer', () => {
     ['denied', 'ada', 'inclusion', 'No other prior malignancy except squamous cell skin cancer', 'pass'],
     ['only growing ones', 'fay', 'exclusion', 'Known additional malignancy that is progressing or requires active treatment', 'pass'],
     ['not the cancer under study', 'ada', 'inclusion', 'Histologically confirmed metastatic breast cancer', 'pass'],
+    ['blood cancers only', 'fay', 'exclusion', 'Any history of hematologic malignancy', 'pass'],
+    [
+      'would interfere',
+      'ada',
+      'exclusion',
+      'Prior or concurrent malignancy whose natural history has the potential to interfere with the study',
+      'pass',
+    ],
+    [
+      'exceptions in a sentence of their own',
+      'ada',
+      'exclusion',
+      'Any other malignancy. Adequately treated basal cell skin cancer is allowed.',
+      'pass',
+    ],
+    ['nobody knows', 'eve', 'exclusion', 'Another malignancy within the past 5 years', 'unknown'],
+    ['long ago', 'fay', 'exclusion', 'Other malignancy within the last 2 years, except for basal cell carcinoma of the skin', 'pass'],
+    ['no other cancer, asked for', 'ada', 'inclusion', 'No other malignancy within the past 3 years', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -12,8 +12,10 @@ export const hasPerformanceStatus = defineKind<Asked>({
   reads:
     'ECOG, WHO or Zubrod performance status and Karnofsky index, in any notation, with a window when one is named: "ECOG 0–1", "Karnofsky ≥ 70%".',
   source: 'Oken 1982; ECOG to Karnofsky: 0 = 100, 1 = 80–90, 2 = 60–70, 3 = 40–50, 4 = 10–30',
-  find({ text }) {
-    if (!QUICK.test(text)) return []
+  find(clause) {
+    if (!QUICK.test(clause.text)) return []
+    // "ECOG 0-II": read as figures, of the same length.
+    const text = clause.text.replace(ROMAN, (words) => `${words.length}${' '.repeat(words.length - 1)}`)
     const mentions: Mention<Asked>[] = []
     SCALE.lastIndex = 0
     for (let scale = SCALE.exec(text); scale; scale = SCALE.exec(text)) {
@@ -122,6 +124,7 @@ function ecogValues(first: number, second: number, sign: string): number[] {
   return [first]
 }
 
+const ROMAN = /(?<=\b(?:0|i{1,2}) ?(?:-|to|or|and) ?)i{1,3}\b/g
 const QUICK = /ecog|eastern|karnofsky|kps|zubrod|who |world health|performance/
 const SCALE_WORDS = String.raw`(?:(?:an? |the |have |has |with |of )*(?:adequate |good )?(?:eastern (?:cooperative |co-operative )?oncology group|ecog|karnofsky|kps|zubrod|world health organi[sz]ation|who(?= ?(?:\/|performance|ps\b|status|or ecog|grade|\())|swog|gog)|performance status|performance score)`
 const MORE = String.raw`(?:[\s,/:()[\]-]*(?:\(?(?:ecog|who|kps|ps|zubrod|swog|gog|ecog\/who|who\/ecog|ecog-ps|ecog ps)\)?|eastern cooperative oncology group|world health organi[sz]ation|performance|status|scale|score|scores|index|level|grade|rating|or|of|is|are|must be|should be|be|the|a|criteria|adequate|functional|equivalent|lansky)\b)*`

@@ -6,7 +6,7 @@ export const hasPlannedSurgery = defineKind<null>({
   reads: 'A major operation foreseen during the study: "anticipation of the need for major surgery during the study".',
   source: 'Plans of treatment in the records; none is counted as given',
   find: ({ text }) =>
-    /surg/.test(text)
+    /surg|operation/.test(text)
       ? [...text.matchAll(PATTERN)].map((match) => ({ start: match.index, end: match.index + match[0].length, params: null }))
       : [],
   judge: (_asked, { profile }) =>

@@ -5,5 +5,20 @@ describe('has-tumor-tissue', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
     ['a record could tell', 'ada', 'inclusion', 'Availability of archival tumor tissue', 'unknown'],
     ['willingness', 'ada', 'inclusion', 'Willing to undergo a fresh tumor biopsy', 'team'],
+    ['willing', 'ada', 'inclusion', 'Willing to provide archival tumor tissue', 'team'],
+    ['stored', 'ada', 'inclusion', 'Archival tumor tissue must be available', 'unknown'],
+    ['new or old, a lesion that was biopsied', 'ada', 'inclusion', 'Adequate archival or fresh tumor tissue for analysis', 'pass'],
+    ['new or old, bone only', 'dan', 'inclusion', 'Adequate archival or fresh tumor tissue for analysis', 'unknown'],
+    ['amenable to biopsy', 'ada', 'inclusion', 'Must have a tumor lesion amenable to biopsy', 'pass'],
+    ['amenable, bone only', 'dan', 'inclusion', 'Must have a tumor lesion amenable to biopsy', 'team'],
+    [
+      'none, still eligible',
+      'dan',
+      'inclusion',
+      'Availability of archival tissue. Participants with no available archival tissue who cannot undergo a biopsy are eligible',
+      'pass',
+    ],
+    ['agree', 'ada', 'inclusion', 'Agree to undergo a biopsy before and during treatment', 'team'],
+    ['nobody knows', 'eve', 'inclusion', 'Availability of a formalin-fixed tumor tissue block', 'unknown'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

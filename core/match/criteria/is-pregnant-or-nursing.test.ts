@@ -11,5 +11,7 @@ describe('is-pregnant-or-nursing', () => {
     ['test of those who need none', 'ada', 'inclusion', 'Women of childbearing potential must have a negative pregnancy test', 'pass'],
     ['no test', 'cleo', 'exclusion', 'Pregnant or lactating', 'unknown'],
     ['must not', 'ada', 'inclusion', 'Participants must not be pregnant or breastfeeding', 'pass'],
+    ['nursing alone', 'cleo', 'exclusion', 'Women who are breast-feeding', 'pass'],
+    ['a man', 'dan', 'exclusion', 'Pregnancy', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -5,5 +5,14 @@ describe('is-receiving-other-treatment', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
     ['nothing now', 'ada', 'exclusion', 'Concurrent use of any other anti-cancer therapy', 'pass'],
     ['still given', 'dan', 'exclusion', 'Currently receiving endocrine therapy', 'fail'],
+    ['now, under exclusion', 'dan', 'exclusion', 'Concurrent endocrine therapy', 'fail'],
+    ['not now', 'ada', 'exclusion', 'Concurrent chemotherapy', 'pass'],
+    ['other anticancer therapy', 'ada', 'exclusion', 'Any other concurrent anticancer therapy', 'pass'],
+    ['radiation', 'ada', 'exclusion', 'Concurrent radiotherapy', 'pass'],
+    ['none asked for', 'ada', 'inclusion', 'No other concurrent anticancer therapy', 'pass'],
+    ['nobody knows', 'eve', 'exclusion', 'Concurrent anticancer therapy', 'unknown'],
+    ['still going on', 'dan', 'inclusion', 'No concurrent hormonal therapy', 'fail'],
+    ['of another class', 'dan', 'exclusion', 'Concurrent immunotherapy', 'pass'],
+    ['undergoing', 'ada', 'exclusion', 'Currently undergoing chemotherapy', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -17,5 +17,19 @@ describe('takes-medicine', () => {
     ['acid reducers', 'fay', 'exclusion', 'Concurrent use of proton pump inhibitors', 'pass'],
     ['nothing known', 'eve', 'exclusion', 'Use of strong inhibitors of CYP3A4', 'unknown'],
     ['hormones', 'fay', 'exclusion', 'Hormone replacement therapy', 'pass'],
+    ['transporters', 'ada', 'exclusion', 'Known inhibitors of breast cancer resistance protein (BCRP) within 14 days', 'pass'],
+    ['a bisphosphonate is no antibody', 'fay', 'exclusion', 'Concurrent use of bisphosphonates', 'pass'],
+    ['begun lately, not taken', 'fay', 'exclusion', 'Bisphosphonates initiated within 1 month before the first dose', 'pass'],
+    ['cannot be stopped', 'fay', 'exclusion', 'Drugs known to prolong the QT interval that cannot be discontinued', 'team'],
+    [
+      'narrow therapeutic window',
+      'fay',
+      'exclusion',
+      'Medications with a narrow therapeutic window and metabolized through CYP3A4',
+      'pass',
+    ],
+    ['strong only', 'fay', 'exclusion', 'Strong inhibitors of CYP3A4 within 7 days', 'fail'],
+    ['a finding is no medicine', 'fay', 'exclusion', 'QTc prolongation of > 500 ms', 'pass'],
+    ['anticoagulants', 'fay', 'exclusion', 'Current use of therapeutic anticoagulants', 'fail'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

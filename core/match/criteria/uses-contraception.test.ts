@@ -16,5 +16,27 @@ describe('uses-contraception', () => {
     ['men only', 'ada', 'inclusion', 'Male participants must use condoms and not donate sperm during the study', 'pass'],
     ['a man', 'dan', 'inclusion', 'Men must agree to use a condom during the study', 'team'],
     ['explanation', 'cleo', 'inclusion', 'The effects of the study drug on the developing human fetus are unknown', 'pass'],
+    [
+      'a bracket holds a list',
+      'ada',
+      'inclusion',
+      'Women of childbearing potential must agree to use contraception (hormonal or barrier method; abstinence) during the study',
+      'pass',
+    ],
+    [
+      'explained in a bracket',
+      'cleo',
+      'inclusion',
+      'Women must use effective contraception (defined as methods with a failure rate of less than 1%)',
+      'team',
+    ],
+    ['men only', 'ada', 'inclusion', 'Men must use condoms and not donate sperm during the study', 'pass'],
+    [
+      'with its pregnancy test',
+      'cleo',
+      'inclusion',
+      'Women of childbearing potential must have a negative pregnancy test and must agree to use adequate contraception',
+      'unknown',
+    ],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })
