@@ -154,6 +154,22 @@ describe('the order', () => {
 
   it('is open first, then outcome, then how much is settled', () => expect(order(some)).toEqual(['DEMO0B', 'DEMO0C', 'DEMO0A', 'DEMO0D']))
 
+  it('puts trials that name breast cancer before baskets, and other cancers last', () => {
+    const of = (id: string, title: string, conditions: string[]) => ({
+      id,
+      title,
+      conditions,
+      criteriaText: 'Inclusion Criteria:\n* Age 18 or older',
+    })
+    const far = [
+      of('DEMO0F', 'A study in lung, ovarian and other solid tumors', ['Lung cancer', 'Ovarian cancer', 'Solid tumor']),
+      of('DEMO0G', 'A study in advanced solid tumors', ['Solid tumor']),
+      of('DEMO0H', 'A study in breast and lung cancer', ['Breast cancer', 'Lung cancer']),
+      of('DEMO0I', 'A study in breast cancer', ['Breast cancer']),
+    ]
+    expect(order(far)).toEqual(['DEMO0I', 'DEMO0H', 'DEMO0G', 'DEMO0F'])
+  })
+
   it('does not change when sponsors change places', () => {
     const turned = some.map((trial, i) => ({ ...trial, sponsor: some[(i + 1) % some.length]?.sponsor ?? 'none', sponsorClass: 'INDUSTRY' }))
     expect(order(turned.toReversed())).toEqual(order(some))

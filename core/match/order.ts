@@ -1,15 +1,17 @@
 import type { TrialMatch } from '../record/match.ts'
 import { OPEN_STATUSES } from '../record/trial.ts'
+import { distanceFromBreast } from './relevance.ts'
 
 /** As the report prints it; `byFit` does exactly this. Sponsor and payment play no part. */
 export const ORDER_RULE =
-  'Trials that are open come first; among them possible before not now before excluded, then the larger share of criteria settled, then trials named for your kind of breast cancer, then the nearest open site, then the latest update, then the number of the trial.'
+  'Trials that are open come first; among them possible before not now before excluded, then trials that name breast cancer before those for many cancers and those for other cancers, then the larger share of criteria settled, then trials named for your kind of breast cancer, then the nearest open site, then the latest update, then the number of the trial.'
 
 /** Orders two judged trials by `ORDER_RULE`. */
 export function byFit(a: TrialMatch, b: TrialMatch): number {
   return (
     Number(isOpen(b)) - Number(isOpen(a)) ||
     OUTCOME[a.outcome] - OUTCOME[b.outcome] ||
+    distanceFromBreast(a.trial) - distanceFromBreast(b.trial) ||
     Math.round(b.settled * 20) - Math.round(a.settled * 20) ||
     specificity(b) - specificity(a) ||
     (a.site?.distanceKm ?? FAR) - (b.site?.distanceKm ?? FAR) ||

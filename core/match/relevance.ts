@@ -25,6 +25,23 @@ export function isForManyCancers(trial: Trial): boolean {
   return MANY.test(aboutOf(trial))
 }
 
+/**
+ * How far a trial's own title and conditions are from breast cancer: 0 they name it alone, 1 among others, 2 they name cancers in general,
+ * 3 only cancers of other organs.
+ */
+export function distanceFromBreast(trial: Trial): number {
+  const known = DISTANCES.get(trial)
+  if (known !== undefined) return known
+  const named = [trial.title, trial.officialTitle ?? '', ...trial.conditions].join(' | ').toLowerCase()
+  const isOfOthers = OTHERS.test(named)
+  const distance = BREAST.test(named) ? (isOfOthers ? 1 : 0) : MANY.test(named) && !isOfOthers ? 2 : 3
+  DISTANCES.set(trial, distance)
+  return distance
+}
+const DISTANCES = new WeakMap<Trial, number>()
+const OTHERS =
+  /\b(?:lung|nsclc|sclc|colorectal|colon|rectal|crc|ovarian|ovary|fallopian|endometrial|uterine|cervical|prostate|crpc|mcrpc|pancrea\w*|pdac|gastric|stomach|esophag\w*|bladder|urothelial|renal|kidney|hepatocellular|hcc|biliary|cholangio\w*|head and neck|hnscc|melanoma|gli\w*oma|glioblastoma|lymphoma|leuk\w*|myeloma|sarcoma|thyroid|mesothelioma|neuroendocrine)\b/
+
 /** A trial that means to treat the cancer; one that says no purpose is taken to. */
 function isForTreatment(trial: Trial): boolean {
   if (trial.purpose === undefined || trial.purpose === 'TREATMENT') return true
