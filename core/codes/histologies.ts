@@ -31,7 +31,7 @@ export const BREAST_HISTOLOGIES: readonly Histology[] = [
     name: 'invasive ductal carcinoma',
     invasive: true,
     words:
-      /\b(?:invasive|infiltrating|invading),?(?: [a-z-]+,?){0,4} (?:duct(?:al)?|mammary),?(?: [a-z-]+){0,2} (?:carcinoma|cancer|ca\b|adenocarcinoma)(?! in[\s-]situ)|\b(?:ductal|duct)[ -](?:invasive|infiltrating) (?:breast )?carcinoma|\bhistolog\w+(?: type)?\W{1,3}(?:infiltrating|invasive) duct(?:al)?\b|\binvasive (?:breast )?carcinoma,? (?:of )?(?:no special type|NST)|\bcarcinoma of no special type|\bhistologic type[:\s]{1,4}(?:invasive )?ductal\b(?! carcinoma in situ)|\bductal,? ?(?:\/ ?)?(?:NOS|NST)\b|\binvasive (?:carcinoma|cancer) type\W{1,3}ductal\b|\bIDC\b|\bmetastatic ductal carcinoma|\bductal (?:adeno)?carcinoma\b(?![\s,(]*(?:DCIS|in[\s-]*situ))/i,
+      /\b(?:invasive|infiltrating|invading),?(?: [a-z-]+,?){0,4} (?:duct(?:al)?|mammary),?(?: [a-z-]+){0,2} (?:carcinoma|cancer|ca\b|adenocarcinoma)(?! in[\s-]situ)|\b(?:ductal|duct)[ -](?:invasive|infiltrating) (?:breast )?carcinoma|\bhistolog\w+(?: type)?\W{1,3}(?:infiltrating|invasive) duct(?:al)?\b|\binvasive (?:breast )?carcinoma,? (?:of )?(?:no special type|NST)|\bcarcinoma of no special type|\bgrade [1-3I]{1,3},? (?:invasive )?(?:carcinoma )?NST\b|\btype\W{1,4}(?:ductal ?\/ ?)?NST\b|\bhistologic type[:\s]{1,4}(?:invasive )?ductal\b(?! carcinoma in situ)|\bductal,? ?(?:\/ ?)?(?:NOS|NST)\b|\binvasive (?:carcinoma|cancer) type\W{1,3}ductal\b|\bIDC\b|\bmetastatic ductal carcinoma|\bductal (?:adeno)?carcinoma\b(?![\s,(]*(?:DCIS|in[\s-]*situ))/i,
   },
   { name: 'invasive cribriform carcinoma', invasive: true, words: /\b(?:invasive |infiltrating )cribriform carcinoma\b/i },
   {

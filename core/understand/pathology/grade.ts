@@ -36,9 +36,13 @@ const OTHER_DIRECT = /\b(?:nuclear|black'?s|fuhrman|DCIS|DIN|in[\s-]?situ(?: car
 const OTHER_AFTER =
   /^[\s/of3I]{0,8}\(?(?:slight|little|no)[^)]{0,30}tubul|^\s*(?:neuropathy|neutropenia|diarrh|fatigue|nausea|rash|mucositis|an(?:a)?emia|toxicit|pneumonitis|arthralg|peripheral|hand-foot|AE\b|fever|glioma|dcis)/i
 
-const FIGURE = String.raw`(?:(?:grade|gr\.?|G)\s*[-:]?\s*)?(III|II|Il|ll|Ill|I{1,3}|[1-3l])(?![\w+%]|\.\d|\s*(?:%|\+\s*\d|cm|mm)|\s*(?:-|–|to|and)\s*(?:grade\s*)?(?:[1-3]|I{1,3})\b)`
+const FIGURE = String.raw`(?:(?:grade|gr\.?|G)\s*[-:]?\s*)?(III|II|Il|ll|Ill|I{1,3}|111|11(?!\d)|[1-3l])(?![\w+%]|\.\d|\s*(?:%|\+\s*\d|cm|mm)|\s*(?:-|–|to|and)\s*(?:grade\s*)?(?:[1-3]|I{1,3})\b)`
 const toGrade = (figure: string | undefined): 1 | 2 | 3 | undefined => {
-  const plain = (figure ?? '').replaceAll('l', 'I').toUpperCase()
+  // a scan reads the Roman figures as ones and small letters
+  const plain = (figure ?? '')
+    .replaceAll('l', 'I')
+    .replace(/^11+$/, (ones) => 'I'.repeat(ones.length))
+    .toUpperCase()
   return plain === '1' || plain === 'I' ? 1 : plain === '2' || plain === 'II' ? 2 : plain === '3' || plain === 'III' ? 3 : undefined
 }
 const bySum = (sum: number): 1 | 2 | 3 | undefined =>
@@ -103,6 +107,11 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => 1 | 2 | 3 |
   [/\b(?:IDC|ILC|carcinoma|cancer)\b[^.;\n]{0,24}?\b(?:G|gr\.?\s?)([1-3])\b/gi, (m) => toGrade(m[1])],
   // "G2", "G III" of a TNM line; not gravida "G2 P1"
   [/(?<![A-Za-z0-9])G\s?[-:=]?\s?(I{1,3}|[1-3])(?![\w-]|\.\d|,?\s?P\d)/g, (m) => toGrade(m[1])],
+  // "high-grade invasive ductal carcinoma", "invasive ductal carcinoma, intermediate grade"
+  [
+    /\b(low|intermediate|high)[\s-]grade,? (?:invasive|infiltrating)\b|\b(?:invasive|infiltrating)(?: (?:ductal|lobular|mammary|breast|duct)){0,2} carcinoma(?: (?:of no special type|NST|NOS))?,? (?:of )?(low|intermediate|high)[\s-](?:histologic(?:al)? )?grade(?![\s,]*(?:DCIS|(?:ductal )?carcinoma|in[\s-]situ|nuclear|intraductal))/gi,
+    (m) => (/^l/i.test(m[1] ?? m[2] ?? '') ? 1 : /^i/i.test(m[1] ?? m[2] ?? '') ? 2 : 3),
+  ],
   // words only
   [
     /\b(well|moderately|poorly)[\s-]+(?:to\s+\w+[\s-]+)?differentiated\b/gi,

@@ -77,6 +77,7 @@ function subjectOf(text: string, measure: Measure): Subject | undefined {
   const after = text.slice(measure.end, measure.end + 70).replace(/\.(?=\s[a-z])/g, ' ')
   if (DISTANCE_AFTER.test(after) || DISTANCE_BEFORE.test(before)) return undefined
   const start = measure.start - before.length + (before.length - before.trimStart().length)
+  if (WHOLE.test(before)) return undefined
   const label = [...before.matchAll(LABELS)].at(-1)
   if (label) {
     const between = before.slice(label.index + label[0].length)
@@ -124,13 +125,17 @@ function clauseBefore(text: string, at: number): string {
   return before.slice(cut)
 }
 
+/** The extent of everything, in-situ disease included, and the bed that treatment left are no size of the invasive tumour. */
+const WHOLE =
+  /\b(?:whole (?:size of )?(?:the )?tumou?r|whole (?:size|lesion)|size of (?:the )?whole|total (?:extent|lesion|size)|tumou?r bed)\b[^.;\n]{0,50}$/i
+
 const IMAGED = /\b(?:US|ultrasound|sonogra\w+|mammogra\w+|MRI|imaging|PET|CT|hypoechoic|radiographic findings)\b/i
 const LABELS =
-  /\b(?:(?:gross |residual |overall |invasive )?tumou?r (?:bed )?size(?:\s*\(cm\))?|size of (?:the )?(?:largest )?(?:invasive|residual)(?: (?:component|carcinoma|focus|tumou?r))*|size of (?:the )?tumou?r|size\s*\(?(?:invasive)\)?|greatest dimension(?: of (?:the )?largest (?:focus|invasive)(?: of (?:invasion|invasive carcinoma))?(?: over 0\.1 cm)?)?|largest (?:invasive )?focus(?: of invasi\w+(?: carcinoma)?)?|invasive carcinoma\W{1,4}(?:A\W{1,3})?(?:gross|microscopic) measurement|(?:gross|microscopic) measurement|size (?:\(extent\) )?of (?:the )?(?:DCIS|in[\s-]?situ\w*)(?: carcinoma)?|size of (?:the )?(?:largest )?(?:lymph node )?metasta(?:sis|tic)(?: deposit)?|(?:maximum|greatest|largest) size of metastasis|largest (?:metastatic )?deposit|specimen size|size of biopsy|intraductal carcinoma\W{1,4}A\W{1,3}(?:gross or microscopic|gross|microscopic)[^.:]{0,20}measurement|size(?=[ \t]*:))/gi
+  /\b(?:(?:gross |residual |overall |invasive )?tumou?r (?:bed )?size(?:\s*\(cm\))?|size of (?:the )?(?:largest )?(?:invasive|residual)(?: (?:component|carcinoma|focus|tumou?r))*|size of (?:the )?tumou?r|size\s*\(?(?:invasive)\)?|greatest dimension(?: of (?:the )?largest (?:focus|invasive)(?: of (?:invasion|invasive carcinoma))?(?: over 0\.1 cm)?)?|largest (?:invasive )?focus(?: of invasi\w+(?: carcinoma)?)?|invasive carcinoma\W{1,4}(?:A\W{1,3})?(?:gross|microscopic) measurement|(?:gross|microscopic) measurement|size (?:\(extent\) )?of (?:the )?(?:DCIS|in[\s-]?situ\w*)(?: carcinoma)?|size of (?:the )?(?:largest )?(?:lymph node )?metasta(?:sis|tic)(?: deposit)?|(?:maximum|greatest|largest) size of metastasis|largest (?:metastatic )?deposit|specimen size|size of biopsy|intraductal carcinoma\W{1,4}A\W{1,3}(?:gross or microscopic|gross|microscopic)[^.:]{0,20}measurement|size(?=[ \t]*:)|max(?:imum|imal|\.)? (?:invasive tumou?r )?(?:dimension|diameter)(?: of (?:the )?(?:invasive|largest)(?: (?:component|tumou?r|focus|carcinoma))*)?(?:\s*\(invasive[^)]{0,16}\))?)/gi
 const WORDS =
   /\b(?:metastatic (?:tumou?r|carcinoma|adenocarcinoma|focus)|invasive|infiltrating|tumou?r(?:[\s-]+nod(?:e|ule)s?)?|carcinoma in situ|carcinoma|mass(?:es)?|lesions?|focus|foci|DCIS|LCIS|in[\s-]situ|intraductal|lymph nodes?|nodes?|LNs?|metastas[ei]s|metastatic|deposit|extranodal|extracapsular|nodule)\b/gi
 const AFTER_WORD =
-  /^[ ]*(?:[a-z-]+,?[ \n]){0,4}?(tumou?r|mass|carcinoma|lesion|lymph node|nodule|focus of (?:dcis|invasive)|metastasis|deposit)\b/i
+  /^[ ]*(?:[a-z-]+,?[ \n]|grade [1-3I]{1,3},?[ \n]){0,4}?(tumou?r|mass|carcinoma|lesion|lymph node|nodule|focus of (?:dcis|invasive)|metastasis|deposit)\b/i
 const NOT_TUMOUR =
   /\b(?:specimen|mastectomy (?:specimen|measur)|ellipse|skin|nipple|areola\w*|fragments?|aggregat\w+|cavity|cores?\b(?! biopsy)|weigh\w+|axillary tail|fibrofatty|adipose|stitch|portion|segment of breast|breast tissue measur\w*|excision measur\w*|implant|clip|margin\w*|within|from|distance|closest|clear\w*|approximately \d+ slices|additional dimensions?|biopsy site|scar|cyst\b|per (?:sq|hpf)|mitotic|calcifications?|papilloma|fibroadenoma)\b[^;]{0,40}$/i
 const NOT_TUMOUR_AFTER =

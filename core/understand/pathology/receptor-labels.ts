@@ -45,7 +45,7 @@ function isOther(text: string, { marker, start, end }: Label, words: string): bo
       )
         return true
       if (
-        /^\s*(?:visit|room|physician|doctor|dept|department|staff|nurse|for\b|on\b|if\b|immediately|with\b|\d{1,2}\/\d{1,2}\b|\d+\s*m?c?g\b)/i.test(
+        /^\s*(?:visit|room|physician|doctor|dept|department|staff|nurse|for\b|on\b|if\b|immediately|with\b|(?![0-8]\s?\/\s?8\b)\d{1,2}\/\d{1,2}\b|\d+\s*m?c?g\b)/i.test(
           after,
         )
       )

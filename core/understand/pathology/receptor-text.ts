@@ -42,6 +42,12 @@ const NON_RESULTS: readonly RegExp[] = [
   /(?:HER-?2(?:\/CEP\s?17)?\s*)?(?:ratio|copy number)\s*(?:is\s*)?(?:[<>≥≤]=?|less than|greater than|at least)\s*=?\s*\d(?:\.\d)?[^\n.;]{0,60}(?:;\s*(?:negative|positive|equivocal)\s*:?)?/gi,
   // sentences that define, compare with a norm, or name a reagent
   /(?<=[.\n;:]|^)[^.\n;]{0,240}\b(?:(?:is|are|was|were) (?:defined|considered|scored|reported|interpreted) as (?!positive|negative|equivocal)|(?:is|are) defined|defined as|may be referred to|current terminology|cut-?off|cases (?:are|with) those|indicates? (?:absence|presence|HER|gene)|is equivocal for|indicates HER|calculated by (?:adding|dividing)|derived by dividing|greater than or equal to 1 percent|less than 1 percent of nuclei|assessed (?:by|manually)|using (?:the )?(?:antibod|mouse|rabbit|an? (?:fda|anti))|FDA (?:approved|cleared)|analyte specific|read by a pathologist|guideline has been|levels?: ?[<>]|proportion score \(|internal control|should be interpreted|(?:external|appropriate) controls?|not affect results|adjunct to|is (?:a |the )?(?:prognostic|predictive)|eligible for|treatment options?|associated with (?:a )?(?:response|benefit|better|worse))\b[^.\n;]{0,240}/gi,
+  // a legend of scores: "HER2 scoring: 0 or 1+ negative, 2+ equivocal, 3+ positive"
+  /\b(?:HER-?2\/?(?:neu)?\s+)?(?:scor(?:ing|es?)|interpretation)\b[^.\n\d]{0,24}\b0\b[^.;\n]{0,12}\b1\+[^.\n]{0,16}\bneg[^.\n]{0,24}\b2\+[^.\n]{0,24}\b3\+[^.\n]{0,16}/gi,
+  // and with the words first: "positive: IHC 3+; equivocal: IHC 2+; negative: IHC 0 or 1+"
+  /\b(?:HER-?2\/?(?:neu)?\s+)?positive\b[^.\n\d]{0,14}\b3\+[^.\n\d]{0,6}\bequivocal\b[^.\n\d]{0,14}2\+[^.\n\d]{0,6}\bnegative\b[^.\n\d]{0,14}[01]\+?(?:[^.\n\d]{0,6}[01]\+?)?/gi,
+  // "considered positive if at least 1 % of nuclei stain"
+  /(?<=[.\n;:]|^)[^.\n;]{0,120}\b(?:considered|regarded as|reported as|called|scored)\s+(?:positive|negative)\s+(?:if|when|where)\b[^.\n;]{0,160}/gi,
   // clones as `1D5=ER`
   /\b[A-Za-z0-9. ]{2,10}\s?=\s?(?:ER|PR|HER-?2|EGFR|AR)\b/g,
   // other people

@@ -6,12 +6,12 @@ export type ReadValue<T> = { value: T; start: number; end: number } | 'pending' 
 
 /** ER or PR from the words `text.slice(from, to)` that follow its name. */
 export function readHormoneReceptor(text: string, from: number, to: number, kind: 'er' | 'pr'): ReadValue<HormoneReceptor> {
-  const words = clip(text, from, to)
+  const words = revised(clip(text, from, to))
   const first = firstValue(words, HORMONE_VALUE)
   if (first === undefined) return PENDING.test(words.slice(0, 60)) ? 'pending' : undefined
   const pending = PENDING.exec(words)
   if (pending && pending.index < first) return 'pending'
-  const said = words.slice(first)
+  const said = words.slice(first).replace(FMOL, (match) => ' '.repeat(match.length))
   // a category in brackets before the measured share: "Low positive (1-9%). 5 %"
   const measured = said
     .replace(/\(\s*(?:[<>≤≥]=?\s*\d+|\d+\s*-\s*\d+)\s*%\s*\)(?=[^%]{0,24}\d\s*%)/g, (m) => ' '.repeat(m.length))
@@ -24,9 +24,7 @@ export function readHormoneReceptor(text: string, from: number, to: number, kind
   // an IHC score of 0 to 3+ belongs to HER2: the columns have slipped
   if (word === undefined && share === undefined && /\bIHC\W{0,3}(?:score\W{0,3})?[0-3]\s?\+/i.test(words.slice(0, first + 4)))
     return 'unsure'
-  const allred =
-    /allred(?:\s+(?:total\s+)?score)?\s*[:=(]?\s*(?:of\s+)?([0-8])(?:\s*\/\s*8)?\b/i.exec(measured) ??
-    /(?:^|\s|\()([0-8])\s?\/\s?8\b/.exec(measured)
+  const allred = ALLRED.exec(measured) ?? /(?:^|\s|\()([0-8])\s?\/\s?8\b/.exec(measured)
   const hScore = /\bh[\s-]?score\s*[:=(]?\s*(?:of\s+)?(\d{1,3})\b/i.exec(measured)
   const intensity = INTENSITY.exec(measured)
   const status = statusOf(
@@ -131,6 +129,15 @@ export function readKi67(text: string, from: number, to: number): ReadValue<numb
   return { value, start: from, end: from + match[0].length }
 }
 
+/** The words with what an arrow or "revised to" replaces blanked: "ER <1% -> 40%". */
+const revised = (words: string) => words.replace(REVISED, (match) => ' '.repeat(match.length))
+const REVISED =
+  /^[\s:(=-]{0,6}(?:(?:positive|negative|low positive)[\s,(]{0,3})?(?:[<>]\s?)?\d{0,3}\s?%?\)?\s*(?:->|→|=>|(?:was |has been )?(?:revised|corrected|changed|amended) to)(?=\s*(?:[<>]?\s?\d|pos|neg|low))/i
+
+/** An Allred (Quick) score, a sum written out included: "8/8", "= 8 (PS 5, IS 3)", "PS 5 + IS 3 = 8". */
+const ALLRED =
+  /\b(?:allred|quick)\)?(?:\s*\(allred\))?(?:\s+(?:total\s+)?score)?\s*[:=(]?\s*(?:of\s+)?(?:(?:ps|prop\w*)\s*[:=]?\s*[0-5]\s*[+,]\s*(?:is|int\w*)\s*[:=]?\s*[0-3]\s*=\s*)?([0-8])(?:\s*\/\s*8)?(?![\d%]|\s*[+-]\s*\d)\b/i
+
 const clip = (text: string, from: number, to: number) => {
   const words = text.slice(from, to)
   const stop = words.search(STOP)
@@ -145,15 +152,19 @@ const STOP = new RegExp(
 const PENDING =
   /\b(?:pending|to follow|ordered|not (?:performed|done|available|repeated|tested|reported|provided|evaluated|assessed)|will be|to be (?:performed|reported)|in progress|requested|awaited|separate report|see (?:separate|addendum|prior)|insufficient|cannot be|n\/a|unknown)\b/i
 
-const SIGN = String.raw`^\s?(?:status\s?)?[(]?\s?(?:\+{1,3}|-|–|−)(?=[\s.,;:)/&|]|$|and\b|HER|PR|ER|P[gG]R)`
+/** A dash before one of these only joins the name to its value: "ER - Positive". */
+const VALUE_FOLLOWS = String.raw`\s*(?:\+|pos|neg|strong|weak|moderate|diffuse|patchy|focal|low\b|equiv|border|score|allred|quick|[<>≤≥~]|\d|no\b|not\b|present|absent)`
+const SIGN = String.raw`^\s?(?:status\s?)?[(]?\s?(?:\+{1,3}|(?:-|–|−)(?!${VALUE_FOLLOWS}))(?=[\s.,;:)/&|]|$|and\b|HER|PR|ER|P[gG]R)`
 const WORD = String.raw`\b(?:low[\s-]+positive|weak(?:ly)?[\s-]+positive|strong(?:ly)?[\s-]+positive|positive|pos\b|negative|neg\b|non-?reactive|immunoreactive (?:tumou?r )?cells (?:not present|present|absent)|immunoreactive|no (?:expression|staining|reactivity|nuclear staining|immunoreactivity)|not (?:expressed|detected)|(?:strong|moderate|weak|positive|diffuse)(?: (?:to|and) (?:strong|moderate|weak))? expression|present|absent)`
 const SHARE = String.raw`(?:(?:<|>|≤|≥|=|~|less than|greater than|more than|at least|over|approx(?:imately|\.)?|about|up to|nearly|in)\s*=?\s*)*\d{1,3}(?:\.\d+)?\s*(?:%\s*)?(?:-|–|to)?\s*(?:\d{1,3})?\s*%`
 const HORMONE_VALUE = new RegExp(
-  `${SIGN}|${WORD}|${SHARE}|^\\s*[:=.]?\\s*\\d{1,3}(?![\\d/-]|\\.\\d|\\s*\\+|[A-Za-z]|\\s*(?:mg|mcg|:))|\\ballred|\\bh[\\s-]?score|[123]\\s?\\+|\\b[0-8]\\s?\\/\\s?8\\b`,
+  `${SIGN}|${WORD}|${SHARE}|^\\s*[:=.]?\\s*\\d{1,3}(?![\\d/-]|\\.\\d|\\s*\\+|[A-Za-z]|\\s*(?:mg|mcg|:))|\\b(?:allred|quick)|\\bh[\\s-]?score|[123]\\s?\\+|\\b[0-8]\\s?\\/\\s?8\\b`,
   'i',
 )
-const HER2_VALUE =
-  /^\s?(?:status\s?)?[(]?\s?(?:\+|-|–|−)(?=[\s.,;:)/&|]|$|and\b|low|ER|PR)|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|ultra-?\s?low|low\b|(?:not|non|un|no)?[\s-]*amplifi(?:ed|cation)|over-?expressed|not over-?expressed|no over-?expression|score|absent|ihc)|[0-3]\s?(?:-\s?[1-3]\s?)?\+|(?<![\d.])0(?![\d.])|\d{1,3}(?:\.\d+)?\s*%/i
+const HER2_VALUE = new RegExp(
+  String.raw`^\s?(?:status\s?)?[(]?\s?(?:\+|(?:-|–|−)(?!${VALUE_FOLLOWS}))(?=[\s.,;:)/&|]|$|and\b|low|ER|PR)|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|ultra-?\s?low|low\b|(?:not|non|un|no)?[\s-]*amplifi(?:ed|cation)|over-?expressed|not over-?expressed|no over-?expression|score|absent|ihc)|[0-3]\s?(?:-\s?[1-3]\s?)?\+|(?<![\d.])0(?!\d|\.\d)|\d{1,3}(?:\.\d+)?\s*%`,
+  'i',
+)
 const NOT_AMPLIFIED =
   /\b(?:not|no evidence of|no|non|un|negative for|without)[\s-]*(?:(?:gene|her-?2(?:\/neu)?)\s+)*amplifi(?:ed|cation)|\b(?:(?:F|C|S|D)?-?ISH|in situ hybridi[sz]ation)(?:\s*\([^)]{0,20}\))?\s*[:=]?\s*(?:is\s+|was\s+)?(?:neg(?:ative)?\b|-(?=[\s.,;)/]|$))|\bneg(?:ative)? by (?:F|C|S|D)?-?ISH|\bnot amplif/i
 const AMPLIFIED =
@@ -171,8 +182,10 @@ const IHC_SCORE = new RegExp(
   'i',
 )
 const FAINT = /\b(?:faint|barely perceptible|incomplete)\b[^.\n]{0,80}?(?:<|≤|<=|less than(?: or equal to)?|up to|in|≤)\s*(?:10|[1-9])\s*%/i
-const HER2_WORD =
-  /^\s?(?:status\s?)?[(]?\s?(?:\+|-|–|−)(?=[\s.,;:)/&|]|$|and\b|ER|PR)|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|not over-?expressed|no over-?expression|over-?expressed|absent)/i
+const HER2_WORD = new RegExp(
+  String.raw`^\s?(?:status\s?)?[(]?\s?(?:\+|(?:-|–|−)(?!${VALUE_FOLLOWS}))(?=[\s.,;:)/&|]|$|and\b|ER|PR)|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|not over-?expressed|no over-?expression|over-?expressed|absent)`,
+  'i',
+)
 const INTENSITY = /\b(?:strong|moderate|weak|intermediate)(?:ly)?(?:\s*(?:-|to|and|\/)\s*(?:strong|moderate|weak))?\b|(?<![\d.])[123]\s?\+/i
 
 /** Before the first value only words stand that lead to it; a long way through other words is no reading. */
@@ -183,7 +196,7 @@ function firstValue(words: string, pattern: RegExp): number | undefined {
   return gap.replace(/[^A-Za-z0-9]/g, '').length <= 22 ? match.index : undefined
 }
 const LEADING =
-  /\([^)]{0,60}\)|\b(?:receptors?|rec|status|results?|ihc|immunohistochem\w*|immunoperoxidase|stud(?:y|ies)|assay|analysis|by|is|are|was|were|the|of|for|in|to|be|an?|activity|judged|as|interpreted|expression|overexpression|protein|oncoprotein|gene|antigen|nuclei|nuclear|tumou?r|cells?|invasive|interpretation|intensity|block|number|performed|on|another|specimen|specify|staining|stains?|stained|shows?|demonstrates?|membrane|tissue|surgical|excision|fish|cish|d?ish|dual|probe|clone|vendor|score|breast|report|neu|case|[A-Z]{1,3}\d{1,4}[A-Z]?\d?)\b/gi
+  /\([^)]{0,60}\)|\b(?:receptors?|rec|status|results?|allred|quick|total|weak|moderate|strong|intense|faint|barely|perceptible|complete|incomplete|circumferential|uniform|more|less|than|ihc|immunohistochem\w*|immunoperoxidase|stud(?:y|ies)|assay|analysis|by|is|are|was|were|the|of|for|in|to|be|an?|activity|judged|as|interpreted|expression|overexpression|protein|oncoprotein|gene|antigen|nuclei|nuclear|tumou?r|cells?|invasive|interpretation|intensity|block|number|performed|on|another|specimen|specify|staining|stains?|stained|shows?|demonstrates?|membrane|tissue|surgical|excision|fish|cish|d?ish|dual|probe|clone|vendor|score|breast|report|neu|case|[A-Z]{1,3}\d{1,4}[A-Z]?\d?)\b/gi
 
 type Word = { says: 'positive' | 'low-positive' | 'negative'; end: number }
 function readWord(words: string): Word | undefined {
@@ -251,5 +264,8 @@ function statusOf(
   if (hScore !== undefined) return hScore > 10 ? 'positive' : hScore === 0 ? 'negative' : undefined
   return intense ? 'positive' : undefined
 }
+
+/** The amount of a cytosol assay, on a scale of its own. */
+const FMOL = /\d+(?:\.\d+)?\s*(?:fmol|fm\/mg)[^,.;(\n]{0,30}/gi
 
 const ends = (match: RegExpExecArray | null) => (match ? match.index + match[0].length : 0)

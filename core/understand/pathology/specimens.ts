@@ -58,10 +58,11 @@ export function originOf(words: string): Specimen['from'] {
     ) &&
     !/\bcontralateral\b/i.test(words)
   ) {
-    if (!/\bbreast\b[\s\S]*(?:mastectomy|lumpectomy|excision)/i.test(words)) return 'regional'
+    if (!/\bbreast\b[\s\S]*(?:mastectomy|lumpectomy|excision)|\bMRM\b|\bWLE\b|\bmastectomy (?:with|and|\+|&)/i.test(words))
+      return 'regional'
   }
   if (DISTANT.test(words)) return 'metastasis'
-  if (/\bbreast\b|\bmastectomy\b|\blumpectomy\b|\bnipple\b/i.test(words)) return 'primary'
+  if (/\bbreast\b|\bmastectomy\b|\blumpectomy\b|\bnipple\b|\bMRM\b|\bWLE\b/i.test(words)) return 'primary'
   if (/\b(?:lymph )?nodes?\b|\bln\b/i.test(words)) return 'regional'
   return undefined
 }
