@@ -93,6 +93,7 @@ describe('polarity', () => {
       'fail',
     ],
     ['prior exposure allowed but not required', 'bea', 'inclusion', 'Prior CDK4/6 inhibitor is allowed but not required', 'pass'],
+    ['up to some lines is a limit', 'bea', 'inclusion', 'May have received up to two prior lines for metastatic disease', 'fail'],
     ['any number of lines', 'bea', 'inclusion', 'Any number of prior regimens is permitted', 'pass'],
     [
       'a marker only inside a condition on treatment',

@@ -15,5 +15,7 @@ describe('has-been-treated-for', () => {
     ['duration of prior', 'bea', 'inclusion', 'Duration of prior trastuzumab of at least 12 months', 'pass'],
     ['ongoing', 'dan', 'inclusion', 'At least 6 months of tamoxifen', 'pass'],
     ['in a setting', 'ada', 'inclusion', 'At least 6 months of endocrine therapy for metastatic disease', 'pass'],
+    ['no longer than', 'bea', 'inclusion', 'May have received up to 12 weeks of endocrine therapy', 'pass'],
+    ['no longer than, for one who had more', 'ada', 'inclusion', 'Up to 4 weeks of endocrine therapy', 'fail'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -17,5 +17,8 @@ describe('has-stage-or-setting', () => {
     ['nothing known', 'eve', 'inclusion', 'Metastatic breast cancer', 'unknown'],
     ['operable', 'cleo', 'inclusion', 'Operable breast cancer', 'pass'],
     ['recurrent', 'ada', 'inclusion', 'Recurrent or metastatic breast cancer', 'pass'],
+    ['none at a distance', 'ada', 'inclusion', 'No evidence of metastatic disease', 'fail'],
+    ['none at a distance, early', 'cleo', 'inclusion', 'No evidence of distant metastases', 'pass'],
+    ['whatever another receptor shows', 'bea', 'inclusion', 'ER-positive disease regardless of PR status', 'fail'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

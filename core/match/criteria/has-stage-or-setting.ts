@@ -33,6 +33,14 @@ export const hasStageOrSetting = defineKind<{ any: Setting[] }>({
         /de novo (?:stage|metasta)|at (?:initial |first |time of )?(?:diagnosis|presentation)/.test(match[0]) && !/\bor\b/.test(match[0])
           ? (['de-novo'] as const).slice()
           : SETTINGS.filter((setting) => WORDS[setting].test(match[0]))
+      if (/no evidence of (?:distant )?metasta/.test(match[0]))
+        return [
+          {
+            start: match.index,
+            end: match.index + match[0].trimEnd().length,
+            params: { any: ['early' as const, 'locally-advanced' as const] },
+          },
+        ]
       if (/metasta/.test(match[0]) && /non-?metastatic|without (?:distant )?metasta/.test(match[0]))
         return [
           { start: match.index, end: match.index + match[0].length, params: { any: ['early' as const, 'locally-advanced' as const] } },
