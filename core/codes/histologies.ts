@@ -39,7 +39,12 @@ export const BREAST_HISTOLOGIES: readonly Histology[] = [
     invasive: true,
     words: /\b(?:invasive|infiltrating) (?:solid )?papillary carcinoma\b/i,
   },
-  { name: 'invasive carcinoma', invasive: true, words: /\b(?:invasive|infiltrating) (?:breast |mammary )?(?:adeno)?carcinoma\b/i },
+  {
+    name: 'invasive carcinoma',
+    invasive: true,
+    words:
+      /\b(?:invasive|infiltrating) (?:breast |mammary )?(?:adeno)?carcinoma\b|\binvasive grade\W{1,4}[1-3]\b|\b(?:size|diameter) of (?:the )?invasive (?:tumou?r|component)\W{1,4}[1-9]|\binvasive tumou?r size\W{1,4}[1-9]/i,
+  },
   { name: 'ductal carcinoma in situ', invasive: false, words: /\b(?:ductal carcinoma[\s-]*in[\s-]*situ|intraductal carcinoma|DCIS)\b/i },
   { name: 'Paget disease of the nipple', invasive: false, words: /\bpaget'?s?(?: disease)?\b/i },
   { name: 'malignant phyllodes tumour', invasive: true, words: /\bmalignant phyllodes\b/i },

@@ -13,7 +13,10 @@ export function gradesIn(text: string): Grade[] {
       const before = text.slice(Math.max(0, match.index - 70), match.index)
       if (
         grade === undefined ||
-        (rank < SCHEMES ? OTHER_DIRECT : OTHER).test(before) ||
+        (rank < SCHEMES || INVASIVE_NEXT.test(text.slice(match.index + match[0].length, match.index + match[0].length + 24))
+          ? OTHER_DIRECT
+          : OTHER
+        ).test(before) ||
         OTHER_AFTER.test(text.slice(match.index + match[0].length, match.index + match[0].length + 44))
       )
         continue
@@ -32,6 +35,8 @@ const SCHEMES = 6
 
 const OTHER =
   /\b(?:nuclear|black'?s(?: nuclear)?|fuhrman|in[\s-]?situ(?: carcinoma)?|DCIS|tubul\w+|mitotic|mitos\w+|toxicity|neuropathy|DIN)[\s,:;.()-]{0,4}$|\b(?:nuclear|DCIS|in[\s-]?situ)\b[^.;\n]{0,30}$|(?:neuropathy|neutropenia|diarrhea|fatigue|nausea|rash|mucositis|anemia|transaminitis|pneumonitis|toxicity|arthralgias?|hand-foot|thrombocytopenia)\b[^.;\n]{0,30}$/i
+/** "DCIS with an associated grade 1 invasive carcinoma" */
+const INVASIVE_NEXT = /^,?\s*(?:invasive|infiltrating|IDC|ILC)\b/i
 const OTHER_DIRECT = /\b(?:nuclear|black'?s|fuhrman|DCIS|DIN|in[\s-]?situ(?: carcinoma)?)[\s,:;.()-]{0,3}$/i
 const OTHER_AFTER =
   /^[\s/of3I]{0,8}\(?(?:slight|little|no)[^)]{0,30}tubul|^\s*(?:neuropathy|neutropenia|diarrh|fatigue|nausea|rash|mucositis|an(?:a)?emia|toxicit|pneumonitis|arthralg|peripheral|hand-foot|AE\b|fever|glioma|dcis)/i

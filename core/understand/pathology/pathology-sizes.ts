@@ -74,7 +74,10 @@ function subjectOf(text: string, measure: Measure): Subject | undefined {
     (words) => ' '.repeat(words.length),
   )
   // a full stop before a small letter is the trace of a line end in scanned text
-  const after = text.slice(measure.end, measure.end + 70).replace(/\.(?=\s[a-z])/g, ' ')
+  const after = (text.slice(measure.end, measure.end + 70).split(/\n(?=[ \t]*[A-Z][a-z]+(?: [a-z]+){0,3}[ \t]*:)/)[0] ?? '').replace(
+    /\.(?=\s[a-z])/g,
+    ' ',
+  )
   if (DISTANCE_AFTER.test(after) || DISTANCE_BEFORE.test(before)) return undefined
   const start = measure.start - before.length + (before.length - before.trimStart().length)
   if (WHOLE.test(before)) return undefined

@@ -59,7 +59,8 @@ function* headsOf(text: string): Generator<{ index: number; end: number }> {
 }
 const WORTH_A_LOOK = /specimen|part|left|right|primary|breast|node|metastasis/i
 
-function cellsOf(text: string, from: number, to: number): { start: number; words: string }[] {
+/** The cells of the line `text.slice(from, to)`: parted by bars, tabs or several spaces. */
+export function cellsOf(text: string, from: number, to: number): { start: number; words: string }[] {
   const cells: { start: number; words: string }[] = []
   const line = text.slice(from, to)
   let at = 0

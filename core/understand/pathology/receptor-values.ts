@@ -146,7 +146,7 @@ const clip = (text: string, from: number, to: number) => {
 
 /** Words that begin another subject: nothing after them belongs to the receptor. */
 const STOP = new RegExp(
-  `${MASK}|\\b(?:e-?cadherin|p63|p53|ck\\s?\\d|cytokeratin|keratin|gata-?3|egfr|pd-?l1|androgen receptor|margins?|lymph nodes?|carcinoma in situ|dcis|nottingham|grade\\b|pathologic(?:al)? stag|clinical history|gross description|oncotype|methodology|controls?\\b|block summary|see (?:comment|note)|staging|TMB|BRCA[12]|PIK3CA|ESR1|I certify|recurrence|metasta(?:sis|ses|tic) to)`,
+  `${MASK}|\\b(?:e-?cadherin|p63|p53|ck\\s?\\d|cytokeratin|keratin|gata-?3|egfr|pd-?l1|s-phase|dna index|aneuploid\\w*|ploidy|androgen receptor|AR\\b|margins?|lymph nodes?|carcinoma in situ|dcis|nottingham|grade\\b|pathologic(?:al)? stag|clinical history|gross description|oncotype|methodology|controls?\\b|block summary|see (?:comment|note)|staging|TMB|BRCA[12]|PIK3CA|ESR1|I certify|recurrence|metasta(?:sis|ses|tic) to)`,
   'i',
 )
 const PENDING =

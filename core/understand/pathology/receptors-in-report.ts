@@ -3,13 +3,16 @@ import type { Whole } from '../prose/whole.ts'
 import { ishNumbers } from './her2-ish.ts'
 import { receptorColumns } from './receptor-columns.ts'
 import { type ReceptorResult, receptorResults } from './receptor-groups.ts'
+import { receptorHeads } from './receptor-heads.ts'
 import { bare, nameless, resultsOfSpecimen, type SpecimenResults, specimenAt, tumoursOf } from './receptor-specimens.ts'
 import { quotedAt } from './receptors-quoted.ts'
 import { sideOf, specimensOf } from './specimens.ts'
 
 /** Receptor results of a pathology report, each with the specimen it was made on; quoted ones first. */
 export function receptorsInReport(whole: Whole, text: string, reading: Reading): SpecimenResults[] {
-  const tumours = tumoursOf(specimensOf(whole.text))
+  const specimens = specimensOf(whole.text)
+  const tumours = tumoursOf(specimens)
+  const begins = specimens.map(({ start }) => start)
   const table = receptorColumns(text)
   const groups = new Map<string, SpecimenResults>()
   const group = (make: SpecimenResults) => {
@@ -25,12 +28,13 @@ export function receptorsInReport(whole: Whole, text: string, reading: Reading):
     group(resultsOfSpecimen(specimen ?? bare(column.heading, column.start), reading)).results.push(...column.results)
   }
   const claim = (start: number) => {
-    const quoted = quotedAt(whole.text, start)
+    const quoted = quotedAt(whole.text, start, begins)
     if (quoted) return group(quoted)
     const specimen = specimenAt(whole.text, tumours, start)
     return group(resultsOfSpecimen(specimen ?? bare(nameless(whole.text, start), start), reading))
   }
-  const every = receptorResults(table.text)
+  const heads = receptorHeads(table.text)
+  const every = [...receptorResults(heads.text), ...heads.results].sort((a, b) => a.label - b.label)
   const single = every.filter((result) => !isTripleNegative(text, result))
   const said = (marker: string) => single.some((result) => result.marker === marker) || table.columns.length > 0
   const results = every.filter((result) => single.includes(result) || !said(result.marker))
@@ -40,6 +44,7 @@ export function receptorsInReport(whole: Whole, text: string, reading: Reading):
     let own =
       previous?.group.key.startsWith('quoted') &&
       result.start - previous.end < 120 &&
+      !begins.some((begin) => begin > (previous?.end ?? 0) && begin < result.start) &&
       !/\b(?:addendum|current specimen|this specimen)\b/i.test(whole.text.slice(previous.end, result.start))
         ? previous.group
         : claim(result.label)

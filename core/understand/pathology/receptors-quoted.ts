@@ -2,14 +2,20 @@ import { findDates } from '../prose/dates.ts'
 import { nameless, type SpecimenResults, SUMMARY_SPECIMEN } from './receptor-specimens.ts'
 import { originOf } from './specimens.ts'
 
-/** The earlier specimen that a result at `at` is quoted from; undefined when the report speaks of its own specimen. */
-export function quotedAt(text: string, at: number): SpecimenResults | undefined {
-  const from = Math.max(0, at - 260)
+/** The earlier specimen that a result at `at` is quoted from (`begins`: where each specimen of this report is named, which ends a quotation); undefined when the report speaks of its own specimen. */
+export function quotedAt(text: string, at: number, begins: readonly number[]): SpecimenResults | undefined {
+  const begin = begins.findLast((one) => one <= at) ?? 0
+  const from = Math.max(0, begin, at - 260)
   const before = text.slice(from, at)
-  const last = [...before.matchAll(QUOTED)].at(-1) ?? [...text.slice(at, at + 90).matchAll(/\banother specimen/gi)][0]
+  const clause = before.slice(
+    Math.max(0, ...[...before.matchAll(/\.\s+(?=[A-Z])|\n\s*\n|\n(?=\s*[A-Z][^\n]{0,30}:)/g)].map((m) => m.index)),
+  )
+  const tumour = [...clause.matchAll(QUOTED_TUMOUR)].at(-1)
+  if (tumour) tumour.index += before.length - clause.length
+  const last = tumour ?? [...before.matchAll(QUOTED)].at(-1) ?? [...text.slice(at, at + 90).matchAll(/\banother specimen/gi)][0]
   const history =
     /\b(?:clinical (?:history|data|information|diagnosis)|indication)\b[^\n]{0,20}:?(?:(?!\b(?:DIAGNOSIS|GROSS|SPECIMEN|MICROSCOPIC|ADDENDUM|PRE-?OP)\b)[\s\S]){0,400}$/i.test(
-      text.slice(Math.max(0, at - 420), at),
+      text.slice(Math.max(0, begin, at - 420), at),
     )
   if (!last && !history) return undefined
   if (last && THIS_ONE.test(before.slice(last.index + last[0].length))) return undefined
@@ -39,5 +45,8 @@ function earlierName(text: string, words: string, at: number): string {
 
 /** Words that say: this result is quoted from an earlier specimen or from elsewhere. */
 const QUOTED =
-  /\b(?:(?:performed|reported|done|studied) (?:and (?:previously )?reported )?(?:on|from) (?:another|a (?:prior|previous|separate|different)|the (?:prior|previous|outside|core)|biops)|(?:according to|per|see|on|from|in) (?:the |her |a )?(?:previous|prior|earlier|outside|\d{1,2}\/\d{1,2}\/\d{2,4}) (?:[a-z]+ ){0,2}(?:core|biops\w*|specimen|report|case)|another specimen|previous biops\w+|previously (?:reported|performed)|(?:prior|earlier) (?:[a-z]+ ){0,2}(?:core|biops\w+|specimen)|needle biopsy showed|(?:core )?(?:bx|biopsy)\.? showed|on (?:the )?(?:diagnostic )?core\b|(?:prior|previous|earlier|original|outside|pre-?\s?(?:treatment|NACT|operative)|initial|contralateral)(?: (?:19|20)\d\d)? (?:[a-z]+ ){0,3}(?:carcinoma|cancer|tumou?r|primary|malignancy|core|trucut|report (?:describes|states|lists))\b|\b(?:19|20)\d\d (?:[a-z]+ ){0,3}(?:primary|carcinoma|cancer|tumou?r)\b)/gi
+  /\b(?:(?:performed|reported|done|studied) (?:and (?:previously )?reported )?(?:on|from) (?:another|a (?:prior|previous|separate|different)|the (?:prior|previous|outside|core)|biops)|(?:according to|per|see|on|from|in) (?:the |her |a )?(?:previous|prior|earlier|outside|\d{1,2}\/\d{1,2}\/\d{2,4}) (?:[a-z]+ ){0,2}(?:core|biops\w*|specimen|report|case)|another specimen|previous biops\w+|previously (?:reported|performed)|(?:prior|earlier) (?:[a-z]+ ){0,2}(?:core|biops\w+|specimen)|needle biopsy showed|(?:core )?(?:bx|biopsy)\.? showed|on (?:the )?(?:diagnostic )?core\b|(?:prior|previous|earlier|original|outside|pre-?\s?(?:treatment|NACT|operative)|initial) (?:[a-z]+ ){0,3}(?:core|trucut|report (?:describes|states|lists))\b)/gi
+/** The same of a tumour instead of a specimen; it reaches no further than its sentence. */
+const QUOTED_TUMOUR =
+  /\b(?:(?:prior|previous|earlier|original|contralateral)(?: (?:19|20)\d\d)? (?:[a-z]+ ){0,3}(?:carcinoma|cancer|tumou?r|primary|malignancy)|(?:19|20)\d\d (?:[a-z]+ ){0,3}(?:primary|carcinoma|cancer|tumou?r)|(?:primary|carcinoma|cancer|tumou?r|ca) (?:\(|in |of )?(?:19|20)\d\d)\b/gi
 const THIS_ONE = /\b(?:addendum|current specimen|this specimen|repeat(?:ed)? (?:on|immuno)|performed on the (?:current|present))\b/i

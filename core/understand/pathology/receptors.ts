@@ -25,7 +25,7 @@ export const receptors: FactRule = {
 
 export { SUMMARY_SPECIMEN }
 
-const MENTIONS = /\bER\b|estrogen|progest|her-?\s?2|erb-?b|ki-?\s?67|triple[\s-]negative|TNBC/i
+const MENTIONS = /\bER\b|estrogen|progest|her-?\s?2|herceptest|erb-?b|ki-?\s?67|triple[\s-]negative|TNBC/i
 
 function read(reading: Reading): Fact[] {
   const whole = wholeOf(reading.document)
