@@ -102,7 +102,8 @@ type Segment = {
   kinds: Set<string>
   words: string[]
   negated: boolean
-  join: 'and' | 'or' | 'comma' | 'slash' | 'start'
+  /** `tied`: "bone-only disease without a lytic lesion", both at once whatever the list does. */
+  join: 'and' | 'or' | 'comma' | 'slash' | 'tied' | 'start'
 }
 
 function listOf(tokens: readonly Token[], style: Style): Predicate | undefined {
@@ -196,7 +197,7 @@ function segmentsOf(tokens: readonly Token[]): Segment[] {
       }
     } else if (token.is === 'but') close('and', false)
     else if (token.is === 'negator') {
-      if (current.tests.length > 0) close('and', true)
+      if (current.tests.length > 0) close('tied', true)
       current.negated = true
     } else if (token.is === 'regardless') {
       close('and', false)

@@ -1,7 +1,9 @@
 /** Words that carry no condition of their own: grammar, the talk of protocols, and how a thing is documented. */
 export function isGlue(word: string): boolean {
+  const plain = word.replace(/[.,'/-]+$/, '').replace(/'s$/, '')
   return (
-    GLUE.has(word.replace(/[.,'/-]+$/, '').replace(/'s$/, '')) ||
+    GLUE.has(plain) ||
+    (plain.length > 4 && plain.endsWith('s') && GLUE.has(plain.slice(0, -1))) ||
     /^(?:\d{1,2}[.)]?|\d[a-e]|[a-e]\d|[a-z][.)]?|[ivx]{1,4}[.)]?|[-'.]+)$/.test(word)
   )
 }
@@ -37,7 +39,7 @@ const GLUE = new Set(
   metastatic advanced recurrent unresectable locally adjuvant neoadjuvant neo-adjuvant neo early inoperable incurable relapsed palliative first-line second-line first second third line-of-therapy
   mri ct pet scan scans imaging x-ray ultrasound tomography computed magnetic resonance bone-scan contrast-enhanced contrast escalation expansion run-in lead-in combination monotherapy single-agent agent-based
   targeted effective completed progressed intolerable care soc standard-of-care alterations stated indicated available histological cytological
-  arising well very regimen's medication medications`
+  utilized assess assessing reimbursed experienced experience occurred occurring occur newly previously-treated having pathology pathologist analyzed analysed regulation regulations region regions country countries discussion stated reviewed review arising well very regimen's medication medications`
     .split(/\s+/)
     .filter(Boolean),
 )

@@ -72,7 +72,8 @@ const DUTIES = /^(?:uses-contraception|gives-consent|can-comply-with-the-protoco
 /** Among exclusions: the disease of the trial, and not being ill, keep nobody out. */
 function withoutDisease(predicate: Predicate): Predicate {
   if (isDisease(predicate)) return NAMELESS
-  if (predicate.is === 'not' && hasBurden(predicate.of)) return { is: 'unread', words: 'whom this lets in' }
+  // "Lack of an intact bowel, or malabsorption": each of them, not their absence.
+  if (predicate.is === 'not' && hasBurden(predicate.of)) return withoutDisease(predicate.of)
   if (predicate.is === 'any')
     return {
       ...predicate,

@@ -23,6 +23,13 @@ describe('has-progressed-early', () => {
       'Had adjuvant endocrine therapy and recurrence within 2 months of the last dose',
       'pass',
     ],
+    [
+      'a disease-free interval, abbreviated',
+      'ada',
+      'exclusion',
+      'Adjuvant letrozole with DFI ≤ 12 months from completion of treatment',
+      'pass',
+    ],
     ['last dose', 'ada', 'exclusion', 'Recurrence within 2 months of the last dose of adjuvant endocrine therapy', 'pass'],
     ['of receiving', 'bea', 'exclusion', 'Disease progression within 6 months of receiving T-DM1', 'fail'],
     ['first months', 'ada', 'exclusion', 'Progression within the first 6 months of first-line endocrine therapy', 'pass'],

@@ -23,7 +23,7 @@ export const hasProgressedEarly = defineKind<Asked>({
     'Progression or relapse within (or after more than) some months of starting, or of completing, a treatment; the disease-free interval.',
   source: 'profile: treatments with their dates, extent',
   find({ text }) {
-    if (!/progress|relaps|recurr|interval/.test(text)) return []
+    if (!/progress|relaps|recurr|interval|\bdfi\b/.test(text)) return []
     const mentions: Mention<Asked>[] = []
     for (const match of text.matchAll(EARLY)) {
       // "No evidence of progression for at least 6 months on …" asks how long a treatment held.
@@ -62,7 +62,7 @@ export const hasProgressedEarly = defineKind<Asked>({
           list: named,
           setting: around.setting,
           beyond: window.side === 'beyond',
-          interval: /interval/.test(match[0]),
+          interval: /interval|\bdfi\b/.test(match[0]),
         },
       })
     }
@@ -111,6 +111,6 @@ export const hasProgressedEarly = defineKind<Asked>({
 })
 
 const EARLY =
-  /\b(?:(?:documented|radiographic|evidence of|had|has|have|experienced) )*(?:disease[- ])?(?:progress(?:ion|ed|ive disease)|relapsed?|recurr(?:ence|ed|ent)|(?:disease|treatment|progression|relapse)-free interval)\b[^.;]{0,100}?(?=(?:\b(?:with)?in (?:the )?(?:first )?(?:≤|<|less than )?\(?(?:\d|one|two|six|twelve|three)|(?:≥|>|>=|<|≤|=<|at least|more than|less than) ?(?:\d|one|six|twelve)|\bafter (?:\d|one|six|twelve))[^.;]{0,12} ?(?:months?|years?|weeks?)\b(?! (?:prior|before|of (?:enrol|random|study|screen|registr|entry|first dose of study))))/g
+  /\b(?:(?:documented|radiographic|evidence of|had|has|have|experienced) )*(?:disease[- ])?(?:progress(?:ion|ed|ive disease)|relapsed?|recurr(?:ence|ed|ent)|(?:disease|treatment|progression|relapse)[- ]free interval(?: \(dfi\))?|dfi)\b[^.;]{0,100}?(?=(?:\b(?:with)?in (?:the )?(?:first )?(?:≤|<|less than )?\(?(?:\d|one|two|six|twelve|three)|(?:≥|>|>=|<|≤|=<|at least|more than|greater than|longer than|less than|shorter than) ?(?:\d|one|six|twelve)|\bafter (?:\d|one|six|twelve))[^.;]{0,12} ?(?:months?|years?|weeks?)\b(?! (?:prior|before|of (?:enrol|random|study|screen|registr|entry|first dose of study))))/g
 const AFTER =
   /^[\s,]*(?:(?:of|from|after|since|following|the|their|starting|start|initiating|initiation|receiving|completing|completion|complete|beginning|commencing|last|first|dose|end|treatment|therapy|prior|previous|any|with|on|discontinuation|an?|adjuvant|neoadjuvant|\(neo\)adjuvant|\(neo\)-adjuvant|neo|or|and|line|systemic|curative|intent|most|recent|primary|surgery|\/|regimen|in|early|breast|cancer|for)\b[\s,/]*)*/
