@@ -235,7 +235,7 @@ function trailing(text: string, from: number, next: number): number {
 
 /** "hepatic, renal or pulmonary disease": each adjective shares the noun at the end. */
 const SHARED =
-  /\b(?:(?:cardiac|cardiovascular|heart|renal|kidney|hepatic|liver|biliary|pulmonary|lung|respiratory|neurologic(?:al)?|psychiatric|gastrointestinal|autoimmune|inflammatory|bleeding|cerebrovascular|endocrine|metabolic|hematologic(?:al)?|haematologic(?:al)?|thromboembolic|infectious|immunologic(?:al)?|psychological|vascular|ocular|thyroid|digestive)(?:[\s,/]+(?:and\/or|and|or)?[\s]*)){2,}(?=(?:system |organ |tract )?(?:diseases?|disorders?|illness(?:es)?|dysfunction|impairments?|insufficiency|conditions?|abnormalit\w+|failure|pathology|compromise|problems?))/g
+  /\b(?:(?:cardiac|cardiovascular|heart|renal|kidney|hepatic|liver|biliary|pulmonary|lung|respiratory|neurologic(?:al)?|psychiatric|gastrointestinal|autoimmune|inflammatory|bleeding|cerebrovascular|endocrine|metabolic|hematologic(?:al)?|haematologic(?:al)?|thromboembolic|infectious|immunologic(?:al)?|psychological|vascular|ocular|thyroid|digestive)[\s,/]+(?:(?:and\/or|and|or)\s+)?){2,40}(?=(?:system |organ |tract )?(?:diseases?|disorders?|illness(?:es)?|dysfunction|impairments?|insufficiency|conditions?|abnormalit\w+|failure|pathology|compromise|problems?))/g
 const OF_ADJECTIVE: readonly [RegExp, string][] = [
   [/cardi|heart|vascular/, 'heart disease'],
   [/renal|kidney/, 'kidney disease'],
