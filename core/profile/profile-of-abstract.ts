@@ -55,6 +55,23 @@ const withScale = (value: unknown): unknown =>
     ? { ...value, scale: /kps|karnofsky/i.test(String(value.scale)) ? 'Karnofsky' : 'ECOG' }
     : value
 
+/** "<0.1" beside its comparator is 0.1 again. */
+const withNumber = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null || !('comparator' in value) || !('value' in value)) return value
+  const { comparator, value: said } = value
+  const number =
+    typeof said === 'string' && typeof comparator === 'string' && said.startsWith(comparator) ? said.slice(comparator.length) : ''
+  return number !== '' && Number.isFinite(Number(number)) ? { ...value, value: Number(number) } : value
+}
+
+/** An abstract repeats the value of a marker as its variant. */
+const withoutRepeat = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null || !('variant' in value) || !('value' in value) || value.variant !== value.value)
+    return value
+  const { variant: _, ...rest } = value
+  return rest
+}
+
 const LISTS = [
   'cancers',
   'stages',
@@ -82,7 +99,11 @@ const Abstract = z.preprocess(
     const lists = Object.fromEntries(LISTS.map((name) => [name, []]))
     const treatments = 'treatments' in json && Array.isArray(json.treatments) ? { treatments: json.treatments.map(withOngoing) } : {}
     const performance = 'performance' in json && Array.isArray(json.performance) ? { performance: json.performance.map(withScale) } : {}
-    return withEvidence(withoutNulls({ ...lists, person: { evidence: [] }, ...json, ...treatments, ...performance, documents: [] }))
+    const labs = 'labs' in json && Array.isArray(json.labs) ? { labs: json.labs.map(withNumber) } : {}
+    const biomarkers = 'biomarkers' in json && Array.isArray(json.biomarkers) ? { biomarkers: json.biomarkers.map(withoutRepeat) } : {}
+    return withEvidence(
+      withoutNulls({ ...lists, person: { evidence: [] }, ...json, ...treatments, ...performance, ...labs, ...biomarkers, documents: [] }),
+    )
   },
   Profile.extend({ asOf: PartialDate }),
 )
