@@ -66,10 +66,12 @@ export function conditionsAsked(text: string): Mention<ConditionAsk>[] {
     mentions.push({ start: spot.start - lead.length, end, params })
   }
   return mentions.map((mention, i) =>
-    withLaterNarrowing(text, withLaterWindow(text, mention, mentions.slice(i + 1)), mentions.slice(i + 1)),
+    withLaterNarrowing(text, withLaterWindow(text, mention, mentions.slice(i + 1, i + LIST)), mentions.slice(i + 1, i + LIST)),
   )
 }
 
+/** Longest list over which a window or a clause reaches back. */
+const LIST = 24
 /** "Serious intercurrent medical or psychiatric illness": words that add nothing to the first of a list. */
 /** "Grade ≥ 2 anorexia, nausea or vomiting": the grade is for each. */
 const GRADE_BEFORE = /grade ?(?:≥|>=|at least)? ?([1-4])(?: or (?:higher|greater|more))? [a-z ,]{3,60}$/

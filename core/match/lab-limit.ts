@@ -40,7 +40,11 @@ export function readLabLimits(clause: Pick<Clause, 'text' | 'section'>): LabRead
   NAME.lastIndex = 0
   for (let match = NAME.exec(text); match; match = NAME.exec(text)) {
     const reading = readFrom(text, match.index, clause.section)
-    if (!reading) continue
+    if (typeof reading === 'number') {
+      // The names passed over stand before no limit either.
+      NAME.lastIndex = Math.max(NAME.lastIndex, reading)
+      continue
+    }
     readings.push(reading)
     NAME.lastIndex = reading.end
   }
@@ -92,7 +96,7 @@ function withWindowOfSentence(text: string, reading: LabReading, later: LabReadi
   return { ...reading, ask: { ...reading.ask, ...(days === undefined ? {} : { days }), ...(window === undefined ? {} : { window }) } }
 }
 
-function readFrom(text: string, from: number, section: Clause['section']): LabReading | undefined {
+function readFrom(text: string, from: number, section: Clause['section']): LabReading | number {
   const items: LabItem[] = []
   let window: TimeWindow | undefined
   let position = from
@@ -199,11 +203,11 @@ function readFrom(text: string, from: number, section: Clause['section']): LabRe
     }
     if (position === here) break
   }
-  if (!hasLimit) return undefined
+  if (!hasLimit) return position
   const tail = eat(FILLER, text, end)
   if (tail && /^\s*(?:$|[.;,)*\]])/.test(text.slice(FILLER.lastIndex))) end = FILLER.lastIndex
   const groups = groupsOf(items)
-  if (groups.length === 0) return undefined
+  if (groups.length === 0) return from
   const trimmed = text.slice(from, end).replace(/[\s,;:([]+$/, '')
   const inside = windowInside(text, from, from + trimmed.length)
   const seen = window ?? inside

@@ -1,5 +1,6 @@
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { expectVerdict, type Somebody } from '../a-patient.ts'
+import { conditionsAsked } from '../condition-words.ts'
 
 describe('has-condition', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
@@ -48,4 +49,13 @@ describe('has-condition', () => {
     ['one eye disease is not another', 'fay', 'exclusion', 'History of uveitis or retinal vein occlusion', 'pass'],
     ['denied list', 'fay', 'inclusion', 'No history of stroke, transient ischemic attack or myocardial infarction within 6 months', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
+
+  it.each(['heart, lung, ', 'nausea, ', 'active severe uncontrolled ', 'history of '])(
+    'reads long text of “%s” in bounded time',
+    (words) => {
+      const began = performance.now()
+      conditionsAsked(words.repeat(20_000 / words.length))
+      expect(performance.now() - began).toBeLessThan(1000)
+    },
+  )
 })

@@ -29,5 +29,9 @@ describe('lab-values-are-within-limits', () => {
     ['not measured', 'eve', 'inclusion', 'ANC ≥ 1.5 x 10^9/L', 'unknown'],
     ['keeps out', 'fay', 'exclusion', 'Neutrophils < 1.5 x 10^9/L', 'fail'],
     ['CD4 without HIV', 'fay', 'inclusion', 'CD4+ T-cell count > 350 cells/uL', 'pass'],
+    ['body weight', 'fay', 'inclusion', 'Minimum body weight ≥ 30 kg', 'pass'],
+    ['blood pressure not recorded', 'fay', 'inclusion', 'Blood pressure ≤ 140/90 mmHg', 'unknown'],
+    ['a window in the heading', 'fay', 'inclusion', 'Laboratory values within 7 days of registration: creatinine ≤ 1.5 × ULN', 'unknown'],
+    ['mean of three ECGs', 'fay', 'exclusion', 'Mean resting QTcF > 470 msec obtained from 3 consecutive ECGs', 'fail'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })
