@@ -31,7 +31,7 @@ export function overallGrade(grades: readonly Grade[]): Grade | undefined {
 }
 
 /** The first forms name their scheme and need no guessing. */
-const SCHEMES = 6
+const SCHEMES = 7
 
 const OTHER =
   /\b(?:nuclear|black'?s(?: nuclear)?|fuhrman|in[\s-]?situ(?: carcinoma)?|DCIS|tubul\w+|mitotic|mitos\w+|toxicity|neuropathy|DIN)[\s,:;.()-]{0,4}$|\b(?:nuclear|DCIS|in[\s-]?situ)\b[^.;\n]{0,30}$|(?:neuropathy|neutropenia|diarrhea|fatigue|nausea|rash|mucositis|anemia|transaminitis|pneumonitis|toxicity|arthralgias?|hand-foot|thrombocytopenia)\b[^.;\n]{0,30}$/i
@@ -52,7 +52,7 @@ const toGrade = (figure: string | undefined): 1 | 2 | 3 | undefined => {
 }
 const bySum = (sum: number): 1 | 2 | 3 | undefined =>
   sum >= 3 && sum <= 5 ? 1 : sum <= 7 && sum > 5 ? 2 : sum > 7 && sum <= 9 ? 3 : undefined
-const SCHEME = String.raw`(?:nottingham|elston(?:[\s-]*ellis)?|(?:modified\s+)?(?:scarff?|scarf)[\s.-]*bloom[\s.-]*(?:(?:and|&)\s+)?richardson|(?:modified\s+)?bloom[\s.-]*(?:(?:and|&)\s+)?richardson|(?:EE)?m?SBR|MBR|BRE?|NHG|composite(?: histologic(?:al)?)?)`
+const SCHEME = String.raw`(?:nottingham|elston(?:[\s-]*(?:(?:and|&)\s+)?ellis)?|(?:modified\s+)?(?:scarff?|scarf)[\s.-]*bloom[\s.-]*(?:(?:and|&)\s+)?richardson|(?:modified\s+)?bloom[\s.-]*(?:(?:and|&)\s+)?richardson|(?:EE)?m?SBR|MBR|BRE?|NHG|composite(?: histologic(?:al)?)?)`
 const BETWEEN = String.raw`(?:[\s.:;,()-]|modified|combined|composite|histologic(?:al)?|overall|total|score|grade|SBR|nottingham|EEmSBR|of|is|=|invasive|carcinoma|the){0,14}`
 
 const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => 1 | 2 | 3 | undefined])[] = [
@@ -88,6 +88,11 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => 1 | 2 | 3 |
     /\btubul\w*(?:\s+(?:formation|differentiation|score|grade))*\W{0,4}(?:score\W{0,3})?([1-3])\b[^\n]{0,40}?\bnucle\w*(?:\s+(?:grade|pleomorphism|score|atypia))*\W{0,4}(?:score\W{0,3})?([1-3])\b[^\n]{0,40}?\bmito\w*(?:\s+(?:rate|count|score|activity|index))*\W{0,4}(?:score\W{0,3})?([1-3])\b/gi,
     (m) => bySum(Number(m[1]) + Number(m[2]) + Number(m[3])),
   ],
+  // the parts by their letters: "Elston & Ellis: T3 + N3 + M2"; commas alone would be a stage
+  [
+    new RegExp(String.raw`\b(?:${SCHEME}|grade)\b[^\n;.]{0,20}?\bT\s?([1-3])\s*\+\s*[NP]\s?([1-3])\s*\+\s*M\s?([1-3])\b`, 'gi'),
+    (m) => bySum(Number(m[1]) + Number(m[2]) + Number(m[3])),
+  ],
   // "histologic grade: 3", "degree of malignancy II", "grading G2"
   [
     new RegExp(
@@ -112,6 +117,12 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => 1 | 2 | 3 |
   [/\b(?:IDC|ILC|carcinoma|cancer)\b[^.;\n]{0,24}?\b(?:G|gr\.?\s?)([1-3])\b/gi, (m) => toGrade(m[1])],
   // "G2", "G III" of a TNM line; not gravida "G2 P1"
   [/(?<![A-Za-z0-9])G\s?[-:=]?\s?(I{1,3}|[1-3])(?![\w-]|\.\d|,?\s?P\d)/g, (m) => toGrade(m[1])],
+  // "Histologic grade: High (3/3)"
+  [
+    /\b(?:histo(?:patho)?logic(?:al)?|overall|combined) grade\W{1,4}(low|intermediate|high)\b/gi,
+    (m) => (/^l/i.test(m[1] ?? '') ? 1 : /^i/i.test(m[1] ?? '') ? 2 : 3),
+  ],
+  [/\bgrade (one|two|three)\b(?!\s*(?:to|or|and)\b)/gi, (m) => (/^o/i.test(m[1] ?? '') ? 1 : /^tw/i.test(m[1] ?? '') ? 2 : 3)],
   // "high-grade invasive ductal carcinoma", "invasive ductal carcinoma, intermediate grade"
   [
     /\b(low|intermediate|high)[\s-]grade,? (?:invasive|infiltrating)\b|\b(?:invasive|infiltrating)(?: (?:ductal|lobular|mammary|breast|duct)){0,2} carcinoma(?: (?:of no special type|NST|NOS))?,? (?:of )?(low|intermediate|high)[\s-](?:histologic(?:al)? )?grade(?![\s,]*(?:DCIS|(?:ductal )?carcinoma|in[\s-]situ|nuclear|intraductal))/gi,

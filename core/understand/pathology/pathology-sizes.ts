@@ -80,7 +80,7 @@ function subjectOf(text: string, measure: Measure): Subject | undefined {
   )
   if (DISTANCE_AFTER.test(after) || DISTANCE_BEFORE.test(before)) return undefined
   const start = measure.start - before.length + (before.length - before.trimStart().length)
-  if (WHOLE.test(before)) return undefined
+  if (WHOLE.test(before) || WHOLE_AFTER.test(after)) return undefined
   const label = [...before.matchAll(LABELS)].at(-1)
   if (label) {
     const between = before.slice(label.index + label[0].length)
@@ -131,6 +131,8 @@ function clauseBefore(text: string, at: number): string {
 /** The extent of everything, in-situ disease included, and the bed that treatment left are no size of the invasive tumour. */
 const WHOLE =
   /\b(?:whole (?:size of )?(?:the )?tumou?r|whole (?:size|lesion)|size of (?:the )?whole|total (?:extent|lesion|size)|tumou?r bed)\b[^.;\n]{0,50}$/i
+
+const WHOLE_AFTER = /^\s*\((?:whole|overall|total|incl\w*)\b/i
 
 const IMAGED = /\b(?:US|ultrasound|sonogra\w+|mammogra\w+|MRI|imaging|PET|CT|hypoechoic|radiographic findings)\b/i
 const LABELS =

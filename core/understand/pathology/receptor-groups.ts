@@ -81,9 +81,9 @@ const REACH = 230
 
 /** "ER/PR/HER2: positive / positive / negative": as many values as labels. */
 function splitBySlash(text: string, from: number, to: number, count: number): (readonly [number, number])[] | undefined {
-  const lead = /^\s*(?:status|results?)?\s*[:=]?\s*/i.exec(text.slice(from, to))?.[0].length ?? 0
+  const lead = /^\s*(?:status|results?|is|are|were|was)?\s*[:=]?\s*/i.exec(text.slice(from, to))?.[0].length ?? 0
   const line = text.slice(from + lead, to).split(/[\n;.]\s|\n/)[0] ?? ''
-  const parts = line.split(/\s*[/,]\s*/)
+  const parts = line.split(/\s*[/,]\s*(?:and\s+)?|\s+and\s+/)
   if (parts.length < count || count < 2) return undefined
   const spans: (readonly [number, number])[] = []
   let at = from + lead
@@ -119,7 +119,7 @@ function backwardResults(text: string, labels: readonly Label[], done: Set<numbe
     const words = match[0]
     let end = match.index + words.length
     let index = labels.findIndex((label) => label.start >= end - 1 && label.start - end <= 3)
-    const said = match[1]?.toLowerCase() ?? ''
+    const said = (match[1] ?? match[3])?.toLowerCase() ?? ''
     const share = match[2] === undefined ? undefined : Number(match[2])
     while (index >= 0 && labels[index] !== undefined) {
       const label = labels[index]
@@ -140,7 +140,7 @@ function backwardResults(text: string, labels: readonly Label[], done: Set<numbe
   return results
 
   function from(said: string, share: number | undefined, label: Label, start: number): ReceptorResult {
-    const negative = /neg|no |non|lack/.test(said)
+    const negative = /neg|\bno\b|non|lack|not/.test(said)
     const place = { start, end: label.end, label: label.start }
     if (label.marker === 'her2')
       return { marker: 'her2', value: { status: /equiv/.test(said) ? 'equivocal' : negative ? 'negative' : 'positive' }, ...place }
@@ -152,13 +152,15 @@ function backwardResults(text: string, labels: readonly Label[], done: Set<numbe
     return { marker: label.marker, value: { status: negative ? 'negative' : 'positive' }, ...place }
   }
   function readOwn(text: string, label: Label, next: Label | undefined): ReceptorResult | undefined {
-    const read = resultAt(text, label, label.end, Math.min(next?.start ?? text.length, label.end + 40))
+    // what follows a closed bracket is already of the next receptor: "(80%), negative for …"
+    const bracket = /^\s*\([^()]{0,36}\)/.exec(text.slice(label.end, label.end + 40))?.[0].length ?? 40
+    const read = resultAt(text, label, label.end, Math.min(next?.start ?? text.length, label.end + bracket))
     return typeof read === 'object' ? read : undefined
   }
 }
 
 const BEFORE =
-  /\b(?:((?:strongly |weakly |diffusely )?(?:positive|negative|pos|neg|immunoreactive|non-?reactive|equivocal)|lack(?:s|ing)? (?:of )?expression|no (?:expression|staining|amplification))\s+(?:for|of|with)|(?<![<>]\s?)\b(\d{1,3})\s*%\s+of\s+(?:the\s+)?(?:tumou?r|invasive|neoplastic|carcinoma)?\s*(?:cells?|nuclei)\s+(?:show|demonstrate|are|with|stain|express)(?:[^.;%]|\.\s(?=[a-z])){0,90}?\b(?:for|of))\s+(?:both\s+|the\s+)?(?=o?estrogen|progest|ER\b|PR\b|P[gG]R\b|HER|her-?2|c-?erb|ki-?67)/gi
+  /\b(?:((?:strongly |weakly |diffusely )?(?:positive|negative|pos|neg|immunoreactive|non-?reactive|equivocal)|lack(?:s|ing)? (?:of )?expression|no (?:expression|staining|amplification))\s+(?:for|of|with)|(?<![<>]\s?)\b(\d{1,3})\s*%\)?\s+(?:of\s+(?:the\s+)?(?:tumou?r|invasive|neoplastic|carcinoma)?\s*(?:cells?|nuclei)\s+(?:show|demonstrate|are|with|stain|express)|(?:show|demonstrate|are|stain)\b)(?:[^.;%]|\.\s(?=[a-z])){0,90}?\b(?:for|of)|\b((?:do(?:es)? not |doesn't )express|expresses|(?:no|without)(?: evidence of)?(?=\s+her-?2\b[^.;\n]{0,12}(?:over-?express|amplif))))\s+(?:both\s+|the\s+)?(?=o?estrogen|progest|ER\b|PR\b|P[gG]R\b|HER|her-?2|c-?erb|ki-?67)/gi
 
 /** "triple negative" says all three of one tumour. */
 function tripleNegative(text: string): ReceptorResult[] {
@@ -184,6 +186,16 @@ function scoreBeforeHer2(text: string, run: readonly Label[], results: ReceptorR
   const before = /\bscore\W{1,3}([0-3])\s?\+?\W{1,3}(negative|positive|equivocal)\W*$/i.exec(
     text.slice(Math.max(0, her2.start - 60), her2.start),
   )
+  // "the cells show 3+ HER2 staining"
+  const direct = /\b(?:shows?|demonstrates?|with|has|have)\s+(?:an?\s+)?([1-3])\+\s*$/i.exec(
+    text.slice(Math.max(0, her2.start - 24), her2.start),
+  )
+  if (direct?.[1] && /^\W{0,2}(?:\w+\s)?(?:stain|express|over-?express|immuno|positiv)/i.test(text.slice(her2.end, her2.end + 24))) {
+    const ihc = direct[1] === '1' ? '1+' : direct[1] === '2' ? '2+' : '3+'
+    const status = her2Status({ ihc })
+    const start = her2.start - direct[0].length
+    return [...results, { marker: 'her2', value: { ihc, ...(status ? { status } : {}) }, start, end: her2.end, label: her2.start }]
+  }
   if (!before?.[1]) return results
   const ihc = before[1] === '0' ? '0' : before[1] === '1' ? '1+' : before[1] === '2' ? '2+' : '3+'
   const status = her2Status({

@@ -155,7 +155,7 @@ const PENDING =
 /** A dash before one of these only joins the name to its value: "ER - Positive". */
 const VALUE_FOLLOWS = String.raw`\s*(?:\+|pos|neg|strong|weak|moderate|diffuse|patchy|focal|low\b|equiv|border|score|allred|quick|[<>≤≥~]|\d|no\b|not\b|present|absent)`
 const SIGN = String.raw`^\s?(?:status\s?)?[(]?\s?(?:\+{1,3}|(?:-|–|−)(?!${VALUE_FOLLOWS}))(?=[\s.,;:)/&|]|$|and\b|HER|PR|ER|P[gG]R)`
-const WORD = String.raw`\b(?:low[\s-]+positive|weak(?:ly)?[\s-]+positive|strong(?:ly)?[\s-]+positive|positive|pos\b|negative|neg\b|non-?reactive|immunoreactive (?:tumou?r )?cells (?:not present|present|absent)|immunoreactive|no (?:expression|staining|reactivity|nuclear staining|immunoreactivity)|not (?:expressed|detected)|(?:strong|moderate|weak|positive|diffuse)(?: (?:to|and) (?:strong|moderate|weak))? expression|present|absent)`
+const WORD = String.raw`\b(?:low[\s-]+positive|weak(?:ly)?[\s-]+positive|strong(?:ly)?[\s-]+positive|positive|pos\b|negative|neg\b|non[\s-]?reactive|(?<!non[\s-]?)reactive|none\b|immunoreactive (?:tumou?r )?cells (?:not present|present|absent)|immunoreactive|no (?:expression|staining|reactivity|nuclear staining|immunoreactivity)|not (?:expressed|detected)|(?:strong|moderate|weak|positive|diffuse|focal|patchy)(?:,? (?:to |and )?(?:strong|moderate|weak|diffuse))? (?:nuclear )?(?:expression|positivity|reactivity)|present|absent)`
 const SHARE = String.raw`(?:(?:<|>|≤|≥|=|~|less than|greater than|more than|at least|over|approx(?:imately|\.)?|about|up to|nearly|in)\s*=?\s*)*\d{1,3}(?:\.\d+)?\s*(?:%\s*)?(?:-|–|to)?\s*(?:\d{1,3})?\s*%`
 const HORMONE_VALUE = new RegExp(
   `${SIGN}|${WORD}|${SHARE}|^\\s*[:=.]?\\s*\\d{1,3}(?![\\d/-]|\\.\\d|\\s*\\+|[A-Za-z]|\\s*(?:mg|mcg|:))|\\b(?:allred|quick)|\\bh[\\s-]?score|[123]\\s?\\+|\\b[0-8]\\s?\\/\\s?8\\b`,
@@ -205,7 +205,7 @@ function readWord(words: string): Word | undefined {
   const match = new RegExp(WORD, 'i').exec(words)
   if (!match) return undefined
   const word = match[0].toLowerCase()
-  const says = /^low/.test(word) ? 'low-positive' : /neg|non-?react|not|^no |absent/.test(word) ? 'negative' : 'positive'
+  const says = /^low/.test(word) ? 'low-positive' : /neg|non[\s-]?react|none|not|^no |absent/.test(word) ? 'negative' : 'positive'
   return { says, end: match.index + match[0].length }
 }
 
