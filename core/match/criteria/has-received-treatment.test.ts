@@ -23,6 +23,8 @@ describe('has-received-treatment', () => {
     ['nothing known', 'eve', 'exclusion', 'Prior chemotherapy', 'unknown'],
     ['any setting', 'ada', 'inclusion', '≥1 CDK4/6 inhibitor in either the adjuvant and/or metastatic setting', 'pass'],
     ['a setting is no alternative', 'cleo', 'inclusion', 'Prior PARP inhibitor in the (neo)adjuvant or metastatic setting', 'fail'],
+    ['what it caused is no treatment', 'bea', 'exclusion', 'Chemotherapy-induced peripheral neuropathy', 'pass'],
+    ['for another cancer', 'bea', 'exclusion', 'Prior chemotherapy for prostate cancer', 'pass'],
     ['going on now', 'ada', 'exclusion', 'Currently receiving capecitabine', 'pass'],
     ['going on beside', 'bea', 'exclusion', 'Concurrent endocrine therapy', 'pass'],
     ['places a sample in time', 'ada', 'inclusion', 'A biopsy obtained after the last anti-HER2 therapy', 'unknown'],

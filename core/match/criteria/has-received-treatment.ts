@@ -33,6 +33,11 @@ export const hasReceivedTreatment = defineKind<Asked>({
       if (/(?:prior to|before)(?: (?:the|starting|first|dose|of|receiving|initiating|beginning|administration))*\s*$/.test(before)) continue
       // A code that no table knows is the drug of the trial more often than one given before.
       if (clause.section === 'inclusion' && list.therapies.every(({ isUnlisted }) => isUnlisted)) continue
+      if (
+        OF_SOMETHING_ELSE.test(text.slice(list.end, list.end + 120)) ||
+        /\b(?:sensitiv\w+|contraindicat\w+|intoleran\w+) [^.;]{0,250}$/.test(before)
+      )
+        continue
       if (isAnything(list, clause.section, setting) && !SAYS_EVER.test(`${before.slice(-60)}|${after}`)) continue
       if (
         NOT_GIVEN.test(before) ||
@@ -128,11 +133,15 @@ function judgeOngoing(list: Asked['list'], { profile }: Subject): Finding {
 
 /** "Is currently using", "concurrently receiving": asks about today. */
 const NOW =
-  /(?<!(?:prior|previous|and\/or|or) [a-z/ ,-]{0,20})\b(?:concurrent|concomitant|ongoing|simultaneous)\b(?! with)[^.;:]{0,80}$|\b(?:be|is|are) (?:actively )?(?:receiving|taking|treated with|undergoing)(?: (?:any|other|an?|systemic))*\s*$|\b(?:current(?:ly)?|concurrent(?:ly)?|concomitant(?:ly)?|simultaneous(?:ly)?) (?:us(?:e|ing)|receiv(?:e|ing)|tak(?:e|ing)|on|treated with|being treated with|undergoing|treatment with)(?: (?:of|any|an?|other|another|the|additional|systemic))*\s*$/
+  /(?<!(?:prior|previous)[a-z/ ,-]{0,12})\b(?:concurrent|concomitant|ongoing|simultaneous)\b(?! with)[^.;:]{0,80}$|\b(?:be|is|are) (?:actively )?(?:receiving|taking|treated with|undergoing)(?: (?:any|other|an?|systemic))*\s*$|\b(?:current(?:ly)?|concurrent(?:ly)?|concomitant(?:ly)?|simultaneous(?:ly)?) (?:us(?:e|ing)|receiv(?:e|ing)|tak(?:e|ing)|on|treated with|being treated with|undergoing|treatment with)(?: (?:of|any|an?|other|another|the|additional|systemic))*\s*$/
 
 /** "Previously untreated with", "naive to": the treatment was not given. */
 const UNTREATED = /\b(?:untreated (?:with|by)|na[iï]ve to)(?: (?:any|an?|the|prior|previous))*\s*$/
 const NAIVE = /^[- ]?na[iï]ve\b/
+
+/** "Chemotherapy-induced neuropathy", "chemotherapy for prostate cancer": an illness, or the treatment of another cancer. */
+const OF_SOMETHING_ELSE =
+  /^(?:[- ](?:induced|related|associated)\b|[^.;]{0,50}\bfor (?:the )?(?:treatment of )?(?:advanced |metastatic |locally |recurrent |\/)*(?:non-?small[- ]cell lung|small[- ]cell lung|lung|nsclc|prostate|ovarian|colorectal|gastric|pancreatic|bladder|urothelial|melanoma)\b)/
 
 /** Any systemic treatment at all: among exclusions nearly always a question of when, with the time somewhere else. */
 const isAnything = (list: TherapyList, section: string, setting: SettingAsked): boolean =>
