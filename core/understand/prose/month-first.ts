@@ -1,0 +1,34 @@
+import type { Document, Page } from '../../record/document.ts'
+
+/**
+ * The same document with its dates in American order, month first, where its numbers show that it writes the day first ("22/05/2018" and
+ * no date that forbids it). The rules know one order. Every date keeps its length, so offsets stay.
+ */
+export function monthFirst(document: Document): Document {
+  if (!writesDayFirst(document.pages)) return document
+  return { ...document, pages: document.pages.map((page) => ({ ...page, text: turned(page.text) })) }
+}
+
+/** Some numbers cannot be months where a month would stand first, and none where it would stand second. */
+function writesDayFirst(pages: readonly Page[]): boolean {
+  let dayFirst = false
+  for (const { text } of pages)
+    for (const [, first, , second] of text.matchAll(FULL)) {
+      if (Number(second) > 12 && Number(first) <= 12) return false
+      if (Number(first) > 12 && Number(first) <= 31 && Number(second) <= 12) dayFirst = true
+    }
+  return dayFirst
+}
+
+function turned(text: string): string {
+  return text
+    .replace(FULL, (_date, first: string, mark: string, second: string, rest: string) => `${second}${mark}${first}${rest}`)
+    .replace(WITHOUT_YEAR, (date, first: string, second: string) =>
+      Number(first) <= 31 && Number(second) <= 12 ? `${second}/${first}` : date,
+    )
+}
+
+const FULL = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})(\2(?:\d{4}|\d{2}))(?![\d/-])/g
+/** "bloods 10/9", "CT 27/8": days of the year in which the text was written. */
+const WITHOUT_YEAR =
+  /(?<=\b(?:on|from|bloods?|labs?|ct|mri|pet|scan|echo|ecg|since|until|dated|started?|stopped|ceased|due|drawn|seen|visit)\s)(\d{1,2})\/(\d{1,2})(?![\d/%])/gi
