@@ -36,7 +36,9 @@ export function compileTrial(trial: Trial, criteria: readonly Criterion[] = crit
   if (namesBreast(trial)) for (const piece of compiled) askOnlyOfThem(piece)
   foldExceptions(compiled, children)
   foldConditions(compiled, children)
-  const cohorts = cohortsOf(named).map((cohort) => (isOfOtherCancer(cohort, named) ? { ...cohort, ofOtherCancer: true } : cohort))
+  const cohorts = (named.some(({ cohort }) => cohort !== undefined) ? cohortsOf(named) : []).map((cohort) =>
+    isOfOtherCancer(cohort, named) ? { ...cohort, ofOtherCancer: true } : cohort,
+  )
   return { trial, criteria: compiled, cohorts }
 }
 
