@@ -74,7 +74,7 @@ export function conditionsAsked(text: string): Mention<ConditionAsk>[] {
 const LIST = 24
 /** "Serious intercurrent medical or psychiatric illness": words that add nothing to the first of a list. */
 /** "Grade ≥ 2 anorexia, nausea or vomiting": the grade is for each. */
-const GRADE_BEFORE = /grade ?(?:≥|>=|at least)? ?([1-4])(?: or (?:higher|greater|more))? [a-z ,]{3,60}$/
+const GRADE_BEFORE = /grade\s{0,3}(?:≥|>=|at least)?\s{0,2}([1-4])(?: or (?:higher|greater|more))? [a-z ,]{3,60}$/
 const SYMPTOMS = new Set(['nausea or vomiting', 'diarrhea', 'mucositis', 'peripheral neuropathy'])
 /** "Heart conditions such as …": the group is meant in the sense of its examples. */
 const GROUP_NAMES = new Set([
@@ -111,7 +111,9 @@ const NARROWS = /\b(?:that|which)\b[^.;]{0,40}\b(?:would|could|may|might|interfe
 function askOf(spot: ConditionSpot, lead: string, rest: string, listed: ConditionAsk | undefined): ConditionAsk {
   const window = findWindow(rest) ?? findWindow(lead)
   const around = `${lead} ${rest}`
-  const grade = /grades? ?(?<sign>≥|>=|>|=>)? ?(?<least>[1-4i]{1,3})(?<more> or (?:greater|higher|more|above|worse))?/.exec(around)?.groups
+  const grade = /grades?\s{0,3}(?<sign>≥|>=|>|=>)?\s{0,2}(?<least>[1-4i]{1,3})(?<more> or (?:greater|higher|more|above|worse))?/.exec(
+    around,
+  )?.groups
   const least = grade ? romanOrNumber(grade['least'] ?? '') + (grade['sign'] === '>' ? 1 : 0) : undefined
   const recent = window === undefined && /\brecent\b/.test(lead) && isEvent(spot.concept.name)
   const isPast = /history|prior|previous|past|\bever\b/.test(lead)

@@ -48,6 +48,7 @@ describe('has-condition', () => {
     ],
     ['one eye disease is not another', 'fay', 'exclusion', 'History of uveitis or retinal vein occlusion', 'pass'],
     ['denied list', 'fay', 'inclusion', 'No history of stroke, transient ischemic attack or myocardial infarction within 6 months', 'pass'],
+    ['grade with an escaped sign', 'fay', 'exclusion', 'Grade \\>=3 peripheral neuropathy', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 
   it.each(['heart, lung, ', 'nausea, ', 'active severe uncontrolled ', 'history of '])(

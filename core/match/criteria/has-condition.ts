@@ -53,6 +53,8 @@ function judgeRecorded(ask: ConditionAsk, found: Recorded[], { profile, asOf }: 
   if (found.every(({ name }) => TRACE.test(name)) && !TRACE.test(ask.words)) return no(`${recordsSay}: a finding, no illness.`, evidence)
   if (ask.condition === 'heart disease' && /nyha|new york/.test(ask.words) && !active.some(({ name }) => !isMild(name)))
     return no(`${recordsSay}: nothing that limits the heart now.`, evidence)
+  if (ask.current && WIDE.has(ask.condition) && active.every(({ name }) => TRACE.test(name)))
+    return no(`${recordsSay}: nothing active.`, evidence)
   if (/\binvolvement\b/.test(ask.words) && !/involvement/i.test(said))
     return no(`${recordsSay}; no such involvement is recorded.`, evidence)
   if (/diabetes/.test(ask.condition) && ON_INSULIN.test(ask.words) && !profile.medications.some((one) => /insulin/i.test(one.name)))

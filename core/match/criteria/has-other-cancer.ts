@@ -167,4 +167,4 @@ const OTHERNESS =
   /\b(?:other|second|secondary|another|concurrent|concomitant|additional|non-?breast|prior|previous|history|past|synchronous|simultaneous|different|separate|coexisting|co-existing|any malignan\w+|malignan(?:cy|cies) (?:within|in the|≤|<)|h[a]?ematologic)\b/
 /** Sentences about the cancer that the trial treats. */
 const NOT_OTHER =
-  /breast|metasta|measurable|tumou?r (?:tissue|sample|block|biops|size|marker|assess)|therap(?:y|ies)|treatment|chemotherap|solid|lesion|biops|stage|progress(?:ion|ed)|brain|regimen|surgery|surgical|tissue|receptor|advanced|family|relative/
+  /breast|metasta|measurable|tumou?r (?:tissue|sample|block|biops|size|marker|assess)|therap(?:y|ies)|treatment|chemotherap|solid|lesion|biops|stage|progress(?:ion|ed)|brain|regimen|surgery|surgical|tissue|receptor|genetic|advanced|family|relative/

@@ -40,5 +40,14 @@ describe('has-recovered-from-toxicity', () => {
     ['acute effects of radiation', 'ada', 'inclusion', 'Fully recovered from the acute effects of radiotherapy', 'pass'],
     ['residual toxicity explained', 'ada', 'exclusion', 'Residual toxicity from previous treatment > grade 1', 'pass'],
     ['nothing known', 'eve', 'inclusion', 'Recovery from all toxicities of prior therapy to grade 1 or baseline', 'unknown'],
+    ['to at least grade 1', 'cleo', 'inclusion', 'Adequate recovery from toxicities of prior treatment to at least grade 1', 'pass'],
+    [
+      'residual alopecia excepted',
+      'ada',
+      'inclusion',
+      'Recovered from acute effects of therapy to baseline, except for residual alopecia',
+      'pass',
+    ],
+    ['stopped for a side effect', 'cleo', 'exclusion', 'Any toxicity that led to permanent discontinuation of immunotherapy', 'unknown'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

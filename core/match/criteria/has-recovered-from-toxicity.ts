@@ -13,60 +13,65 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
   source: 'CTCAE v5',
   find({ text, section }) {
     if (!/toxicit|adverse|recover|resol|side[- ]effect|\baes?\b|sequelae/.test(text)) return []
-    return [...text.matchAll(PATTERN)].map((match) => {
-      const words = match[0]
-      const before = text.slice(Math.max(0, match.index - 60), match.index)
-      const only = ONLY.exec(before)?.[1] ?? ONLY_LEADS.exec(words)?.[1]
-      const unrecovered = words.replace(
-        /(?:have |has |had )?not (?:have |yet |been |fully |adequately |sufficiently |completely )*(?:recover|resol)\w*/g,
-        'unrecovered',
-      )
-      const refused =
-        /\b(?:not (?:yet )?had (?:a )?(?:full |complete |adequate )*(?:resolution|recovery)|(?:has|have)n't (?:yet )?(?:fully )?recover|not (?:yet |adequately |fully |sufficiently |completely )?(?:recover|resol|been resol|return|improv)|unresolved|persist|residual|ongoing|incomplete(?:ly)? (?:recover|resol)|not have (?:fully |completely |adequately )*(?:recover|resol)|failure to recover|lack of recovery|without (?:full |complete )?recover|without (?:a )?full|not (?:yet )?adequately recovered|non-recovered)/.test(
-          words,
-        ) && !/(?:have|has|must|been|to) (?:adequately |fully |sufficiently |completely )?(?:recover|resol)/.test(unrecovered)
-      const defined = section === 'exclusion' && /i\.e\.,? ?(?:have |has )?(?:residual|unresolved|persist|ongoing)/.test(words)
-      const grade = Number(
-        /grade ?(?:≤|<|>|≥|=|>=|<=)? ?([0-4])|(?:≤|<|>|≥) ?grade ?([0-4])/
-          .exec(words.replace(/grade ?0(?= (?:for|or))/, ''))
-          ?.slice(1)
-          .find((one) => one !== undefined) ?? (/\b(?:serious|severe)\b/.test(words) ? 2 : 1),
-      )
-      const excess =
-        /(?:>|greater than|more than|above|exceed\w*) ?(?:nci ?)?(?:ctcae ?)?(?:v(?:ersion)? ?[\d.]+ ?)?grade ?[0-4]|grade ?> ?[0-4]/.test(
-          words,
+    return [...text.matchAll(PATTERN)]
+      .filter(([words]) => OF_RECOVERY.test(words))
+      .map((match) => {
+        const words = match[0].replace(/ {2,}/g, ' ')
+        const before = text.slice(Math.max(0, match.index - 60), match.index)
+        const only = ONLY.exec(before)?.[1] ?? ONLY_LEADS.exec(words)?.[1]
+        const unrecovered = words.replace(
+          /(?:have |has |had )?not (?:have |yet |been |fully |adequately |sufficiently |completely )*(?:recover|resol)\w*/g,
+          'unrecovered',
         )
-      const atLeast =
-        /(?:≥|>=|=>|> ?\/ ?=|at least) ?(?:nci ?)?(?:ctcae ?)?(?:v(?:ersion)? ?[\d.]+ ?)?grade ?[1-4]|grade ?(?:≥|>=|> ?\/ ?=) ?[1-4]|grade [1-4] or (?:higher|greater|more)/.test(
-          words,
+        // "Except residual alopecia": what is excepted refuses nothing.
+        const asked = words.replace(/\bexcept\b[^.;]*/, '')
+        const refused =
+          /\b(?:not (?:yet )?had (?:a )?(?:full |complete |adequate )*(?:resolution|recovery)|(?:has|have)n't (?:yet )?(?:fully )?recover|not (?:yet |adequately |fully |sufficiently |completely )?(?:recover|resol|been resol|return|improv)|unresolved|persist|residual|ongoing|incomplete(?:ly)? (?:recover|resol)|not have (?:fully |completely |adequately )*(?:recover|resol)|failure to recover|lack of recovery|without (?:full |complete )?recover|without (?:a )?full|not (?:yet )?adequately recovered|non-recovered)/.test(
+            asked,
+          ) && !/(?:have|has|must|been|to) (?:adequately |fully |sufficiently |completely )?(?:recover|resol)/.test(unrecovered)
+        const defined = section === 'exclusion' && /i\.e\.,? ?(?:have |has )?(?:residual|unresolved|persist|ongoing)/.test(words)
+        const grade = Number(
+          /grade ?(?:≤|<|>|≥|=|>=|<=)? ?([0-4])|(?:≤|<|>|≥) ?grade ?([0-4])/
+            .exec(words.replace(/grade ?0(?= (?:for|or))/, ''))
+            ?.slice(1)
+            .find((one) => one !== undefined) ?? (/\b(?:serious|severe)\b/.test(words) ? 2 : 1),
         )
-      const below =
-        /(?:<|less than|below) ?(?:or equal to )?(?:ctcae )?grade ?[1-4](?! or)|grade ?< ?[1-4]/.test(words) &&
-        !/less than or equal|<=|≤/.test(words)
-      const most = excess ? grade : atLeast || below ? grade - 1 : grade
-      const neuropathy = /neuropathy/.test(words)
-        ? Math.max(
-            most,
-            Number(
-              /neuropathy[^.;]{0,40}?grade ?(?:≤|<|=)? ?([1-3])|grade ?(?:≤|<)? ?([1-3])(?:(?!except)[^.;,(]){0,40}neuropathy/
-                .exec(words)
-                ?.slice(1)
-                .find((one) => one !== undefined) ?? (/except[^.;]{0,60}neuropathy/.test(words) ? 4 : 2),
-            ),
+        const excess =
+          /(?:>|greater than|more than|above|exceed\w*) ?(?:nci ?)?(?:ctcae ?)?(?:v(?:ersion)? ?[\d.]+ ?)?grade ?[0-4]|grade ?> ?[0-4]/.test(
+            words,
           )
-        : most
-      return {
-        start: match.index,
-        end: match.index + words.length,
-        params: {
-          recovered: !refused && !defined,
-          most: Math.max(0, most),
-          neuropathy,
-          ...(only ? { only } : {}),
-          of: /surg/.test(words) && !/therap|toxicit|chemo|treatment|radi/.test(words) ? ('surgery' as const) : ('treatment' as const),
-        },
-      }
-    })
+        const atLeast =
+          !/\b(?:to|or) at least (?:ctcae )?grade/.test(words) &&
+          /(?:≥|>=|=>|> ?\/ ?=|at least) ?(?:nci ?)?(?:ctcae ?)?(?:v(?:ersion)? ?[\d.]+ ?)?grade ?[1-4]|grade ?(?:≥|>=|> ?\/ ?=) ?[1-4]|grade [1-4] or (?:higher|greater|more)/.test(
+            words,
+          )
+        const below =
+          /(?:<|less than|below) ?(?:or equal to )?(?:ctcae )?grade ?[1-4](?! or)|grade ?< ?[1-4]/.test(words) &&
+          !/less than or equal|<=|≤/.test(words)
+        const most = excess ? grade : atLeast || (below && grade > 1) ? grade - 1 : grade
+        const neuropathy = /neuropathy/.test(words)
+          ? Math.max(
+              most,
+              Number(
+                /neuropathy[^.;]{0,40}?grade ?(?:≤|<|=)? ?([1-3])|grade ?(?:≤|<)? ?([1-3])(?:(?!except)[^.;,(]){0,40}neuropathy/
+                  .exec(words)
+                  ?.slice(1)
+                  .find((one) => one !== undefined) ?? (/except[^.;]{0,60}neuropathy/.test(words) ? 4 : 2),
+              ),
+            )
+          : most
+        return {
+          start: match.index,
+          end: match.index + match[0].length,
+          params: {
+            recovered: !refused && !defined,
+            most: Math.max(0, most),
+            neuropathy,
+            ...(only ? { only } : {}),
+            of: /surg/.test(words) && !/therap|toxicit|chemo|treatment|radi/.test(words) ? ('surgery' as const) : ('treatment' as const),
+          },
+        }
+      })
   },
   judge({ recovered, most, neuropathy, of, only }, { profile }) {
     const turn = (isRecovered: boolean, because: string, evidence: Profile['person']['evidence']) =>
@@ -109,6 +114,8 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
 const ONLY = /\b(neuropathy|diarrh[o]?ea|mucositis|fatigue|nausea|rash)\b[^.;,]{0,50}\b(?:if|that|which|must|it|who)\b[^.;,]{0,20}$/
 const ONLY_LEADS =
   /^[^.;,()]{0,40}\b(neuropathy|diarrh[o]?ea|mucositis)\b[^.;,()]{0,40}(?:if|that|which|must)\b[^.;,()]{0,20}(?:recover|resol|improv)/
+/** "Toxicity that led to stopping immunotherapy" asks nothing about recovery. */
+const OF_RECOVERY = /recover|resol|return|improv|subsid|grade|persist|residual|ongoing|baseline|serious|clinically|unstable|reduced/
 const NO_TOXICITY = /alopecia|anemia|hypertension|kidney|diastolic|encephal/i
 
 /** A gland that no longer works and whose hormone is replaced stays so: protocols count it as recovered. */

@@ -15,7 +15,8 @@ export const isReceivingOtherTreatment = defineKind<Asked>({
     const mentions: Mention<Asked>[] = []
     for (const list of therapiesIn(text)) {
       const lead = LEAD.exec(text.slice(Math.max(0, list.start - 90), list.start))?.[0]
-      if (lead && NOW.test(lead)) mentions.push({ start: list.start - lead.length, end: list.end, params: { list, radiation: false } })
+      if (lead && NOW.test(lead) && !/(?:concurrently|concomitantly|simultaneously) with $/.test(lead))
+        mentions.push({ start: list.start - lead.length, end: list.end, params: { list, radiation: false } })
     }
     for (const match of text.matchAll(RADIATION))
       mentions.push({ start: match.index, end: match.index + match[0].length, params: { radiation: true } })

@@ -33,5 +33,12 @@ describe('lab-values-are-within-limits', () => {
     ['blood pressure not recorded', 'fay', 'inclusion', 'Blood pressure ≤ 140/90 mmHg', 'unknown'],
     ['a window in the heading', 'fay', 'inclusion', 'Laboratory values within 7 days of registration: creatinine ≤ 1.5 × ULN', 'unknown'],
     ['mean of three ECGs', 'fay', 'exclusion', 'Mean resting QTcF > 470 msec obtained from 3 consecutive ECGs', 'fail'],
+    [
+      'for whom the clearance is asked',
+      'fay',
+      'inclusion',
+      'Creatinine ≤ 1.5 × ULN or, if creatinine is > 1.5 × ULN, creatinine clearance ≥ 50 mL/min',
+      'pass',
+    ],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

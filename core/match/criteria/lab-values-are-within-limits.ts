@@ -102,7 +102,12 @@ function limitsFor(group: LabGroup, value: LabValue, subject: Subject): LabLimit
   const open = group.limits.filter(({ when }) => when === undefined)
   const chosen = special.length > 0 ? special : open
   const sameUnits = chosen.filter((limit) => limit.of !== 'unit' || standardOf(value, limit) !== undefined)
-  return oneOfEach(sameUnits.length > 0 ? sameUnits : chosen)
+  return oneOfEach((sameUnits.length > 0 ? sameUnits : chosen).filter(isNoCondition))
+}
+
+/** "≤ 1.5 × ULN, or if > 1.5 × ULN then …": the second bound says for whom another value is asked. */
+function isNoCondition(limit: LabLimit, i: number, all: LabLimit[]): boolean {
+  return !all.slice(0, i).some((one) => one.of === limit.of && one.value === limit.value && one.op[0] !== limit.op[0])
 }
 
 /** "≥ 9 g/dL or ≥ 5.6 mmol/L" says one thing twice; the first of each direction and measure counts. */
