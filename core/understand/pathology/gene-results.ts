@@ -90,7 +90,9 @@ function resultsOf(words: string, setting: GenomicSetting, mode: Mode, reading: 
             ? told.variants
             : [undefined]
         for (const variant of named) {
-          const origin = originOf(near, gene, mention, setting) ?? (/\bgermline\b/i.test(said) ? 'germline' : undefined)
+          const origin =
+            originOf(near, gene, mention, setting) ??
+            (/\b(?:germline|hereditary|genetics|genetic testing)\b/i.test(said) ? 'germline' : undefined)
           const assay = assayOf(near, origin, setting)
           const date = setting.date ?? testDate(near, reading)
           const vaf = told.result === 'negative' ? undefined : shareAfter(after, variant)
@@ -161,6 +163,15 @@ function judge(
   const structural = variants.filter((one) => one.kind === 'structural')
   const denied = NEGATIVE_AFTER.exec(after)
   const deniedBefore = NEGATIVE_BEFORE.test(head)
+  const acquired =
+    /\b(?:found|detected|identified|showed|acquired|positive)\b[^.;]{0,60}\breversion\b|\breversion (?:mutation |variant )?(?:was |is )?(?:found|detected|identified|present)\b/i
+  if (reversion && !deniedBefore && !denied && acquired.test(words))
+    return {
+      result: 'positive',
+      variants: [{ name: 'reversion mutation', start: 0, end: 0, kind: 'structural' }],
+      end: ending(after),
+      certain: true,
+    }
   if (reversion)
     return deniedBefore || denied
       ? {
@@ -217,6 +228,7 @@ function originOf(words: string, gene: string, mention: GeneMention, setting: Ge
   const germline =
     /(?<!\b(?:may be|possibly|likely|potentially) )\b(?:germline|hereditary|inherited|carrier|genetic testing|genetics)\b/i.test(words)
   const somatic = /\b(?:somatic|ctDNA|cfDNA|tissue|tumou?r|liquid|NGS|plasma|guardant|foundation\w*|tempus|caris)\b/i.test(words)
+  if (/\breversion\b/i.test(words)) return 'somatic'
   if (mention.germline || (germline && !somatic)) return 'germline'
   if (germline && somatic && setting.origin === undefined) return undefined
   if (setting.origin) return setting.origin

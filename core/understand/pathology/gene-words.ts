@@ -12,9 +12,9 @@ export const POSITIVE_HEADING =
 export const SKIP =
   /^(?:about|genes? (?:analy[sz]ed|tested|list|included|on)|list of genes|method\w*|panel content|the following genes|clinical trials?|references|family history|limitations|assay (?:description|information)|background|therap\w+ (?:options|implications)|appendix)\b/i
 export const NEGATIVE_AFTER =
-  /^[\s:,)(=–-]{0,6}(?:\([^)]{0,80}\)[\s:–-]{0,4})?(?:(?:gene|mutations?|variants?|status|results?|hotspots?|somatic|germline|testing|alterations?|amplification|fusions?|seq|ihc|cna|ngs|dna[\w-]{0,8}|rna[\w-]{0,8}|protein)\s*[:=-]?\s*){0,4}(?:is |are |was |were )?(?:not (?:detected|identified|found|mutated|amplified|present|altered)|no (?:[\w/-]+ ){0,5}(?:alterations?|mutations?|variants?|amplification)|negative\b|neg\b|wild[\s-]?type|WT\b|wt\b|absent|none detected|undetected|unmutated|unamplified|non-?amplified|no mutation)(?:\s+(?:detected|identified|found))?/i
+  /^[\s:,)(=–-]{0,30}(?:\([^)]{0,80}\)[\s:–-]{0,4})?(?:(?:gene|mutations?|variants?|status|results?|hotspots?|somatic|germline|testing|alterations?|amplification|fusions?|seq|ihc|cna|ngs|dna[\w-]{0,8}|rna[\w-]{0,8}|protein)\s*[:=-]?\s*){0,4}(?:is |are |was |were )?(?:not (?:detected|identified|found|mutated|amplified|present|altered)|no (?:[\w/-]+ ){0,5}(?:alterations?|mutations?|variants?|amplification)|negative\b|neg\b|wild[\s-]?type|WT\b|wt\b|absent|none detected|undetected|unmutated|unamplified|non-?amplified|no mutation)(?:\s+(?:detected|identified|found))?/i
 export const NEGATIVE_BEFORE =
-  /\b(?:no (?:[\w/-]+ ){0,5}(?:alterations?|mutations?|variants?|amplifications?)(?: (?:were|was))?(?: (?:detected|identified|found|seen))?(?: in)?|negative for (?:(?:a |any )?(?:[\w/-]+ ){0,3}(?:mutations?|variants?|alterations?) (?:in|of) )?|without (?:[\w-]+ ){0,2}mutations? in)(?: (?:the )?(?:\d+ genes?|genes?)[^.;:]{0,40}?(?:including|incl\.?)?| the following(?: genes)?)?[\s:]*(?:the |any )?$|\b(?:no)\s+$/i
+  /\b(?:no (?:[\w/-]+ ){0,5}(?:alterations?|mutations?|variants?|amplifications?)(?: (?:were|was))?(?: (?:detected|identified|found|seen))?(?: in)?|negative for (?:(?:a |any )?(?:[\w/-]+ ){0,3}(?:mutations?|variants?|alterations?) (?:in|of) )?|not detected:|without (?:[\w-]+ ){0,2}mutations? in)(?: (?:the )?(?:\d+ genes?|genes?)[^.;:]{0,40}?(?:including|incl\.?)?| the following(?: genes)?)?[\s:]*(?:the |any )?$|\b(?:no)\s+$/i
 export const POSITIVE_AFTER =
   /^[\s:,)(=-]{0,4}(?:\([^)]{0,40}\)\s*)?(?:gene\s+|germline\s+|somatic\s+|pathogenic\s+|deleterious\s+|activating\s+)*(?:-?\s?mutated|mutant|mutations?\b(?!\s+(?:testing|status|analysis|test|is pending|pending|panel|carriers? in))|positive\b|\+(?=[\s,;.)]|$)|(?:likely )?pathogenic(?: variant| mutation)?|altered|alteration (?:detected|present)|detected\b|carrier)/i
 export const POSITIVE_BEFORE =
@@ -48,6 +48,6 @@ export const STAINED: ReadonlySet<string> = new Set([
   'AR',
 ])
 export const IMMUNO =
-  /^\s*(?:\(\w+\)\s*)?(?:\+|-|(?:is |was |weakly |weak |strongly |diffusely |focally )?(?:positive|negative|pos\b|neg\b|lost|retained))/i
+  /^\s*(?:\(\w+\)\s*)?(?:\(?[+-]\)?|(?:is |was |weakly |weak |strongly |diffusely |focally )?(?:positive|negative|pos\b|neg\b|lost|retained))/i
 /** Told by their star alleles alone. */
 export const PHARMACOGENES: ReadonlySet<string> = new Set(['UGT1A1', 'DPYD', 'CYP2D6'])

@@ -19,7 +19,7 @@ export function wholePanel(text: string, setting: GenomicSetting, reading: Readi
     })
     return found
   }
-  for (const match of [...text.matchAll(PANEL), ...text.matchAll(TESTED_NEGATIVE)]) {
+  for (const match of [...text.matchAll(PANEL), ...text.matchAll(TESTED_NEGATIVE), ...text.matchAll(TESTED_NEGATIVE_AFTER_BRACKET)]) {
     const said = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index)
     // after a relative's result, "the patient" begins the patient's own
     const line = said.slice(Math.max(0, said.search(/\b(?:the patient|patient|pt|she herself|he himself)\b[^;.]*$/i)))
@@ -39,6 +39,9 @@ export function wholePanel(text: string, setting: GenomicSetting, reading: Readi
 const NONE_FOUND =
   /\bno (?:reportable )?(?:clinically significant |pathogenic |deleterious )(?:or likely pathogenic )?(?:variants?|mutations?)(?: \(?s\)?)? (?:were |was )?(?:identified|detected|found)(?!\s+in\b)/i
 /** "Tested negative (germline panel of 84 genes, 05/2021)". */
+/** "Genetics (48 gene panel, 2020): neg for pathogenic mutation". */
+const TESTED_NEGATIVE_AFTER_BRACKET =
+  /\b(?:genetics|germline|genetic testing|hereditary panel)\s?\([^)\n]{3,50}\):?\s*(?:was |is )?(?:found )?(?:neg(?:ative)?\b|no (?:pathogenic|deleterious|path)\b)[^.;\n]{0,30}/gi
 const TESTED_NEGATIVE =
   /\b(?:tested|tests|was|is|were|test) negative\b[^.;\n]{0,12}?[(,]?[^.;\n]{0,16}?\b(?:germline|hereditary|genetic)\b(?:(?![A-Z]{2,}\d)[^.;\n)]){0,60}/gi
 const PANEL =

@@ -105,7 +105,7 @@ function subjectOf(text: string, measure: Measure): Subject | undefined {
   const word = next ?? last
   if (word === undefined || NOT_TUMOUR.test(near.slice(-60)) || NOT_TUMOUR_AFTER.test(after)) return undefined
   if (/dcis|in[\s-]situ|intraductal|lcis/.test(word)) return { kind: 'in-situ', start, labelled: false }
-  if (/metasta|deposit|node|\blns?\b|extranodal|extracapsular/.test(word)) {
+  if (/isolated|itc|metasta|deposit|node|\blns?\b|extranodal|extracapsular/.test(word)) {
     // the deposit counts, not the node that holds it
     const deposit =
       /metasta|deposit/.test(word) || /\b(?:positive|involved|metasta\w+)\b[^.;]{0,30}\b(?:largest|measuring|up to)\W*$/i.test(near)
@@ -138,7 +138,7 @@ const IMAGED = /\b(?:US|ultrasound|sonogra\w+|mammogra\w+|MRI|imaging|PET|CT|hyp
 const LABELS =
   /\b(?:(?:gross |residual |overall |invasive )?tumou?r (?:bed )?size(?:\s*\(cm\))?|size of (?:the )?(?:largest )?(?:invasive|residual)(?: (?:component|carcinoma|focus|tumou?r))*|size of (?:the )?tumou?r|size\s*\(?(?:invasive)\)?|greatest dimension(?: of (?:the )?largest (?:focus|invasive)(?: of (?:invasion|invasive carcinoma))?(?: over 0\.1 cm)?)?|largest (?:invasive )?focus(?: of invasi\w+(?: carcinoma)?)?|invasive carcinoma\W{1,4}(?:A\W{1,3})?(?:gross|microscopic) measurement|(?:gross|microscopic) measurement|size (?:\(extent\) )?of (?:the )?(?:DCIS|in[\s-]?situ\w*)(?: carcinoma)?|size of (?:the )?(?:largest )?(?:lymph node )?metasta(?:sis|tic)(?: deposit)?|(?:maximum|greatest|largest) size of metastasis|largest (?:metastatic )?deposit|specimen size|size of biopsy|intraductal carcinoma\W{1,4}A\W{1,3}(?:gross or microscopic|gross|microscopic)[^.:]{0,20}measurement|size(?=[ \t]*:)|max(?:imum|imal|\.)? (?:invasive tumou?r )?(?:dimension|diameter)(?: of (?:the )?(?:invasive|largest)(?: (?:component|tumou?r|focus|carcinoma))*)?(?:\s*\(invasive[^)]{0,16}\))?)/gi
 const WORDS =
-  /\b(?:metastatic (?:tumou?r|carcinoma|adenocarcinoma|focus)|invasive|infiltrating|tumou?r(?:[\s-]+nod(?:e|ule)s?)?|carcinoma in situ|carcinoma|mass(?:es)?|lesions?|focus|foci|DCIS|LCIS|in[\s-]situ|intraductal|lymph nodes?|nodes?|LNs?|metastas[ei]s|metastatic|deposit|extranodal|extracapsular|nodule)\b/gi
+  /\b(?:isolated tumou?r cells?|ITCs?|metastatic (?:tumou?r|carcinoma|adenocarcinoma|focus)|invasive|infiltrating|tumou?r(?:[\s-]+nod(?:e|ule)s?)?|carcinoma in situ|carcinoma|mass(?:es)?|lesions?|focus|foci|DCIS|LCIS|in[\s-]situ|intraductal|lymph nodes?|nodes?|LNs?|metastas[ei]s|metastatic|deposit|extranodal|extracapsular|nodule)\b/gi
 const AFTER_WORD =
   /^[ ]*(?:[a-z-]+,?[ \n]|grade [1-3I]{1,3},?[ \n]){0,4}?(tumou?r|mass|carcinoma|lesion|lymph node|nodule|focus of (?:dcis|invasive)|metastasis|deposit)\b/i
 const NOT_TUMOUR =

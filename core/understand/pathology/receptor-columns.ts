@@ -42,7 +42,7 @@ export function receptorColumns(text: string): ColumnResults {
 }
 
 const SPECIMEN =
-  /^\s*(?:specimen\s+[A-Z]\b|part\s+[A-Z]\b|left\b|right\b|primary\b|metastasis\b|breast\b|(?:axillary )?(?:lymph )?node\b|liver\b|bone\b)/i
+  /^\s*(?:specimen\s+[A-Z]\b|part\s+[A-Z]\b|left\b|right\b|primary\b|metastasis\b|current\b|present\b|this (?:biopsy|specimen)\b|prior\b|previous\b|outside\b|(?:19|20)\d\d\b|breast\b|(?:axillary )?(?:lymph )?node\b|liver\b|bone\b)/i
 
 /** Lines of which at least two cells name a specimen. */
 function* headsOf(text: string): Generator<{ index: number; end: number }> {
@@ -57,7 +57,7 @@ function* headsOf(text: string): Generator<{ index: number; end: number }> {
     at += line.length + 1
   }
 }
-const WORTH_A_LOOK = /specimen|part|left|right|primary|breast|node|metastasis/i
+const WORTH_A_LOOK = /current|present|prior|previous|specimen|part|left|right|primary|breast|node|metastasis/i
 
 /** The cells of the line `text.slice(from, to)`: parted by bars, tabs or several spaces. */
 export function cellsOf(text: string, from: number, to: number): { start: number; words: string }[] {

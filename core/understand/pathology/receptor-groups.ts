@@ -54,7 +54,9 @@ function resultsOfRun(text: string, run: readonly Label[], all: readonly Label[]
         !next ||
         !last ||
         done.has(next.start) ||
-        !/^\s*(?:\([A-Za-z0-9 ]{1,12}\)\s*)?(?:\/|,|&|and|,\s*and|\s)\s*(?:the\s+)?$/i.test(text.slice(last.end, next.start))
+        !/^\s*(?:\((?=[^)]*[A-Za-z])(?!\s*(?:pos|neg|low|weak|strong|mod|high|equiv|score|absent|present))[A-Za-z0-9 ]{1,12}\)\s*)?(?:\/|,|&|and|,\s*and|\s)\s*(?:the\s+)?$/i.test(
+          text.slice(last.end, next.start),
+        )
       )
         break
       joined.push(next)

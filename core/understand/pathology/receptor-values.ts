@@ -130,7 +130,10 @@ export function readKi67(text: string, from: number, to: number): ReadValue<numb
 }
 
 /** The words with what an arrow or "revised to" replaces blanked: "ER <1% -> 40%". */
-const revised = (words: string) => words.replace(REVISED, (match) => ' '.repeat(match.length))
+const revised = (words: string) =>
+  words.replace(WAS_BUT_IS, (match) => ' '.repeat(match.length)).replace(REVISED, (match) => ' '.repeat(match.length))
+/** "was positive in the 2015 mastectomy but is negative" */
+const WAS_BUT_IS = /^\s*(?:was|were)\s+(?:positive|negative)\b[^.;\n]{0,60}\b(?:but|and)\s+(?:is\s+|are\s+)?(?:now\s+)?(?=pos|neg)/i
 const REVISED =
   /^[\s:(=-]{0,6}(?:(?:positive|negative|low positive)[\s,(]{0,3})?(?:[<>]\s?)?\d{0,3}\s?%?\)?\s*(?:->|→|=>|(?:was |has been )?(?:revised|corrected|changed|amended) to)(?=\s*(?:[<>]?\s?\d|pos|neg|low))/i
 

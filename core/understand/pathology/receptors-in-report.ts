@@ -1,10 +1,11 @@
+import { findDates } from '../prose/dates.ts'
 import type { Reading } from '../prose/reading.ts'
 import type { Whole } from '../prose/whole.ts'
 import { ishNumbers } from './her2-ish.ts'
 import { receptorColumns } from './receptor-columns.ts'
 import { type ReceptorResult, receptorResults } from './receptor-groups.ts'
 import { receptorHeads } from './receptor-heads.ts'
-import { bare, nameless, resultsOfSpecimen, type SpecimenResults, specimenAt, tumoursOf } from './receptor-specimens.ts'
+import { bare, nameless, resultsOfSpecimen, type SpecimenResults, SUMMARY_SPECIMEN, specimenAt, tumoursOf } from './receptor-specimens.ts'
 import { quotedAt } from './receptors-quoted.ts'
 import { sideOf, specimensOf } from './specimens.ts'
 
@@ -21,11 +22,28 @@ export function receptorsInReport(whole: Whole, text: string, reading: Reading):
     return known
   }
   for (const column of table.columns) {
+    if (EARLIER_COLUMN.test(column.heading)) {
+      const date = findDates(column.heading)[0]?.date
+      group({
+        key: `quoted ${column.heading}`,
+        specimen: date ? column.heading.toLowerCase() : `${SUMMARY_SPECIMEN} pathology`,
+        certain: date !== undefined,
+        results: [],
+        ish: [],
+        ...(date ? { date } : {}),
+      }).results.push(...column.results)
+      continue
+    }
     const side = sideOf(column.heading)
     const specimen =
       tumours.find((one) => one.letter !== undefined && one.letter === column.letter) ??
       tumours.find((one) => side !== undefined && one.side === side && one.from !== 'regional')
-    group(resultsOfSpecimen(specimen ?? bare(column.heading, column.start), reading)).results.push(...column.results)
+    const own =
+      specimen ??
+      (THIS_COLUMN.test(column.heading)
+        ? (tumours[0] ?? bare(nameless(text, column.start), column.start))
+        : bare(column.heading, column.start))
+    group(resultsOfSpecimen(own, reading)).results.push(...column.results)
   }
   const claim = (start: number) => {
     const quoted = quotedAt(whole.text, start, begins)
@@ -89,6 +107,10 @@ function withMissingMarkers(groups: SpecimenResults[]): SpecimenResults[] {
   })
   return [...groups, ...extra]
 }
+
+/** Columns of an earlier tumour beside the present one: "Prior (2019)", "2018 primary". */
+const EARLIER_COLUMN = /^\s*(?:prior|previous|outside|(?:19|20)\d\d)\b/i
+const THIS_COLUMN = /^\s*(?:current|present|this)\b/i
 
 const isTripleNegative = (text: string, result: ReceptorResult) => /^(?:triple|TNBC)/i.test(text.slice(result.start, result.end))
 
