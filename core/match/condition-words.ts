@@ -1,4 +1,5 @@
 import { type ConditionSpot, conditionNamed, findConditions } from '../codes/conditions.ts'
+import { isEvent } from './condition-events.ts'
 import { headingWindow } from './heading-window.ts'
 import type { Mention } from './kind.ts'
 import { findWindow } from './time-window.ts'
@@ -166,41 +167,6 @@ function withLaterWindow(text: string, mention: Mention<ConditionAsk>, later: Me
   return { ...mention, params: { ...mention.params, ...(days === undefined ? {} : { days }), ...(window === undefined ? {} : { window }) } }
 }
 
-/** Things that happen on a day, against conditions that stay. */
-const EVENTS = new Set([
-  'myocardial infarction',
-  'stroke',
-  'transient ischemic attack',
-  'pulmonary embolism',
-  'deep vein thrombosis',
-  'thromboembolism',
-  'bleeding',
-  'coronary revascularization',
-  'angina',
-  'heart failure',
-  'coronary disease',
-  'arrhythmia',
-  'infection',
-  'pneumonia',
-  'sepsis',
-  'hypertensive crisis',
-  'gastrointestinal perforation',
-  'gastrointestinal obstruction',
-  'cerebrovascular disease',
-  'seizure',
-  'wound',
-  'pancreatitis',
-  'peptic ulcer',
-  'ventricular tachycardia',
-  'pericardial disease',
-  'substance abuse',
-  'herpes zoster',
-  'COVID-19',
-  'diabetic ketoacidosis',
-  'bleeding',
-  'diverticulitis',
-])
-export const isEvent = (condition: string) => EVENTS.has(condition)
 /** A finding that records name although it is no illness: a trace of regurgitation, a small cyst. */
 export const isMild = (name: string): boolean =>
   /\b(?:trace|trivial|minimal|mild(?:ly)?|slight|incidental|physiologic(?:al)?|benign|simple|small|early|grade 1)\b/i.test(name)

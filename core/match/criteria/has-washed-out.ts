@@ -1,25 +1,23 @@
-import { ALL_DRUGS, type Drug, isOncology } from '../../codes/drugs.ts'
+import type { Drug } from '../../codes/drugs.ts'
 import { halfLifeOf } from '../../codes/half-lives.ts'
 import type { Evidence } from '../../record/evidence.ts'
 import { addDays, compareDates, daysBetween, type PartialDate } from '../../record/partial-date.ts'
 import type { Profile } from '../../record/profile.ts'
 import { dayWords, missing, no, yes } from '../findings.ts'
 import { defineKind, type Finding, type Mention, type Subject } from '../kind.ts'
-import { matchesList, type TherapyList, therapiesIn } from '../therapy-words.ts'
+import { matchesList } from '../therapy-words.ts'
 import { findWindows, type TimeWindow } from '../time-window.ts'
 import { type Given, givenTreatments, knowsTreatments } from '../treatment-history.ts'
+import { ANYTHING, subjectsIn, type WashoutSubjects } from '../washout-subjects.ts'
 
-type Asked = {
-  systemic: Pick<TherapyList, 'therapies' | 'except'>[]
-  radiation: boolean
-  surgery: boolean
+type Asked = WashoutSubjects & {
   days: number
   window: string
-  /** "28 days or 5 half-lives, whichever is shorter". */
   /** Only what was given before or after the operation. */
   adjuvant?: boolean
   /** "Within protocol specified intervals". */
   unnamed?: boolean
+  /** "28 days or 5 half-lives, whichever is shorter". */
   halfLives?: { times: number; whichever: 'shorter' | 'longer' }
   /** `within`: given in the last so many days; `beyond`: so many days have passed since. */
   side: 'within' | 'beyond'
@@ -240,69 +238,6 @@ function lastDayOf({ start, end, ongoing }: Course, profile: Profile, asOf: Part
   return next ?? start ?? asOf
 }
 
-function subjectsIn(
-  text: string,
-  from: number,
-  to: number,
-): { start: number; end: number; asked: Pick<Asked, 'systemic' | 'radiation' | 'surgery'> } | undefined {
-  const named = therapiesIn(text).filter((list) => list.start >= from && list.end <= to && isAgainstCancer(list))
-  // "Systemic therapy with an antibody": what follows "with" says which.
-  const narrower = named.filter(
-    (list, i) =>
-      !isLocal(text, list) &&
-      !(
-        list.therapies.every(({ name }) => name === 'systemic treatment') &&
-        named[i + 1] &&
-        /^ with (?:an? |any )?$/.test(text.slice(list.end, named[i + 1]?.start))
-      ),
-  )
-  const systemic = narrower.map((list) => narrowed(list, text.slice(Math.max(0, list.start - 20), list.start)))
-  const segment = text.slice(from, to)
-  const last = [...segment.matchAll(ANY_LAST)]
-  const local = [...segment.matchAll(LOCAL), ...last]
-  if (systemic.length === 0 && local.length === 0) return undefined
-  const starts = [...systemic.map(({ start }) => start), ...local.map(({ index }) => from + index)]
-  const ends = [...systemic.map(({ end }) => end), ...local.map((match) => from + match.index + match[0].length)]
-  const start = Math.min(...starts)
-  const lead =
-    LEAD.exec(text.slice(Math.max(from, start - 120), start))?.[0].replace(/^(?:(?:or|and|with|to|of)\b[\s,]*|[\s,]+)+/, '') ?? ''
-  return {
-    start: start - lead.length,
-    end: Math.max(...ends),
-    asked: {
-      systemic: last.length > 0 && systemic.length === 0 ? [ANYTHING] : systemic,
-      radiation: local.some(([words]) => /radi|irradiat|\brt\b/.test(words)),
-      surgery: local.some(([words]) => /surg|biopsy|injury|trauma|operation/.test(words)),
-    },
-  }
-}
-
-/** "Curative radiation treatment", "radiotherapy as cancer therapy": no systemic treatment is meant. */
-const isLocal = (text: string, { start, end }: TherapyList) =>
-  /(?:radiation|surgical|radiotherapy|irradiation)[^.;,]{0,10}$|\b(?:radiation|radiotherapy|surgery)\b[^.;,]{0,60} as (?:a |an )?$/.test(
-    text.slice(Math.max(0, start - 80), start),
-  ) && /^(?:cancer |anti-?cancer )?(?:treatments?|therap(?:y|ies))$/.test(text.slice(start, end))
-
-/** "Antibody-based anticancer therapy", "small molecule agents", "non-cytotoxic drugs": the word before says which. */
-function narrowed(list: TherapyList, before: string): TherapyList {
-  if (/\bnon-?\s?$/.test(before)) return otherThan(list)
-  const antibodies = /\b(?:antibody|biologic(?:al)?)(?:[- ]based)? $/.test(before)
-  if (!antibodies && !/\bsmall[- ]molecule $/.test(before)) return list
-  const includes = (drug: Drug) => list.therapies.some((one) => one.includes(drug)) && isAntibody(drug) === antibodies
-  return { ...list, therapies: [{ name: antibodies ? 'an antibody' : 'a small molecule', includes }] }
-}
-const isAntibody = ({ name, family }: Drug) => family === 'ADC' || /mab\b/.test(name)
-
-const otherThan = (list: TherapyList): TherapyList => ({
-  ...list,
-  therapies: [
-    {
-      name: `treatment other than ${list.therapies.map(({ name }) => name).join(' or ')}`,
-      includes: (drug) => isOncology(drug) && !list.therapies.some(({ includes }) => includes(drug)),
-    },
-  ],
-})
-
 function sideOf(window: TimeWindow, isSince: boolean, between: string): 'within' | 'beyond' {
   if (window.side === 'beyond' || isSince) return 'beyond'
   return /\b(?:completed|discontinued|elapsed|stopped|finished|ceased|ended|must (?:have|be)|washout)\b/.test(between) &&
@@ -322,29 +257,14 @@ const isAnotherMatter = (sentence: string, window: string, between: string) =>
     between,
   )
 
-/** Steroids and other supportive medicines have a kind of their own. */
-const isAgainstCancer = ({ therapies }: TherapyList) => therapies.some(({ includes }) => ONCOLOGY.some(includes))
-const ONCOLOGY = ALL_DRUGS.filter((drug) => isOncology(drug))
-
-/** "The last dose of such agent": whatever was given. */
-const ANY_LAST =
-  /(?:the )?last (?:dose|administration|treatment)(?: of)? (?:such|these|those|prior|previous|any|the)? ?(?:prior |previous )?(?:agents?|drugs?|therap(?:y|ies)|treatments?)/g
 /** Where no length is named, three weeks: one cycle of most treatments. */
 const PROTOCOL_SPAN =
   /(?:(?:prior |previous )?(?:treatment|therapy|exposure)[^.;]{0,200} )?within (?:the )?protocol[- ](?:specified|defined) (?:intervals?|wash-?out(?: periods?)?|time ?frames?|windows?|periods?)(?: (?:of|before|prior to)[^.;]{0,60})?/g
 const ADEQUATE_WASHOUT =
   /(?:adequate|sufficient|appropriate) (?:treatment |drug )?wash-?out(?: period)?(?! of)(?: (?:before|prior to) (?:randomization|enrol?lment|registration|(?:the )?(?:start|first dose)[a-z ]{0,40}))?/g
-const ANYTHING: Pick<TherapyList, 'therapies' | 'except'> = {
-  therapies: [{ name: 'systemic treatment', includes: (drug) => isOncology(drug) && !drug.classes.includes('ovarian suppression') }],
-  except: [],
-}
 /** "… and recovered": side effects have their own criterion. */
 const RECOVERED =
   /^[\s,]*(?:and|with) (?:must |have |has |patients? |adequate(?:ly)? |fully |full |complete(?:ly)? )*recover(?:ed|y)(?: from [^.;,]{0,80})?(?=\s*(?:$|[.;,]))/
-const LOCAL =
-  /(?:(?:prior|previous|any|major|minor|open|extensive|palliative|definitive|focal|stereotactic|thoracic|extracranial|curative|cranial|other|localized|limited|wide[- ]field|whole[- ]brain|non-?cns|external beam|significant|elective|recent) )*(?:radiation(?:[- ]?therapy)?|radio-?therapy|irradiation|\brt\b|radiosurgery|surger(?:y|ies)|surgical procedures?|operations?|open biops(?:y|ies)|(?:significant )?traumatic injur(?:y|ies)|(?:significant|major) trauma)(?: (?:therapy|treatment|procedures?|to [a-z ]{3,30}(?= within| ≤|,)))?(?: ?\((?:excluding|including|other than|except|defined)?[^()]{0,160}\))?/g
-const LEAD =
-  /(?:\b(?:has|have|had|been|patients?|participants?|subjects?|who|any|prior|previous|previously|receiv\w+|receipt|of|treated|treatment|with|use|used|undergone|undergoing|underwent|has|a|an|the|or|and|other|administration|administered|exposure|to|therapy|taken|anti-?cancer|systemic|last|dose|completed?|is|are|must|not yet|significant|within|initiating|new|investigational|experimental|agents?|drugs?)[\s,/()]+)+$/
 const MINOR = /\bport\b|port-?a-?cath|catheter|needle|core|stereotactic biopsy|\bbiops/i
 const whatWords = ({ systemic, radiation, surgery }: Asked) =>
   [
