@@ -9,7 +9,7 @@ type MedicationFact = Fact<'medication'>
 
 /**
  * Every medicine of the lists, once, by generic name. The latest statement says whether it is still taken; one that a later full list leaves out
- * counts as past; a cancer drug whose treatment has ended is past whatever a list still carries.
+ * counts as past; a cancer drug whose treatment has ended is past whatever a list still carries. Drugs of the treatments are medicines too.
  */
 export function mergeMedications(facts: readonly Fact[], asOf: PartialDate, treatments: Profile['treatments']): Profile['medications'] {
   const stated = facts.filter(
@@ -23,7 +23,30 @@ export function mergeMedications(facts: readonly Fact[], asOf: PartialDate, trea
   }
   return [...byName]
     .map(([name, group]) => medicationOf(name, group, lists, asOf, treatments))
+    .concat(ofTreatments(treatments, byName))
     .sort((a, b) => order(a) - order(b) || a.name.localeCompare(b.name))
+}
+
+/** Why a medicine that no list names is among the medicines. */
+export const DRUG_OF_TREATMENT = 'a drug of the cancer treatment'
+
+/** Drugs of the cancer treatments that no list names: taken while the treatment runs, past when it has ended, and left out where nobody says. */
+function ofTreatments(treatments: Profile['treatments'], listed: ReadonlyMap<string, unknown>): Medication[] {
+  const found = new Map<string, Medication>()
+  for (const one of treatments)
+    for (const name of one.drugs) {
+      const ended = one.end !== undefined || one.stopped !== undefined
+      if (one.type !== 'systemic' || listed.has(name) || (!ended && !one.ongoing)) continue
+      found.set(name, {
+        name,
+        status: ended ? 'past' : 'current',
+        ...(one.start ? { start: one.start } : {}),
+        ...(ended && one.end ? { end: one.end } : {}),
+        evidence: one.evidence.slice(0, 3),
+        reason: DRUG_OF_TREATMENT,
+      })
+    }
+  return [...found.values()]
 }
 
 const order = (one: Medication) => (one.status === 'current' ? 0 : 1)

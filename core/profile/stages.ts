@@ -60,7 +60,7 @@ function join(kind: Stage['kind'], facts: readonly StageFact[]): Stage {
   const stage: Stage = { kind, evidence: evidenceOf(facts).slice(0, 12) }
   for (const part of PARTS) {
     const all = facts.flatMap((fact) => fact.value[part] ?? [])
-    const given = part === 'group' ? (all.find((one) => all[0] !== undefined && isFiner(one, all[0])) ?? all[0]) : all[0]
+    const given = all.find((one) => all[0] !== undefined && isFiner(bare(one) ?? '', bare(all[0]) ?? '')) ?? all[0]
     if (given !== undefined) stage[part] = given
   }
   const date =

@@ -161,9 +161,11 @@ function measurementLines(profile: Profile, line: Line): SummaryLine[] {
 function healthLines(profile: Profile, line: Line): SummaryLine[] {
   return [
     ...profile.conditions.map((condition) => line(condition.name, condition.status, { ...condition, date: condition.since })),
-    ...profile.medications.map((medication) =>
-      line(medication.name, list([medication.status, medication.dose]), { evidence: medication.evidence, date: medication.start }),
-    ),
+    ...profile.medications
+      .filter(({ name }) => !profile.treatments.some(({ drugs }) => drugs.includes(name)))
+      .map((medication) =>
+        line(medication.name, list([medication.status, medication.dose]), { evidence: medication.evidence, date: medication.start }),
+      ),
     ...profile.allergies.map((allergy) => line(`Allergy: ${allergy.name}`, allergy.reaction ?? 'reaction not stated', allergy)),
   ]
 }

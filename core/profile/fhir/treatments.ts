@@ -11,6 +11,7 @@ import type {
 import { rxnormOfDrug } from '../../codes/rxnorm.ts'
 import { SYSTEMS } from '../../codes/systems.ts'
 import type { Profile } from '../../record/profile.ts'
+import { DRUG_OF_TREATMENT } from '../medications.ts'
 import type { BundleBuilder } from './bundle-builder.ts'
 import { concept, mcode, period } from './concepts.ts'
 
@@ -30,6 +31,8 @@ export function addTreatments(
     } else builder.add({ ...local(treatment, subject), ...because }, treatment.evidence)
   }
   for (const medication of profile.medications) {
+    // what only the treatments tell has been added above
+    if (medication.reason === DRUG_OF_TREATMENT) continue
     builder.add(
       {
         resourceType: 'MedicationStatement',

@@ -48,12 +48,20 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
     if (value === undefined || item.text.length > 110) return []
     if (listed === 'none' && index > 0 && value.reaction === undefined && !item.joined) return []
     const context = contextOf(sentence, item.start, item.start + 1)
-    if (context.family || (context.negated && !/\bnon/i.test(item.text)) || DENIED.test(item.text)) return []
+    if (
+      context.family ||
+      (context.negated && !/\bnon/i.test(item.text)) ||
+      DENIED.test(item.text) ||
+      NOT_ALLERGY_NEXT.test(text.slice(item.start + item.text.length))
+    )
+      return []
     return [factFrom(allergies, reading, 'allergy', value, [at(item.start, item.start + item.text.length)])]
   })
 }
 
-const DENIED = /^\s*(?:no|denies|without|tolerat\w+)\b|\btolerated (?:well|without)\b|\bdid well\b|\bno reaction\b/i
+const NOT_ALLERGY_NEXT = /^,?\s*(?:but |which is |this is )?not (?:an?|a true) (?:true )?allergy\b/i
+const DENIED =
+  /^\s*(?:no|denies|without|tolerat\w+)\b|\btolerated (?:well|without)\b|\bdid well\b|\bno reaction\b|\bnot (?:an?|a true) allergy\b|\bnot allergic\b/i
 
 /**
  * Where in the list of allergies a sentence stands: in it (`listed`), in it after "none known" (`denied`), or so far after it that the
@@ -113,6 +121,8 @@ function itemsOf(text: string, from: number): Item[] {
 /** "substance (reaction)", "substance -> reaction", "substance - reaction", "substance  reaction  severity", "substance reaction". */
 function allergyIn(item: string, sure: boolean): FactValue<'allergy'> | undefined {
   if (PRESCRIBED.test(item)) return undefined
+  const told = TOLD.exec(item)
+  if (told) return allergyIn(item.slice(told[0].length), sure)
   const reaction = REACTION.exec(item)
   const known = ALLERGEN.exec(item)
   const drug = findDrugs(item)[0]
@@ -132,6 +142,9 @@ function allergyIn(item: string, sure: boolean): FactValue<'allergy'> | undefine
   return { name: name.toLowerCase(), ...(reaction === null ? {} : { reaction: reaction[0].toLowerCase() }) }
 }
 
+/** A whole sentence in the list: "She is truly allergic to co-trimoxazole (rash)". */
+const TOLD =
+  /^(?:(?:she|he|pt|patient|the patient) (?:is|has|was|reports|had) )(?:\w+ ){0,2}?(?:allerg(?:ic|y) to|an allergy to|intolerant (?:of|to)|sensitive to)\s+/i
 /** A prescription that stands in the list by mistake of the layout. */
 const PRESCRIBED = /\b\d+(?:\.\d+)?\s*(?:mg|mcg|g|units?)\b|\b(?:tablets?|capsules?|daily|ordered|draft)\b/i
 

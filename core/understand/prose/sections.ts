@@ -187,6 +187,6 @@ const HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'treatment',
-    /^(?:treatment(?:s| details?| delivered| given| course| record)?|chemotherapy|radiation(?: therapy)?|radiotherapy|systemic therapy|endocrine(?: therapy)?|(?:neo ?)?adjuvant(?: (?:systemic |endocrine |hormonal )?(?:therapy|treatment|chemo(?:therapy)?))?|prior treatment|course of treatment)$/,
+    /^(?:treatment(?:s| details?| delivered| given| course| record)?|(?:prior |previous |cancer |oncologic )?treatments? (?:to date|so far|received|history|summary)|chemotherapy|radiation(?: therapy)?|radiotherapy|systemic therapy|endocrine(?: therapy)?|(?:neo ?)?adjuvant(?: (?:systemic |endocrine |hormonal )?(?:therapy|treatment|chemo(?:therapy)?))?|prior treatment|course of treatment)$/,
   ],
 ]

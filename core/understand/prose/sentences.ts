@@ -66,6 +66,8 @@ function goesOn(line: string, next: string, longest: number): boolean {
   if (ITEM.test(next)) return false
   const trimmed = line.trimEnd()
   if (trimmed.endsWith(':')) return false
+  // an item of a list that ends with its date
+  if (/\d[/-](?:19|20)\d\d\)?$/.test(trimmed) && /^\s*[A-Z]/.test(next)) return false
   if (/^\s*[a-z(]/.test(next)) return true
   if (/[,;&/-]$|\b(?:and|or|of|the|with|for|in|to|by|on)$/i.test(trimmed)) return true
   return trimmed.length >= longest * 0.6

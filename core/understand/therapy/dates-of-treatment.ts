@@ -9,9 +9,9 @@ import { findPeriods, type Period } from './periods.ts'
 export type Course = { start?: PartialDate; end?: PartialDate; ongoing?: boolean; lastGiven?: PartialDate }
 
 /** Reads the dates of a clause: the words before the drugs, and those after them. `said` is the date of the document. */
-export function datesOfTreatment(before: string, after: string, said: PartialDate | undefined, row: boolean): Course {
+export function datesOfTreatment(before: string, after: string, said: PartialDate | undefined, row: boolean, history = false): Course {
   const course: Course = {}
-  const later = findPeriods(after, said, row)
+  const later = findPeriods(after, said, row, history)
   const lead = {
     whileOn: /(?<!\b(?:started|begun|put|placed|initiated|maintained|restarted) )\b(?:on|during)\s*$/i.test(before),
     completed: /\b(?:complet|finish)(?:ed|ing)\b[^.;,]{0,40}$/i.test(before),
@@ -22,7 +22,7 @@ export function datesOfTreatment(before: string, after: string, said: PartialDat
   }
   for (const [i, period] of later.entries()) readAfter(course, after, period, later[i - 1], lead)
   if (!course.start || !course.end) {
-    const earlier = findPeriods(before, said, row)
+    const earlier = findPeriods(before, said, row, history)
     const last = earlier.at(-1)
     if (last && !CHANGED.test(after)) readBefore(course, before, last, later.length > 0)
   }

@@ -36,7 +36,7 @@ function isDrugUse(text: string, word: string, start: number, end: number): bool
   if (NEEDS_COMPANY.has(word.toLowerCase()))
     return (
       /(?:[+/&]|\d{4}:?)\s*$/.test(text.slice(Math.max(0, start - 8), start)) ||
-      /^\s*(?:[+/&]|->|→|[x×]\s?\d)/.test(text.slice(end, end + 6))
+      /^\s*(?:[+/&]|->|→|[x×]\s?\d|C\d{1,2}\b)/.test(text.slice(end, end + 6))
     )
   return true
 }

@@ -81,7 +81,7 @@ function mention(
   groups: number,
   previous: string | undefined,
 ): Mention {
-  const course = datesOfTreatment(before, after, reading.said, sentence.row)
+  const course = datesOfTreatment(before, after, reading.said, sentence.row, HISTORIES.has(sentence.section))
   const heading = course.start || course.end ? undefined : headingDates(reading).get(sentence)
   if (heading) {
     if (heading.period.from) course.start = heading.period.from
@@ -135,6 +135,7 @@ function mention(
 /** "If PD -> T-DXd": what would be done then. */
 const IN_CASE =
   /\b(?:if|when|once|at|upon|on|in case of)\s+(?:she |he |there is |further )?(?:PD|POD|progress\w*|relapse\w*|no response|intolerant)\b[^.;]{0,30}(?:->|→|,|:|then)\s*(?:\w+\s){0,2}$/i
+const HISTORIES: ReadonlySet<string> = new Set(['oncologic-history', 'treatment'])
 /** An end that is only foreseen. */
 const EXPECTED =
   /\b(?:plann?(?:ed|ing)? (?:to (?:complete|finish|stop|continue)|through|until|for \d+ years)|anticipated|expected|projected|estimated) (?:to |completion |end |through |until |in |date )*[^.;]{0,12}\d/i

@@ -7,15 +7,16 @@ export type Period = { start: number; end: number; from?: PartialDate; to?: Part
 /**
  * The dates of a text, those joined by "to", "through" or a dash put together as spans; first parts without a year
  * ("3/18-8/13/2024", "March - June 2019", "5/16 to 6/27/17") take the year of the second, or the one before where the months turn.
- * In a table `row`, two dates in neighbouring columns are a span too.
+ * In a `history` of past treatment "5/14 - 6/16" are months and years. In a table `row`, two dates in neighbouring columns are a span too.
  */
-export function findPeriods(text: string, reference: PartialDate | undefined, row = false): Period[] {
+export function findPeriods(text: string, reference: PartialDate | undefined, row = false, history = false): Period[] {
   const dates = findDates(text, reference)
-  const periods: Period[] = []
+  const periods: Period[] = history ? monthsAndYears(text, reference) : []
+  const known = [...periods]
   for (let i = 0; i < dates.length; i++) {
     const first = dates[i]
     if (!first) continue
-    if (isHalfOfUnclear(text, first)) continue
+    if (isHalfOfUnclear(text, first) || known.some((one) => first.start < one.end && first.end > one.start)) continue
     const half = yearlessBefore(text, first.start, first.date)
     if (half && (periods.at(-1)?.end ?? 0) <= half.start) {
       periods.push({ start: half.start, end: first.end, from: half.date, to: first.date, range: true, open: false })
@@ -54,6 +55,18 @@ export function findPeriods(text: string, reference: PartialDate | undefined, ro
   }
   return periods.sort((a, b) => a.start - b.start)
 }
+
+/** "5/14-6/16", "6/16 - 2/20": months of years that had come when the note was written, the later one behind. */
+function monthsAndYears(text: string, reference: PartialDate | undefined): Period[] {
+  if (reference === undefined) return []
+  const now = Number(reference.slice(0, 4))
+  return [...text.matchAll(MONTHS_OF_YEARS)].flatMap((match): Period[] => {
+    const [from, to] = [dateOf(2000 + Number(match[2]), Number(match[1])), dateOf(2000 + Number(match[4]), Number(match[3]))]
+    if (from === undefined || to === undefined || to <= from || 2000 + Number(match[4]) > now) return []
+    return [{ start: match.index, end: match.index + match[0].length, from, to, range: true, open: false }]
+  })
+}
+const MONTHS_OF_YEARS = /(?<![\d/.])(1[0-2]|0?[1-9])\/(\d\d)\s?(?:-|–|to|through|until)\s?(1[0-2]|0?[1-9])\/(\d\d)(?![\d/])/g
 
 /** Spans of years: "2011-2016", "2011-16", "2019-present". */
 const YEARS = /(?<![\d/.-])((?:19|20)\d\d)\s?(?:-|–|to|through)\s?(?:((?:19|20)\d\d|\d\d)(?![\d/-])|present\b|now\b|ongoing\b)/gi

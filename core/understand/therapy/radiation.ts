@@ -200,7 +200,7 @@ const PLANNED_AFTER =
 const DONE =
   /\b(?:s\/p|status post|complet\w+|finish\w+|received|receiv\w+|underwent|treated with|treatment delivered|delivered|got|had|after|since|done|started|given|following|post|prior|history of|then|to \d)\b/i
 const NOT_ITS_DATE = /\b(?:diagnos\w+|dx|DOB|born|MRI|CT|PET|scan|surgery|mastectomy|lumpectomy|follow[- ]?up|due|next)\b[^.;]{0,20}$/i
-const SINGLE = /\b(?:single (?:fraction|session|dose)|x ?1\b|in 1 fraction|SRS|radiosurgery)/i
+const SINGLE = /\b(?:single (?:fraction|session|dose|\d+ ?c?gy)|x ?1\b|in 1 fraction|SRS|radiosurgery)/i
 
 /** "Procedure date: May 30, 2023", "Date of treatment …" in a summary whose table has no dates. */
 function procedureDay(reading: Reading): string | undefined {

@@ -112,7 +112,7 @@ function around(text: string, span: Span, operations: readonly Operation[]): { f
   const floor = Math.max(previous, drugBefore, span.start - 90)
   const stop = [...text.slice(floor, span.start).matchAll(/[;]|\. |->|→|,(?! ?\d)/g)].at(-1)
   const end = Math.min(next, drugAfter, span.end + 110)
-  const cut = /[;]|\. |->|→/.exec(text.slice(span.end, end))
+  const cut = /[;]|\. |->|→/.exec(text.slice(span.end, end).replace(SURGEON, (name) => ' '.repeat(name.length)))
   return { from: stop ? floor + stop.index + 1 : floor, to: cut ? span.end + cut.index : end }
 }
 
