@@ -51,6 +51,18 @@ describe('the overall grade', () => {
     ['a side effect has grades too', 'neuropathy grade 2, fatigue grade 1', undefined],
     ['gravida is no grade', 'G2 P1, menarche at 12', undefined],
     ['no score could be given', 'Total Nottingham Score: Score cannot be determined.', undefined],
+    ['Roman figures read as ones', 'Bloom-Richardson grade 111 (score 8)', 3],
+    ['high-grade invasive', 'High-grade invasive ductal carcinoma with high grade DCIS', 3],
+    ['intermediate grade after the name', 'invasive ductal carcinoma, intermediate grade', 2],
+    ['low grade', 'Low grade invasive ductal carcinoma', 1],
+    ['the grade of the DCIS beside it', 'Invasive ductal carcinoma with high-grade ductal carcinoma in situ', undefined],
+    ['a high nuclear grade', 'Invasive ductal carcinoma, high nuclear grade', undefined],
+    ['in words after its label', 'Histologic grade: High (3/3).', 3],
+    ['a number word', 'invasive ductal carcinoma, grade three', 3],
+    ['the parts by their letters', 'Elston & Ellis: T3 + N3 + M2 = 8', 3],
+    ['DCIS named first', 'Grade 3 DCIS with an associated grade 1 invasive ductal carcinoma', 1],
+    ['invasive grade', 'Invasive grade: 2\nDCIS grade: High', 2],
+    ['a stage is no grade', 'Nottingham grade 2. T3, N1, M1', 2],
     ['DIN is in situ', 'DIN 3, solid type', undefined],
   ])('%s', (_trap, text, grade) => {
     expect(said(text)).toBe(grade)

@@ -118,6 +118,81 @@ describe('receptors of a pathology report', () => {
       'The estrogen receptor activity was judged to be positive with an FMOL value of 120.',
       ['er positive'],
     ],
+    [
+      'a dash that joins',
+      'ER - Positive, 70%, moderate\nPR - Negative\nHER2 - Negative (score 1+)',
+      ['er positive 70, pr negative, her2 low 1+'],
+    ],
+    ['a dash that is the value', 'ER -, PR -, HER2 -', ['er negative, pr negative, her2 negative']],
+    ['Quick score', 'Oestrogen receptor: Quick score 8/8. PgR Quick (Allred) score 0.', ['er positive, pr negative']],
+    ['an Allred sum written out', 'ER: Allred score PS 5 + IS 3 = 8. PR: Allred score PS 0 + IS 0 = 0.', ['er positive, pr negative']],
+    [
+      'an Allred score is no day of the emergency room',
+      'Core: grade 2 NST, ER 8/8, PR 6/8, HER2 3+.',
+      ['er positive, pr positive, her2 positive 3+'],
+    ],
+    ['HER2 zero before a full stop', 'ER >95% strong; HER-2 IHC 0. AR positive 90%.', ['er positive 95, her2 negative 0']],
+    [
+      'a cytosol assay beside other percentages',
+      'Estrogen receptor 150 fmol/mg protein (positive > 10). Progesterone receptor 3 fmol/mg protein (negative < 10). S-phase 12%.',
+      ['er positive, pr negative'],
+    ],
+    ['a value revised by an arrow', 'ER <1% -> 40% (re-stained). PR <1%. HER2 0.', ['er positive 40, pr negative, her2 negative 0']],
+    ['then and now', 'ER was positive in the 2012 excision but is negative in this biopsy. PR negative.', ['er negative, pr negative']],
+    [
+      'previously, in brackets',
+      'ER: 0% (previously 95%). PR: 0% (previously 40%). HER2: 1+ (previously 0).',
+      ['er negative 0, pr negative 0, her2 low 1+'],
+    ],
+    [
+      'a legend of scores and clones',
+      'Antibodies: ER (clone SP1), HER2 (clone 4B5). HER2 scoring: 0 or 1+ negative, 2+ equivocal, 3+ positive.',
+      [],
+    ],
+    ['a legend with the words first', 'HER2 positive: IHC 3+; equivocal: IHC 2+; negative: IHC 0 or 1+.', []],
+    ['a limit of positivity', 'ER and PR are considered positive if at least 1% of nuclei stain.', []],
+    ['respectively', 'ER, PR and HER2 are positive, negative and negative, respectively.', ['er positive, pr negative, her2 negative']],
+    [
+      'words in brackets belong to their marker',
+      'ER (positive), PR (negative), HER2 (negative).',
+      ['er positive, pr negative, her2 negative'],
+    ],
+    ['a zero in brackets before the next marker', 'ER (+, 70%), c-erbB2 (0), Ki67 (+, 20%).', ['er positive 70, her2 negative 0, ki67 20']],
+    [
+      'a share in brackets before the next word',
+      'positive for estrogen receptor (80%), negative for progesterone receptor (<1%).',
+      ['er positive 80, pr negative'],
+    ],
+    ['a share without a noun', '70% of tumor nuclei stain for ER and 20% stain for PR.', ['er positive 70, pr positive 20']],
+    ['expresses', 'The tumor expresses ER. There is no HER2 overexpression.', ['er positive, her2 negative']],
+    [
+      'a score before the name',
+      'The cells are negative for ER and PR, and show 3+ HER2 staining.',
+      ['er negative, pr negative, her2 positive 3+'],
+    ],
+    [
+      'HercepTest',
+      'HercepTest: Weak to moderate complete membrane staining in more than 10% of tumour cells (score 2+).',
+      ['her2 equivocal 2+'],
+    ],
+    [
+      'the letters with full stops',
+      'E.R.: Positive; P.R.: Negative; HER-2/neu: 3+ positive',
+      ['er positive, pr negative, her2 positive 3+'],
+    ],
+    ['French letters', 'RE: positive, 90% of cells\nRP: positive, 20% of cells', ['er positive 90, pr positive 20']],
+    ['positivity as a noun', 'ER: diffuse strong nuclear positivity. PR: focal weak nuclear positivity.', ['er positive, pr positive']],
+    ['reactive', 'ER: Reactive. PR: Non reactive.', ['er positive, pr negative']],
+    [
+      'a table whose head names the receptors',
+      '         ER         PR         HER2\nResult   Positive   Negative   Negative\nPercent  95%        0%         -\nScore    -          -          1+',
+      ['er positive 95, pr negative 0, her2 low 1+'],
+    ],
+    [
+      'such a table of bars',
+      '| ER | PR | HER2 |\n|---|---|---|\n| Positive | Negative | 3+ |',
+      ['er positive, pr negative, her2 positive 3+'],
+    ],
     ['Ki-67 with its category first', 'Ki-67. High (>35%). approx. 50 %', ['ki67 50']],
     ['triple negative in words', 'COMMENT: triple negative carcinoma.', ['er negative, pr negative, her2 negative']],
     ['a mother is somebody else', 'CLINICAL DATA: mother had ER positive breast cancer.', []],
@@ -132,6 +207,37 @@ describe('receptors of a pathology report', () => {
     expect(facts.map((value) => [value.from, brief(value)])).toEqual([
       ['primary', 'er positive 90, her2 negative 0'],
       ['regional', 'er negative 0, her2 equivocal 2+'],
+    ])
+  })
+
+  it.each<[string, string, [string, string][]]>([
+    [
+      'an earlier tumour in the comment',
+      'ER: Negative (0%)\nPR: Negative (0%)\nHER2: 1+\nComment: The previous breast carcinoma was ER positive (95%), PR positive (80%) and HER2 negative (0).',
+      [
+        ['as summarised in pathology', 'er positive 95, pr positive 80, her2 negative 0'],
+        ['liver, core biopsy', 'er negative 0, pr negative 0, her2 low 1+'],
+      ],
+    ],
+    [
+      'an earlier column',
+      'Marker    Current    Prior (2019)\nER        0%         95%\nPR        0%         40%\nHER2      1+         3+',
+      [
+        ['prior (2019)', 'er positive 95, pr positive 40, her2 positive 3+'],
+        ['liver, core biopsy', 'er negative 0, pr negative 0, her2 low 1+'],
+      ],
+    ],
+  ])('keeps the earlier tumour apart: %s', (_trap, body, expected) => {
+    const text = `SURGICAL PATHOLOGY\nCollected 03/02/2024\nLiver, core biopsy: metastatic carcinoma, breast primary.\n${body}`
+    expect(found(text).map((fact) => [(fact.value as Value).specimen, brief(fact.value as Value)])).toEqual(expected)
+  })
+
+  it('ends the history where the specimen begins', () => {
+    const text =
+      'PATHOLOGY REPORT\nCLINICAL HISTORY: right breast primary 2018, ER 90%, PR 60%.\nLiver, core biopsy: metastatic carcinoma, breast primary\nER: Negative. HER2: 3+.'
+    expect(found(text).map((fact) => brief(fact.value as Value))).toEqual([
+      'er positive 90, pr positive 60',
+      'er negative, her2 positive 3+',
     ])
   })
 

@@ -42,6 +42,16 @@ describe('documented stages', () => {
     ['a statement that is called incorrect', note('Problem list says stage IV - incorrect'), []],
     ['criteria of a trial', note('trial for patients with stage IV disease'), []],
     ['"early stage" is no group', note('early stage breast cancer'), []],
+    ['several foci before the letter', report('mpT2 pN1a(sn)'), ['pathologic T2 N1a(sn)']],
+    ['with the edition', report('pT1c pN0 (AJCC 8th edition)'), ['pathologic T1c N0']],
+    ['no residual disease', report('ypT0 ypN0(sn)'), ['post-neoadjuvant T0 N0(sn)']],
+    ['residual in situ disease', report('ypTis ypN0'), ['post-neoadjuvant Tis N0']],
+    ['microinvasion', report('pT1mi pN0'), ['pathologic T1mi N0']],
+    ['chest wall', report('pT4b pN3a pM1'), ['pathologic T4b N3a M1']],
+    ['parts of a grade', report('Nottingham grade 3 (T3 N3 M2)'), []],
+    ['a drug that ends in a stage', note('Started T-DM1, N of 1 trial'), []],
+    ['words for the group', note('Stage IIIA right breast cancer'), ['clinical IIIA']],
+    ['stages of heart failure', note('heart failure stage 3'), []],
     ['a template option', report('pT2: Tumor > 20 mm but 50 mm in greatest dimension'), []],
   ])('%s', (_trap, text, expected) => {
     expect(said(text)).toEqual(expected)
