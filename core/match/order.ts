@@ -4,7 +4,7 @@ import { distanceFromBreast } from './relevance.ts'
 
 /** As the report prints it; `byFit` does exactly this. Sponsor and payment play no part. */
 export const ORDER_RULE =
-  'Trials that are open come first; among them possible before not now before excluded, then trials that name breast cancer before those for many cancers and those for other cancers, then the larger share of criteria settled, then trials named for your kind of breast cancer, then the nearest open site, then the latest update, then the number of the trial.'
+  'Trials that are open come first. Among them: possible before not now before ruled out; then trials that name breast cancer before those for many cancers and those for other cancers; then the larger share of criteria that your records already settle; then trials that ask for what your tumour and treatments are known to be; then the shorter way to the nearest open site; then the newer registry update; then the registry number. Who sponsors or pays for a trial plays no part.'
 
 /** Orders two judged trials by `ORDER_RULE`. */
 export function byFit(a: TrialMatch, b: TrialMatch): number {

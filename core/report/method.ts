@@ -1,9 +1,7 @@
+import { ORDER_RULE } from '../match/order.ts'
+
 /** How the report was made and what it cannot do, in words for the person and the oncologist. */
 export type MethodParagraph = { heading: string; text: string }
-
-/** The rule by which trials are put in order, printed in every report. */
-export const ORDER_RULE =
-  'Trials that are open come first. Among them: possible before not now; then the larger share of criteria that your records already settle; then trials that ask for your own biomarkers and treatments before those that ask little; then the shorter way to the nearest open site; then the newer registry update; then the registry number. Who sponsors or pays for a trial plays no part.'
 
 export const METHOD: readonly MethodParagraph[] = [
   {

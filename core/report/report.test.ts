@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { ORDER_RULE } from '../match/order.ts'
 import { exampleMatch, exampleProfile } from './example.test-data.ts'
 import { reportPage } from './html/page.ts'
-import { ORDER_RULE } from './method.ts'
 import { reportOf } from './report.ts'
 
 const report = reportOf(exampleProfile(), exampleMatch(), { made: '2026-10-01T08:00:00Z', place: '60614' })

@@ -7,8 +7,8 @@ import { drawPicture } from './pdf-picture.ts'
 
 /**
  * The report as a tagged PDF on US letter paper (headings, paragraphs, lists, tables and one figure with words; reading order is
- * drawing order). Every source number is a link to the quoted words at the end. Trials that are possible or not now are told in
- * full; those ruled out with the criterion that decides.
+ * drawing order). Every source number is a link to the quoted words at the end. The first trials that are possible or not now are told in
+ * full, the others in a row; those ruled out with the criterion that decides.
  */
 export async function reportPdf(report: Report): Promise<Uint8Array> {
   const paper = new PdfPaper(report.title)
@@ -29,10 +29,10 @@ export async function reportPdf(report: Report): Promise<Uint8Array> {
   writeQuestions(paper, report)
   paper.heading(2, `Possible trials (${counts.possible})`)
   if (report.possible.length === 0) paper.paragraph('No trial in the registry copy fits what your records say today.')
-  for (const trial of report.possible) writeTrial(paper, trial)
+  writeTrials(paper, report.possible)
   paper.heading(2, `Not now, but perhaps later (${counts.notNow})`)
   if (report.notNow.length === 0) paper.paragraph('None.')
-  for (const trial of report.notNow) writeTrial(paper, trial)
+  writeTrials(paper, report.notNow)
   paper.heading(2, `Ruled out by your records (${counts.excluded})`)
   for (const trial of report.excluded) writeShort(paper, trial)
   writeFunnel(paper, report)
@@ -82,6 +82,28 @@ function writeQuestions(paper: PdfPaper, { questions }: Report): void {
     questions.map((question, i) => ({
       text: `${i + 1}. ${question.text} (settles a point in ${question.settles} ${question.settles === 1 ? 'trial' : 'trials'})`,
     })),
+  )
+}
+
+/** As many as people read on paper in full; all others as a row each, their reasons being on the page. */
+const IN_FULL = 25
+
+function writeTrials(paper: PdfPaper, trials: readonly TrialSection[]): void {
+  for (const trial of trials.slice(0, IN_FULL)) writeTrial(paper, trial)
+  const rest = trials.slice(IN_FULL)
+  if (rest.length === 0) return
+  paper.heading(3, `${rest.length} more, in short`)
+  paper.paragraph('Every criterion of these trials is told in the web page of this report (report.html).')
+  paper.table(
+    ['Rank', 'Trial', 'Status', 'To confirm', 'Nearest open site'],
+    rest.map((trial) => [
+      { text: String(trial.rank) },
+      { text: `${trial.id}: ${trial.title}` },
+      { text: trial.status },
+      { text: String(trial.confirm.length + trial.notUnderstood.length) },
+      { text: trial.nearest ? distanceWords(trial.nearest.distanceKm) : 'none known' },
+    ]),
+    [0.08, 0.5, 0.16, 0.1, 0.16],
   )
 }
 
