@@ -63,7 +63,7 @@ function resultsOfRun(text: string, run: readonly Label[], all: readonly Label[]
     }
     const last = joined.at(-1) ?? label
     const following = all.find((other) => other.start >= last.end)
-    const to = Math.min(following?.start ?? text.length, last.end + REACH)
+    const to = Math.min(following ? beforeOwnShare(text, last.end, following.start) : text.length, last.end + REACH)
     const values = joined.length > 1 ? splitBySlash(text, last.end, to, joined.length) : undefined
     for (const [index, one] of joined.entries()) {
       const [from, until] = values?.[index] ?? [last.end, to]
@@ -76,6 +76,13 @@ function resultsOfRun(text: string, run: readonly Label[], all: readonly Label[]
   }
   if (wrongPlace >= 2) return 'unsure'
   return scoreBeforeHer2(text, run, results)
+}
+
+/** Where the words of one label end: a share that opens the next label's line is that label's. */
+function beforeOwnShare(text: string, from: number, next: number): number {
+  const words = text.slice(Math.max(from, next - 24), next)
+  const share = /\n[ \t|]*[<>]?\s?\d{1,3}\s?%[ \t|]*$/.exec(words)
+  return share ? next - words.length + share.index : next
 }
 
 /** How far a value may stand from its label. */

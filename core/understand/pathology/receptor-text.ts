@@ -6,7 +6,7 @@ export const MASK = '\u0001'
  * controls, gene-expression scores, references. Same length, so that places stay true.
  */
 export function withoutNonResults(text: string): string {
-  let masked = text
+  let masked = plainLetters(text)
   for (const pattern of NON_RESULTS) masked = masked.replace(pattern, (words) => MASK.repeat(words.length))
   for (const assay of text.matchAll(GENE_EXPRESSION)) {
     const from = assay.index
@@ -17,6 +17,16 @@ export function withoutNonResults(text: string): string {
     masked = masked.slice(0, from) + part + masked.slice(from + part.length)
   }
   return masked
+}
+
+/** French reports: letters without accents, and "positif" as the short form that every reading knows; the length stays. */
+function plainLetters(text: string): string {
+  if (!/[éèêœ]|\b(?:posi|nega)tif/i.test(text)) return text
+  return text
+    .replace(/[éèê]/g, 'e')
+    .replace(/[ÉÈÊ]/g, 'E')
+    .replace(/[œŒ]/g, 'e')
+    .replace(/\b(pos|neg)atifs?\b|\b(pos)itifs?\b/gi, (word) => word.slice(0, 3).padEnd(word.length))
 }
 
 /** Assays that print "ER score" and "HER2 score" of messenger RNA, on a scale that is not that of immunohistochemistry. */

@@ -180,6 +180,12 @@ describe('receptors of a pathology report', () => {
       'E.R.: Positive; P.R.: Negative; HER-2/neu: 3+ positive',
       ['er positive, pr negative, her2 positive 3+'],
     ],
+    ['a share that opens the line', '90%  ER positive\n30%  PR positive', ['er positive, pr positive']],
+    [
+      'French words',
+      'Récepteurs aux œstrogènes : positifs (90%). Récepteurs à la progestérone : négatifs.',
+      ['er positive 90, pr negative'],
+    ],
     ['French letters', 'RE: positive, 90% of cells\nRP: positive, 20% of cells', ['er positive 90, pr positive 20']],
     ['positivity as a noun', 'ER: diffuse strong nuclear positivity. PR: focal weak nuclear positivity.', ['er positive, pr positive']],
     ['reactive', 'ER: Reactive. PR: Non reactive.', ['er positive, pr negative']],

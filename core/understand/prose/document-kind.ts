@@ -55,7 +55,7 @@ const count = (text: string, pattern: RegExp) => new Set([...text.matchAll(patte
 const SIGNS: readonly (readonly [DocumentKind, RegExp, RegExp])[] = [
   [
     'pathology',
-    /surgical pathology|patholog(?:y|ic)(?: (?:report|review|consultation))?|cytology|biops(?:y|ies)|slide review|histopathology/g,
+    /surgical pathology|patholog(?:y|ic)(?: (?:report|review|consultation))?|cytology|biops(?:y|ies)|slide review|histopathology|(?:anatomo-?)?pathologie|histopathologie/g,
     /gross description|specimens?\b|final diagnosis|microscopic|accession|immunohistochem|nottingham|margins?\b|synoptic/g,
   ],
   [
