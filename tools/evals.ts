@@ -1,33 +1,49 @@
 /**
  * How well we read and match, as numbers, on the yardstick that lies beside the repository (`../shared`, only on our machines).
  * `npm run evals` prints every table and fails when a number fell under docs/quality-baseline.json; `--update` raises the baseline;
- * `--misses` prints every miss; `--only patients|matching|pathology` runs a part.
+ * `--misses` prints every miss; `--only patients|formats|matching|pathology|noise` runs a part (noise takes minutes and runs only when named,
+ * also without the yardstick); `--model` lets the model that is set up add to what the rules read.
  */
 import { existsSync, mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { compareWithBaseline, type Numbers, updateBaseline } from './evals/baseline.ts'
+import { evalFormats } from './evals/formats.ts'
 import { evalMatching } from './evals/matching.ts'
+import { evalNoise } from './evals/noise.ts'
 import { evalPathology } from './evals/pathology.ts'
 import { evalPatients } from './evals/patients.ts'
 
 const { values } = parseArgs({
-  options: { update: { type: 'boolean' }, misses: { type: 'boolean' }, only: { type: 'string' }, patients: { type: 'string' } },
+  options: {
+    update: { type: 'boolean' },
+    misses: { type: 'boolean' },
+    only: { type: 'string' },
+    patients: { type: 'string' },
+    model: { type: 'boolean' },
+  },
 })
 const shared = fileURLToPath(new URL('../../shared/', import.meta.url))
-if (!existsSync(shared)) {
+const misses = values.misses ?? false
+const patients = (values.patients ?? 'p01,p02,p03,p04,p05,p06').split(',')
+if (!existsSync(shared) && values.only !== 'noise') {
   console.log('The yardstick (../shared) is not on this machine; nothing to measure.')
   process.exit(0)
 }
 const out = fileURLToPath(new URL('../data/evals/', import.meta.url))
 mkdirSync(out, { recursive: true })
-const options = { shared, out, misses: values.misses ?? false, patients: (values.patients ?? 'p01,p02,p03,p04,p05,p06').split(',') }
+const options = { shared, out, misses, patients, model: values.model ?? false }
 const wanted = (part: string) => values.only === undefined || values.only === part
 
 const numbers: Numbers = {}
 if (wanted('pathology')) Object.assign(numbers, await evalPathology(options))
 if (wanted('patients')) Object.assign(numbers, await evalPatients(options))
+if (wanted('formats')) Object.assign(numbers, await evalFormats(options))
 if (wanted('matching')) Object.assign(numbers, await evalMatching(options))
+if (values.only === 'noise') {
+  const root = fileURLToPath(new URL('..', import.meta.url))
+  Object.assign(numbers, await evalNoise({ root, shared: existsSync(shared) ? shared : undefined, misses, patients }))
+}
 
 console.log('')
 const fallen = compareWithBaseline(numbers)

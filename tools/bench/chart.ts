@@ -16,11 +16,12 @@ export async function benchChart({ root }: BenchPlace): Promise<Figures> {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
     })
-    const { files, unread, same, pages, facts, readMs, understandMs, profileMs, peakMb } = JSON.parse(run.stdout)
+    const { files, unread, same, pages, facts, readMs, understandMs, understandCpuMs, profileMs, peakMb } = JSON.parse(run.stdout)
     return {
       [`files and pages of the chart (${unread} unread, ${same} copies)`]: `${files} files, ${pages} pages, ${facts} facts`,
       'reading, all cores': `${seconds(readMs)} (${perSecond(pages, readMs)})`,
       'understanding, one core': `${seconds(understandMs)} (${perSecond(pages, understandMs)})`,
+      '  by the time of the processor': perSecond(pages, understandCpuMs),
       'profile, one core': seconds(profileMs),
       'the whole': `${seconds(readMs + understandMs + profileMs)} (${perSecond(pages, readMs + understandMs + profileMs)})`,
       'peak memory, all threads': `${Math.round(peakMb)} MB`,

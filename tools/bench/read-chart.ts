@@ -9,7 +9,9 @@ const [folder = '.'] = process.argv.slice(2)
 const start = performance.now()
 const documents = await readRecords(folder)
 const read = performance.now()
+const before = process.cpuUsage()
 const facts = documents.flatMap(understand)
+const { user, system } = process.cpuUsage(before)
 const understood = performance.now()
 const profile = profileOf(facts, documents, { asOf: PartialDate.parse('2026-10-01') })
 const done = performance.now()
@@ -31,6 +33,7 @@ console.log(
     treatments: profile.treatments.length,
     readMs: read - start,
     understandMs: understood - read,
+    understandCpuMs: (user + system) / 1000,
     profileMs: done - understood,
     peakMb: process.resourceUsage().maxRSS / 1024,
   }),

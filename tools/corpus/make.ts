@@ -45,7 +45,7 @@ async function pdfOf(text: string): Promise<Buffer> {
 }
 
 /** Pages drawn as grey pictures, dots an inch given. Lines are wrapped by the writer of the text. */
-async function pagesOf(text: string, dpi: number): Promise<Buffer[]> {
+export async function pagesOf(text: string, dpi: number): Promise<Buffer[]> {
   const [width, height] = [8.5 * dpi, 11 * dpi]
   const size = dpi / 7.2
   return Promise.all(

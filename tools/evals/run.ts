@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process'
 
-export type EvalOptions = { shared: string; out: string; misses: boolean; patients: string[] }
+export type EvalOptions = { shared: string; out: string; misses: boolean; patients: string[]; model: boolean }
 
 /** Runs a scorer of the yardstick, prints its table, and returns the JSON of its last line. */
-export function score(script: string, args: readonly string[], misses: boolean): Record<string, number> {
+export function score(script: string, args: readonly string[], misses: boolean, show = true): Record<string, number> {
   const run = spawnSync(process.execPath, [script, ...args, ...(misses ? ['--misses'] : [])], { encoding: 'utf8', maxBuffer: 1 << 28 })
   if (run.status !== 0) throw new Error(run.stderr)
   const lines = run.stdout.trimEnd().split('\n')
-  console.log(lines.slice(0, -1).join('\n'))
+  if (show) console.log(lines.slice(0, -1).join('\n'))
   return JSON.parse(lines.at(-1) ?? '{}')
 }
 
