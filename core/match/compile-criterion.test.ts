@@ -74,6 +74,13 @@ describe('polarity', () => {
       'Breast cancer that is unresectable or not amenable to curative surgery',
       'pass',
     ],
+    [
+      'what follows "that is" is asked',
+      'bea',
+      'inclusion',
+      'Metastatic breast cancer that is hormone receptor positive and HER2-negative',
+      'fail',
+    ],
     ['ineligible for resection admits', 'ada', 'inclusion', 'Metastatic breast cancer, ineligible for curative resection', 'pass'],
     ['must not be is a requirement', 'bea', 'inclusion', 'Must not have brain metastases', 'fail'],
     ['must not have received is a requirement', 'ada', 'inclusion', 'Must not have received capecitabine', 'pass'],

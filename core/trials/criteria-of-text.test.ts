@@ -364,4 +364,19 @@ describe('who the lists are for', () => {
     )
     expect(pieces.map(({ cohort }) => cohort)).toEqual(pieces.map(() => undefined))
   })
+  it('ends a bulleted cohort with its own points where the next bullet stands beside it', () => {
+    expect(
+      drawn(
+        'Inclusion Criteria:\n* Age 18\n* Dose Expansion Cohort Only:\n\n  * Sarcoma\n  * Measurable disease\n* ECOG 0-1\n* Adequate organ function',
+      ),
+    ).toEqual([
+      '+H Inclusion Criteria:',
+      '  + * Age 18',
+      '  +H{Dose expansion} * Dose Expansion Cohort Only:',
+      '    +{Dose expansion} * Sarcoma',
+      '    +{Dose expansion} * Measurable disease',
+      '  + * ECOG 0-1',
+      '  + * Adequate organ function',
+    ])
+  })
 })

@@ -68,11 +68,15 @@ export class Nesting {
       else if (top.flat) Object.assign(level, { flat: true, first: top.first })
       return
     }
-    const same = levels.findLastIndex((one) => near(one, level) && one.style === level.style && !one.flat)
+    const same = levels.findLastIndex((one) => near(one, level) && markOf(one) === markOf(level) && !one.flat)
     if (same >= 0) levels.length = same
     else if (!nests(top, level)) levels.pop()
   }
 }
+
+/** How a piece is marked in its list; a marked line that names a cohort with its own list further in is a point like its neighbours. */
+const markOf = (level: Level): Style =>
+  level.style === 'cohort' && level.hasDeeper ? (level.segment.marker?.style ?? 'cohort') : level.style
 
 /** No real list is deeper; a hostile text could be. */
 const DEEPEST = 30

@@ -38,7 +38,7 @@ export const hasHer2Status = defineKind<Her2Asked>({
 })
 
 const NAME = String.raw`(?:human epidermal growth factor(?: receptor)?[- ]?(?:type )?2?(?: ?\(? ?her[- ]?2(?:\/neu)?\)?)?|her[- ]?2(?:[\/ -]?neu)?(?: ?\(erbb2\))?|c?-?erbb2|her-2\/neu)(?: ?\(her[- ]?2\))?`
-const VALUE = String.raw`(?:positiv(?:e|ity)|negativ(?:e|ity)|ultra-?low|low(?: or ultra-?low)?|zero|null|over-?express(?:ion|ing|ed|es)|amplif(?:ied|ication)|non-?amplified|non-?over-?expressing|not over-?express(?:ed|ing)|not amplified|pos\b|neg\b|\(?[+]\)?|\(?-\)?(?=[ ,)\/;.]|$|disease|breast)|3\+|expressi(?:on|ng))`
+const VALUE = String.raw`(?:positiv(?:e|ity)|negativ(?:e|ity)|ultra[- ]?low|low(?:(?: or | ?\/ ?| and )ultra[- ]?low)?|zero|null|over-?express(?:ion|ing|ed|es)|amplif(?:ied|ication)|non-?amplified|non-?over-?expressing|not over-?express(?:ed|ing)|not amplified|pos\b|neg\b|\(?[+]\)?|\(?-\)?(?=[ ,)\/;.]|$|disease|breast)|3\+|expressi(?:on|ng))`
 const STATUS = new RegExp(
   String.raw`(?:\b(?:not|no|absence of|lack of|without) (?:evidence of )?)?(?:\b(?:negative|positive|over-?expression|amplification)\b (?:for |of (?:the )?)?)?\b${NAME}(?: ?(?:gene|protein|receptor|status|expression|oncogene|tumou?r|disease|by|per|local|is|was|must|be|of|as|results?|ihc|immunohistochemistry|-)+)*[ :(=-]{0,3}(?:(?:ihc|immunohistochemistry|(?:f?ish)) ?(?:\(?ihc\)? ?)?(?:score(?: of)? ?)?)?${VALUE}(?: ?(?:or|\/|,|and\/or|and) ?(?:her[- ]?2[- ]?)?(?:${VALUE}))*(?: ?\((?:her[- ]?2|erbb2)[^()]{0,14}\))?(?: ?(?:disease|status|tumou?rs?|expression))?|\b(?:negative|positive|over-?expression|amplification)\b (?:for|of) (?:the )?${NAME}|\b${NAME}[^.;]{0,30}?\bihc ?(?:of |score |is )?(?:0|1\+|2\+|3\+)`,
   'g',
@@ -53,8 +53,8 @@ function wantedOf(words: string): Wanted[] {
   )
     return ['negative']
   const wanted: Wanted[] = []
-  if (/ultra-?low/.test(words)) wanted.push('ultralow')
-  if (/(?<!ultra-?)\blow|-low/.test(words.replace(/ultra-?low/g, ''))) wanted.push('low')
+  if (/ultra[- ]?low/.test(words)) wanted.push('ultralow')
+  if (/\blow|-low/.test(words.replace(/ultra[- ]?low/g, ''))) wanted.push('low')
   if (/\bzero|null/.test(words)) wanted.push('zero')
   if (
     /negativ|\bneg\b|2(?:\/neu)?\)? ?\(?-/.test(words) &&
