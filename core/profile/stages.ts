@@ -1,5 +1,6 @@
 import type { Fact } from '../record/fact.ts'
 import { STAGE_KINDS } from '../record/fact.ts'
+import { firstDay } from '../record/partial-date.ts'
 import type { Conflict, Profile } from '../record/profile.ts'
 import { campsOf, conflictAmong, evidenceOf, saidDay } from './choose.ts'
 import { ofKind, type Sources } from './sources.ts'
@@ -25,10 +26,26 @@ export function mergeStages(facts: readonly Fact[], sources: Sources): { stages:
     const against = camps.filter((camp) => camp === best || !camp.facts.every((fact) => agrees(best.facts[0], fact)))
     const clash = conflictAmong(`${kind} stage`, against, 'the closest source, then the one most documents give')
     if (clash) conflicts.push(clash)
-    return [join(kind, joined)]
+    return [withOperation(join(kind, joined), joined, facts)]
   })
   return { stages, conflicts }
 }
+
+/** A pathologic stage that nobody dated is as of the operation that took the tumour. */
+function withOperation(stage: Stage, facts: readonly StageFact[], all: readonly Fact[]): Stage {
+  if (stage.kind !== 'pathologic' || facts.some((fact) => fact.value.date !== undefined)) return stage
+  const days = ofKind(all, 'treatment').flatMap(({ value, certainty }) =>
+    value.type === 'surgery' &&
+    certainty === 'stated' &&
+    value.start !== undefined &&
+    BREAST_OPERATION.test(`${value.name} ${value.site ?? ''}`)
+      ? value.start
+      : [],
+  )
+  const first = days.sort((a, b) => firstDay(a) - firstDay(b) || b.length - a.length)[0]
+  return first === undefined || (stage.date !== undefined && firstDay(first) > firstDay(stage.date)) ? stage : { ...stage, date: first }
+}
+const BREAST_OPERATION = /\b(?:mastectomy|mast|lumpectomy|quadrantectomy|segmentectomy|breast)\b/i
 
 const FEARED = /\b(?:may|might|could|possibl[ey]|if|suspected)\b[^.;]{0,30}\bstage\b/i
 const PARTS = ['t', 'n', 'm', 'group'] as const

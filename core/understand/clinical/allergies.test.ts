@@ -25,6 +25,8 @@ describe('allergies', () => {
     ['a reaction denied', note('ALLERGIES: sulfonamide antibiotics (hives). No contrast reaction.'), ['sulfonamide antibiotics (hives)']],
     ['a row', note('ALLERGIES\nIodinated contrast media  Hives  Mild  Active'), ['iodinated contrast media (hives)']],
     ['short heading', note('All: sulfa -> hives'), ['sulfa (hives)']],
+    ['a sentence in the list', note('ALLERGIES: She is truly allergic to co-trimoxazole (rash)'), ['co-trimoxazole (rash)']],
+    ['only a reaction', note('ALLERGIES: Taxotere caused facial flushing only, NOT an allergy.'), []],
     ['in a sentence', note('HPI: She is allergic to penicillin.'), ['penicillin']],
     ['gives me', 'My story\nSulfa drugs give me hives.', ['sulfa drugs (hives)']],
     ['a prescription in the list', note('ALLERGIES: capecitabine 500 mg tablet daily'), []],

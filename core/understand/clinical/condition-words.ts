@@ -112,6 +112,9 @@ const READY: readonly (readonly [string | undefined, RegExp])[] = [
     ),
   ],
   ['osteoarthritis', only('OA|DJD')],
+  ['benign paroxysmal positional vertigo', only('BPPV')],
+  ['hand-foot syndrome', only('HFS|PPES?')],
+  [undefined, any('benign paroxysmal positional vertigo|gyna?ecomastia|lymph(?:o)?edema|lymphoedema')],
   [
     undefined,
     any(

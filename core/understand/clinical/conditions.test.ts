@@ -24,6 +24,8 @@ describe('conditions', () => {
       pmh('HTN, hypothyroidism, GERD.'),
       ['hypertension active', 'hypothyroidism active', 'gastroesophageal reflux disease active'],
     ],
+    ['the state at the end of a row', note('Problem List', '\nAcute cholecystitis  Resolved  2011'), ['acute cholecystitis resolved 2011']],
+    ['both kinds of hepatitis', pmh('No hepatitis B or C.'), ['no hepatitis b', 'no hepatitis c']],
     [
       'diabetes with its harm',
       pmh('T2DM w/ nephropathy; osteopenia'),

@@ -97,7 +97,7 @@ function inSentence(reading: Reading, sentence: Sentence, head: PartialDate | un
     const date = one.own ?? one.before ?? head ?? reading.said
     const value: FactValue<'lab'> = {
       test: one.name,
-      value: one.value,
+      value: isInMicromoles(text, one) ? Math.round((Number(one.value) / MICROMOLES) * 100) / 100 : one.value,
       unit: one.unit,
       ...(date === undefined ? {} : { date }),
       ...(one.comparator === undefined ? {} : { comparator: one.comparator }),
@@ -176,6 +176,15 @@ function withListDates(found: readonly Found[]): Found[] {
     return next?.own !== undefined && next.label - one.end <= 4 && next.label > one.end ? { ...one, own: next.own } : one
   })
 }
+
+/** Beside a creatinine that can only be micromoles, a bilirubin without a unit is in micromoles too. */
+const isInMicromoles = (text: string, one: Found) =>
+  one.name === 'bilirubin' &&
+  Number(one.value) > 2 &&
+  !/mg|mol/i.test(text.slice(one.end, one.end + 8)) &&
+  /\bcr(?:eat(?:inine)?)?\W{1,4}\d{2,3}\b(?!\.\d|\s?mg)/i.test(text)
+/** Micromoles per litre in 1 mg/dL of bilirubin. */
+const MICROMOLES = 17.104
 
 function isWanted(text: string, { label, end, comparator, name }: Found): boolean {
   if (

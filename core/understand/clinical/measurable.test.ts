@@ -28,4 +28,13 @@ describe('measurable disease', () => {
   ])('%s', (_trap, body, expected) => {
     expect(said(body)).toEqual(expected)
   })
+
+  it.each<[string, string, number]>([
+    ['a scan told in a note', 'CT 02/20/2024: liver metastases increased, largest 3.6 cm.', 1],
+    ['too small in a note', 'CT 02/20/2024: liver metastases, largest 0.6 cm.', 0],
+    ['without its day', 'CT: liver metastases, largest 3.6 cm.', 0],
+    ['treated brain metastases', 'MRI 02/20/2024: brain metastases, largest 1.6 cm.', 0],
+  ])('%s', (_trap, words, count) => {
+    expect(measurable.find(aReading(`ONCOLOGY PROGRESS NOTE\nVisit date: 03/05/2024\nHPI: ${words}`))).toHaveLength(count)
+  })
 })

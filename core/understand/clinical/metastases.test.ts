@@ -24,6 +24,8 @@ describe('metastases on scans', () => {
       ['bone active 2024-03-05', 'liver active 2024-03-05'],
     ],
     ['denied for two organs', ct('IMPRESSION: No hepatic or osseous metastases.'), ['bone ruled-out', 'liver ruled-out']],
+    ['organs that are clear', ct('FINDINGS: Liver and spleen clear.'), ['liver ruled-out']],
+    ['a scan of the brain in a note', note('MRI brain 2/3/24 for vertigo: no mets.'), ['brain ruled-out']],
     ['no new one denies nothing', mri('IMPRESSION: No new intracranial metastasis.'), []],
     ['unchanged', ct('IMPRESSION: Stable osseous metastases.'), ['bone stable 2024-03-05']],
     ['treated and stable', mri('IMPRESSION: Stable treated brain metastases.'), ['brain stable 2024-03-05']],

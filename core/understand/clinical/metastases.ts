@@ -53,7 +53,7 @@ function spotsOf(sentence: Sentence): SiteSpot[] {
   const { text, heading } = sentence
   const named = sitesIn(text).filter(
     ({ start, end }) =>
-      !NOT_THE_SITE.test(text.slice(Math.max(0, start - 14), start)) &&
+      (!NOT_THE_SITE.test(text.slice(Math.max(0, start - 14), start)) || NONE_SEEN.test(text.slice(end, end + 70))) &&
       !PART_OF_OTHER.test(text.slice(end, end + 24)) &&
       !OTHER_DISEASE.test(text.slice(Math.max(0, start - 24), end + 9)),
   )
@@ -63,6 +63,8 @@ function spotsOf(sentence: Sentence): SiteSpot[] {
     : []
 }
 
+/** "MRI brain 3/6/26 for vertigo: no mets". */
+const NONE_SEEN = /^[^.;:]{0,40}[:,-]\s*(?:no|negative for|without)\s+(?:evidence of |intracranial |brain )?(?:mets|metasta\w+)\b/i
 const NOT_THE_SITE = /\b(?:ct|mri|mr|scan of the|x-?ray(?: of the)?|echo of the)\s+$/i
 const PART_OF_OTHER =
   /^\s*(?:biops|bx\b|scan|mri|ct\b|edge|function|enzymes|tests?|protocol|radiotherapy|rt\b|pain|marrow (?:biops|suppress)|density|embolism|fibrosis|flow|wedge|artery|windows?|suppression|ablation|cancer|cysts?|transplant)/i

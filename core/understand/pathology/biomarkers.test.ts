@@ -17,6 +17,20 @@ const note = (body: string) => `ONCOLOGY PROGRESS NOTE\nVisit 09/08/2026\n${body
 
 describe('genomic reports', () => {
   it.each<[string, string, string[]]>([
+    [
+      'the patient tested negative, unlike the aunt',
+      note('FH: paternal aunt carried a BRCA1 mutation; the patient tested negative (germline panel of 84 genes, 05/2021).'),
+      ['germline panel negative germline'],
+    ],
+    [
+      'a germline panel in brackets',
+      note('Genetics (48 gene panel, 2020): neg for path mutation; ATM VUS c.2608A>G.'),
+      ['ATM c.2608A>G vus germline', 'germline panel negative germline'],
+    ],
+    ['a reversion that was found', note('A plasma test found a BRCA2 reversion mutation.'), ['BRCA2 reversion mutation positive somatic']],
+    ['nothing in a wide column', tissue('RB1              None detected              --'), ['RB1 negative somatic']],
+    ['stained with a plus in brackets', 'SURGICAL PATHOLOGY\nDiagnosis\nGATA3 (+), CK7 (+), E-cadherin (-)', []],
+    ['a pharmacogene in words', note('DPYD neg (no variants, 10/26/22)'), ['DPYD negative germline']],
     ['a row of a table', tissue('PIK3CA  H1047R  24.1%'), ['PIK3CA H1047R positive somatic 24.1%']],
     ['protein notation with p.', tissue('TP53  p.R273H  31%'), ['TP53 R273H positive somatic 31%']],
     ['a stop', tissue('CDH1  Q641*  31.7%'), ['CDH1 Q641* positive somatic 31.7%']],

@@ -1,4 +1,5 @@
-import { findDates } from '../prose/dates.ts'
+import type { PartialDate } from '../../record/partial-date.ts'
+import { type DateMention, findDates } from '../prose/dates.ts'
 import type { Reading } from '../prose/reading.ts'
 import { type Measure, measuresIn } from './measures.ts'
 import { sideOf } from './specimens.ts'
@@ -15,7 +16,7 @@ export function lesionSizes(text: string, reading: Reading): FoundSize[] {
       ? { name: `${side ? `${side} ` : ''}breast`, of: 'unspecified' }
       : undefined
   const found: FoundSize[] = []
-  for (const measure of presentOnes(text, measuresIn(text))) {
+  for (const { measure, date: printed } of datedColumns(text, measuresIn(text))) {
     const line = lineAround(text, measure)
     const before = withoutAsides(text.slice(line.start, measure.start))
     const after = text.slice(measure.end, line.end)
@@ -44,7 +45,9 @@ export function lesionSizes(text: string, reading: Reading): FoundSize[] {
     const scanned = IMAGED.test(before) || IMAGED_AFTER.test(after)
     const pathological = PATHOLOGY.test(before) && !imaging && !scanned
     const date =
-      findDates(ownWords(after), reading.said)[0]?.date ?? (imaging ? reading.said : findDates(before, reading.said).at(-1)?.date)
+      printed ??
+      findDates(ownWords(after), reading.said)[0]?.date ??
+      (imaging ? reading.said : findDates(before, reading.said).at(-1)?.date)
     if (!imaging && date === undefined && !EXAM.test(before) && !scanned) continue
     found.push({
       value: {
@@ -62,10 +65,10 @@ export function lesionSizes(text: string, reading: Reading): FoundSize[] {
 }
 
 /**
- * Of sizes side by side in one row ("2.1 cm  1.4 cm  0.9 cm") only the present one: the column whose date is the latest,
- * or the first where the head shows no dates.
+ * Of sizes side by side in one row ("2.1 cm  1.4 cm  0.9 cm") each with the date at the head of its column; where the head shows no dates
+ * only the first, which is the present one.
  */
-function presentOnes(text: string, measures: readonly Measure[]): Measure[] {
+function datedColumns(text: string, measures: readonly Measure[]): { measure: Measure; date?: PartialDate }[] {
   const rows: Measure[][] = []
   for (const measure of measures) {
     const last = rows.at(-1)?.at(-1)
@@ -75,16 +78,30 @@ function presentOnes(text: string, measures: readonly Measure[]): Measure[] {
   }
   return rows.flatMap((row) => {
     const [first] = row
-    if (first === undefined || row.length === 1) return row
-    const above = text
-      .slice(Math.max(0, first.start - 900), first.start)
-      .split('\n')
-      .reverse()
-    const dates = above.map((line) => findDates(line)).find((found) => found.length >= 2) ?? []
-    const latest = dates.reduce((best, { date }, index) => (date > (dates[best]?.date ?? '') ? index : best), 0)
-    return [row[dates.length === row.length || latest < row.length ? latest : 0] ?? first]
+    if (first === undefined) return []
+    const from = text.lastIndexOf('\n', first.start) + 1
+    const cells = text.slice(from, (text.indexOf('\n', first.start) + 1 || text.length + 1) - 1).split(/\s{2,}|\t|\s?\|\s?/)
+    if (cells.length < 3) return row.map((measure) => ({ measure }))
+    const dates = columnHeads(text, from)
+    if (dates.length < 2) return [{ measure: first }]
+    return row.flatMap((measure, index) => {
+      const date = row.length === dates.length ? dates[index] : nearestColumn(dates, measure.start - from)
+      return date === undefined ? [] : [{ measure, date: date.date }]
+    })
   })
 }
+
+/** The dates at the heads of the columns of the table that the line at `at` stands in, with their places in their line. */
+function columnHeads(text: string, at: number): DateMention[] {
+  const above = text
+    .slice(Math.max(0, at - 900), at)
+    .split('\n')
+    .reverse()
+  return above.map((line) => findDates(line)).find((found) => found.length >= 2) ?? []
+}
+
+const nearestColumn = (dates: readonly DateMention[], place: number) =>
+  [...dates].sort((a, b) => Math.abs(a.start - place) - Math.abs(b.start - place))[0]
 
 /** Brackets that are closed hold other sizes and dates. */
 const withoutAsides = (words: string) => words.replace(/\([^()]*\)/g, (aside) => ' '.repeat(aside.length))

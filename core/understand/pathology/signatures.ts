@@ -159,6 +159,10 @@ const MARKERS: readonly (readonly [RegExp, (match: RegExpExecArray) => Value | u
       assay: 'pharmacogenomics',
     }),
   ],
+  [
+    /\b(DPYD|UGT1A1|TPMT|NUDT15)\b(?:\s+(?:gene|genotype|testing|test|status|result))*\s*[-:=]?\s*(?:is |was )?(?:neg(?:ative)?|normal|wild[- ]?type|no (?:\w+ )?variants?)\b/g,
+    (match) => ({ gene: match[1] ?? '', origin: 'germline', result: 'negative', assay: 'pharmacogenomics' }),
+  ],
 ]
 
 const OTHERS = /\b(?:mother|father|sister|brother|aunt|uncle|family history)\b[^.;]{0,80}$/i

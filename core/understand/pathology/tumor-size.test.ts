@@ -140,13 +140,19 @@ describe('sizes in imaging', () => {
     [
       'columns of dates',
       'Target lesion  09/15/2026  06/16/2026\nRight lower lobe nodule  2.1 cm  1.4 cm',
-      ['21 imaging metastasis right lower lobe'],
+      ['21 imaging metastasis right lower lobe', '14 imaging metastasis right lower lobe'],
     ],
     [
       'columns in the other order',
       'Target lesion  06/16/2026  09/15/2026\nRight lower lobe nodule  1.4 cm  2.1 cm',
-      ['21 imaging metastasis right lower lobe'],
+      ['14 imaging metastasis right lower lobe', '21 imaging metastasis right lower lobe'],
     ],
+    [
+      'a lesion that is new',
+      'Lesion  09/15/2026  06/16/2026  01/10/2026\nLiver seg 3  14 mm  new  -',
+      ['14 imaging metastasis liver segment 3'],
+    ],
+    ['the largest of several', 'Liver lesions up to 2.2 cm.', ['22 imaging metastasis liver']],
     ['the sum is no lesion', 'Liver: sum of target lesions 4.5 cm.', []],
     ['a node', 'Right hilar lymph node 1.6 cm short axis.', ['16 imaging node right hilar lymph node']],
     [

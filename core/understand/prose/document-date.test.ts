@@ -13,6 +13,14 @@ describe('when a document was made', () => {
     ['the title before a scan in the text', 'progress-note', 'TUMOR BOARD   3/13/2024\nbone scan 2/20/24, MRI 2/22/24', '2024-03-13'],
     ['the exam date', 'imaging', 'Exam date: 15 September 2026   Comparison: 16 June 2026', '2026-09-15'],
     ['the day of operation', 'operative-note', 'DATE OF OPERATION: 4/11/17\nDictated 4/12/17', '2017-04-11'],
+    [
+      'the last dose of a record',
+      'treatment-record',
+      'INFUSION RECORD\n1  05/18/2026  given\n2  06/08/2026  given\n3  06/29/2026  scheduled',
+      '2026-06-08',
+    ],
+    ['a birth date in a table', 'progress-note', 'Intake | form\nDate of birth | 05/30/1988', undefined],
+    ['day first', 'imaging', 'Exam date: 03/09/2026   Comparison: 27/05/2026', '2026-09-03'],
     ['no date at all', 'progress-note', 'Seen today, doing well.', undefined],
   ])('%s', (_what, kind, text, date) => {
     expect(documentDate(aDocument(text), kind)).toBe(date)

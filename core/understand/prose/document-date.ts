@@ -10,6 +10,25 @@ import { monthFirst } from './month-first.ts'
 export function documentDate(received: Document, kind: DocumentKind): PartialDate | undefined {
   if (received.date !== undefined) return received.date
   const document = monthFirst(received)
+  const head = dateOfHead(document, kind)
+  const row = kind === 'treatment-record' ? latestRow(document) : undefined
+  return row !== undefined && (head === undefined || row > head) ? row : head
+}
+
+/** A record of doses speaks as of the last one that it holds, or of the day it was printed. */
+function latestRow({ pages }: Document): PartialDate | undefined {
+  const rows = pages.flatMap(({ text }) => text.slice(0, 60_000).split('\n')).filter((line) => ROW.test(line) && !TO_COME.test(line))
+  if (rows.length < 2) return undefined
+  return rows
+    .flatMap((line) => findDates(line.slice(0, 40))[0]?.date ?? [])
+    .filter((date) => date.length === 10)
+    .sort(compareDates)
+    .at(-1)
+}
+const ROW = /^[\s|*-]{0,6}(?:[A-Za-z]{0,5}\s?#?\d{1,3}[A-Za-z]?\d{0,2}[\s|:,.)-]{1,12})?\d{1,4}[/-]\d{1,2}[/-]\d{1,4}/
+const TO_COME = /\b(?:scheduled|planned|due|next|pending|appointment)\b/i
+
+function dateOfHead(document: Document, kind: DocumentKind): PartialDate | undefined {
   const head = (document.pages[0]?.text ?? '').slice(0, 1500)
   const tail = (document.pages.at(-1)?.text ?? '').slice(-400)
   const all = findDates(head).filter(({ start }) => !BIRTH.test(head.slice(Math.max(0, start - 30), start)))
@@ -27,7 +46,7 @@ export function documentDate(received: Document, kind: DocumentKind): PartialDat
     if (near) return near.date
   }
   if (full[0]) return full[0].date
-  const signed = findDates(tail).filter(({ date }) => date.length === 10)
+  const signed = findDates(tail).filter(({ start, date }) => date.length === 10 && !BIRTH.test(tail.slice(Math.max(0, start - 30), start)))
   if (signed[0]) return signed.map(({ date }) => date).sort(compareDates)[0]
   // the month in the first lines of a story is when it began, not when it was written
   if (kind === 'patient-story') return undefined

@@ -151,7 +151,7 @@ const HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
   ['impression', /^(?:impressions?|conclusions?|summary|interpretation|opinion)$/],
   [
     'findings',
-    /^(?:findings?|results? and findings|report|observations|other chest|abdomen and pelvis|chest|bones?|liver|abdomen|pelvis|brain|lungs?|other)$/,
+    /^(?:findings?|(?:target|target and non ?target|measurable|index)(?: lesions?)?|(?:lesion )?measurements|results? and findings|report|observations|other chest|abdomen and pelvis|chest|bones?|liver|abdomen|pelvis|brain|lungs?|other)$/,
   ],
   ['technique', /^(?:techniques?|procedure details?|protocol|method(?:s|ology)?|contrast)$/],
   ['comparison', /^(?:comparisons?|compared (?:to|with)|prior (?:studies|exams?))$/],

@@ -24,7 +24,10 @@ function systemic(coded: Coded, entry: Entry): Fact[] {
   const drugs = cancerDrugs(entry)
   if (drugs.length === 0 || isNotDone(entry)) return []
   const planned =
-    isPlanned(entry) || (entry.begins !== undefined && coded.said !== undefined && lastDay(entry.begins) > lastDay(coded.said) + 31)
+    isPlanned(entry) ||
+    (entry.ends === undefined &&
+      NOT_BEGUN.test(`${entry.status ?? ''} ${entry.reason ?? ''} ${entry.note ?? ''} ${wordsOf(coded, entry)}`)) ||
+    (entry.begins !== undefined && coded.said !== undefined && lastDay(entry.begins) > lastDay(coded.said) + 31)
   const words = [entry.text, entry.reason, entry.note].filter(Boolean).join(', ')
   const setting = settingWords(words, words)
   const stopped = entry.status === 'active' ? undefined : stopReason('', `${entry.status ?? ''} ${entry.note ?? ''}`)
@@ -42,6 +45,10 @@ function systemic(coded: Coded, entry: Entry): Fact[] {
   }
   return [factOf(coded, entry, 'treatment', value, planned ? 'planned' : 'stated')]
 }
+
+/** Ordered and kept back. */
+const NOT_BEGUN =
+  /\bnot (?:yet )?(?:commenced|started|begun|given|released|dispensed)\b|\b(?:awaiting|pending) (?:insurance|approval|authori[sz]ation)\b/i
 
 /** Administrations of one drug are one course from the first to the last of them. */
 function administered(coded: Coded): Fact[] {

@@ -82,7 +82,7 @@ function drugsAfterOn(text: string): string[] {
 }
 
 const CHEAP =
-  /\bPD\b|\bPR\b|\bCR\b|\bSD\b|\bNED\b|\bPOD\b|progress|relaps|stable|response|remission|no evidence of (?:disease|recurrence)|mixed/i
+  /\bPD\b|\bPR\b|\bCR\b|\bSD\b|\bNED\b|\bPOD\b|progress|relaps|stable|response|remission|no evidence of (?:disease|recurrence)|mixed|increased|enlarged|larger|gr(?:own|owing)/i
 const WORDS: readonly (readonly [Value, RegExp])[] = [
   [
     'progression',

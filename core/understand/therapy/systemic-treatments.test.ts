@@ -22,6 +22,31 @@ describe('treatment that was given', () => {
       "HPI: letrozole 3/2016 - 8/2019 (d/c'd by pt, arthralgia grade 2).",
       ['letrozole 2016-03..2019-08 toxicity'],
     ],
+    [
+      'a span leads the line',
+      'Oncologic History:\n2/12/2024 - 12/2/2025 ribociclib + letrozole, stopped for progression',
+      ['letrozole+ribociclib 2024-02-12..2025-12-02 progression'],
+    ],
+    [
+      'maintenance begins where the regimen ends',
+      'Oncologic History: 06/28/2021 - 11/2021 docetaxel + trastuzumab + pertuzumab, then trastuzumab + pertuzumab maintenance until 11/12/2024, stopped for progression',
+      ['docetaxel+pertuzumab+trastuzumab 2021-06-28..2021-11', 'pertuzumab+trastuzumab 2021-11..2024-11-12 progression'],
+    ],
+    [
+      'months and years in a history',
+      'Oncologic History: tam 5/14 - 6/16, then Arimidex 6/16-2/20',
+      ['tamoxifen 2014-05..2016-06', 'anastrozole 2016-06..2020-02'],
+    ],
+    ['a bracket of intolerance', 'HPI: alpelisib 9/2022-10/2022, intolerance.', ['alpelisib 2022-09..2022-10 toxicity']],
+    ['ceased for a clot', 'HPI: Tamoxifen ceased 3/15/2021 because of pulmonary embolism.', ['tamoxifen ..2021-03-15 toxicity']],
+    ['the side is no line', "Oncologic History: '13 L mast, FEC x3", ['cyclophosphamide+epirubicin+fluorouracil']],
+    ['if it progresses', 'Plan: continue letrozole. If PD -> T-DXd.', ['letrozole ..now']],
+    [
+      'the statement is taken back',
+      'HPI: The ER note said she is on Herceptin since 2019. This is incorrect: it refers to her sister-in-law.',
+      [],
+    ],
+    ['a short form with its cycle', 'HPI: Cape C18 (from 8/18/25), no diarrhea.', ['capecitabine 2025-08-18..']],
     ['a span of years', 'HPI: Tamoxifen 20 mg daily 2011-2016.', ['tamoxifen 2011..2016']],
     ['a span of years, short', 'Oncologic History: tamoxifen 2011-16', ['tamoxifen 2011..2016']],
     [
