@@ -1,5 +1,6 @@
 import { compileTrial } from '@carefolio/core/match/compile.ts'
 import { type MatchOptions, matchTrials } from '@carefolio/core/match/match.ts'
+import { reasonNotForPerson } from '@carefolio/core/match/relevance.ts'
 import { profileOf } from '@carefolio/core/profile/profile.ts'
 import type { Document } from '@carefolio/core/record/document.ts'
 import { AppError } from '@carefolio/core/record/errors.ts'
@@ -21,7 +22,7 @@ export type App = AsyncDisposable & {
   profile(documents: readonly Document[], asOf: PartialDate): Profile
   /** Trials of a file or folder, or those kept in the data folder. Throws `no-trials` when there are none. */
   trials(source?: string): Promise<Trial[]>
-  /** One person against every trial; trials are compiled as they come. */
+  /** One person against every trial; those that are for this person at all are compiled as they come. */
   match(profile: Profile, trials: readonly Trial[], options: MatchOptions, onTrial?: (done: number) => void): MatchResult
   /** The database of this installation, opened on first use. */
   database(): Promise<Database>
@@ -46,7 +47,7 @@ export function createApp(config: Config): App {
         profile,
         trials.values().map((trial, i) => {
           onTrial?.(i + 1)
-          return compileTrial(trial)
+          return reasonNotForPerson(trial, profile) ? { trial, criteria: [], cohorts: [] } : compileTrial(trial)
         }),
         options,
       ),
