@@ -104,8 +104,15 @@ function sameRadiation(session: Session, { value }: TreatmentFact): boolean {
   if (value.end !== undefined && session.end !== undefined) return near(value.end, session.end, 31)
   if (value.end !== undefined && session.start !== undefined)
     return firstDay(value.end) >= firstDay(session.start) && firstDay(value.end) - lastDay(session.start) <= 75
-  return session.facts.some((other) => shareSite(other.value.site, value.site) || other.value.name === value.name)
+  if (session.facts.every((other) => differInDose(other.value.dose, value.dose))) return false
+  return session.facts.some((other) =>
+    other.value.site !== undefined && value.site !== undefined ? shareSite(other.value.site, value.site) : other.value.name === value.name,
+  )
 }
+
+/** "8 Gy" and "20 Gy/5" are two courses. */
+const differInDose = (a: string | undefined, b: string | undefined) =>
+  a !== undefined && b !== undefined && Number.parseFloat(a) !== Number.parseFloat(b)
 
 const PARTS: readonly (readonly [string, RegExp])[] = [
   ['breast', /breast|chest ?wall|axill|nod(?:al|e)|SCV|IMN|supraclav|lumpectomy|cavity|mastectomy/i],
@@ -119,11 +126,16 @@ function shareSite(a: string | undefined, b: string | undefined): boolean {
       text
         .toLowerCase()
         .split(/[^a-z0-9]+/)
-        .filter((word) => word.length > 2),
+        .filter((word) => word.length > 1 && !NO_SITE.has(word)),
     )
   const left = words(a)
   return PARTS.some(([, pattern]) => pattern.test(a) && pattern.test(b)) || [...words(b)].some((word) => left.has(word))
 }
+
+/** Both thighs are left; "radiation of" is no place. */
+const NO_SITE: ReadonlySet<string> = new Set(
+  'left right both bilateral lt rt and of to the post palliative xrt radiation radiotherapy'.split(' '),
+)
 
 /** Removal of ovaries or womb before the cancer was known treated something else; without a date nobody can say. */
 function isForCancer({ value }: TreatmentFact, diagnosed: PartialDate | undefined): boolean {

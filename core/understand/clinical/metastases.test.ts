@@ -25,6 +25,8 @@ describe('metastases on scans', () => {
     ],
     ['denied for two organs', ct('IMPRESSION: No hepatic or osseous metastases.'), ['bone ruled-out', 'liver ruled-out']],
     ['organs that are clear', ct('FINDINGS: Liver and spleen clear.'), ['liver ruled-out']],
+    ['lungs clear to the ear', note('Exam: Lungs clear. Liver normal.'), []],
+    ['a plain film', 'CHEST X-RAY\nExam date: 03/05/2024\nFINDINGS: Lungs clear.', []],
     ['a scan of the brain in a note', note('MRI brain 2/3/24 for vertigo: no mets.'), ['brain ruled-out']],
     ['no new one denies nothing', mri('IMPRESSION: No new intracranial metastasis.'), []],
     ['unchanged', ct('IMPRESSION: Stable osseous metastases.'), ['bone stable 2024-03-05']],

@@ -12,6 +12,7 @@ import {
   clauseAround,
   deniesSeen,
   depositAt,
+  isClear,
   isDenied,
   isLinked,
   isNotMeant,
@@ -77,7 +78,8 @@ function statementAbout(reading: Reading, sentence: Sentence, spot: SiteSpot, pr
   if (contextOf(sentence, spot.start, spot.end).family) return undefined
   const clause = clauseAround(text, spot)
   const deposit = depositAt(text, clause, spot)
-  if (isDenied(sentence, clause, spot, deposit)) return denial(reading, sentence, spot, clause.text, deposit !== undefined)
+  if (isDenied(sentence, clause, spot, deposit) || (isClear(reading.kind, sentence, spot) && SECTIONAL.test(titleOf(reading))))
+    return denial(reading, sentence, spot, clause.text, deposit !== undefined)
   if (deposit === undefined && !isLinked(reading.kind, clause.text, spot) && !goesOn(text, spot, previous)) return undefined
   if (isRegional(clause.text, spot) || isNotMeant(sentence, clause, spot, deposit)) return undefined
   const suspected = isSuspected(sentence, clause, spot)
@@ -90,6 +92,10 @@ function statementAbout(reading: Reading, sentence: Sentence, spot: SiteSpot, pr
   const evidence = [quoteAround(reading, sentence, spot.start, spot.end)] as const
   return factFrom(metastases, reading, 'metastasis', value, evidence, suspected || RECALLED.has(section) ? 'probable' : 'stated')
 }
+
+/** A plain film misses small metastases. */
+const SECTIONAL = /\b(?:CT|MRI?|PET|ultrasound|computed tomography|magnetic resonance)\b/i
+const titleOf = (reading: Reading) => reading.document.pages[0]?.text.slice(0, 400) ?? ''
 
 /** What a scan was ordered with is what was known before it. */
 const RECALLED: ReadonlySet<string> = new Set(['indication', 'clinical-history'])

@@ -37,8 +37,8 @@ const NEGATED_CLAUSE = /^\s*(?:[-•*\d.)]+\s*)?(?:no|without|negative for|free 
 /** "Peritoneum, stomach, ovaries: No abnormality". */
 const DENIED_AFTER = /^[^.;:]{0,40}:\s*(?:no\b|negative\b|none\b)/i
 /** "Liver and adrenals clear": nothing is there. */
-export const CLEAR_AFTER =
-  /^(?:,?\s*(?:and|,|\/)?\s*(?:the )?(?:adrenals?(?: glands?)?|spleen|kidneys|pancreas|lungs?|liver|bones?)){0,4}\s*(?:(?:is|are|were|was|appears?|remains?)\s+)?(?:otherwise )?(?:clear|normal|unremarkable)\b/i
+const CLEAR_AFTER =
+  /^(?:,?\s*(?:and|,|\/)?\s*(?:the )?(?:adrenals?(?: glands?)?|spleen|kidneys|pancreas|lungs?|liver|bones?)){0,4}\s*(?:(?:is|are|were|was|appears?|remains?)\s+)?(?:otherwise )?clear\b/i
 export const NO_NEW = /\bno\s+(?:\w+\s+)?new\b|\bno (?:additional|further|other)\b/i
 
 /** The part of the sentence between full stops, semicolons and "but" that holds the site. */
@@ -77,11 +77,12 @@ export function isLinked(kind: DocumentKind, clause: string, spot: SiteSpot): bo
 export function isDenied(sentence: Sentence, clause: Clause, spot: SiteSpot, deposit: { start: number; end: number } | undefined): boolean {
   if (contextOf(sentence, spot.start, spot.end).negated || NEGATED_CLAUSE.test(clause.text)) return true
   if (deposit !== undefined && contextOf(sentence, deposit.start, deposit.end).negated) return true
-  return DENIED_AFTER.test(sentence.text.slice(spot.end, spot.end + 90)) || isClear(sentence, spot)
+  return DENIED_AFTER.test(sentence.text.slice(spot.end, spot.end + 90))
 }
 
-const isClear = (sentence: Sentence, { site, end }: SiteSpot) =>
-  (site === 'liver' || site === 'lung' || site === 'bone') && CLEAR_AFTER.test(sentence.text.slice(end, end + 60))
+/** What a scan finds clear; lungs that are clear to the ear say nothing. */
+export const isClear = (kind: DocumentKind, { text }: Sentence, { site, end }: SiteSpot): boolean =>
+  kind === 'imaging' && (site === 'liver' || site === 'lung' || site === 'bone') && CLEAR_AFTER.test(text.slice(end, end + 60))
 
 /** What is only feared, asked, planned for, quoted from others, or explained by something harmless. */
 export function isNotMeant(
@@ -132,7 +133,7 @@ export function statusOf(clause: string, text: string): Status {
 
 /** Whether a denial without the word metastasis denies metastases of this site: "no nodule" of the lung does, "no mass" of the adrenal is left. */
 export function deniesSeen({ site }: SiteSpot, clause: string): boolean {
-  if (site !== 'other' && /\b(?:clear|unremarkable|normal)\b/i.test(clause)) return true
+  if (site !== 'other' && /\bclear\b/i.test(clause)) return true
   switch (site) {
     case 'leptomeninges':
       return /\b(?:disease|enhancement|involvement)\b/i.test(clause)

@@ -224,8 +224,19 @@ function siteOf(before: string, after: string, row: boolean): string | undefined
       .trim()
       .split(/ {2,}|\t|\s\|\s/)[0]
       ?.trim()
-    if (cell && cell.length <= 60 && new RegExp(SITES.source, 'i').test(cell)) return cell
+    if (cell && cell.length <= 60 && new RegExp(SITES.source, 'i').test(cell)) return cell.replace(/^[\s.,;:]+|\b(?:XRT|RT)\s+/g, '')
   }
-  const found = [...before.matchAll(SITES)].at(-1)?.[0] ?? [...after.matchAll(SITES)][0]?.[0]
+  const found = lastSites(before) ?? [...after.matchAll(SITES)][0]?.[0]
   return found?.trim()
+}
+
+/** The last site named, with those it is listed with: "left femur and L4/sacrum". */
+function lastSites(words: string): string | undefined {
+  const sites = [...words.matchAll(SITES)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  const last = sites.at(-1)
+  if (last === undefined) return undefined
+  let { start } = last
+  for (const site of sites.slice(0, -1).reverse())
+    if (/^[\s,/&+]*(?:and|to)?[\s,/&+]*$/.test(words.slice(site.end, start))) start = site.start
+  return words.slice(start, last.end)
 }
