@@ -98,7 +98,9 @@ function cutOff(text: string, from: number): { cut: number | undefined; end: num
 
 function judgeReceptor(receptor: 'er' | 'pr', positive: boolean, cut: number | undefined, profile: Profile): Finding {
   const name = receptor.toUpperCase()
-  const specimen = profile.receptors.findLast((one) => one[receptor] !== undefined)
+  const measured = profile.receptors.filter((one) => one[receptor] !== undefined)
+  // The percentage belongs to the specimen that counts today, which is not always the newest one.
+  const specimen = measured.findLast((one) => one.date === profile.currentReceptors?.date) ?? measured.at(-1)
   const value = specimen?.[receptor]
   const status = profile.currentReceptors?.[receptor] ?? value?.status
   if (status === undefined)
