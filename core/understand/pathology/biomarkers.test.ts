@@ -31,6 +31,11 @@ describe('genomic reports', () => {
     ['nothing in a wide column', tissue('RB1              None detected              --'), ['RB1 negative somatic']],
     ['stained with a plus in brackets', 'SURGICAL PATHOLOGY\nDiagnosis\nGATA3 (+), CK7 (+), E-cadherin (-)', []],
     ['a pharmacogene in words', note('DPYD neg (no variants, 10/26/22)'), ['DPYD negative germline']],
+    [
+      'a plasma test told in a note',
+      note('Plasma NGS (74 genes) collected 2022-08-31. Detected: CDH1 Q641* 2.9%. Not detected: ESR1, AKT1.'),
+      ['CDH1 Q641* positive somatic 2.9%', 'ESR1 negative somatic', 'AKT1 negative somatic'],
+    ],
     ['a row of a table', tissue('PIK3CA  H1047R  24.1%'), ['PIK3CA H1047R positive somatic 24.1%']],
     ['protein notation with p.', tissue('TP53  p.R273H  31%'), ['TP53 R273H positive somatic 31%']],
     ['a stop', tissue('CDH1  Q641*  31.7%'), ['CDH1 Q641* positive somatic 31.7%']],

@@ -40,7 +40,7 @@ export function geneResults(text: string, reading: Reading, setting: GenomicSett
     const family = FAMILY.test(line.words)
     for (const statement of statementsOf(line)) {
       if (family && !/\b(?:germline|genetic|panel)\b/i.test(statement.words)) continue
-      const results = resultsOf(statement.words, setting, mode, reading, line.words.slice(0, statement.start - line.start).slice(-110))
+      const results = resultsOf(statement.words, setting, mode, reading, line.words.slice(0, statement.start - line.start).slice(-200))
       found.push(...results.map((one) => ({ ...one, start: statement.start + one.start, end: statement.start + one.end })))
     }
     if (prior) found.push(...priorResults(line, prior, setting))
@@ -66,6 +66,8 @@ function resultsOf(words: string, setting: GenomicSetting, mode: Mode, reading: 
     const behind = words.slice(last.end, groups[index + 1]?.[0]?.start ?? words.length)
     const after = behind.slice(0, OTHER_SYMBOL.exec(behind)?.index ?? behind.length)
     const whole = words.slice(Math.max(0, first.start - 200), first.start)
+    // of a test told in a note its name and day stand at the head of the line
+    const head = setting.report ? '' : `${said} `
     const near = words.slice(Math.max(0, first.start - 300), last.end + 300)
     if (RELATIVE.test(whole) || HYPOTHETICAL_BEFORE.test(whole) || HYPOTHETICAL_AFTER.test(after)) continue
     const variants = variantsIn(after).filter((one) => one.start < 60 || variantsIn(after.slice(0, 60)).length > 0)
@@ -93,14 +95,14 @@ function resultsOf(words: string, setting: GenomicSetting, mode: Mode, reading: 
           const origin =
             originOf(near, gene, mention, setting) ??
             (/\b(?:germline|hereditary|genetics|genetic testing)\b/i.test(said) ? 'germline' : undefined)
-          const assay = assayOf(near, origin, setting)
-          const date = setting.date ?? testDate(near, reading)
+          const assay = assayOf(near, origin, setting) ?? assayOf(head, origin, setting)
+          const date = setting.date ?? testDate(near, reading) ?? (assay === undefined ? undefined : testDate(head, reading))
           const vaf = told.result === 'negative' ? undefined : shareAfter(after, variant)
           found.push({
             value: {
               gene,
               ...(variant ? { variant: variant.name } : {}),
-              ...(origin ? { origin } : {}),
+              ...(origin ? { origin } : assay === 'ctDNA' || assay === 'tissue NGS' ? { origin: 'somatic' as const } : {}),
               result: told.result,
               ...(assay ? { assay } : {}),
               ...(vaf === undefined ? {} : { vaf }),
