@@ -35,7 +35,7 @@ describe('the search set', () => {
 
   it('holds every trial judged with its score, best first; those ruled out score nothing', () => {
     expect(bundle.total).toBe(exampleMatch().trials.length)
-    expect(studies.map(({ search }) => search?.score)).toEqual([0.75, 0.2, 0])
+    expect(studies.map(({ search }) => search?.score)).toEqual([0.938, 0.35, 0])
     expect(studies.map(({ resource }) => (resource as ResearchStudy).identifier?.[0]?.value)).toEqual(['DEMO0901', 'DEMO0902', 'DEMO0903'])
   })
 
@@ -62,6 +62,11 @@ describe('the score', () => {
   it('ranks possible before not now before ruled out, whatever is settled', () => {
     expect(score({ settled: 0 })).toBeGreaterThan(score({ outcome: 'not-now', settled: 1 }))
     expect(score({ outcome: 'not-now', settled: 0.1 })).toBeGreaterThan(score({ outcome: 'excluded', settled: 1 }))
+  })
+  it('ranks breast cancer before cancers in general before other cancers, whatever is settled', () => {
+    const of = (title: string, settled: number) => score({ settled, trial: possible && { ...possible.trial, title, conditions: [title] } })
+    expect(of('Metastatic breast cancer', 0)).toBeGreaterThan(of('Advanced solid tumors', 0.9))
+    expect(of('Advanced solid tumors', 0)).toBeGreaterThan(of('Lung cancer', 0.9))
   })
   it('ranks what is open before what is not', () => {
     const closed = possible && { ...possible.trial, status: 'COMPLETED' }

@@ -1,4 +1,5 @@
 import type { Bundle, BundleEntry, Extension, Patient, Reference, ResearchStudy, ResearchSubject } from '@medplum/fhirtypes'
+import { distanceFromBreast } from '../match/relevance.ts'
 import { BundleBuilder } from '../profile/fhir/bundle-builder.ts'
 import { addPatient } from '../profile/fhir/health.ts'
 import { uuidOf } from '../profile/fhir/uuid.ts'
@@ -31,11 +32,12 @@ export function fhirSearchSet(profile: Profile, match: MatchResult): Bundle {
 }
 
 /**
- * How well a trial fits, 0…1: possible ½ + ½ × the share of decisive criteria settled; not now 0.4 × that share; ruled out 0.
- * A trial that is not open counts a tenth of it. Rounded to thousandths.
+ * How well a trial fits, 0…1, falling along the printed order of trials: with b = (3 − distance from breast cancer, 0…3 + share of decisive criteria
+ * settled) / 4, possible is ½ + b/2, not now 0.4 b, ruled out 0. A trial that is not open counts a tenth of it. Rounded to thousandths.
  */
 export function scoreOf({ outcome, settled, trial }: Pick<TrialMatch, 'outcome' | 'settled' | 'trial'>): number {
-  const fit = outcome === 'possible' ? 0.5 + settled / 2 : outcome === 'not-now' ? 0.4 * settled : 0
+  const near = (3 - distanceFromBreast(trial) + settled) / 4
+  const fit = outcome === 'possible' ? 0.5 + near / 2 : outcome === 'not-now' ? 0.4 * near : 0
   const isOpen = trial.status === undefined || OPEN_STATUSES.includes(trial.status)
   return Math.round(1000 * fit * (isOpen ? 1 : 0.1)) / 1000
 }
