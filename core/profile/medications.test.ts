@@ -11,6 +11,21 @@ const merged = (facts: readonly Fact[]) =>
 const list = (said: string, ...names: string[]) => names.map((name) => listed(name, 'current', said))
 
 describe('the list of medicines', () => {
+  it('holds the drugs of the treatments, each ended when it ended', () => {
+    const facts = [
+      treated('docetaxel+trastuzumab+pertuzumab', { start: '2021-06', end: '2021-11', setting: 'metastatic' }),
+      treated('trastuzumab+pertuzumab', { start: '2021-11', end: '2024-11-12', setting: 'metastatic', stopped: 'progression' }),
+      treated('trastuzumab deruxtecan', { start: '2024-12-02', ongoing: true }),
+    ]
+    const { treatments } = mergeTreatments(facts, asOf)
+    expect(mergeMedications(facts, asOf, treatments).map(({ name, status, end }) => `${name} ${status} ${end ?? ''}`.trim())).toEqual([
+      'trastuzumab deruxtecan current',
+      'docetaxel past',
+      'pertuzumab past 2024-11-12',
+      'trastuzumab past 2024-11-12',
+    ])
+  })
+
   it.each<[trap: string, facts: Fact[], expected: string[]]>([
     ['the same on two lists', [...list('2025-01-05', 'losartan'), ...list('2026-09-08', 'losartan')], ['losartan current']],
     [

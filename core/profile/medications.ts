@@ -41,13 +41,16 @@ function ofTreatments(treatments: Profile['treatments'], listed: ReadonlyMap<str
         name,
         status: ended ? 'past' : 'current',
         ...(one.start ? { start: one.start } : {}),
-        ...(ended && one.end ? { end: one.end } : {}),
+        ...(ended && one.end && lasted(one, name) ? { end: one.end } : {}),
         evidence: one.evidence.slice(0, 3),
         reason: DRUG_OF_TREATMENT,
       })
     }
   return [...found.values()]
 }
+
+/** In "A + B + C, then B + C" the end is that of B and C. */
+const lasted = ({ name }: Profile['treatments'][number], drug: string) => name.split(', then ')[1]?.includes(drug) ?? true
 
 const order = (one: Medication) => (one.status === 'current' ? 0 : 1)
 

@@ -36,6 +36,34 @@ describe('courses of systemic treatment', () => {
       ['letrozole 2017-12-18..2022-01-10'],
     ],
     [
+      'fewer of the drugs go on',
+      [
+        treated('docetaxel+trastuzumab+pertuzumab', { start: '2021-06-28', end: '2021-11' }),
+        treated('trastuzumab+pertuzumab', { start: '2021-11', end: '2024-11-12', stopped: 'progression' }),
+        treated('pertuzumab', { start: '2021-06-28', end: '2024-11-12', ...structured }),
+      ],
+      {},
+      ['docetaxel+pertuzumab+trastuzumab 2021-06-28..2024-11-12 progression'],
+    ],
+    [
+      'adjuvant antibody after neoadjuvant chemotherapy is its own',
+      [
+        treated('carboplatin+pembrolizumab', { start: '2024-03-18', end: '2024-06-10', setting: 'neoadjuvant' }),
+        treated('pembrolizumab', { start: '2024-07-01', end: '2025-02-01', setting: 'adjuvant' }),
+      ],
+      {},
+      ['carboplatin+pembrolizumab 2024-03-18..2024-06-10 completed neoadjuvant', 'pembrolizumab 2024-07-01..2025-02-01 adjuvant'],
+    ],
+    [
+      'the last row of an open record, weeks ago and years ago',
+      [
+        treated('eribulin', { start: '2026-07-01', end: '2026-09-21', ongoing: true, ...given }),
+        treated('capecitabine', { start: '2023-07-01', end: '2023-09-21', ongoing: true, ...given }),
+      ],
+      {},
+      ['capecitabine 2023-07-01..', 'eribulin 2026-07-01..now'],
+    ],
+    [
       'an exact date sharpens a vague one',
       [treated('eribulin', { start: '2025' }), treated('eribulin', { start: '2025-02-03', ...structured })],
       {},

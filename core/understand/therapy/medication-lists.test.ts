@@ -41,6 +41,11 @@ describe('medicines', () => {
       ['levothyroxine current 100 mcg daily', 'amlodipine current 5 mg daily'],
     ],
     ['a slash inside a name', 'MEDS: tramadol 50 mg prn, Ca/D', ['tramadol current 50 mg prn', 'calcium + vitamin D current']],
+    [
+      'stopped after the day of the summary',
+      'Summary: Dexamethasone 4 mg daily, tapered and stopped 7/10/2026.',
+      ['dexamethasone past 4 mg daily to 2026-07-10'],
+    ],
     ['heading without a colon', 'MEDS  ASA 81, Lasix 20 mg qd', ['aspirin current', 'furosemide current 20 mg qd']],
     ['stopped, with a year', 'Medications:\nomeprazole -- stopped 2024 (patient preference)', ['omeprazole past to 2024']],
     ['discontinued in brackets', 'Medications:\n- Norvasc (discontinued 3/2025)', ['amlodipine past to 2025-03']],

@@ -1,5 +1,6 @@
 import type { Drug } from '../../codes/drugs.ts'
 import type { Evidence } from '../../record/evidence.ts'
+import { firstDay, lastDay } from '../../record/partial-date.ts'
 import { quote, type Reading } from '../prose/reading.ts'
 import type { Sentence } from '../prose/sentences.ts'
 import { clausesOf } from './clauses.ts'
@@ -94,7 +95,14 @@ function mention(
   }
   const dated = course.start !== undefined || course.end !== undefined
   const past =
-    !dated || reading.said === undefined || reading.said.length < 10 || (course.start ?? course.end ?? reading.said) <= reading.said
+    !dated ||
+    reading.said === undefined ||
+    reading.said.length < 10 ||
+    (course.start ?? course.end ?? reading.said) <= reading.said ||
+    (course.start === undefined &&
+      course.end !== undefined &&
+      TOLD_AS_DONE.test(after) &&
+      firstDay(course.end) - lastDay(reading.said) <= WRITTEN_LATER_DAYS)
   const listed = sentence.section === 'medications'
   const stopped = listed ? stopReason('', sentence.row ? '' : after) : stopReason(before, after, sentence.row)
   const wide = `${sentence.text.slice(0, Math.max(0, group.start - before.length)).slice(-80)}${before}`
@@ -135,6 +143,9 @@ function mention(
 /** "If PD -> T-DXd": what would be done then. */
 const IN_CASE =
   /\b(?:if|when|once|at|upon|on|in case of)\s+(?:she |he |there is |further )?(?:PD|POD|progress\w*|relapse\w*|no response|intolerant)\b[^.;]{0,30}(?:->|→|,|:|then)\s*(?:\w+\s){0,2}$/i
+/** "Tapered and stopped 12/10/2024" in a summary of an earlier day: it was written later. */
+const TOLD_AS_DONE = /(?<!\b(?:be|to be|until|if|is) )\b(?:stopped|completed|finished|discontinued|ceased)\b/i
+const WRITTEN_LATER_DAYS = 92
 const HISTORIES: ReadonlySet<string> = new Set(['oncologic-history', 'treatment'])
 /** An end that is only foreseen. */
 const EXPECTED =
