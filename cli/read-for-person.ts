@@ -1,17 +1,22 @@
+import type { Document } from '@carefolio/core/record/document.ts'
 import { AppError } from '@carefolio/core/record/errors.ts'
+import type { Fact } from '@carefolio/core/record/fact.ts'
 import type { PartialDate } from '@carefolio/core/record/partial-date.ts'
 import type { Profile } from '@carefolio/core/record/profile.ts'
 import type { App } from '@carefolio/server/app.ts'
+import { useWords } from '@carefolio/server/models/assist.ts'
 import { timeoutOf } from './options.ts'
+import type { ReadFlags } from './program.ts'
 import type { Terminal } from './terminal.ts'
 
-export type Reading = { terminal: Terminal; signal: AbortSignal; timeout: string }
+export type Reading = { terminal: Terminal; signal: AbortSignal; flags: ReadFlags }
 
 /** Reads a folder with progress on the way and makes the profile. Throws `nothing-read` when not one file could be read. */
-export async function readForPerson(app: App, folder: string, asOf: PartialDate, { terminal, signal, timeout }: Reading): Promise<Profile> {
+export async function readForPerson(app: App, folder: string, asOf: PartialDate, { terminal, signal, flags }: Reading): Promise<Profile> {
   const documents = await app.read(folder, {
     signal,
-    timeoutMs: timeoutOf(timeout),
+    timeoutMs: timeoutOf(flags.timeout),
+    ...(flags.cache ? { keep: true } : {}),
     onProgress: ({ file, page, pages, done, total }) => {
       const pageWords = page === undefined ? '' : `, page ${page}${pages === undefined ? '' : ` of ${pages}`}`
       terminal.progress(`Reading file ${Math.min(done + 1, total)} of ${total}: ${file}${pageWords}`)
@@ -25,8 +30,18 @@ export async function readForPerson(app: App, folder: string, asOf: PartialDate,
     if (first) terminal.note(`${terminal.paint.ask('not read')} ${file}: ${first.message} ${first.wayOut} [${first.code}]`)
   }
   if (!documents.some((document) => document.read)) throw new AppError('nothing-read')
+  const added = flags.model ? await askModel(app, documents, terminal, signal) : []
   terminal.progress('Putting the facts together …')
-  const profile = app.profile(documents, asOf)
+  const profile = app.profile(documents, asOf, added)
   terminal.clearProgress()
   return profile
+}
+
+async function askModel(app: App, documents: readonly Document[], terminal: Terminal, signal: AbortSignal): Promise<Fact[]> {
+  const { facts, use, model } = await app.assist(documents, {
+    signal,
+    onQuestion: (file) => terminal.progress(`Asking the model about ${file}`),
+  })
+  terminal.note(useWords(model, use))
+  return facts
 }

@@ -12,7 +12,7 @@ export async function runAbstract(
 ): Promise<void> {
   const asOf = asOfDay(flags.asOf)
   await using app = createApp(configFor(global))
-  const profile = await readForPerson(app, folder, asOf, { terminal, signal, timeout: flags.timeout })
+  const profile = await readForPerson(app, folder, asOf, { terminal, signal, flags })
   if (flags.json) terminal.print(JSON.stringify(abstractOf(profile), undefined, 1))
   else if (flags.fhir) {
     const { toMcode } = await import('@carefolio/core/profile/fhir/to-mcode.ts')

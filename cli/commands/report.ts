@@ -19,7 +19,7 @@ export async function runReport(folder: string, flags: ReportFlags, { terminal, 
   await using app = createApp(configFor(global))
   const answered = readAnswers(flags)
   const previous = flags.since === undefined ? undefined : matchOfSaved(readText(flags.since))
-  const profile = answered(await readForPerson(app, folder, asOf, { terminal, signal, timeout: flags.timeout }))
+  const profile = answered(await readForPerson(app, folder, asOf, { terminal, signal, flags }))
   terminal.print(profileTable(profile, terminal))
   const match = await judgeTrials(app, profile, asOf, flags, { terminal, signal })
   terminal.print(`\n${matchTable(match, terminal)}`)

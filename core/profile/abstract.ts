@@ -37,7 +37,7 @@ function plain(value: unknown): unknown {
 
 const isEvidence = (value: object): value is Evidence => 'quote' in value && 'file' in value && 'page' in value
 
-const evidenceWords = ({ file, quote, page, start, end, box, path, unsure, document }: Evidence) => ({
+const evidenceWords = ({ file, quote, page, start, end, box, path, unsure, by, document }: Evidence) => ({
   file,
   quote,
   page,
@@ -46,5 +46,6 @@ const evidenceWords = ({ file, quote, page, start, end, box, path, unsure, docum
   ...(box === undefined ? {} : { box }),
   ...(path === undefined ? {} : { path }),
   ...(unsure === undefined ? {} : { unsure }),
+  ...(by === undefined ? {} : { by }),
   document,
 })

@@ -17,11 +17,13 @@ import { mergeLabs } from './labs.ts'
 import { mergeMeasurable } from './measurable.ts'
 import { mergeMedications } from './medications.ts'
 import { mergeMetastases } from './metastases.ts'
+import { isFromModel, withGapsFilled } from './model-facts.ts'
+import { ownFacts } from './other-person.ts'
 import { mergePerformance } from './performance.ts'
 import { mergePerson } from './person.ts'
 import { mergeReceptors } from './receptors.ts'
 import { mergeResponses } from './responses.ts'
-import { sourcesOf } from './sources.ts'
+import { type Sources, sourcesOf } from './sources.ts'
 import { mergeStages } from './stages.ts'
 import { mergeTreatments } from './treatments.ts'
 import { mergeTumorSizes } from './tumor-sizes.ts'
@@ -32,14 +34,15 @@ import { mergeTumorSizes } from './tumor-sizes.ts'
  */
 export function profileOf(facts: readonly Fact[], documents: readonly Document[], { asOf }: { asOf: PartialDate }): Profile {
   const sources = sourcesOf(documents)
-  const known = withFirstDates(knownOn(facts, asOf), sources)
+  const own = ownFacts(facts, documents)
+  const known = withFirstDates(knownOn(withGapsFilled(own.facts), asOf), sources)
   const person = mergePerson(known, asOf, sources)
   const cancers = mergeCancers(known, sources)
   const stages = mergeStages(known, sources)
   const { metastases, conflicts: deniedSites } = mergeMetastases(known, sources)
   const extent = mergeExtent(known, metastases, stages.stages, cancers.cancers, sources)
   const receptors = mergeReceptors(known, sources)
-  const current = currentReceptors(known, receptors.receptors, extent)
+  const current = currentOf(known, receptors, extent, sources)
   const biomarkers = mergeBiomarkers(known, sources)
   const treatments = mergeTreatments(known, asOf, {
     metastaticSince: extent?.value === 'metastatic' ? extent.since : undefined,
@@ -76,5 +79,15 @@ export function profileOf(facts: readonly Fact[], documents: readonly Document[]
     ],
     documents: listDocuments(documents),
   }
-  return { ...profile, checks: checksOf(profile) }
+  return { ...profile, checks: [...own.checks, ...checksOf(profile)] }
+}
+
+/** What decides treatment rests on a model's reading only where nothing else is known. */
+function currentOf(known: readonly Fact[], all: ReturnType<typeof mergeReceptors>, extent: Profile['extent'], sources: Sources) {
+  const own = known.filter((fact) => !isFromModel(fact))
+  const current =
+    own.length === known.length
+      ? currentReceptors(known, all.receptors, extent)
+      : currentReceptors(own, mergeReceptors(own, sources).receptors, extent)
+  return current.current === undefined ? currentReceptors(known, all.receptors, extent) : current
 }

@@ -7,7 +7,7 @@ import { documentKind } from '../understand/prose/document-kind.ts'
 /** What is known of the documents that facts come from: their kind and date, and how close each stands to the thing itself. */
 export type Sources = {
   kindOf(fact: Fact): DocumentKind
-  /** 4 the report of the test itself, 3 an operation, a scan or a coded entry, 2 a note, 1 a story or a form. */
+  /** 4 the report of the test itself, 3 an operation, a scan or a coded entry, 2 a note, 1 a story or a form, 0.5 a model's reading. */
   rank(fact: Fact): number
   /** Its report looks again at slides or blocks that another laboratory has already reported on. */
   isReview(fact: Fact): boolean
@@ -22,6 +22,7 @@ export function sourcesOf(documents: readonly Document[]): Sources {
     isReview: (fact) => reviews.has(fact.evidence[0].document),
     rank(fact) {
       if (fact.from === 'person') return 5
+      if (fact.from.startsWith('model:')) return 0.5
       const own = REPORT_OF[fact.kind]
       const kind = kindOf(fact)
       if (own?.includes(kind)) return fact.certainty === 'stated' ? 4 : 2.5

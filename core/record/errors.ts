@@ -137,6 +137,11 @@ export const ERRORS = {
     wayOut: 'Check the marked values against the original, or add a better copy.',
   },
   'empty-folder': { status: 422, title: 'There are no files in this folder.', wayOut: 'Put the records into it, or give another folder.' },
+  'model-missing': {
+    status: 400,
+    title: 'No language model is set up.',
+    wayOut: 'Set CAREFOLIO_MODEL_URL and CAREFOLIO_MODEL_NAME, or leave out --model.',
+  },
   'nothing-read': { status: 422, title: 'None of the files could be read.', wayOut: 'See the reason beside each file.' },
   usage: { status: 400, title: 'The command was not understood.', wayOut: 'See carefolio --help.' },
   'registry-unreachable': {

@@ -20,6 +20,8 @@ export const Evidence = z.object({
   path: z.string().optional(),
   /** True when the words were read by OCR with doubtful characters among them. */
   unsure: z.boolean().optional(),
+  /** Who found these words when it was neither a rule nor a coded entry: `model:<name>@<prompt>`. */
+  by: z.string().optional(),
 })
 export type Evidence = z.infer<typeof Evidence>
 

@@ -7,6 +7,7 @@ import type { Document } from '@carefolio/core/record/document.ts'
 import { DocumentId } from '@carefolio/core/record/document-id.ts'
 import { type ErrorCode, problem } from '@carefolio/core/record/errors.ts'
 import { ocrPool } from '../read/ocr/pool.ts'
+import { type ReadCache, readCache } from './read-cache.ts'
 import { type FileRead, ReadingThread } from './reading-thread.ts'
 import type { ReceivedFile } from './receive-folder.ts'
 
@@ -22,6 +23,8 @@ export type ReadOptions = {
   concurrency?: number
   /** Which OCR reads pictures; the faster one of those present unless said. */
   ocr?: 'native' | 'javascript'
+  /** The data folder to keep what was read in, for the next time; nothing is kept unless given. */
+  cache?: string
 }
 
 /**
@@ -40,7 +43,8 @@ export async function readAll(files: readonly ReceivedFile[], options: ReadOptio
   }
   signal?.addEventListener('abort', stop, { once: true })
   try {
-    const reading = new Reading(files, options.onProgress ?? (() => {}))
+    const cache = options.cache === undefined ? undefined : readCache(options.cache, ocr.engine)
+    const reading = new Reading(files, options.onProgress ?? (() => {}), cache)
     await Promise.all(threads.map((thread) => reading.work(thread, signal)))
     signal?.throwIfAborted()
     return withSameContent(reading.documents(), reading.hashes)
@@ -69,14 +73,16 @@ class Reading {
   readonly #known = new Map<string, Promise<FileRead>>()
   readonly #ids = new Set<string>()
   readonly #onProgress: (progress: ReadProgress) => void
+  readonly #cache: ReadCache | undefined
   #opening: Promise<unknown> = Promise.resolve()
   #busy = 0
   #done = 0
   #total: number
   #idle: (() => void)[] = []
 
-  constructor(files: readonly ReceivedFile[], onProgress: (progress: ReadProgress) => void) {
+  constructor(files: readonly ReceivedFile[], onProgress: (progress: ReadProgress) => void, cache?: ReadCache) {
     this.#onProgress = onProgress
+    this.#cache = cache
     this.#total = files.length
     this.#tasks = files.map(({ file, path, bytes, problem }) => ({
       file,
@@ -140,7 +146,12 @@ class Reading {
     const { promise, resolve } = Promise.withResolvers<FileRead>()
     this.#known.set(hash, promise)
     const onPage = (page: number, pages: number): void => this.#report(task, page, pages)
-    const result = await thread.read({ id, file: task.file, bytes, onPage })
+    const kept = await this.#cache?.get(hash)
+    const result = kept
+      ? { document: { ...kept, id, file: task.file }, attachments: [] }
+      : await thread.read({ id, file: task.file, bytes, onPage })
+    // What holds other files is opened again for them: only its parts are kept.
+    if (!kept && result.attachments.length === 0) await this.#cache?.keep(hash, result.document)
     resolve({ document: result.document, attachments: [] })
     return withParent(this.#takeParts(task, result), task)
   }

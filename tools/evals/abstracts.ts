@@ -5,16 +5,14 @@ import { carefolio, type EvalOptions } from './run.ts'
 /** The abstract that the command line makes of each patient's records, once a run: its file, and where the truth lies. */
 export function abstractsOf(options: EvalOptions): AbstractFile[] {
   return options.patients.map((id) => {
-    const known = MADE.get(id)
+    const name = options.model ? `${id}-model` : id
+    const known = MADE.get(name)
     if (known) return known
-    const file = join(options.out, `${id}.json`)
+    const file = join(options.out, `${name}.json`)
     const records = join(options.shared, 'gold/patients', id, 'records')
-    writeFileSync(
-      file,
-      carefolio(['abstract', records, '--as-of', '2026-10-01', '--json', '--quiet', ...(options.model ? ['--model'] : [])]),
-    )
+    writeFileSync(file, carefolio(['abstract', records, '--as-of', '2026-10-01', '--json', ...(options.model ? ['--model'] : ['--quiet'])]))
     const made = { id, file, records, truth: join(options.shared, 'gold/patients', id, 'truth.json') }
-    MADE.set(id, made)
+    MADE.set(name, made)
     return made
   })
 }
