@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { note, profileOfTexts } from './records.fixture.ts'
+
+const own = note('09/01/2026', 'Patient: Berta Lund  DOB 03/04/1960\nWoman with left breast cancer, ER positive, HER2 negative.')
+const own2 = note('08/01/2026', 'Patient: Berta Lund  DOB 03/04/1960\nWoman with left breast cancer.')
+
+describe('what stands under the birth date of somebody else', () => {
+  const strayPage = `HILL HOSPITAL   SURGICAL PATHOLOGY\nLUND, BERTA   DOB 03/04/1960\nCollected: 05/02/2019\nLEFT BREAST, CORE BIOPSY: Invasive ductal carcinoma, grade 2.\nER 90% positive. PR 40% positive. HER2 IHC 1+.\n\n*** page received by mistake ***\nHILL HOSPITAL   PATHOLOGY\nLUND, BRITTA   DOB 11/23/1948\n\nRIGHT BREAST CORE BIOPSY 02/02/2026: Invasive ductal carcinoma, grade 3.\nER 0% negative. PR 0% negative. HER2 IHC 3+ positive.`
+
+  it('is not the person’s: a stray page at the end of a report', () => {
+    const profile = profileOfTexts([own, own2, strayPage])
+    expect(profile.receptors.map((one) => [one.er?.percent, one.her2?.ihc])).toEqual([[90, '1+']])
+    expect(profile.checks.map((check) => check.message)).toContain(
+      'A part of 3.txt gives another birth date and seems to be about somebody else. Nothing in that part was used.',
+    )
+  })
+
+  it('is not the person’s: a whole document of another patient', () => {
+    const other = note('07/01/2026', 'Patient: Britta Lund  DOB 11/23/1948\nWoman with right breast cancer metastatic to liver. ECOG 3.')
+    const profile = profileOfTexts([own, own2, other])
+    expect(profile.metastases).toEqual([])
+    expect(profile.performance).toEqual([])
+  })
+
+  it.each([
+    ['a slip in one part of the date', '03/04/1961'],
+    ['day and month the other way round', '04/03/1960'],
+  ])('is the person’s with %s', (_, birth) => {
+    const slip = note('07/01/2026', `Patient: Berta Lund  DOB ${birth}\nECOG 1.`)
+    expect(profileOfTexts([own, own2, slip]).performance).toHaveLength(1)
+  })
+
+  it('keeps everything when as many documents give one date as the other', () => {
+    const other = note('07/01/2026', 'Patient: Berta Lund  DOB 11/23/1948\nECOG 1.')
+    const profile = profileOfTexts([own, other])
+    expect(profile.performance).toHaveLength(1)
+  })
+})
