@@ -21,6 +21,25 @@ describe('the report', () => {
     for (const number of used) expect(listed).toContain(number)
   })
 
+  it('gives no permission, and nothing asked of another group, as a reason why a trial fits', () => {
+    const match = exampleMatch()
+    const [first] = match.trials
+    const [fit] = first?.criteria ?? []
+    if (first && fit) {
+      first.cohort = 'Cohort A'
+      first.criteria.push(
+        {
+          criterion: { ...fit.criterion, text: 'Men may join.' },
+          verdict: { label: 'pass', because: 'This allows something.', evidence: [], parts: [] },
+        },
+        { criterion: { ...fit.criterion, text: 'HER2-low', cohort: 'Cohort B' }, verdict: { ...fit.verdict, kind: 'has-her2-status' } },
+      )
+    }
+    const [trial] = reportOf(exampleProfile(), match, { made: '2026-10-01T08:00:00Z' }).possible
+    expect(trial?.fits.map(({ criterion }) => criterion)).toEqual(['ESR1 mutation in ctDNA'])
+    expect(trial?.asksNothing.map(({ criterion }) => criterion)).toEqual(['Men may join.', 'HER2-low'])
+  })
+
   it('quotes the criterion that rules a trial out and the words it was judged by', () => {
     const [excluded] = report.excluded
     expect(excluded?.decides[0]?.criterion).toBe('HER2-positive <disease>')

@@ -109,13 +109,17 @@ function markerLines(profile: Profile, line: Line): SummaryLine[] {
     )
   }
   for (const marker of profile.biomarkers) {
-    const result = marker.result && { positive: 'found', negative: 'not found', vus: 'variant of unknown meaning' }[marker.result]
+    const words = SCORES.test(marker.gene) ? { positive: 'positive', negative: 'negative' } : { positive: 'found', negative: 'not found' }
+    const result = marker.result && { ...words, vus: 'variant of unknown meaning' }[marker.result]
     lines.push(
       line(list([marker.gene, marker.variant], ' '), list([marker.value, result, marker.origin, marker.assay]) || 'tested', marker),
     )
   }
   return lines
 }
+
+/** Markers with a score or level, not a variant that is found or not. */
+const SCORES = /^(?:PD-?L1|TMB|MSI|HRD|AR|Oncotype)/i
 
 /** `2018-06-11`, `2018-09 to 2023-02`, `since 2023-03` (it goes on), `from 2023-03` (its end is not in the records), `until 2023-02`. */
 export function spanWords({

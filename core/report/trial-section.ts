@@ -1,3 +1,4 @@
+import type { Criterion } from '../record/criterion.ts'
 import type { SiteNearby, TrialMatch } from '../record/match.ts'
 import type { PartialDate } from '../record/partial-date.ts'
 import { OPEN_STATUSES, type TrialContact } from '../record/trial.ts'
@@ -34,6 +35,8 @@ export type TrialSection = {
   cohorts: { name: string; outcome: string }[]
   settled: number
   fits: CriterionLine[]
+  /** Permissions, explanations, and what is asked of other groups of the trial: met, but no reason why it fits. */
+  asksNothing: CriterionLine[]
   confirm: CriterionLine[]
   notUnderstood: CriterionLine[]
   team: CriterionLine[]
@@ -48,7 +51,8 @@ export type ShortTrial = { id: string; url?: string; title: string; open: boolea
 
 export function trialSectionOf(match: TrialMatch, sources: SourceList): TrialSection {
   const { trial } = match
-  const lines = (wanted: (verdict: Verdict) => boolean) => linesOf(match, sources, wanted)
+  const lines = (wanted: Wanted) => linesOf(match, sources, wanted)
+  const asksNothing = asksNothingOf(match)
   const url = urlOf(trial.id)
   return {
     id: trial.id,
@@ -67,7 +71,10 @@ export function trialSectionOf(match: TrialMatch, sources: SourceList): TrialSec
     ...(match.cohort === undefined ? {} : { cohort: match.cohort }),
     cohorts: match.cohorts,
     settled: match.settled,
-    fits: lines((verdict) => verdict.label === 'pass').toSorted((a, b) => Number(b.sources.length > 0) - Number(a.sources.length > 0)),
+    fits: lines((verdict, criterion) => verdict.label === 'pass' && !asksNothing(verdict, criterion)).toSorted(
+      (a, b) => Number(b.sources.length > 0) - Number(a.sources.length > 0),
+    ),
+    asksNothing: lines(asksNothing),
     confirm: lines((verdict) => verdict.label === 'unknown' && verdict.unknown !== 'not-understood'),
     notUnderstood: lines((verdict) => verdict.label === 'unknown' && verdict.unknown === 'not-understood'),
     team: lines((verdict) => verdict.label === 'team'),
@@ -89,9 +96,19 @@ export function shortTrialOf(match: TrialMatch, sources: SourceList): ShortTrial
   }
 }
 
-function linesOf(match: TrialMatch, sources: SourceList, wanted: (verdict: Verdict) => boolean): CriterionLine[] {
+type Wanted = (verdict: Verdict, criterion: Criterion) => boolean
+
+/** A pass that no kind judged and no words of the records back, or one that belongs to another group than the person's. */
+const asksNothingOf =
+  ({ cohort }: TrialMatch): Wanted =>
+  ({ label, kind, evidence }, criterion) =>
+    label === 'pass' &&
+    ((kind === undefined && evidence.length === 0) ||
+      (criterion.cohort !== undefined && cohort !== undefined && criterion.cohort !== cohort))
+
+function linesOf(match: TrialMatch, sources: SourceList, wanted: Wanted): CriterionLine[] {
   return match.criteria
-    .filter(({ criterion, verdict }) => !criterion.header && wanted(verdict))
+    .filter(({ criterion, verdict }) => !criterion.header && wanted(verdict, criterion))
     .map(({ criterion, verdict }) => ({
       criterion: plainCriterion(criterion.text),
       section: criterion.section,

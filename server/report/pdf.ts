@@ -3,7 +3,7 @@ import type { Report } from '@carefolio/core/report/report.ts'
 import type { CriterionLine, ShortTrial, TrialSection } from '@carefolio/core/report/trial-section.ts'
 import { writeChanges } from './pdf-changes.ts'
 import { PdfPaper } from './pdf-paper.ts'
-import { drawPicture } from './pdf-picture.ts'
+import { drawPicture, heightOf } from './pdf-picture.ts'
 
 /**
  * The report as a tagged PDF on US letter paper (headings, paragraphs, lists, tables and one figure with words; reading order is
@@ -23,6 +23,7 @@ export async function reportPdf(report: Report): Promise<Uint8Array> {
     { soft: true },
   )
   if (report.changes) writeChanges(paper, report.changes)
+  paper.needs(heightOf(report.picture) + HEADING)
   paper.heading(2, 'Your history')
   drawPicture(paper, report.picture)
   writeFacts(paper, report)
@@ -52,6 +53,9 @@ export async function reportPdf(report: Report): Promise<Uint8Array> {
   }
   return paper.finish()
 }
+
+/** Room for a heading of a section, so that it never stands apart from the picture under it. */
+const HEADING = 50
 
 function writeFacts(paper: PdfPaper, { summary, checks, disagreements }: Report): void {
   paper.heading(2, 'Facts used')
@@ -123,6 +127,7 @@ function writeTrial(paper: PdfPaper, trial: TrialSection): void {
   writeCriteria(paper, 'To confirm', '?', trial.confirm)
   writeCriteria(paper, 'Why it fits', '✓', trial.fits)
   writeCriteria(paper, 'Not understood by this program: please read these yourself', '?', trial.notUnderstood)
+  writeCriteria(paper, 'Asks nothing of you, or is for other groups', '·', trial.asksNothing)
   writeCriteria(paper, 'Your trial team will check', '·', trial.team)
   const contacts = trial.contacts.map((contact) => [contact.name, contact.phone, contact.email].filter(Boolean).join(', ')).join('; ')
   paper.paragraph(

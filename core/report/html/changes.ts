@@ -6,7 +6,7 @@ import { sourceLinks } from './source-links.ts'
 export function changesSection(changes: ChangesSection): Markup {
   const { since, consideredBefore, lists, changed, stillExcluded } = changes
   const nothing = lists.length === 0 && changed.length === 0
-  return html`<section id="changes"><h2>What changed since ${since}</h2>
+  return html`<section id="changes"><h2>What changed since <span class="date">${since}</span></h2>
 <p class="soft">Compared with the report as of ${since}, which looked at ${consideredBefore} trials.</p>
 ${nothing && html`<p>Nothing that matters for you.</p>`}
 ${lists.map((list) => html`<h3>${list.heading} (${list.trials.length})</h3>${folding(list.trials.map(({ id, title, outcome }) => html`<li>${id}: ${title} <span class="soft">(${outcome})</span></li>`))}`)}

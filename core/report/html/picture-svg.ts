@@ -29,7 +29,7 @@ export function pictureSvg(picture: Picture): Markup {
 ${picture.ticks.map((tick) => html`<line x1="${x(tick.at)}" x2="${x(tick.at)}" y1="${TOP - 6}" y2="${height}" class="grid"/><text x="${x(tick.at)}" y="14" class="tick">${tick.label}</text>`)}
 ${picture.lanes.map((lane, i) => {
   const top = TOP + i * LANE
-  return html`<text x="0" y="${top + 20}" class="lane">${lane.label}</text>${lane.marks.map((mark, j) => drawn(mark, top, x, nextStart(lane.marks, j)))}`
+  return html`<text x="0" y="${top + 20}" class="lane">${lane.label}</text>${lane.marks.map((mark, j) => drawn(mark, top, x, nextStart(lane.marks, j), endOfLabel(lane.marks[j - 1], x)))}`
 })}
 </svg>`
 }
@@ -42,33 +42,53 @@ function nextStart(marks: readonly Mark[], index: number): number {
   return Math.min(1, ...marks.filter((mark, i) => i !== index && from(mark) >= from(here)).map(from))
 }
 
-function drawn(mark: Mark, top: number, x: (at: number) => number, limit: number): Markup {
+/** How far the mark before and its label reach. */
+function endOfLabel(mark: Mark | undefined, x: (at: number) => number): number {
+  if (mark === undefined || mark.kind === 'series') return LEFT - 40
+  const end = x(mark.kind === 'dot' ? mark.at : mark.to)
+  const isInside = mark.kind === 'bar' && textWidth(mark.label) < end - x(mark.from) - 8
+  return isInside ? end : end + 10 + textWidth(mark.label)
+}
+
+function drawn(mark: Mark, top: number, x: (at: number) => number, limit: number, before: number): Markup {
   const middle = top + 15
   switch (mark.kind) {
     case 'bar': {
       const left = x(mark.from)
       const width = Math.max(4, x(mark.to) - left)
-      const room = x(limit) - left
       const inside = textWidth(mark.label) < width - 8
       return html`<g><title>${mark.words}</title><rect x="${left}" y="${top + 6}" width="${width}" height="18" rx="3" fill="${INK[mark.tone]}"/>${
         mark.goesOn && html`<path d="M${left + width} ${top + 6} l8 9 l-8 9 z" fill="${INK[mark.tone]}"/>`
-      }<text x="${inside ? left + 5 : left + width + 10}" y="${middle + 4}" class="${inside ? 'in' : 'beside'}">${fitted(mark.label, inside ? width - 8 : Math.max(room, WIDTH - left - width - 12) - width - 14)}</text></g>`
+      }${
+        inside
+          ? html`<text x="${left + 5}" y="${middle + 4}" class="in">${mark.label}</text>`
+          : barLabel(mark.label, left, left + width, middle + 4, limit === 1 ? WIDTH : x(limit), before)
+      }</g>`
     }
     case 'dot':
-      return html`<g><title>${mark.words}</title>${shape(mark.tone, x(mark.at), middle)}${dotLabel(mark.label, x(mark.at), middle + 4, x(limit))}</g>`
+      return html`<g><title>${mark.words}</title>${shape(mark.tone, x(mark.at), middle)}${dotLabel(mark.label, x(mark.at), middle + 4, x(limit), before)}</g>`
     case 'series': {
       const points = mark.points.map((point) => `${x(point.at).toFixed(1)},${(top + 27 - point.height * 20).toFixed(1)}`)
       const last = mark.points.at(-1)
       return html`<g><title>${mark.words}</title><polyline points="${points.join(' ')}" class="series"/>${mark.points.map(
         (point) => html`<circle cx="${x(point.at).toFixed(1)}" cy="${(top + 27 - point.height * 20).toFixed(1)}" r="3" fill="#0f766e"/>`,
-      )}${dotLabel(mark.label, x(last?.at ?? 1), top + 12, WIDTH)}</g>`
+      )}${dotLabel(mark.label, x(last?.at ?? 1), top + 12, WIDTH, 0)}</g>`
     }
   }
 }
 
-/** To the right of its mark; to the left when the right edge is too near. */
-function dotLabel(text: string, cx: number, y: number, limit: number): Markup {
-  if (WIDTH - cx - 10 < textWidth(text)) return html`<text x="${cx - 10}" y="${y}" class="beside" text-anchor="end">${text}</text>`
+/** Beside a bar that is too short for it: to the right, else to the left where that is free, else cut. */
+function barLabel(text: string, from: number, to: number, y: number, limit: number, before: number): Markup {
+  const room = limit - to - 16
+  if (textWidth(text) > room && from - 14 - textWidth(text) > before)
+    return html`<text x="${from - 6}" y="${y}" class="beside" text-anchor="end">${text}</text>`
+  return html`<text x="${to + 10}" y="${y}" class="beside">${fitted(text, room)}</text>`
+}
+
+/** To the right of its mark; to the left when the right edge is too near; nowhere when another label stands there: the words follow as text. */
+function dotLabel(text: string, cx: number, y: number, limit: number, before: number): Markup {
+  if (WIDTH - cx - 10 < textWidth(text))
+    return cx - 14 - textWidth(text) < before ? html`` : html`<text x="${cx - 10}" y="${y}" class="beside" text-anchor="end">${text}</text>`
   return html`<text x="${cx + 10}" y="${y}" class="beside">${fitted(text, limit - cx - 16)}</text>`
 }
 

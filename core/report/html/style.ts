@@ -41,7 +41,7 @@ th { font-weight: 600; }
 summary { cursor: pointer; padding: .4rem 0; font-weight: 600; color: var(--accent); min-height: 1.75rem; }
 .src { font-size: .8rem; white-space: nowrap; } .src a { padding: .1rem .25rem; }
 .warn { border-left: .3rem solid var(--ask); background: #fffbeb; padding: .5rem .75rem; margin: .5rem 0; }
-ins { background: #dcfce7; text-decoration: underline; } del { background: #fee2e2; } .diff { border-left: .2rem solid var(--line); padding-left: .6rem; overflow-wrap: anywhere; } .verdicts { padding-left: 1.2rem; }
+ins { background: #dcfce7; text-decoration: underline; } del { background: #fee2e2; } .diff { border-left: .2rem solid var(--line); padding-left: .6rem; overflow-wrap: anywhere; } .verdicts { padding-left: 1.2rem; } #changes h3 { margin-top: 1rem; } #changes ul { margin: .25rem 0; } .date { white-space: nowrap; }
 :target { background: #fef9c3; }
 @media (max-width: 40rem) { .facts th { width: 40%; } .wide { display: none; } }
 @media print {

@@ -17,6 +17,7 @@ ${criteria('rules-out', trial.rulesOut.length > 0 ? 'What stands in the way toda
 ${criteria('confirm', trial.confirm.length > 0 ? `To confirm (${trial.confirm.length})` : '', trial.confirm)}
 ${folded(`Why it fits (${trial.fits.length} criteria)`, criteria('fits', '', trial.fits))}
 ${trial.notUnderstood.length > 0 && folded(`Not understood by this program (${trial.notUnderstood.length}): please read these yourself`, criteria('confirm', '', trial.notUnderstood))}
+${trial.asksNothing.length > 0 && folded(`Asks nothing of you, or is for other groups (${trial.asksNothing.length})`, criteria('team', '', trial.asksNothing))}
 ${trial.team.length > 0 && folded(`Your trial team will check (${trial.team.length})`, criteria('team', '', trial.team))}
 ${folded(
   'About the trial, sites and contacts',
