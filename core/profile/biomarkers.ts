@@ -25,12 +25,28 @@ export function mergeBiomarkers(facts: readonly Fact[], sources: Sources): { bio
     if (known) known.push(fact)
     else groups.push([fact])
   }
-  const biomarkers = groups.flatMap((group): Biomarker[] => {
+  const told = groups.flatMap((group): Biomarker[] => {
     const [lead] = group
     return lead === undefined ? [] : [{ ...joined(group), evidence: evidenceOf(group).slice(0, 12) }]
   })
+  const biomarkers = told.map((one) => asInherited(one, told))
   biomarkers.sort((a, b) => (a.date && b.date ? compareDates(b.date, a.date) : a.date ? -1 : b.date ? 1 : 0))
   return { biomarkers, conflicts: [] }
+}
+
+/** The variant that a person was born with is in the tumour too; found there again it is the same inherited variant. */
+function asInherited(one: Biomarker, all: readonly Biomarker[]): Biomarker {
+  const { gene, variant, origin, result } = one
+  if (origin !== 'somatic' || result !== 'positive' || variant === undefined || !/\d/.test(variant)) return one
+  const born = all.some(
+    (other) =>
+      other.origin === 'germline' &&
+      other.result === 'positive' &&
+      other.gene === gene &&
+      other.variant !== undefined &&
+      sameVariant(other.variant, variant),
+  )
+  return born ? { ...one, origin: 'germline' } : one
 }
 
 /** Same gene, result and origin, and neither variant nor kind of specimen speaks against it. */

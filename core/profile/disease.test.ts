@@ -156,3 +156,17 @@ describe('the side of the breast cancer', () => {
     expect(profile.cancers.map(({ laterality }) => laterality)).toEqual(['left'])
   })
 })
+
+describe('variants found twice', () => {
+  it('takes the variant of a carrier that is found again in the tumour for the inherited one', () => {
+    const { biomarkers } = profileOfTexts([
+      'GERMLINE GENETIC TEST REPORT\nReported: 2024-03-04\nHereditary cancer panel, blood DNA\nBRCA1 c.68_69del (p.Glu23Valfs*17) heterozygous PATHOGENIC',
+      'NEXT GENERATION SEQUENCING\nReported: 2025-05-27\nSomatic variants, tumor tissue, lung\nBRCA1  c.68_69del  detected\nTP53  R175H  41%',
+    ])
+    expect(biomarkers.map(({ gene, origin, date }) => [gene, origin, date])).toEqual([
+      ['BRCA1', 'germline', '2025-05-27'],
+      ['TP53', 'somatic', '2025-05-27'],
+      ['BRCA1', 'germline', '2024-03-04'],
+    ])
+  })
+})

@@ -95,8 +95,10 @@ function resultsOf(words: string, setting: GenomicSetting, mode: Mode, reading: 
           const origin =
             originOf(near, gene, mention, setting) ??
             (/\b(?:germline|hereditary|genetics|genetic testing)\b/i.test(said) ? 'germline' : undefined)
-          const assay = assayOf(near, origin, setting) ?? assayOf(head, origin, setting)
-          const date = setting.date ?? testDate(near, reading) ?? (assay === undefined ? undefined : testDate(head, reading))
+          const own = assayOf(near, origin, setting)
+          const assay = own ?? assayOf(head, origin, setting)
+          const sameTest = assay !== undefined && (own === undefined || own === assayOf(head, undefined, setting))
+          const date = setting.date ?? testDate(near, reading) ?? (sameTest ? testDate(head, reading) : undefined)
           const vaf = told.result === 'negative' ? undefined : shareAfter(after, variant)
           found.push({
             value: {
@@ -140,7 +142,7 @@ function groupsOf(words: string, mentions: readonly GeneMention[]): GeneMention[
     if (
       group &&
       previous &&
-      /^\s*(?:,|\/|&|and|or|,\s*and|,\s*or|\+)?\s*$/.test(words.slice(previous.end, mention.start)) &&
+      /^\s*(?:[,;]|\/|&|and|or|[,;]\s*and|,\s*or|\+)?\s*$/.test(words.slice(previous.end, mention.start)) &&
       !/^\s*$/.test(words.slice(previous.end, mention.start))
     )
       group.push(mention)
@@ -209,6 +211,8 @@ function judge(
     return { result: uncertain || mode === 'vus' ? 'vus' : 'positive', variants: near.slice(0, 1), end: near[0]?.end ?? 0, certain: true }
   if (uncertain || (mode === 'vus' && report))
     return uncertain ? { result: 'vus', variants: [], end: ending(after), certain: true } : undefined
+  // "PIK3CA mutations are associated with sensitivity to …" explains a drug
+  if (report && EXPLANATION.test(after)) return undefined
   const positive = POSITIVE_AFTER.exec(after) ?? (POSITIVE_BEFORE.test(head) ? POSITIVE_BEFORE.exec(head) : null)
   if (positive)
     return { result: 'positive', variants: [], end: POSITIVE_AFTER.test(after) ? positive.index + positive[0].length : 0, certain: true }
@@ -228,9 +232,11 @@ function quoteStart(before: string, first: GeneMention, result: Told['result']):
 
 function originOf(words: string, gene: string, mention: GeneMention, setting: GenomicSetting): 'somatic' | 'germline' | undefined {
   const germline =
-    /(?<!\b(?:may be|possibly|likely|potentially) )\b(?:germline|hereditary|inherited|carrier|genetic testing|genetics)\b/i.test(words)
+    /(?<!\b(?:may be|possibl[ey]|likely|potential(?:ly)?|suspected|presumed) )\b(?:germline|hereditary|inherited|carriers?|carry|genetic testing|genetics)\b/i.test(
+      words,
+    )
   const somatic = /\b(?:somatic|ctDNA|cfDNA|tissue|tumou?r|liquid|NGS|plasma|guardant|foundation\w*|tempus|caris)\b/i.test(words)
-  if (/\breversion\b/i.test(words)) return 'somatic'
+  if (/\breversion\b/i.test(words) || (ONLY_ACQUIRED.has(gene) && !/\bgermline\b/i.test(words))) return 'somatic'
   if (mention.germline || (germline && !somatic)) return 'germline'
   if (germline && somatic && setting.origin === undefined) return undefined
   if (setting.origin) return setting.origin
@@ -238,11 +244,21 @@ function originOf(words: string, gene: string, mention: GeneMention, setting: Ge
   return HEREDITARY.has(gene) ? undefined : 'somatic'
 }
 
-function assayOf(words: string, origin: string | undefined, setting: GenomicSetting): string | undefined {
+/** Drivers that tumours acquire; a letter that also speaks of inheritance does not make them inherited. */
+const ONLY_ACQUIRED: ReadonlySet<string> = new Set(['PIK3CA', 'ESR1', 'AKT1', 'ERBB2', 'PIK3R1', 'CCND1', 'FGFR1', 'GATA3', 'MYC'])
+
+export function assayOf(words: string, origin: string | undefined, setting: GenomicSetting): string | undefined {
   if (origin === 'germline' && setting.origin !== 'germline') return 'germline panel'
+  if (origin === 'somatic' && setting.origin === 'germline') return undefined
   if (setting.assay) return setting.assay
-  if (/\b(?:ctDNA|cfDNA|liquid|plasma|guardant)\b/i.test(words) && !/\btissue\b/i.test(words)) return 'ctDNA'
-  if (/\btissue\b/i.test(words) && !/\b(?:ctDNA|liquid)\b/i.test(words)) return 'tissue NGS'
+  if (/\b(?:ctDNA|cfDNA|liquid|plasma|guardant\w*)\b/i.test(words) && !/\btissue\b/i.test(words)) return 'ctDNA'
+  if (
+    /\b(?:tissue|tumou?r (?:NGS|sequencing|panel)|FoundationOne CDx|NGS (?:of|on|from) (?:the |her |his )?[\w -]{0,24}biops\w*)\b/i.test(
+      words,
+    ) &&
+    !/\b(?:ctDNA|liquid)\b/i.test(words)
+  )
+    return 'tissue NGS'
   return undefined
 }
 

@@ -11,13 +11,14 @@ export function linesOf(text: string): Line[] {
   let at = 0
   for (const words of text.split('\n')) {
     const last = lines.at(-1)
-    if (last && GOES_ON.test(last.words) && last.words.length < 1200 && words.trim())
+    if (last && GOES_ON.test(last.words) && last.words.length < 1200 && words.trim() && !BULLET.test(words))
       last.words = text.slice(last.start, at + words.length).replaceAll('\n', ' ')
     else if (words.trim()) lines.push({ words, start: at })
     at += words.length + 1
   }
   return lines
 }
+const BULLET = /^\s*[•*▪·–-]\s/
 const GOES_ON = /(?:,|\b(?:in|and|or|including|of)\b:?)\s*$/
 
 /** Sentences and items of a line. */
@@ -26,11 +27,15 @@ export function statementsOf({ words, start }: Line): Line[] {
   let at = 0
   for (const stop of [...words.matchAll(/;|(?<!\b(?:incl|vs|e\.g|i\.e|approx|p|c|no|dr|ca))\.(?=\s|$)/gi), undefined]) {
     const end = stop ? stop.index + 1 : words.length
+    // "No variants in: AKT1; ESR1; PTEN" is one list
+    if (stop?.[0] === ';' && GENE_ITEM.test(words.slice(end))) continue
     if (words.slice(at, end).trim()) parts.push({ words: words.slice(at, end), start: start + at })
     at = end
   }
   return parts
 }
+
+const GENE_ITEM = /^\s*(?:and\s+)?[A-Z][A-Z0-9]{1,7}\d?[A-Z]?\s*(?:[;.]|$)/
 
 /** What a heading says of the lines below it; undefined when the line is no heading. */
 export function headingMode(words: string): Mode | undefined {

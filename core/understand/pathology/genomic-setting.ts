@@ -11,7 +11,10 @@ export function genomicSetting(text: string, reading: Reading): GenomicSetting {
     reading.kind === 'pathology' &&
     /\b(?:molecular|sequencing|NGS|tissue panel|genes?\b[^\n]{0,30}panel|panel[^\n]{0,30}genes)\b/i.test(text)
   if (!report && !molecular) return { report: false }
-  const germline = report && count(head, GERMLINE) >= 2 && count(head, TUMOUR) < 2
+  const germline =
+    report &&
+    ((count(head, GERMLINE) >= 2 && count(head, TUMOUR) < 2) ||
+      (INHERITED.test(head) && count(head, TUMOUR) === 0 && !OF_TUMOUR.test(head)))
   const plasma = report && /\b(?:cfDNA|ctDNA|circulating tumou?r DNA|liquid biopsy|plasma|whole blood)\b/i.test(head)
   return {
     report: true,
@@ -25,6 +28,9 @@ const count = (text: string, pattern: RegExp) => new Set([...text.matchAll(patte
 const GENOMIC =
   /\b(?:pathogenic|variants?|VUS|uncertain significance|zygosity|heterozygous|germline|somatic|cfDNA|ctDNA|VAF|allele|mut\/Mb|microsatellite|genes? (?:tested|analy[sz]ed)|sequencing|exon|amplification|not detected)\b/gi
 const GERMLINE =
-  /\b(?:germline|hereditary|inherited|zygosity|heterozygous|homozygous|genetic counsel\w+|saliva|buccal|relatives|family members|carrier|cancer risk)\b/gi
+  /\b(?:germline|hereditary|inherited|zygosity|heterozygous|homozygous|genetic counsel\w+|saliva|buccal|relatives|family members|carrier|cancer risk|constitutional|lymphocyte)\b/gi
+const INHERITED =
+  /\b(?:germline (?:genetic )?(?:DNA|panel|test\w*|report|analysis)|(?:lymphocyte|blood) DNA|constitutional|hereditary|breast\/ovarian)\b/i
+const OF_TUMOUR = /\b(?:tumou?r|FFPE|tissue|biopsy (?:specimen|sample)|metasta\w+)\b/i
 const TUMOUR =
   /\b(?:somatic|cfDNA|ctDNA|VAF|allele (?:fraction|frequency)|tumou?r (?:purity|fraction|content)|mut\/Mb|microsatellite|plasma|block)\b/gi

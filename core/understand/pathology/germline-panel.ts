@@ -1,3 +1,4 @@
+import { genesIn } from '../../codes/genes.ts'
 import type { Reading } from '../prose/reading.ts'
 import type { FoundBiomarker } from './biomarkers.ts'
 import { HYPOTHETICAL_BEFORE, RELATIVE } from './gene-words.ts'
@@ -8,7 +9,7 @@ import { testDate } from './test-date.ts'
 export function wholePanel(text: string, setting: GenomicSetting, reading: Reading): FoundBiomarker[] {
   if (setting.report && setting.origin === 'somatic') return []
   const found: FoundBiomarker[] = []
-  const none = setting.origin === 'germline' ? NONE_FOUND.exec(text) : null
+  const none = setting.origin === 'germline' ? noneFound(text) : null
   if (none) {
     const { date } = setting
     found.push({
@@ -33,6 +34,12 @@ export function wholePanel(text: string, setting: GenomicSetting, reading: Readi
     })
   }
   return found
+}
+
+/** Said of the panel, not in the line of one gene. */
+function noneFound(text: string): RegExpExecArray | null {
+  const none = NONE_FOUND.exec(text)
+  return none && genesIn(text.slice(text.lastIndexOf('\n', none.index) + 1, none.index), true).length === 0 ? none : null
 }
 
 /** A germline report that found nothing pathogenic at all. */

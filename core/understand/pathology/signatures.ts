@@ -1,8 +1,11 @@
 import type { FactValue } from '../../record/fact.ts'
+import type { PartialDate } from '../../record/partial-date.ts'
 import { findDates } from '../prose/dates.ts'
 import type { Reading } from '../prose/reading.ts'
 import type { FoundBiomarker } from './biomarkers.ts'
+import { assayOf } from './gene-results.ts'
 import type { GenomicSetting } from './genomic-setting.ts'
+import { testDate } from './test-date.ts'
 
 /** Markers that are no single gene: PD-L1, TMB, MSI, MMR, HRD, AR, multigene scores, star-allele genotypes. */
 export function signatures(text: string, reading: Reading, setting: GenomicSetting): FoundBiomarker[] {
@@ -17,14 +20,17 @@ export function signatures(text: string, reading: Reading, setting: GenomicSetti
       const somatic = SOMATIC.has(value.gene)
       const inside = findDates(match[0], reading.said)[0]?.date
       const own = inside ?? findDates(line.slice(-40), reading.said).at(-1)?.date
-      const date = inside ?? setting.date ?? (reading.kind === 'pathology' || reading.kind === 'other' ? reading.said : own)
+      const told = setting.report || !SEQUENCED.has(value.gene) ? undefined : toldTest(text, match.index, reading)
+      const date = inside ?? setting.date ?? told?.date ?? (reading.kind === 'pathology' || reading.kind === 'other' ? reading.said : own)
       found.push({
         value: {
           ...value,
           ...(somatic ? { origin: 'somatic' as const } : {}),
           ...(value.assay === undefined && SEQUENCED.has(value.gene) && setting.assay && setting.origin === 'somatic'
             ? { assay: setting.assay }
-            : {}),
+            : told
+              ? { assay: told.assay }
+              : {}),
           ...(date ? { date } : {}),
         },
         start: match.index,
@@ -33,6 +39,15 @@ export function signatures(text: string, reading: Reading, setting: GenomicSetti
       })
     }
   return found
+}
+
+/** A note tells a test in a line: its kind and its day stand before the results. */
+function toldTest(text: string, at: number, reading: Reading): { assay: string; date?: PartialDate } | undefined {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', at) + 1, at - 300), at)
+  const assay = assayOf(line, 'somatic', { report: false })
+  if (assay === undefined) return undefined
+  const date = testDate(line, reading)
+  return { assay, ...(date === undefined ? {} : { date }) }
 }
 
 type Value = FactValue<'biomarker'>
@@ -85,6 +100,10 @@ const MARKERS: readonly (readonly [RegExp, (match: RegExpExecArray) => Value | u
   ],
   [
     /\b(b?TMB|(?:blood )?tumou?r mutational burden)\b[^\d\n;]{0,26}?(\d{1,3}(?:\.\d{1,2})?)\s*(?:mut\w*|m)\s*\/\s*mb\b/gi,
+    (match) => ({ gene: 'TMB', value: `${Number(match[2])} mut/Mb`, result: Number(match[2]) >= 10 ? 'positive' : 'negative' }),
+  ],
+  [
+    /\b(TMB)\s*(?:of|is|was|[:=])?\s*(\d{1,3}(?:\.\d{1,2})?)(?=\s*(?:[,;)\n]|\.(?!\d)|$))/g,
     (match) => ({ gene: 'TMB', value: `${Number(match[2])} mut/Mb`, result: Number(match[2]) >= 10 ? 'positive' : 'negative' }),
   ],
   [

@@ -11,4 +11,4 @@ export function testDate(words: string, reading: Reading): PartialDate | undefin
 
 /** A date behind other words is that of a treatment. */
 const TESTED =
-  /\b(?:biops\w*|bx|NGS|panel|liquid|tissue|ctDNA|drawn|collected|foundation\w*|guardant\w*|tempus|caris|report\w*|germline|84-gene|testing|tested|test)\b\W{0,24}(?:on|of|from|in)?\W{0,3}$/i
+  /\b(?:biops\w*|bx|NGS|panel|liquid|tissue|ctDNA|drawn|collected|foundation\w*|guardant\w*|tempus|caris|report\w*|germline|84-gene|testing|tested|test)\b\W{0,24}(?:(?:was |were )?(?:taken|sent|done|performed|dated)\s)?(?:on|of|from|in)?\W{0,3}$/i
