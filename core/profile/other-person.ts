@@ -20,14 +20,18 @@ export function ownFacts(facts: readonly Fact[], documents: readonly Document[])
   if (own === undefined) return { facts: [...facts], checks: [] }
   const foreign = births.filter(({ date }) => isAnother(date, own))
   if (foreign.length === 0) return { facts: [...facts], checks: [] }
-  const spans = foreign.map(({ place }) =>
-    spanOf(
-      place,
-      births.filter(({ date }) => !isAnother(date, own)).map((birth) => birth.place),
-      documents,
-    ),
+  const others = new Set(foreign)
+  const ownPlaces = Map.groupBy(
+    births.filter((birth) => !others.has(birth)).map((birth) => birth.place),
+    ({ document }) => document,
   )
-  const kept = facts.filter((fact) => !fact.evidence.every((one) => spans.some((span) => holds(span, one))))
+  const byId = new Map(documents.map((document) => [document.id, document]))
+  const spans = Map.groupBy(
+    foreign.map(({ place }) => spanOf(place, ownPlaces.get(place.document) ?? [], byId.get(place.document))),
+    ({ document }) => document,
+  )
+  const isForeign = (one: Evidence) => spans.get(one.document)?.some((span) => holds(span, one)) ?? false
+  const kept = facts.filter((fact) => !fact.evidence.every(isForeign))
   return {
     facts: kept,
     checks: foreign.map(({ place }) => ({
@@ -38,13 +42,13 @@ export function ownFacts(facts: readonly Fact[], documents: readonly Document[])
 }
 
 /** What belongs to another person: from `start` of a page to `end` of it, or a whole document (`page` undefined). */
-type Span = { document: string; page?: number; start: number; end: number }
+type Span = { document: Document['id']; page?: number; start: number; end: number }
 
-function spanOf(mark: Evidence, own: readonly Evidence[], documents: readonly Document[]): Span {
-  const inDocument = own.filter((one) => one.document === mark.document)
-  if (inDocument.length === 0) return { document: mark.document, start: 0, end: Number.POSITIVE_INFINITY }
-  const text = documents.find(({ id }) => id === mark.document)?.pages.find(({ number }) => number === mark.page)?.text ?? ''
-  const next = inDocument.filter((one) => one.page === mark.page && one.start > mark.start).sort((a, b) => a.start - b.start)[0]
+/** `own`: the places in the same document that give the person's birth date. */
+function spanOf(mark: Evidence, own: readonly Evidence[], document: Document | undefined): Span {
+  if (own.length === 0) return { document: mark.document, start: 0, end: Number.POSITIVE_INFINITY }
+  const text = document?.pages.find(({ number }) => number === mark.page)?.text ?? ''
+  const next = own.filter((one) => one.page === mark.page && one.start > mark.start).sort((a, b) => a.start - b.start)[0]
   return { document: mark.document, page: mark.page, start: headOf(text, mark.start), end: next ? headOf(text, next.start) : text.length }
 }
 

@@ -11,13 +11,13 @@ const PDF_PAGES = 8
 
 /**
  * Writes the chart of a long illness into a folder, about `pages` pages: text PDFs of eight pages, notes, Word and RTF letters, C-CDA and
- * FHIR exports. The words are those of the invented patients; every document has its own dates and numbers, so that none is a copy.
+ * FHIR exports. The words are those of an invented patient; every document has its own dates and numbers, so that few are copies.
  */
 export async function makeChart(root: string, folder: string, pages: number): Promise<void> {
   mkdirSync(folder, { recursive: true })
-  const sources = sourcesOf(join(root, 'corpus/patients'))
+  const sources = sourcesOf(join(root, 'corpus/patients/maria/source'))
   const prose = sources.filter(({ name, text }) => name.endsWith('.txt') && text.trim() !== '').map(({ text }) => text)
-  const exports = sources.filter(({ name }) => name === 'ccd.xml' || name === 'export.json')
+  const exports = sources.filter(({ name }) => name === 'ccd.xml' || name === 'labs.json')
   let nth = 0
   const page = (): string => {
     nth++
@@ -47,20 +47,18 @@ export async function makeChart(root: string, folder: string, pages: number): Pr
   }
 }
 
-function sourcesOf(patients: string): { name: string; text: string }[] {
-  return readdirSync(patients).flatMap((id) =>
-    readdirSync(join(patients, id, 'source'))
-      .sort()
-      .map((name) => ({ name, text: readFileSync(join(patients, id, 'source', name), 'utf8') })),
-  )
+function sourcesOf(folder: string): { name: string; text: string }[] {
+  return readdirSync(folder)
+    .sort()
+    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
 }
 
-/** The same text with its days moved by the number, so that two visits on one template stay two. */
+/** The same text with its days of this illness (not the birth date) moved by the number, so that two visits on one template stay two. */
 function shifted(text: string, by: number): string {
   const day = (words: string) => String(((Number(words) + by) % 28) + 1).padStart(2, '0')
   return text
-    .replace(/\b((?:19|20)\d\d-\d\d-)(\d\d)\b/g, (_, before: string, words: string) => before + day(words))
-    .replace(/\b(\d{1,2}\/)(\d{1,2})(\/(?:19|20)\d\d)\b/g, (_, month: string, words: string, year: string) => month + day(words) + year)
-    .replace(/"((?:19|20)\d\d[01]\d)([0-3]\d)(?=["\d])/g, (_, before: string, words: string) => `"${before}${day(words)}`)
+    .replace(/\b(20[12]\d-\d\d-)(\d\d)\b/g, (_, before: string, words: string) => before + day(words))
+    .replace(/\b(\d{1,2}\/)(\d{1,2})(\/20[12]\d)\b/g, (_, month: string, words: string, year: string) => month + day(words) + year)
+    .replace(/"(20[12]\d[01]\d)([0-3]\d)(?=["\d])/g, (_, before: string, words: string) => `"${before}${day(words)}`)
     .replace(/\b(\d{1,2})\.(\d)\b(?! ?(?:cm|mm))/g, (_, whole: string) => `${whole}.${by % 100}`)
 }
