@@ -24,8 +24,9 @@ export type TrialChange = {
   verdicts: VerdictChange[]
 }
 /**
- * One criterion whose verdict changed, and why: `criterion` – its words are new or were amended; `fact` – it rests on other words of the records;
- * `time` – the same words on another day (a value grew old, a washout ended); `rule` – the same words on the same day, read in another way.
+ * One criterion whose verdict changed, and why: `criterion` – its words are new or were amended; `fact` – it rests on words of the records that the
+ * other matching did not know at all; `time` – nothing new, but another day (a value grew old, a washout ended); `rule` – nothing new on the same
+ * day: it is read in another way.
  */
 export type VerdictChange = {
   criterion: string
@@ -42,7 +43,7 @@ export function changesBetween(before: MatchResult, after: MatchResult): MatchCh
     const old = were.get(match.trial.id)
     return old ? [{ old, match }] : []
   })
-  const sameDay = before.asOf === after.asOf
+  const sides: Sides = { before: placesOf(before), after: placesOf(after), sameDay: before.asOf === after.asOf }
   return {
     before: { asOf: before.asOf, considered: before.considered },
     after: { asOf: after.asOf, considered: after.considered },
@@ -50,16 +51,16 @@ export function changesBetween(before: MatchResult, after: MatchResult): MatchCh
     gone: before.trials.filter(({ trial }) => !are.has(trial.id)),
     reopened: pairs.filter(({ old, match }) => !isOpen(old) && isOpen(match)).map(({ match }) => match),
     closed: pairs.filter(({ old, match }) => isOpen(old) && !isOpen(match)).map(({ match }) => match),
-    changed: pairs.flatMap(({ old, match }) => changeOf(old, match, sameDay) ?? []),
+    changed: pairs.flatMap(({ old, match }) => changeOf(old, match, sides) ?? []),
   }
 }
 
 const isOpen = ({ trial }: TrialMatch) => trial.status === undefined || OPEN_STATUSES.includes(trial.status)
 
-function changeOf(old: TrialMatch, match: TrialMatch, sameDay: boolean): TrialChange | undefined {
+function changeOf(old: TrialMatch, match: TrialMatch, sides: Sides): TrialChange | undefined {
   const was = textOf(old)
   const is = textOf(match)
-  const verdicts = verdictChanges(old, match, sameDay)
+  const verdicts = verdictChanges(old, match, sides)
   if (old.outcome === match.outcome && was === is && verdicts.length === 0) return undefined
   return {
     match,
@@ -73,7 +74,7 @@ function changeOf(old: TrialMatch, match: TrialMatch, sameDay: boolean): TrialCh
 const textOf = ({ trial }: TrialMatch) => squeezed(trial.criteriaText ?? '')
 const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-function verdictChanges(old: TrialMatch, match: TrialMatch, sameDay: boolean): VerdictChange[] {
+function verdictChanges(old: TrialMatch, match: TrialMatch, sides: Sides): VerdictChange[] {
   const were = new Map<string, Verdict[]>()
   for (const { criterion, verdict } of old.criteria) {
     const key = `${criterion.section} ${squeezed(criterion.text)}`
@@ -86,16 +87,15 @@ function verdictChanges(old: TrialMatch, match: TrialMatch, sameDay: boolean): V
     const text = squeezed(criterion.text)
     if (!before) return verdict.label === 'fail' || verdict.label === 'unknown' ? [{ criterion: text, after, why: 'criterion' }] : []
     if (before.label === verdict.label) return []
-    const why = !samePlaces(before.evidence, verdict.evidence) ? 'fact' : sameDay ? 'rule' : 'time'
+    const isNews =
+      verdict.evidence.some((one) => !sides.before.has(placeOf(one))) || before.evidence.some((one) => !sides.after.has(placeOf(one)))
+    const why = isNews ? 'fact' : sides.sameDay ? 'rule' : 'time'
     return [{ criterion: text, before: { label: before.label, because: before.because }, after, why }]
   })
 }
 
-function samePlaces(a: readonly Evidence[], b: readonly Evidence[]): boolean {
-  const places = (list: readonly Evidence[]) =>
-    list
-      .map(({ document, page, start, quote }) => `${document}|${page}|${start}|${quote}`)
-      .toSorted()
-      .join('\n')
-  return places(a) === places(b)
-}
+/** Every place of the records that a matching rests on. */
+type Sides = { before: ReadonlySet<string>; after: ReadonlySet<string>; sameDay: boolean }
+const placesOf = ({ trials }: MatchResult): ReadonlySet<string> =>
+  new Set(trials.flatMap(({ criteria }) => criteria.flatMap(({ verdict }) => verdict.evidence.map(placeOf))))
+const placeOf = ({ document, page, start, quote }: Evidence) => `${document}|${page}|${start}|${quote}`

@@ -30,7 +30,7 @@ export function unmentioned(profile: Profile, thing: string, key: string, questi
     .toSorted((a, b) => (a.date && b.date ? compareDates(b.date, a.date) : a.date ? -1 : 1))[0]
   const capital = thing.charAt(0).toUpperCase() + thing.slice(1)
   const answered = profile.absences.find(({ name }) => key === name || key === `history:${name}`)
-  if (answered) return no(`${capital}: you said no.`, answered.evidence)
+  if (answered) return no(`${capital}: denied${answered.date ? ` on ${dayWords(answered.date)}` : ''}.`, answered.evidence)
   if (history)
     return no(
       `${capital}: not mentioned in the ${NAMES[history.part] ?? 'history'}${history.date ? ` of ${dayWords(history.date)}` : ''}.`,

@@ -47,6 +47,22 @@ describe('what changed since an earlier report', () => {
     expect(page).toContain('<ins>100 &#60;now&#62;.</ins>')
   })
 
+  it('tells a reason that is the same in many trials once, with their number', () => {
+    const before = exampleMatch()
+    const after = exampleMatch()
+    for (const match of [before, after]) {
+      const [first] = match.trials
+      if (first) match.trials = [first, { ...structuredClone(first), trial: { ...first.trial, id: 'DEMO0904' } }]
+    }
+    for (const { criteria } of before.trials) {
+      const [esr1] = criteria
+      if (esr1) esr1.verdict = { ...esr1.verdict, label: 'unknown', because: 'No test was found.', evidence: [] }
+    }
+    const { changes } = reportOf(exampleProfile(), after, { ...made, previous: before })
+    expect(changes?.changed).toEqual([])
+    expect(changes?.alike).toMatchObject([{ because: 'Your blood test of August 2026 found ESR1 D538G.', trials: 2 }])
+  })
+
   it('is not there when no earlier report was given, and says so when nothing changed', () => {
     expect(reportPage(reportOf(exampleProfile(), now(), made))).not.toContain('id="changes"')
     expect(reportPage(reportOf(exampleProfile(), now(), { ...made, previous: now() }))).toContain('Nothing that matters for you.')

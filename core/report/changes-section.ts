@@ -10,7 +10,10 @@ export type ChangesSection = {
   since: PartialDate
   consideredBefore: number
   lists: { heading: string; trials: { id: string; title: string; outcome: string }[] }[]
+  /** Trials whose outcome or text changed. */
   changed: ChangedTrial[]
+  /** Verdicts that changed in the others, each reason once with the number of trials, the most frequent first. */
+  alike: { because: string; words: string; sources: number[]; trials: number }[]
   /** Trials that were and are ruled out, and changed in some other way. */
   stillExcluded: number
 }
@@ -28,6 +31,7 @@ export type ChangedTrial = {
 export function changesSectionOf(before: MatchResult, after: MatchResult, sources: SourceList): ChangesSection {
   const { added, gone, reopened, closed, changed } = changesBetween(before, after)
   const matters = changed.filter(({ match, outcome }) => match.outcome !== 'excluded' || (outcome && outcome.before !== 'excluded'))
+  const told = matters.filter(({ outcome, criteria }) => outcome || criteria)
   return {
     since: before.asOf,
     consideredBefore: before.considered,
@@ -37,9 +41,13 @@ export function changesSectionOf(before: MatchResult, after: MatchResult, source
       { heading: 'No longer open', trials: listed(closed) },
       { heading: 'No longer listed for you', trials: listed(gone) },
     ].filter(({ trials }) => trials.length > 0),
-    changed: matters
+    changed: told
       .toSorted((a, b) => Number(b.outcome !== undefined) - Number(a.outcome !== undefined))
       .map((one) => changedTrial(one, sources)),
+    alike: alikeOf(
+      matters.filter((one) => !told.includes(one)),
+      sources,
+    ),
     stillExcluded: changed.length - matters.length,
   }
 }
@@ -79,3 +87,22 @@ function changedTrial({ match, outcome, criteria, verdicts }: TrialChange, sourc
 
 const changeWords = ({ before, after, why }: VerdictChange) =>
   before ? `${LABELS[before.label]}, now ${LABELS[after.label]}: ${WHY[why]}` : `${LABELS[after.label]}: ${WHY[why]}`
+
+function alikeOf(changes: readonly TrialChange[], sources: SourceList): ChangesSection['alike'] {
+  const groups = new Map<string, { verdict: VerdictChange; trials: Set<string> }>()
+  for (const { match, verdicts } of changes)
+    for (const verdict of verdicts) {
+      const key = `${changeWords(verdict)} ${verdict.after.because}`
+      const group = groups.get(key) ?? { verdict, trials: new Set<string>() }
+      group.trials.add(match.trial.id)
+      groups.set(key, group)
+    }
+  return [...groups.values()]
+    .toSorted((a, b) => b.trials.size - a.trials.size)
+    .map(({ verdict, trials }) => ({
+      because: verdict.after.because,
+      words: changeWords(verdict),
+      sources: sources.numbersOf(verdict.after.evidence),
+      trials: trials.size,
+    }))
+}

@@ -2,10 +2,10 @@ import type { ChangesSection } from '@carefolio/core/report/changes-section.ts'
 import type { PdfPaper } from './pdf-paper.ts'
 
 /** What changed since an earlier report. Words put in stand in brackets with a plus, those taken out with a minus: paper may have no colours. */
-export function writeChanges(paper: PdfPaper, { since, consideredBefore, lists, changed, stillExcluded }: ChangesSection): void {
+export function writeChanges(paper: PdfPaper, { since, consideredBefore, lists, changed, alike, stillExcluded }: ChangesSection): void {
   paper.heading(2, `What changed since ${since}`)
   paper.paragraph(`Compared with the report as of ${since}, which looked at ${consideredBefore} trials.`, { soft: true })
-  if (lists.length === 0 && changed.length === 0) paper.paragraph('Nothing that matters for you.')
+  if (lists.length === 0 && changed.length === 0 && alike.length === 0) paper.paragraph('Nothing that matters for you.')
   for (const { heading, trials } of lists) {
     paper.heading(3, `${heading} (${trials.length})`)
     paper.list(trials.map(({ id, title, outcome }) => ({ text: `${id}: ${title} (${outcome})` })))
@@ -23,6 +23,16 @@ export function writeChanges(paper: PdfPaper, { since, consideredBefore, lists, 
         { small: true, indent: 10 },
       )
   }
+  if (alike.length > 0) {
+    paper.heading(3, 'Single points that changed in other trials')
+    paper.list(
+      alike.slice(0, ON_PAPER).map(({ because, words, trials, sources }) => ({
+        text: `${because} (${words}; in ${trials} ${trials === 1 ? 'trial' : 'trials'})`,
+        sources,
+      })),
+    )
+    if (alike.length > ON_PAPER) paper.paragraph(`and ${alike.length - ON_PAPER} more, on the page`, { soft: true, indent: 10 })
+  }
   if (stillExcluded > 0)
     paper.paragraph(
       stillExcluded === 1
@@ -31,3 +41,6 @@ export function writeChanges(paper: PdfPaper, { since, consideredBefore, lists, 
       { soft: true },
     )
 }
+
+/** Single points told on paper; the page has them all. */
+const ON_PAPER = 15
