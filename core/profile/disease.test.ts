@@ -157,6 +157,22 @@ describe('the side of the breast cancer', () => {
   })
 })
 
+describe('a stage said when the cancer has spread', () => {
+  it('is no other first stage', () => {
+    const { stages, extent } = profileOfTexts([
+      pathology('10/15/2013', 'DIAGNOSIS\nLEFT BREAST, MASTECTOMY: INVASIVE DUCTAL CARCINOMA.\nPathologic stage: pT3 pN1a.'),
+      note('09/09/2026', 'Stage IV breast cancer with liver metastases.'),
+    ])
+    expect(stages.map(({ kind, t }) => `${kind} ${t}`)).toEqual(['pathologic T3'])
+    expect(extent?.value).toBe('metastatic')
+  })
+  it('is the first stage of a cancer that nobody staged before', () => {
+    expect(profileOfTexts([note('09/09/2026', 'Stage IV breast cancer with liver metastases.')]).stages.map(({ group }) => group)).toEqual([
+      'IV',
+    ])
+  })
+})
+
 describe('variants found twice', () => {
   it('takes the variant of a carrier that is found again in the tumour for the inherited one', () => {
     const { biomarkers } = profileOfTexts([

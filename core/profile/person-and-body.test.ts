@@ -116,6 +116,45 @@ describe('what does not fit together', () => {
     ])
     expect(checks.map(({ message }) => message)).toEqual([expect.stringContaining('72 mm')])
   })
+  it.each([
+    ['more nodes than the category allows', 'pT2 pN1a (5/18 nodes)', '5 of 18'],
+    ['a score of another grade', 'Nottingham grade 2 (3+3+2=8)', 'grade 2'],
+    ['parts of a grade that do not add up', 'Nottingham grade 3 (3+3+2=9)', 'add up'],
+  ])('is %s', (_what, words, message) => {
+    const { checks } = profileOfTexts([
+      pathology('04/11/2017', `DIAGNOSIS\nLEFT BREAST, PARTIAL MASTECTOMY: INVASIVE DUCTAL CARCINOMA.\n${words}`),
+    ])
+    expect(checks.map((check) => check.message)).toEqual([expect.stringContaining(message)])
+  })
+  it.each([
+    'pT2 pN1a (3/18 nodes)',
+    'pT2 pN2a (5/18)',
+    'pT1 pN0 (0/3)',
+    'pT2 pN3a (4/18, infraclavicular node positive)',
+    'Nottingham grade 2 (3+2+2=7)',
+  ])('is not %s', (words) => {
+    const { checks } = profileOfTexts([
+      pathology('04/11/2017', `DIAGNOSIS\nLEFT BREAST, PARTIAL MASTECTOMY: INVASIVE DUCTAL CARCINOMA.\n${words}`),
+    ])
+    expect(checks).toEqual([])
+  })
+  it('is an ISH result other than its counts', () => {
+    const { checks } = profileOfTexts([
+      pathology(
+        '04/11/2017',
+        'DIAGNOSIS\nLEFT BREAST, CORE BIOPSY: INVASIVE DUCTAL CARCINOMA.\nER positive 90%. HER2 IHC 2+. HER2 FISH: not amplified, HER2/CEP17 ratio 3.4, HER2 copy number 7.1.',
+      ),
+    ])
+    expect(checks.map(({ message }) => message)).toEqual([expect.stringContaining('ratio 3.4')])
+  })
+  it('is a first stage without spread beside a metastasis of the same weeks', () => {
+    const { checks } = profileOfTexts([
+      pathology('04/11/2017', 'DIAGNOSIS\nLEFT BREAST, CORE BIOPSY: INVASIVE DUCTAL CARCINOMA.'),
+      note('04/20/2017', 'Breast cancer, clinical stage cT2 cN1 cM0.'),
+      ct('05/02/2017', 'IMPRESSION: Multiple hepatic metastases.'),
+    ])
+    expect(checks.some(({ message }) => message.includes('(liver)'))).toBe(true)
+  })
   it('is a diagnosis before birth', () => {
     const { checks } = profileOfTexts([
       `${pathology('03/14/1960', 'DIAGNOSIS\nLEFT BREAST, CORE BIOPSY: INVASIVE DUCTAL CARCINOMA.')}`,

@@ -79,7 +79,7 @@ export function profileOf(facts: readonly Fact[], documents: readonly Document[]
     ],
     documents: listDocuments(documents),
   }
-  return { ...profile, checks: [...own.checks, ...checksOf(profile)] }
+  return { ...profile, checks: [...own.checks, ...checksOf(profile, documents)] }
 }
 
 /** What decides treatment rests on a model's reading only where nothing else is known. */

@@ -1,6 +1,6 @@
 import type { Fact } from '../record/fact.ts'
 import { STAGE_KINDS } from '../record/fact.ts'
-import { firstDay } from '../record/partial-date.ts'
+import { firstDay, lastDay } from '../record/partial-date.ts'
 import type { Conflict, Profile } from '../record/profile.ts'
 import { campsOf, conflictAmong, evidenceOf, saidDay } from './choose.ts'
 import { ofKind, type Sources } from './sources.ts'
@@ -15,7 +15,7 @@ export function mergeStages(facts: readonly Fact[], sources: Sources): { stages:
   )
   // a story, a call or an emergency room does not stage a cancer that its doctors have staged
   const close = said.filter((fact) => sources.rank(fact) >= 2)
-  const all = close.length > 0 ? close : said
+  const all = withoutLaterSpread(close.length > 0 ? close : said, facts)
   const conflicts: Conflict[] = []
   const stages = STAGE_KINDS.flatMap((kind): Stage[] => {
     const here = all.filter((fact) => fact.value.kind === kind)
@@ -30,6 +30,31 @@ export function mergeStages(facts: readonly Fact[], sources: Sources): { stages:
   })
   return { stages, conflicts }
 }
+
+/**
+ * A stage is given once. "Stage IV" without T and N, said long after a cancer that was staged lower, only means that it has spread since;
+ * the extent says that.
+ */
+function withoutLaterSpread(stages: readonly StageFact[], facts: readonly Fact[]): readonly StageFact[] {
+  const isBareFour = ({ value }: StageFact) => /^IV/.test(value.group ?? '') && value.t === undefined && value.n === undefined
+  const lower = stages.filter(
+    ({ value }) => !/^IV/.test(value.group ?? '') && !/m1/i.test(value.m ?? '') && (value.t ?? value.group) !== undefined,
+  )
+  const diagnosed = ofKind(facts, 'cancer')
+    .flatMap(({ value }) => (value.site === 'breast' && value.diagnosed !== undefined ? [lastDay(value.diagnosed)] : []))
+    .sort((a, b) => a - b)[0]
+  if (lower.length === 0 || diagnosed === undefined) return stages
+  return stages.filter(
+    (fact) =>
+      fact.value.kind !== 'clinical' || !isBareFour(fact) || dayOf(fact) === undefined || (dayOf(fact) ?? 0) - diagnosed <= FIRST_STAGING,
+  )
+}
+const dayOf = ({ value, said }: StageFact) => {
+  const date = value.date ?? said
+  return date === undefined ? undefined : firstDay(date)
+}
+/** Days from the diagnosis to the end of its staging. */
+const FIRST_STAGING = 180
 
 /** A pathologic stage that nobody dated is as of the operation that took the tumour. */
 function withOperation(stage: Stage, facts: readonly StageFact[], all: readonly Fact[]): Stage {
@@ -78,7 +103,8 @@ function join(kind: Stage['kind'], facts: readonly StageFact[]): Stage {
   for (const part of PARTS) {
     const all = facts.flatMap((fact) => fact.value[part] ?? [])
     const given = all.find((one) => all[0] !== undefined && isFiner(bare(one) ?? '', bare(all[0]) ?? '')) ?? all[0]
-    if (given !== undefined) stage[part] = given
+    // a scan's letter O where a category can only have a digit
+    if (given !== undefined) stage[part] = part === 'group' ? given : given.replace(/^([a-z]*[TNM])O/, '$10')
   }
   const date =
     facts.map((fact) => fact.value.date).find((one) => one !== undefined) ??

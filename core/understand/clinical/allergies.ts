@@ -20,17 +20,19 @@ export const allergies: FactRule = {
 }
 
 const REACTION =
-  /\b(?:hives|urticaria|rash(?:es)?|anaphyla\w+|angio-?o?edema|(?:lip |facial |tongue |throat )?swelling|vomiting|nausea|n\/v|gi upset|stomach upset|itch\w*|pruritus|cough|dyspn(?:o)?ea|shortness of breath|sob|bronchospasm|wheez\w+|hypotension|dizz\w+|flushing|red man|stevens[- ]johnson|sjs|dress|blister\w*|diarrhea|headache|confusion|palpitations|contact dermatitis|intoleran\w+|hypersensitivity(?: reaction)?|infusion(?:[- ]related)? reaction|unknown reaction|throat (?:closing|tightness))\b/i
+  /\b(?:hives|urticaria|rash(?:es)?|anaphyla\w+|angio-?o?edema|(?:lip |facial |tongue |throat )?swelling|vomiting|nausea|n\/v|gi upset|stomach upset|itch\w*|pruritus|cough|dyspn(?:o)?ea|shortness of breath|sob|bronchospasm|wheez\w+|hypotension|dizz\w+|flushing|red man|stevens[- ]johnson|sjs|dress|blister\w*|diarrho?ea|myalgias?|qt prolongation|headache|confusion|palpitations|contact dermatitis|intoleran\w+|hypersensitivity(?: reaction)?|infusion(?:[- ]related)? reaction|unknown reaction|throat (?:closing|tightness))\b/i
 const ALLERGEN =
-  /\b(?:pcn|penicillins?|amoxicillin|ampicillin|augmentin|cephalosporins?|cephalexin|keflex|sulfa\w*(?: (?:drugs?|antibiotics?))?|sulfonamides?(?: antibiotics?)?|bactrim|codeine|morphine|hydrocodone|oxycodone|tramadol|aspirin|asa|nsaids?|ibuprofen|naproxen|latex|adhesives?(?: tape)?|tape|iodine|iodinated contrast(?: media)?|(?:iv |ct |iodinated )?contrast(?: (?:media|dye|agents?))?|ivp dye|shellfish|peanuts?|tree nuts?|eggs?|soy|gluten|bee stings?|lisinopril|ace[- ]inhibitors?|statins?|fluoroquinolones?|ciprofloxacin|levofloxacin|erythromycin|azithromycin|clindamycin|tetracyclines?|doxycycline|vancomycin|metronidazole|nitrofurantoin|cremophor|polysorbate 80)\b/i
-const NONE = /\b(?:NKDA|NKA|no known (?:drug |medication |food )?allerg\w+|no (?:drug |medication )?allerg\w+|allergies:?\s*none)\b/i
+  /\b(?:pcn|penicillins?|amoxicillin|ampicillin|augmentin|cephalosporins?|cephalexin|keflex|sulfa\w*(?: (?:drugs?|antibiotics?))?|sulfonamides?(?: antibiotics?)?|bactrim|codeine|morphine|hydrocodone|oxycodone|tramadol|aspirin|asa|nsaids?|ibuprofen|naproxen|latex|(?:surgical )?adhesives?(?: tape)?|elastoplast|micropore|tape|iodine|iodinated contrast(?: media)?|(?:iv |ct |iodinated )?contrast(?: (?:media|dye|agents?))?|ivp dye|shellfish|peanuts?|tree nuts?|eggs?|soy|gluten|bee stings?|lisinopril|ace[- ]inhibitors?|statins?|fluoroquinolones?|ciprofloxacin|levofloxacin|erythromycin|azithromycin|clindamycin|tetracyclines?|doxycycline|vancomycin|metronidazole|nitrofurantoin|cremophor|polysorbate 80)\b/i
+const NONE =
+  /\b(?:NKDA|NKA|no known (?:drug |medication |food )?allerg\w+|no (?:drug |medication )?allerg\w+|(?:drug )?allerg(?:y|ies)\s*[:-]?\s*(?:none|nil|nka|not known))\b/i
+const NONE_LISTED = /^\s*(?:none|nil)(?: known| of note)?\b/i
 const INTRODUCED =
-  /\b(?:allerg(?:y|ies|ic)(?:\s+(?:on file|list|and adverse reactions|intolerances))?(?:\s+to)?|adverse reactions?)\s*[:-]?\s*|\b(?=[A-Za-z]+ (?:drugs? )?(?:give|gives|gave|cause[sd]?) (?:me|her|him) )/i
+  /\b(?:allerg(?:y|ies|ic)(?:\s+(?:on file|list|and adverse reactions|intolerances))?(?:\s+to)?|adverse (?:drug )?reactions?|ADRs?(?=\s*[:-])|(?:drug )?intolerances?(?=\s*[:-]))\s*[:-]?\s*|\b(?=[A-Za-z]+ (?:drugs? )?(?:give|gives|gave|cause[sd]?) (?:me|her|him) )/i
 
 function inSentence(reading: Reading, sentence: Sentence): Fact[] {
   const { text, section } = sentence
   if (section === 'family-history') return []
-  const none = NONE.exec(text)
+  const none = NONE.exec(text) ?? (section === 'allergies' ? NONE_LISTED.exec(text) : null)
   const at = (start: number, end: number) => evidenceAt(reading.document, sentence.page, sentence.start + start, sentence.start + end)
   if (none) {
     const date = reading.said

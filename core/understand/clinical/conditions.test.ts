@@ -24,6 +24,21 @@ describe('conditions', () => {
       pmh('HTN, hypothyroidism, GERD.'),
       ['hypertension active', 'hypothyroidism active', 'gastroesophageal reflux disease active'],
     ],
+    ['what is not yet diabetes', pmh('borderline diabetes, IHD.'), ['prediabetes active', 'ischemic heart disease active']],
+    ['a fast rhythm of the atria', pmh('SVT.'), ['supraventricular tachycardia active']],
+    ['a reaction to a drug', note('HPI', 'Allergic to codeine (vomiting).'), []],
+    [
+      'lines without bullets',
+      note('PMH', '\nUlcerative colitis - in remission since 2019\nHepatitis B carrier on entecavir\nShingles 2020\nMigraine'),
+      ['ulcerative colitis active 2019', 'hepatitis b active', 'shingles resolved 2020', 'migraine active'],
+    ],
+    ['an acute injury that passed', pmh('AKI (resolved).'), ['acute kidney injury resolved']],
+    [
+      'a cyst under the heading of its organ',
+      'CT ABDOMEN\nExam date: 03/05/2024\nFINDINGS:\nLiver: 11 mm segment 2 cyst.\nKidneys: Small cyst.',
+      ['hepatic cyst active', 'renal cyst active'],
+    ],
+    ['a cyst of no known organ', 'CT ABDOMEN\nExam date: 03/05/2024\nFINDINGS:\nOther: 11 mm cyst.', []],
     ['the state at the end of a row', note('Problem List', '\nAcute cholecystitis  Resolved  2011'), ['acute cholecystitis resolved 2011']],
     ['both kinds of hepatitis', pmh('No hepatitis B or C.'), ['no hepatitis b', 'no hepatitis c']],
     [
@@ -70,7 +85,7 @@ describe('conditions', () => {
     [
       'a scan shows it',
       'CT CHEST\nExam date: 03/05/2024\nFINDINGS: Cholelithiasis. Left renal cyst.',
-      ['cholelithiasis active', 'left renal cyst active'],
+      ['cholelithiasis (gallstones) active', 'left renal cyst active'],
     ],
     ['a scan denies it', 'CT CHEST\nExam date: 03/05/2024\nIMPRESSION: No pneumonitis.', ['no pneumonitis']],
     ['what a scan was asked for', 'CT CHEST\nExam date: 03/05/2024\nINDICATION: Hypertension, cough.', []],

@@ -40,12 +40,14 @@ const LISTS: ReadonlySet<string> = new Set(['past-medical', 'problem-list'])
 function inSentence(reading: Reading, sentence: Sentence): Fact[] {
   const names = [...conditionsIn(sentence.text)]
   if (LISTS.has(sentence.section)) names.push(...unknownItems(sentence.text, names))
+  if (reading.kind === 'imaging') names.push(...cystsOf(sentence, names))
   return names.flatMap((name): Fact[] => {
     const { text, section } = sentence
     if (/^TB$/.test(text.slice(name.start, name.end)) && /^\s*[:=]?\s*\d/.test(text.slice(name.end))) return []
     if (NOT_THE_ILLNESS.test(text.slice(name.end, name.end + 24))) return []
     const item = itemAround(text, name)
     const context = contextOf(sentence, name.start, name.end)
+    if (REACTION_OF.test(text.slice(0, name.start)) && !/^allerg/i.test(name.name)) return []
     if (context.family || RELATIVE_ITEM.test(item.text) || IS_CANCER.test(item.text)) return []
     const isReason = REASON.test(text.slice(0, name.start))
     const evidence = [quoteAround(reading, sentence, name.start, name.end)] as const
@@ -84,6 +86,23 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
   })
 }
 
+/** "Liver: 11 mm segment 2 cyst": the organ of a cyst stands in the heading, or its segment tells it. */
+function cystsOf({ text, heading }: Sentence, known: readonly ConditionName[]): ConditionName[] {
+  const match = /\b(?:simple |benign |small |tiny )?cysts?\b(?!\s*(?:aspirat|duct))/i.exec(text)
+  if (match === null) return []
+  const [start, end] = [match.index, match.index + match[0].length]
+  if (known.some((other) => other.start < end + 2 && other.end > start - 2)) return []
+  const before = text.slice(0, start)
+  const organ = /\b(?:renal|kidneys?|(?:upper|lower|inter) ?pol(?:e|ar))\b/i.test(`${heading} ${before}`)
+    ? 'renal'
+    : /\bseg(?:ment)?\.?\s*(?:[1-8]|[IVX]{1,4})[ab]?\b/i.test(text) ||
+        /^\s*(?:liver|hepatobiliary)\b/i.test(heading) ||
+        /\b(?:liver|hepatic)\b[^,;]{0,30}$/i.test(before)
+      ? 'hepatic'
+      : undefined
+  return organ === undefined ? [] : [{ name: `${organ} cyst`, start, end }]
+}
+
 /** Items between commas and semicolons that hold no known name. */
 function unknownItems(text: string, known: readonly ConditionName[]): ConditionName[] {
   return [...text.matchAll(/[^,;]+/g)].flatMap((match) => {
@@ -97,7 +116,9 @@ function unknownItems(text: string, known: readonly ConditionName[]): ConditionN
 
 /** What a scan itself can show; its "clinical information" is not its finding. */
 const IMAGED =
-  /\b(?:cyst|granuloma|steatosis|fatty liver|gallstones|cholelithiasis|nodule|adenoma|fibrosis|pneumonitis|embolism|thrombosis|effusion|ascites|fracture|diverticul|stenosis|cirrhosis|interstitial|emphysema|fibroid|dysfunction|h(?:a)?emangioma|hyperplasia|hernia|calcification|aneurysm|splenomegaly|hepatomegaly|hydronephrosis|compression)/i
+  /\b(?:cyst|granuloma|steatosis|fatty liver|gallstones|cholelithiasis|nodule|adenoma|fibrosis|pneumonitis|embolism|thrombosis|effusion|ascites|fracture|diverticul|stenosis|cirrhosis|interstitial|emphysema|gyna?ecomastia|varices|fibroid|dysfunction|h(?:a)?emangioma|hyperplasia|hernia|calcification|aneurysm|splenomegaly|hepatomegaly|hydronephrosis|compression)/i
+/** What a drug does to somebody who is allergic to it. */
+const REACTION_OF = /\b(?:allerg(?:y|ic|ies)|intoleran(?:t|ces?)|adverse reactions?|ADRs?)\b[^.;]*$/i
 /** A vaccine, a test or a score carries the name of an illness; a tender angle is no stroke. */
 const NOT_THE_ILLNESS =
   /^-EPI|^\s*(?:\(?(?:vaccin\w*|shots?|immuni[sz]ation|prophylaxis|screen\w*|tests?\b|score|scale|history:|clinic|panel|serolog\w+|or flank|tenderness|precautions|s(?:urface)?\s?(?:ag|antigen)|core\b|(?:ag|ab|antigen|antibod\w+|dna|rna)\b|diets?|shoes?|low[- ]salt|foot|eye exam|supplies))/i
@@ -159,7 +180,10 @@ function conditionOf(reading: Reading, name: ConditionName, item: string, past: 
   const over = ACUTE.test(name.name) && (longAgo || (past && PAST.test(item)))
   return {
     name: full,
-    status: over || (RESOLVED.test(item) && !STILL.test(item)) ? 'resolved' : 'active',
+    status:
+      over || (RESOLVED.test(item) && !STILL.test(item) && !(LIFELONG.test(name.name) && /\bremission\b/i.test(item)))
+        ? 'resolved'
+        : 'active',
     ...(since === undefined ? {} : { since }),
     ...(grade === undefined || name.name === 'diastolic dysfunction' ? {} : { grade: Number(grade) }),
   }
@@ -175,10 +199,13 @@ function withTime(reading: Reading, text: string, condition: FactValue<'conditio
 const HALF_A_YEAR = 183
 
 const RESOLVED =
-  /\b(?:resolved|completed|recovered|resolution|in remission|healed|excised|removed|treated in|s\/p repair|no recurrence|cured|cleared|hysterectomy|oophorectomy|TAH\b|BSO|(?:cataract|gallbladder) surgery|cholecystectomy)\b/i
+  /\b(?:resolved|completed|recovered|resolution|in remission|healed|excised|removed|treated in|treated with (?:isoniazid|INH|rifamp\w+|antituberculous \w+)|s\/p repair|no recurrence|cured|cleared|hysterectomy|oophorectomy|TAH\b|BSO|(?:cataract|gallbladder) surgery|cholecystectomy)\b/i
 /** What happens and passes: a history of it is past. Of hypertension, asthma, diabetes or reflux it is not. */
 const ACUTE =
   /\b(?:thrombo\w+|embol\w+|dvt|infarction|stroke|ischemic attack|pneumonia|pneumonitis|pancreatitis|seizures?|ulcers?|infection|sepsis|cellulitis|zoster|shingles|covid|tuberculosis|fractures?|perforation|obstruction|bleeding|endometriosis|fibroids|cataracts?|kidney stones|nephrolithiasis|neutropenia|injury|ketoacidosis)\b/i
+/** They rest and come again: in remission they are still there. */
+const LIFELONG =
+  /\b(?:colitis|crohn\S*|rheumatoid|lupus|psoria\w+|multiple sclerosis|myasthenia|sarcoidosis|inflammatory bowel|diabetes|asthma|bipolar|spondylitis|vasculitis)\b/i
 const PAST = /\b(?:history of|hx of|h\/o|prior|previous|past|remote|childhood)\b/i
 const STILL =
   /\b(?:controlled|managed|on (?:medications?|meds|treatment|replacement)|not resolved|unresolved|on-?going|persist\w+|chronic|partially (?:resolved|recovered)|improving)\b/i

@@ -40,7 +40,7 @@ export const metastases: FactRule = {
 }
 
 const SPEAKS =
-  /\b(?:metasta\w*|mets?\b|mbc|mtnbc|stage\s+(?:iv|4)|secondary malignant|spread|deposits?|relapse\w*|recurr\w+|progress\w+|PD\b|disease|lesions?|nodul\w+|mass(?:es)?|carcinomatosis|(?:lymph)?adenopathy|enhancement|bone-only|clear\b|unremarkable|normal\b)/i
+  /\b(?:metasta\w*|mets?\b|mbc|mtnbc|stage\s+(?:iv|4)|secondary malignant|spread|deposits?|relapse\w*|recurr\w+|progress\w+|PD\b|disease|lesions?|nodul\w+|mass(?:es)?|carcinomatosis|(?:lymph)?adenopathy|enhancement|bone-only|involvement|secondaries|effusions?|ascites|SOLs?|neg(?:ative)?\b|clear\b|unremarkable|normal\b)/i
 const SITE_HEADING = /\b(?:liver|lungs?|bones?|brain|peritoneum|pleura|chest)\b/i
 
 function inSentence(reading: Reading, sentence: Sentence, previous: Sentence | undefined): Fact[] {
@@ -54,8 +54,9 @@ function spotsOf(sentence: Sentence): SiteSpot[] {
   const { text, heading } = sentence
   const named = sitesIn(text).filter(
     ({ start, end }) =>
-      (!NOT_THE_SITE.test(text.slice(Math.max(0, start - 14), start)) || NONE_SEEN.test(text.slice(end, end + 70))) &&
-      !PART_OF_OTHER.test(text.slice(end, end + 24)) &&
+      (!NOT_THE_SITE.test(text.slice(Math.max(0, start - 14), start)) || NONE_SEEN.test(text.slice(end, end + 70)) || isSeen(text, end)) &&
+      (!PART_OF_OTHER.test(text.slice(end, end + 24)) || NEGATIVE_SCAN.test(text.slice(end, end + 50))) &&
+      !UNDER_SKIN.test(text.slice(Math.max(0, start - 50), end)) &&
       !OTHER_DISEASE.test(text.slice(Math.max(0, start - 24), end + 9)),
   )
   if (named.length > 0) return named
@@ -63,6 +64,17 @@ function spotsOf(sentence: Sentence): SiteSpot[] {
     ? sitesIn(heading).map((spot) => ({ ...spot, start: 0, end: 0 }))
     : []
 }
+
+/** "MRI brain: multiple lesions, suggestive of metastases": the scanned organ is where they are, when no other is named. */
+function isSeen(text: string, end: number): boolean {
+  const seen = SEEN_THERE.exec(text.slice(end, end + 130))
+  return seen !== null && !/\b(?:no|negative|without)\b/i.test(seen[0]) && sitesIn(seen[0]).length === 0
+}
+const SEEN_THERE = /^[^.;:]{0,30}:\s*[^.;:]{0,80}\b(?:mets|metasta\w+|secondaries)\b/i
+/** "Brain MRI neg", "bone scan negative": nothing was found there. */
+const NEGATIVE_SCAN = /^\s*(?:MRI|CT|scan)\b\s*(?:[\d/-]{3,10}\s*)?(?:(?:was|is)\s|:|-)?\s*(?:neg(?:ative)?|clear)\b/i
+/** Skin metastases on the chest wall are in the skin. */
+const UNDER_SKIN = /\b(?:skin|cutaneous)\b[^.;]{0,30}\b(?:on|of|over|overlying|along)\s+(?:the |left |right |anterior )*chest wall$/i
 
 /** "MRI brain 3/6/26 for vertigo: no mets". */
 const NONE_SEEN = /^[^.;:]{0,40}[:,-]\s*(?:no|negative for|without)\s+(?:evidence of |intracranial |brain )?(?:mets|metasta\w+)\b/i
@@ -78,6 +90,8 @@ function statementAbout(reading: Reading, sentence: Sentence, spot: SiteSpot, pr
   if (contextOf(sentence, spot.start, spot.end).family) return undefined
   const clause = clauseAround(text, spot)
   const deposit = depositAt(text, clause, spot)
+  if (NEGATIVE_SCAN.test(text.slice(spot.end, spot.end + 50)) && HAS_SCAN.has(spot.site) && spot.end > spot.start)
+    return ruledOut(reading, sentence, spot)
   if (isDenied(sentence, clause, spot, deposit) || (isClear(reading.kind, sentence, spot) && SECTIONAL.test(titleOf(reading))))
     return denial(reading, sentence, spot, clause.text, deposit !== undefined)
   if (deposit === undefined && !isLinked(reading.kind, clause.text, spot) && !goesOn(text, spot, previous)) return undefined
@@ -111,6 +125,11 @@ const goesOn = (text: string, spot: SiteSpot, previous: Sentence | undefined): b
 function denial(reading: Reading, sentence: Sentence, spot: SiteSpot, clause: string, deposit: boolean): Fact | undefined {
   if (NO_NEW.test(clause) || (!deposit && !deniesSeen(spot, clause))) return undefined
   if (/\b(?:no longer|not (?:significantly )?changed|no (?:significant |interval )?change)\b/i.test(clause)) return undefined
+  return ruledOut(reading, sentence, spot)
+}
+
+const HAS_SCAN: ReadonlySet<string> = new Set(['brain', 'bone', 'liver'])
+function ruledOut(reading: Reading, sentence: Sentence, spot: SiteSpot): Fact {
   const value: FactValue<'metastasis'> = { site: spot.site, status: 'ruled-out' }
   return factFrom(metastases, reading, 'metastasis', value, [quoteAround(reading, sentence, spot.start, spot.end)])
 }

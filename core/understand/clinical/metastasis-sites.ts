@@ -13,11 +13,11 @@ const SITES: readonly (readonly [MetastasisSite, string])[] = [
   ['brain', String.raw`brain|intracranial|cns|central nervous system|cerebral|cerebell\w*|brain ?stem`],
   [
     'lymph-node',
-    String.raw`(?:mediastinal|(?:peri)?hil(?:ar|um)|subcarinal|paratracheal|retroperitoneal|para-?aortic|porta ?hepatis|periportal|mesenteric|abdominal|pelvic|inguinal|cervical|contralateral (?:axillary|supraclavicular)|distant)(?:\s+(?:and\s+\w+\s+)?(?:lymph\s*)?(?:nod(?:es?|al)|ln|adenopathy|lymphadenopathy))|(?:right|left|bilateral|r|l)\s+hil(?:um|ar\s+(?:ln|adenopathy|lymph\w*))|hil(?:um|a)\b`,
+    String.raw`(?:mediastinal|(?:peri)?hil(?:ar|um)|subcarinal|paratracheal|retroperitoneal|para-?aortic|porta ?hepatis|periportal|mesenteric|abdominal|pelvic|inguinal|cervical|contralateral (?:axillary|supraclavicular)|distant)(?:\s+(?:and\s+\w+\s+)?(?:lymph\s*)?(?:nod(?:es?|al)|ln|lad|adenopathy|lymphadenopathy))|(?<=[(,/&]\s?)(?:lymph nodes?|LNs?|nodes|nodal)(?=\s*(?:[,)/&]|and\b))|(?:right|left|bilateral|r|l)\s+hil(?:um|ar\s+(?:ln|adenopathy|lymph\w*))|hil(?:um|a)\b`,
   ],
-  ['pleura', String.raw`pleura\w*`],
+  ['pleura', String.raw`pleura\w*|(?<=malignant )effusions?`],
   ['chest-wall', String.raw`chest\s+wall`],
-  ['peritoneum', String.raw`peritone\w*|oment\w+`],
+  ['peritoneum', String.raw`peritone\w*|oment\w+|(?<=malignant )ascites`],
   ['adrenal', 'adrenals?'],
   ['liver', 'liver|hepatic'],
   [

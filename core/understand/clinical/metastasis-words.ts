@@ -9,10 +9,11 @@ type Status = FactValue<'metastasis'>['status']
 
 /** Words that mean a deposit of the cancer by themselves, and weaker ones that count only right beside the organ. */
 const DEPOSIT =
-  /\b(?:metasta(?:sis|ses|tic|si[sz]ed|si[sz]ing)(?:\s+(?:disease|lesions?|deposits?|involvement|nodules?|carcinoma))?|mets?|secondary malignant neoplasm|carcinomatosis)\b/gi
+  /\b(?:metasta(?:sis|ses|tic|si[sz]ed|si[sz]ing)(?:\s+(?:disease|lesions?|deposits?|involvement|nodules?|carcinoma))?|mets?|secondary malignant neoplasm|secondaries|carcinomatosis|malignant(?=\s+(?:(?:right|left|bilateral|pleural)\s+)*effusions?|\s+ascites))\b/gi
 const WEAK_DEPOSIT = /\b(?:disease progression|spread|relapse[ds]?|recurrence|recurred)\b/gi
 const SEEN = /\b(?:lesions?|nodul(?:es?|arity)|mass(?:es)?|focus|foci|enhancement|adenopathy|disease|deposits?|abnormality|infiltrat\w+)\b/i
-const SUSPICIOUS_SEEN = /\b(?:suspicious for|consistent with|compatible with|represent\w*)\b[^.;]{0,40}\b(?:metasta|malignan)/i
+const SUSPICIOUS_SEEN =
+  /(?:\b(?:suspicious for|consistent with|compatible with|in keeping with|typical of|suggest(?:ive of|ing)|represent\w*)|\bs\/o)\b[^.;]{0,40}\b(?:metasta|malignan|secondar)/i
 const DISEASE_THEN_SITES =
   /\b(?:MBC|mTNBC|stage\s+(?:IV|4)|metastatic\b[^.;(]{0,40}|breast (?:ca|cancer)\s+metastatic)(?:\s+(?:dz|disease|breast cancer|TNBC))?[^.;]{0,14}?(?:[,(:]|\bto\b|\bin\b|\binvolving\b)\s*/i
 const PROGRESSION_AT =
@@ -32,7 +33,7 @@ const ASKED =
 const REPORTED =
   /\b(?:read|called|interpreted|described|mis-?read|misinterpreted|labell?ed|thought|felt)\s+(?:out\s+)?(?:as|to be|to represent)\b[^.;]{0,40}$|["'“‘]\s*(?:\w+\s+){0,3}$/i
 const SUSPICIOUS =
-  /\b(?:(?:highly\s+)?suspicious (?:for|of)|suspected|concerning for|worrisome for|possible|probable|may (?:be|have|represent)|might|could (?:be|have|represent)|possibility|likely|questioned|questionable|indeterminate|cannot (?:exclude|rule out)|favor(?:ed|s)?|versus|vs)\b[^.;]{0,60}\bmetasta|\bmay be cancer that has spread\b|,\s*suspicious\b|\bmetasta\w+\s+(?:is|are)\s+(?:possible|suspected|likely)|\bmetasta\w+\s+(?:vs\.?|versus)\b/i
+  /\b(?:(?:highly\s+)?suspicious (?:for|of)|suspected|concerning for|worrisome for|possible|probable|may (?:be|have|represent)|might|could (?:be|have|represent)|possibility|likely|suggestive of|s\/o|questioned|questionable|indeterminate|cannot (?:exclude|rule out)|favor(?:ed|s)?|versus|vs)\b[^.;]{0,60}\b(?:metasta|secondaries)|\bmay be cancer that has spread\b|,\s*suspicious\b|\bmetasta\w+\s+(?:is|are)\s+(?:possible|suspected|likely)|\bmetasta\w+\s+(?:vs\.?|versus)\b/i
 const NEGATED_CLAUSE = /^\s*(?:[-•*\d.)]+\s*)?(?:no|without|negative for|free of)\b/i
 /** "Peritoneum, stomach, ovaries: No abnormality". */
 const DENIED_AFTER = /^[^.;:]{0,40}:\s*(?:no\b|negative\b|none\b)/i
@@ -70,8 +71,13 @@ export function isLinked(kind: DocumentKind, clause: string, spot: SiteSpot): bo
   if (HARMLESS.test(clause)) return false
   if (DISEASE_THEN_SITES.test(clause) || PROGRESSION_AT.test(clause)) return true
   if (kind === 'imaging' && SUSPICIOUS_SEEN.test(clause) && SEEN.test(clause)) return true
+  if (DISEASE_COURSE.test(clause)) return true
   return spot.site === 'bone' && /\bbone[- ]only\b/i.test(clause)
 }
+
+/** "The bony disease remains stable": the disease of this place is the cancer's. */
+const DISEASE_COURSE =
+  /\b(?:bony|osseous|skeletal|intracranial|leptomeningeal|peritoneal|pleural|hepatic|pulmonary) disease\b[^.;]{0,30}\b(?:stable|progress\w*|respond\w*|respon[sc]e|controlled|improv\w+|unchanged|increas\w+|decreas\w+)\b|\b(?:stable|progressi(?:on|ve)|improving|responding)(?: of)? (?:the )?(?:bony|osseous|skeletal|intracranial|leptomeningeal|peritoneal|pleural) disease\b/i
 
 /** The site, or the word for the deposit there, is denied. */
 export function isDenied(sentence: Sentence, clause: Clause, spot: SiteSpot, deposit: { start: number; end: number } | undefined): boolean {
@@ -131,9 +137,13 @@ export function statusOf(clause: string, text: string): Status {
   return 'active'
 }
 
+/** A tumour of the breast can involve these by growing into them. */
+const LOCAL: ReadonlySet<string> = new Set(['skin', 'chest-wall', 'lymph-node', 'other'])
+
 /** Whether a denial without the word metastasis denies metastases of this site: "no nodule" of the lung does, "no mass" of the adrenal is left. */
 export function deniesSeen({ site }: SiteSpot, clause: string): boolean {
   if (site !== 'other' && /\bclear\b/i.test(clause)) return true
+  if (/\binvolvement\b/i.test(clause) && !LOCAL.has(site)) return true
   switch (site) {
     case 'leptomeninges':
       return /\b(?:disease|enhancement|involvement)\b/i.test(clause)

@@ -1,3 +1,4 @@
+import type { Document } from '../../record/document.ts'
 import type { Evidence } from '../../record/evidence.ts'
 import { firstDay, lastDay, type PartialDate } from '../../record/partial-date.ts'
 import { type DateMention, findDates } from '../prose/dates.ts'
@@ -8,7 +9,8 @@ import type { Sentence } from '../prose/sentences.ts'
  * The sentences of a document, none longer than a paragraph: text that lost its punctuation is cut between words, so that every rule
  * looks at a bounded stretch whatever it is given.
  */
-export function boundedSentences({ sentences }: Reading): readonly Sentence[] {
+export function boundedSentences({ document, sentences: read }: Reading): readonly Sentence[] {
+  const sentences = read.some(({ section }) => LISTS.has(section)) ? read.flatMap((one) => itemLines(document, one)) : read
   if (sentences.every(({ text }) => text.length <= LONGEST_SENTENCE)) return sentences
   return sentences.flatMap((sentence) => {
     const pieces: Sentence[] = []
@@ -23,6 +25,30 @@ export function boundedSentences({ sentences }: Reading): readonly Sentence[] {
 }
 
 const LONGEST_SENTENCE = 1000
+
+const LISTS: ReadonlySet<string> = new Set(['past-medical', 'problem-list', 'allergies'])
+
+/** In a list each short line that begins with a capital is an item of its own, also without bullets. */
+function itemLines(document: Document, sentence: Sentence): Sentence[] {
+  if (!LISTS.has(sentence.section) || sentence.row) return [sentence]
+  const page = document.pages.find(({ number }) => number === sentence.page)
+  const written = page?.text.slice(sentence.start, sentence.end) ?? ''
+  if (!written.includes('\n')) return [sentence]
+  const pieces: Sentence[] = []
+  let from = 0
+  for (const { index } of written.matchAll(/\n/g)) {
+    const line = written.slice(written.lastIndexOf('\n', index - 1) + 1, index)
+    const ends = line.trim().length <= SHORT_LINE && !/[,;&/-]\s*$|\b(?:and|or|of|the|with|for|in|to|by|on|no)\s*$/i.test(line)
+    if (!ends || !/^\s*[A-Z]/.test(written.slice(index + 1))) continue
+    pieces.push({ ...sentence, text: sentence.text.slice(from, index), start: sentence.start + from, end: sentence.start + index })
+    from = index + 1
+  }
+  const last = { ...sentence, text: sentence.text.slice(from), start: sentence.start + from }
+  return [...pieces, last].filter(({ text }) => /\w/.test(text))
+}
+
+/** Prose that wraps fills wider lines, letters. */
+const SHORT_LINE = 64
 
 /** The words around a find: the whole sentence when it is short, else whole words to both sides. */
 export function quoteAround(reading: Reading, sentence: Sentence, start: number, end: number): Evidence {
