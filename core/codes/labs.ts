@@ -34,6 +34,7 @@ export const LABS: readonly LabTest[] = [
       'anc',
       'absolute neutrophil count',
       'absolute neutrophils',
+      'neuts',
       'absolute neutrophil',
       'abs neutrophil count',
       'abs neutrophils',
@@ -1016,6 +1017,7 @@ export function unitWords(unit: string): string {
     .replace(/10\s*(?:\^|\*\*?|e\+?|exp)\s*0?(\d{1,2})/g, '10*$1')
     .replace(/\b10\s?(3|6|9|12)(?=\s*(?:cells)?\s*\/)/g, '10*$1')
     .replace(/m\^2/g, 'm2')
+    .replace(/\b(m?g)\s?%/g, '$1/dl')
     .replace(/[\s\\]/g, '')
 }
 
@@ -1052,9 +1054,10 @@ function factorOf(test: LabTest, unit: string, value: number): number | undefine
 
 /** Factor from a unit of cells per volume to 10*9 per litre. */
 function cellFactor(words: string): number | undefined {
-  const match = /^(?:(10\*(\d{1,2})|k|thou|thousands?|1000|g|giga|bil|mil|million)?(?:cells?|wbc|plt)?\/(ul|mm3|l|nl|ml))$/.exec(
-    words.replace(/\{[^}]*\}|cells?|#/g, ''),
-  )
+  const match =
+    /^(?:(10\*(\d{1,2})|k|thou|thousands?|1000|g|giga|bil|mil|million|lakhs?|lacs?)?(?:cells?|wbc|plt)?\/(ul|mm3|l|nl|ml))$/.exec(
+      words.replace(/\{[^}]*\}|cells?|#/g, ''),
+    )
   if (!match) return words === 'k' || words === '10*3' || words === '10*9' ? 1 : undefined
   const [, prefix, power, volume] = match
   const many =
@@ -1066,7 +1069,9 @@ function cellFactor(words: string): number | undefined {
           ? 1e9
           : prefix.startsWith('mil')
             ? 1e6
-            : 1e3
+            : prefix.startsWith('la')
+              ? 1e5
+              : 1e3
   const perLitre = { ul: 1e6, mm3: 1e6, l: 1, nl: 1e9, ml: 1e3 }[volume ?? 'l'] ?? 1
   return (many * perLitre) / 1e9
 }

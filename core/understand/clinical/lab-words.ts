@@ -67,19 +67,19 @@ export function labLabels(text: string): LabLabel[] {
 
 /** What may stand between a name and its value. */
 export const LAB_GAP =
-  /^(?:[.,]\s?total\b)?(?:\s*\((?!\s*[<>]?\d)[^)]{0,40}\))?(?:\s*\[[^\]]{0,40}\](?:\s+in\s+\w+(?:\s+or\s+\w+)?)?)?(?:\s*(?:levels?|count|results?|values?|today|of|is|was|were|at|now|currently|remains?|measured|calculated|estimated|approximately|approx\.?|about|only|still|(?:dip(?:ped)?|decreas\w+|increas\w+|declin\w+|ris\w+|rose|fell|fall\w+|dropp\w+|drop|up|down)\s+to|:|=|~|\||-(?!\d)|\u2013|,(?=\s*[<>]?\s*\d+\.\d)|\.{2,}))*\s*/i
+  /^(?:[.,]\s?(?:total|serum|plasma|blood)\b)?(?:\s*\((?!\s*[<>]?\d)[^)]{0,40}\))?(?:\s*\[[^\]]{0,40}\](?:\s+in\s+\w+(?:\s+or\s+\w+)?)?)?(?:\s*(?:levels?|count|results?|values?|today|of|is|was|were|at|now|currently|remains?|measured|calculated|estimated|approximately|approx\.?|about|only|still|(?:dip(?:ped)?|decreas\w+|increas\w+|declin\w+|ris\w+|rose|fell|fall\w+|dropp\w+|drop|up|down)\s+to|:|=|~|\||-(?!\d)|\u2013|,(?=\s*[<>]?\s*\d+\.\d)|\.{2,}|[a-z%µμ10*^]{1,8}\/[a-z0-9.µμ*^]{1,8}(?=(?:\s{2,}|\s*\|\s*)[<>]?\d)))*\s*/i
 
 const NUMBER = /^(<=?|>=?|≤|≥)?\s*(\d{1,3}(?:,\d{3})+|\d{1,7}(?:\.\d{1,3})?)(?![\d,]*\d)/
 const UNIT =
-  /^\s*((?:x\s?)?10\s?(?:\*\*?|\^|e)\s?\d{1,2}\s?\/\s?[uµμmn]?l|[a-z%µμ][a-z0-9µμ^²*.]{0,9}\s?\/\s?[a-z0-9.µμ^²*]{1,10}(?:\s?\/\s?[a-z0-9.µμ^²*]{1,8})?|%|msec\b|ms\b|sec(?:onds|s)?\b|s\b|kgs?\b|lbs?\b|pounds\b|cm\b|inches\b|ratio\b|K\b(?!\s*[:=\d])|bpm\b|mmHg\b)/i
+  /^\s*((?:x\s?)?10\s?(?:\*\*?|\^|e)\s?\d{1,2}\s?\/\s?[uµμmn]?l|[a-z%µμ][a-z0-9µμ^²*.]{0,9}\s?\/\s?[a-z0-9.µμ^²*]{1,10}(?:\s?\/\s?[a-z0-9.µμ^²*]{1,8})?|%|msec\b|ms\b|sec(?:onds|s)?\b|s\b|kgs?\b|lbs?\b|pounds\b|cm\b|inches\b|ratio\b|K\b(?!\s*[:=\d])|bpm\b|mmHg\b|m?gm?s?\s?%)/i
 const DOSE =
-  /^\s*(?:mg|mcg|g|gm|meq|units?|u|tabs?|tablets?|caps?|iu|ml|weeks?|wks?|days?|hours?|hrs?|months?|mos?|years?|yrs?|cycles?|times|fold|pack|x\s*(?:uln|\d)|st|nd|rd|th|mm|of)\b(?!\s*\/)|^\s*[x×]\s*(?:uln|the upper)/i
+  /^\s*(?:mg|mcg|g|gm|meq|units?|u|tabs?|tablets?|caps?|iu|ml|weeks?|wks?|days?|hours?|hrs?|months?|mos?|years?|yrs?|cycles?|times|fold|pack|x\s*(?:uln|\d)|st|nd|rd|th|mm|of)\b(?!\s*[/%])|^\s*[x×]\s*(?:uln|the upper)/i
 const FLAG = /^\s*(?:\(\s*(?:H|L|HH|LL|A|N|high|low|nl|normal)\s*\)|(?:H|L|HH|LL|HIGH|LOW|\*)(?=[\s,;.)(\]]|$))/
 const RANGE =
   /^\s*[([]?\s*(?:ref(?:erence)?(?:\s+(?:range|interval))?\.?:?|normal(?:\s+range)?:?|nl:?|range:?)?\s*(?:(<=?|>=?|≤|≥)\s*(\d+(?:\.\d+)?)|(\d+(?:\.\d+)?)\s*(?:-|\u2013|to)\s*(\d+(?:\.\d+)?))\s*[)\]]?/i
 
 /** The value that begins at `from`, with unit, flag and limits; undefined when it is a dose, a date, a range alone, or cannot be. */
-export function readLabValue(text: string, from: number, test: LabTest, row: boolean): LabReading | undefined {
+export function readLabValue(text: string, from: number, test: LabTest, row: boolean, named?: string): LabReading | undefined {
   const said = NUMBER.exec(text.slice(from, from + 40))
   if (said === null) return undefined
   let end = from + said[0].length
@@ -101,7 +101,14 @@ export function readLabValue(text: string, from: number, test: LabTest, row: boo
   if (dose && unitHere.match === null) return undefined
   let tail = unitHere.end
   let unit = unitHere.match?.[1]?.replace(/\.$/, '')
-  const standard = toStandard(test, number, unit) ?? (unit !== undefined && isNoUnit(unit) ? toStandard(test, number) : undefined)
+  const behind = unit === undefined ? (named ?? (row ? unitBehindLimits(text, first.end) : undefined)) : undefined
+  // a unit that this test is never given in is not its unit; then the value cannot be trusted
+  const elsewhere = behind !== undefined && toStandard(test, number, behind) !== undefined ? behind : undefined
+  if (behind !== undefined && elsewhere === undefined && !isNoUnit(behind)) return undefined
+  const standard =
+    (elsewhere === undefined ? undefined : toStandard(test, number, elsewhere)) ??
+    toStandard(test, number, unit) ??
+    (unit !== undefined && isNoUnit(unit) ? toStandard(test, number) : undefined)
   if (standard === undefined) return undefined
   if (unit !== undefined && toStandard(test, number, unit) === undefined) {
     unit = undefined
@@ -110,7 +117,7 @@ export function readLabValue(text: string, from: number, test: LabTest, row: boo
   const [least, most] = test.plausible
   if (standard.value < least || standard.value > most) return undefined
   const flag = eat(FLAG, text, tail)
-  const limits = limitsAt(text, flag.end, row || unit !== undefined, test, unit)
+  const limits = limitsAt(text, flag.end, row || unit !== undefined, test, unit ?? elsewhere)
   return {
     value: standard.value,
     unit: standard.unit,
@@ -120,6 +127,18 @@ export function readLabValue(text: string, from: number, test: LabTest, row: boo
     ...limits,
   }
 }
+
+/** In a printed row the unit can stand in the last column: "14   0-21   umol/L". */
+function unitBehindLimits(text: string, from: number): string | undefined {
+  const range = eat(RANGE, text, from)
+  if (range.match === null) return undefined
+  const unit = eat(UNIT, text, range.end)
+  return unit.match?.[1]
+}
+
+/** The unit that a name is printed with: "Bilirubin (umol/L)  14", "Haemoglobin  g/L  98". */
+export const unitInGap = (gap: string): string | undefined =>
+  /[\s([|]([a-z%µμ10*^]{1,8}\/[a-z0-9.µμ*^]{1,10})[\s)\]|]/i.exec(`${gap} `)?.[1]
 
 /** "5.6 / Cr" or "3.9 and" look like units to a pattern and are none. */
 const isNoUnit = (unit: string) =>

@@ -15,6 +15,25 @@ const note = (body: string) => `MEDICAL ONCOLOGY PROGRESS NOTE\nVisit date: 03/0
 const print = (body: string) =>
   `LABORATORY REPORT\nCollected: 03/04/2024 08:10\n\nTEST               RESULT    FLAG   UNITS       REF RANGE\n${body}`
 
+describe('units that stand apart from the value', () => {
+  it.each<[string, string, string[]]>([
+    ['in the last column', 'Total bilirubin      14             0-21          umol/L', ['bilirubin 0.818713 2024-03-04']],
+    ['in brackets behind the name', 'Bilirubin (umol/L)   14     0-21', ['bilirubin 0.818713 2024-03-04']],
+    ['in a column before the value', 'Haemoglobin    g/L    98    115-160', ['hemoglobin 9.8 2024-03-04']],
+    ['a unit this test is never given in', 'Total bilirubin      14             0-21          mmHg/L', []],
+  ])('are read %s', (_trap, row, expected) => {
+    expect(said(print(row))).toEqual(expected)
+  })
+  it('turn the limits too', () => {
+    expect(all(print('Creatinine           88             45-84         umol/L')).map(({ value }) => value)).toEqual([
+      expect.objectContaining({ value: 0.995475, high: 0.950226 }),
+    ])
+  })
+  it('leave a heart measure with the day of its scan', () => {
+    expect(said(note('LVEF 55-60% on echo 2/12/2024.'))).toEqual(['LVEF 55 2024-02-12'])
+  })
+})
+
 describe('laboratory values in notes', () => {
   it.each<[string, string, string[]]>([
     ['a plain list', 'WBC 5.6, ANC 3.4, Hgb 10.9, Plt 142', ['WBC 5.6', 'ANC 3.4', 'hemoglobin 10.9', 'platelets 142']],
@@ -28,6 +47,9 @@ describe('laboratory values in notes', () => {
     ['K is potassium, Ca is calcium', 'K 4.0, Ca 9.1, Na 139', ['potassium 4', 'calcium 9.1', 'sodium 139']],
     ['calcium as a medicine', 'Calcium 600 mg daily', []],
     ['a date is no value', 'Hgb 9/14', []],
+    ['two names and two values', 'AST/ALT 24/31', ['AST 24', 'ALT 31']],
+    ['grams and milligrams percent', 'Hb - 10.2 gm%, S. Creatinine 0.8 mg%', ['hemoglobin 10.2', 'creatinine 0.8']],
+    ['lakhs of platelets', 'Platelet count 1.8 lakh/cumm', ['platelets 180']],
     ['an arrow goes to the newest', 'CA 15-3 64 -> 131', ['CA 15-3 131']],
     ['its own date', 'A1c 8.1 on 2/3/24', ['HbA1c 8.1 2024-02-03']],
     ['an older value in brackets', 'A1c 8.1 on 2/3/24 (7.2 in 11/2023)', ['HbA1c 8.1 2024-02-03', 'HbA1c 7.2 2023-11']],

@@ -1,3 +1,4 @@
+import { findLab } from '../../codes/labs.ts'
 import type { Fact, FactValue } from '../../record/fact.ts'
 import type { PartialDate } from '../../record/partial-date.ts'
 import { type FactRule, factFrom } from '../fact-rule.ts'
@@ -6,7 +7,7 @@ import { type DateMention, findDates } from '../prose/dates.ts'
 import type { Reading } from '../prose/reading.ts'
 import type { Sentence } from '../prose/sentences.ts'
 import { labColumns } from './lab-columns.ts'
-import { LAB_GAP, type LabReading, labLabels, readLabValue } from './lab-words.ts'
+import { LAB_GAP, type LabReading, labLabels, readLabValue, unitInGap } from './lab-words.ts'
 import { serologies } from './serology.ts'
 import { boundedSentences, datesOf, isTakenBack, quoteAround } from './statements.ts'
 
@@ -84,6 +85,7 @@ function inSentence(reading: Reading, sentence: Sentence, head: PartialDate | un
   const found = withListDates([
     ...labels.flatMap((label, index) => valuesAfter(sentence, label, labels[index + 1]?.start, dates)),
     ...pressures(sentence.text),
+    ...pairs(sentence.text),
     ...heights(sentence.text),
   ])
   return found.flatMap((one): Fact[] => {
@@ -135,7 +137,7 @@ function valuesAfter(
     }
     return found
   }
-  const read = readLabValue(text, at, test, row)
+  const read = readLabValue(text, at, test, row, unitInGap(gap?.[0] ?? ''))
   if (
     read === undefined ||
     (test.name === 'PT' && !/^\s*s/i.test(text.slice(read.start + String(read.value).length)) && !/\bINR\b/.test(text))
@@ -163,7 +165,7 @@ function dateAfter(text: string, at: number, dates: readonly DateMention[]): Dat
   return date && BETWEEN.test(text.slice(at, date.start)) ? date : undefined
 }
 const BETWEEN =
-  /^(?:\s*%)?(?:\s*\((?:H|L|HH|LL|high|low|nl|recovered|normal)\))?(?:\s*(?:H|L|HH|LL)\b)?(?:\s*[([](?:ref(?:erence)?(?: range)?:?\s*)?[<>]?[\d.\s-]+[)\]])?(?:\s*(?:H|L|HH|LL)\b)?\s*(?:,|\(|on|in|from|at|as of|dated|drawn)?\s*(?:on|in|from|of)?\s*$/i
+  /^(?:\s*%)?(?:\s*\((?:H|L|HH|LL|high|low|nl|recovered|normal)\))?(?:\s*(?:H|L|HH|LL)\b)?(?:\s*[([](?:ref(?:erence)?(?: range)?:?\s*)?[<>]?[\d.\s-]+[)\]])?(?:\s*(?:H|L|HH|LL)\b)?\s*(?:,|\(|on|in|from|at|as of|dated|drawn|(?:by|on|via)\s(?:2D\s)?(?:echo\w*|TTE|MUGA|ECG|EKG|MRI))?\s*(?:on|in|from|of)?\s*$/i
 
 const isAfterValue = (text: string, date: DateMention) =>
   /\d\s*%?\s*(?:\((?:H|L)\))?\s*(?:\(|\bon|\bin)\s*$/i.test(text.slice(Math.max(0, date.start - 16), date.start))
@@ -223,6 +225,21 @@ function heights(text: string): Found[] {
   if (match === null || Number(match[2]) >= 12) return []
   const place = { start: match.index, end: match.index + match[0].length, label: match.index, unit: 'cm' }
   return [{ ...place, name: 'height', value: Math.round((Number(match[1]) * 12 + Number(match[2])) * 25.4) / 10 }]
+}
+
+/** "AST/ALT 24/31": two names, two values. */
+const PAIR = /\b(AST|ALT|SGOT|SGPT)\s?\/\s?(AST|ALT|SGOT|SGPT)\b[\s:=]*(\d{1,4})\s?\/\s?(\d{1,4})(?![\d/.]\d)/
+function pairs(text: string): Found[] {
+  const match = PAIR.exec(text)
+  if (match === null) return []
+  const place = { start: match.index, end: match.index + match[0].length, label: match.index }
+  return [
+    [match[1], match[3]],
+    [match[2], match[4]],
+  ].flatMap(([name, value]): Found[] => {
+    const test = findLab(name ?? '')
+    return test === undefined ? [] : [{ ...place, name: test.name, value: Number(value), unit: test.unit }]
+  })
 }
 
 const PRESSURE = /\b(?:BP|[Bb]lood pressure):?\s*(?:is|was|of)?\s*(\d{2,3})\s?\/\s?(\d{2,3})\b/
