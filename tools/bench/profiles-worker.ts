@@ -13,11 +13,10 @@ const trial = compiledOf(line)
 const asOf = PartialDate.parse('2026-10-01')
 const BATCH = 1000
 let taken = 0
-let possible = 0
 for (let done = 0; done < count; done += BATCH) {
   const people = Array.from({ length: Math.min(BATCH, count - done) }, (_, i) => another(one, seed * count + done + i))
   const start = performance.now()
-  for (const person of people) if (matchTrials(person, [trial], { asOf }).trials[0]?.outcome === 'possible') possible++
+  for (const person of people) matchTrials(person, [trial], { asOf })
   taken += performance.now() - start
 }
 parentPort?.postMessage(taken)
