@@ -24,7 +24,7 @@ const REACTION =
 const ALLERGEN =
   /\b(?:pcn|penicillins?|amoxicillin|ampicillin|augmentin|cephalosporins?|cephalexin|keflex|sulfa\w*(?: (?:drugs?|antibiotics?))?|sulfonamides?(?: antibiotics?)?|bactrim|codeine|morphine|hydrocodone|oxycodone|tramadol|aspirin|asa|nsaids?|ibuprofen|naproxen|latex|(?:surgical )?adhesives?(?: tape)?|elastoplast|micropore|tape|iodine|iodinated contrast(?: media)?|(?:iv |ct |iodinated )?contrast(?: (?:media|dye|agents?))?|ivp dye|shellfish|peanuts?|tree nuts?|eggs?|soy|gluten|bee stings?|lisinopril|ace[- ]inhibitors?|statins?|fluoroquinolones?|ciprofloxacin|levofloxacin|erythromycin|azithromycin|clindamycin|tetracyclines?|doxycycline|vancomycin|metronidazole|nitrofurantoin|cremophor|polysorbate 80)\b/i
 const NONE =
-  /\b(?:NKDA|NKA|no known (?:drug |medication |food )?allerg\w+|no (?:drug |medication )?allerg\w+|(?:drug )?allerg(?:y|ies)\s*[:-]?\s*(?:none|nil|nka|not known))\b/i
+  /\b(?:NKDA|NKA|no known (?:drug |medication |food )?allerg\w+|no (?:drug |medication )?allerg\w+|(?:drug )?allerg(?:y|ies)\s*[:-]?\s*(?:none|nil|nka|not known)|(?:not )?allergic to (?:nil|nothing|anything|any (?:drugs?|medic\w+)))\b/i
 const NONE_LISTED = /^\s*(?:none|nil)(?: known| of note)?\b/i
 const INTRODUCED =
   /\b(?:allerg(?:y|ies|ic)(?:\s+(?:on file|list|and adverse reactions|intolerances))?(?:\s+to)?|adverse (?:drug )?reactions?|ADRs?(?=\s*[:-])|(?:drug )?intolerances?(?=\s*[:-]))\s*[:-]?\s*|\b(?=[A-Za-z]+ (?:drugs? )?(?:give|gives|gave|cause[sd]?) (?:me|her|him) )/i

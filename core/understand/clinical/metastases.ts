@@ -40,7 +40,7 @@ export const metastases: FactRule = {
 }
 
 const SPEAKS =
-  /\b(?:metasta\w*|mets?\b|mbc|mtnbc|stage\s+(?:iv|4)|secondary malignant|spread|deposits?|relapse\w*|recurr\w+|progress\w+|PD\b|disease|lesions?|nodul\w+|mass(?:es)?|carcinomatosis|(?:lymph)?adenopathy|enhancement|bone-only|involvement|secondaries|effusions?|ascites|SOLs?|neg(?:ative)?\b|clear\b|unremarkable|normal\b)/i
+  /\b(?:metasta\w*|mets?\b|mbc|mtnbc|stage\s+(?:iv|4)|secondary malignant|spread|deposits?|relapse\w*|recurr\w+|progress\w+|PD\b|disease|lesions?|nodul\w+|mass(?:es)?|carcinomatosis|(?:lymph)?adenopathy|enhancement|bone-only|caking|omental cake|involvement|target|secondaries|effusions?|ascites|SOLs?|neg(?:ative)?\b|clear\b|unremarkable|normal\b)/i
 const SITE_HEADING = /\b(?:liver|lungs?|bones?|brain|peritoneum|pleura|chest)\b/i
 
 function inSentence(reading: Reading, sentence: Sentence, previous: Sentence | undefined): Fact[] {
@@ -74,7 +74,7 @@ const SEEN_THERE = /^[^.;:]{0,30}:\s*[^.;:]{0,80}\b(?:mets|metasta\w+|secondarie
 /** "Brain MRI neg", "bone scan negative": nothing was found there. */
 const NEGATIVE_SCAN = /^\s*(?:MRI|CT|scan)\b\s*(?:[\d/-]{3,10}\s*)?(?:(?:was|is)\s|:|-)?\s*(?:neg(?:ative)?|clear)\b/i
 /** Skin metastases on the chest wall are in the skin. */
-const UNDER_SKIN = /\b(?:skin|cutaneous)\b[^.;]{0,30}\b(?:on|of|over|overlying|along)\s+(?:the |left |right |anterior )*chest wall$/i
+const UNDER_SKIN = /\b(?:skin|cutaneous)\b(?:[^.;]{0,30}\b(?:on|of|over|overlying|along))?\s+(?:the |left |right |anterior )*chest wall$/i
 
 /** "MRI brain 3/6/26 for vertigo: no mets". */
 const NONE_SEEN = /^[^.;:]{0,40}[:,-]\s*(?:no|negative for|without)\s+(?:evidence of |intracranial |brain )?(?:mets|metasta\w+)\b/i
@@ -100,7 +100,7 @@ function statementAbout(reading: Reading, sentence: Sentence, spot: SiteSpot, pr
   if (suspected && RECALLED.has(section)) return undefined
   const value: FactValue<'metastasis'> = {
     site: spot.site,
-    status: suspected ? 'suspected' : statusOf(clause.text, text),
+    status: suspected ? 'suspected' : statusOf(clause.text, text, text.slice(spot.end, clause.start + clause.text.length)),
     ...firstSeen(reading, sentence, spot),
   }
   const evidence = [quoteAround(reading, sentence, spot.start, spot.end)] as const
@@ -136,7 +136,9 @@ function ruledOut(reading: Reading, sentence: Sentence, spot: SiteSpot): Fact {
 
 /** A report's own day is when the site was seen; in notes only a date beside the words. */
 function firstSeen(reading: Reading, sentence: Sentence, spot: SiteSpot): { first?: PartialDate } {
-  const beside = dateBeside(datesOf(reading, sentence.text), spot.start, Math.max(spot.end, spot.start))
+  // a date in brackets, and a comma: it is that of the site before
+  const dates = datesOf(reading, sentence.text).filter(({ end }) => end > spot.start || !/^\s*\)\s*,/.test(sentence.text.slice(end)))
+  const beside = dateBeside(dates, spot.start, Math.max(spot.end, spot.start))
   const own =
     reading.kind === 'imaging' &&
     sentence.section !== 'indication' &&

@@ -2,14 +2,14 @@ import type { DocumentKind } from '../../record/document.ts'
 import type { FactValue } from '../../record/fact.ts'
 import { contextOf } from '../prose/context.ts'
 import type { Sentence } from '../prose/sentences.ts'
-import type { SiteSpot } from './metastasis-sites.ts'
+import { type SiteSpot, sitesIn } from './metastasis-sites.ts'
 
 export type Clause = { text: string; start: number }
 type Status = FactValue<'metastasis'>['status']
 
 /** Words that mean a deposit of the cancer by themselves, and weaker ones that count only right beside the organ. */
 const DEPOSIT =
-  /\b(?:metasta(?:sis|ses|tic|si[sz]ed|si[sz]ing)(?:\s+(?:disease|lesions?|deposits?|involvement|nodules?|carcinoma))?|mets?|secondary malignant neoplasm|secondaries|carcinomatosis|malignant(?=\s+(?:(?:right|left|bilateral|pleural)\s+)*effusions?|\s+ascites))\b/gi
+  /\b(?:metasta(?:sis|ses|tic|si[sz]ed|si[sz]ing)(?:\s+(?:disease|lesions?|deposits?|involvement|nodules?|carcinoma))?|mets?|secondary malignant neoplasm|secondaries|carcinomatosis|omental cak(?:e|ing)|malignant(?=\s+(?:(?:right|left|bilateral|pleural)\s+)*effusions?|\s+ascites))\b/gi
 const WEAK_DEPOSIT = /\b(?:disease progression|spread|relapse[ds]?|recurrence|recurred)\b/gi
 const SEEN = /\b(?:lesions?|nodul(?:es?|arity)|mass(?:es)?|focus|foci|enhancement|adenopathy|disease|deposits?|abnormality|infiltrat\w+)\b/i
 const SUSPICIOUS_SEEN =
@@ -29,7 +29,7 @@ const HYPOTHETICAL =
   /\b(?:risk (?:of|for)|chance of|reduce\w*|prevent\w*|incidence|prophyla\w+|if\b|develops?|in case|should (?:she|he|they)|patients with|women with|trials? (?:of|for)|indicated for|approved for)\b[^.;]{0,60}$/i
 const RISK = /\b(?:risk (?:of|for)|chance of|prevent\w*)\s+(?:\w+\s+){0,3}$/i
 const ASKED =
-  /(?:\b(?:r\/o|rule out|(?:to )?exclude|evaluat(?:e|ion) (?:for|of)|eval(?: for)?|assess(?:ment)? (?:for|of)|look(?:ing)? for|concern(?:ed)? about|worried about|fear of|question of|work-?up for|screen\w* for)|\?)\s*(?:[\w/]+\s+){0,4}$/i
+  /(?:\b(?:r\/o|rule out|(?:to )?exclude|evaluat(?:e|ion) (?:for|of)|eval(?: for)?|assess(?:ment)? (?:for|of)|look(?:ing)? for|concern(?:s|ed)? (?:about|re)|worr(?:y|ies|ied) (?:about|of)|afraid of|anxious about|fears?(?: of)?|question of|work-?up for|screen\w* for)|\?)\s*(?:[\w/]+\s+){0,4}$/i
 const REPORTED =
   /\b(?:read|called|interpreted|described|mis-?read|misinterpreted|labell?ed|thought|felt)\s+(?:out\s+)?(?:as|to be|to represent)\b[^.;]{0,40}$|["'“‘]\s*(?:\w+\s+){0,3}$/i
 const SUSPICIOUS =
@@ -71,9 +71,16 @@ export function isLinked(kind: DocumentKind, clause: string, spot: SiteSpot): bo
   if (HARMLESS.test(clause)) return false
   if (DISEASE_THEN_SITES.test(clause) || PROGRESSION_AT.test(clause)) return true
   if (kind === 'imaging' && SUSPICIOUS_SEEN.test(clause) && SEEN.test(clause)) return true
-  if (DISEASE_COURSE.test(clause)) return true
+  if (DISEASE_COURSE.test(clause) || PROVEN_LESION.test(clause) || SPREAD_WITH.test(clause)) return true
+  if (kind === 'imaging' && /\btarget lesions?\b/i.test(clause)) return true
   return spot.site === 'bone' && /\bbone[- ]only\b/i.test(clause)
 }
+
+/** "New hepatic lesions x3, biopsy confirmed". */
+const PROVEN_LESION =
+  /\b(?:lesions?|nodules?|mass(?:es)?)\b[^.;]{0,30}\b(?:bx|biops(?:y|ied))[\s-]*(?:and )?(?:confirmed|proven|positive)\b/i
+/** "Stage IV ILC with peritoneal and ovarian involvement". */
+const SPREAD_WITH = /\b(?:stage\s+(?:IV|4)|metastatic|MBC|mTNBC)\b[^.;]{0,40}\b(?:with|w\/)\s*[^.;,()]{3,60}\binvolvement\b/i
 
 /** "The bony disease remains stable": the disease of this place is the cancer's. */
 const DISEASE_COURSE =
@@ -118,7 +125,10 @@ export function isRegional(clause: string, spot: SiteSpot): boolean {
   )
 }
 
-export function statusOf(clause: string, text: string): Status {
+/** What was done to one place is told right behind it. */
+const LOCALLY = /\bs\/p (?:srs|wbrt|resection|radiosurgery)\b/i
+
+export function statusOf(clause: string, text: string, behind = clause): Status {
   if (/\b(?:refuted|ruled out|entered in error)\b/i.test(text)) return 'ruled-out'
   const near = `${clause} ${text.length < 200 ? text : ''}`
   const worse =
@@ -132,8 +142,9 @@ export function statusOf(clause: string, text: string): Status {
     )
   )
     return 'stable'
-  if (/\b(?:treated|resected|s\/p (?:srs|wbrt|resection|radiosurgery)|resolved|no longer (?:seen|visible|discernible))\b/i.test(clause))
-    return 'treated'
+  const local = LOCALLY.exec(behind)
+  if (local !== null && sitesIn(behind.slice(0, local.index)).length === 0) return 'treated'
+  if (/\b(?:treated|resected|resolved|no longer (?:seen|visible|discernible))\b/i.test(clause)) return 'treated'
   return 'active'
 }
 
