@@ -73,15 +73,19 @@ export const HEREDITARY: ReadonlySet<string> = new Set([
   'APC',
 ])
 
-/** A place that names a gene, or two: `BRCA1/2`. `germline` when written as gBRCA1. */
-export type GeneMention = { genes: string[]; start: number; end: number; germline?: true }
+/** A place that names a gene, or two: `BRCA1/2`. `germline` when written as gBRCA1, `somatic` as sBRCA1 or tBRCA1. */
+export type GeneMention = { genes: string[]; start: number; end: number; germline?: true; somatic?: true }
 
 /** Gene symbols in a text. `genomic` says that the text is a genomic report, where short symbols are genes and HER2 is ERBB2. */
 export function genesIn(text: string, genomic: boolean): GeneMention[] {
   const found: GeneMention[] = []
   for (const match of text.matchAll(SYMBOL)) {
     const [words, prefix = '', symbol = ''] = match
-    const place = { start: match.index, end: match.index + words.length, ...(prefix === 'g' ? { germline: true as const } : {}) }
+    const place = {
+      start: match.index,
+      end: match.index + words.length,
+      ...(prefix === 'g' ? { germline: true as const } : prefix === '' ? {} : { somatic: true as const }),
+    }
     const plain = symbol.replace(/^BRCA[-\s]?(?=[12])/i, 'BRCA')
     if (/^BRCA(?:m|mut)?$/.test(plain) || /^BRCA1\s?(?:\/|and|&|\+)\s?(?:BRCA)?2$/i.test(plain))
       found.push({ genes: ['BRCA1', 'BRCA2'], ...place })
@@ -93,4 +97,4 @@ export function genesIn(text: string, genomic: boolean): GeneMention[] {
 }
 
 const SYMBOL =
-  /(?<![A-Za-z0-9-])([gst]?)(BRCA[-\s]?1\s?(?:\/|and |& ?|\+)\s?(?:BRCA-?)?2|BRCA[-\s]?[12]|BRCA(?:mut|m)?|p53|HER-?2|NKX2-1|[A-Z][A-Z0-9]{1,8})(?![A-Za-z0-9])/g
+  /(?<![A-Za-z0-9-])([gst]?)(BRCA[-\s]?1\s?(?:\/|and |& ?|\+)\s?(?:BRCA-?)?2|BRCA[-\s]?[12]|BRCA(?:mut|m)?|p53|HER-?2|NKX2-1|[A-Z][A-Z0-9]{1,8})(?=m(?:ut)?(?![A-Za-z0-9])|(?![A-Za-z0-9]))/g

@@ -29,10 +29,14 @@ import { type Variant, variantsIn } from './variants.ts'
 export function geneResults(text: string, reading: Reading, setting: GenomicSetting): FoundBiomarker[] {
   const found: FoundBiomarker[] = []
   let mode: Mode = 'none'
+  let under: 'germline' | undefined
   let prior: { column: number; date: PartialDate } | undefined
   for (const line of linesOf(text)) {
     const heading = headingMode(line.words)
-    if (heading !== undefined) mode = heading
+    if (heading !== undefined) {
+      mode = heading
+      under = INHERITED_PART.test(line.words) ? 'germline' : undefined
+    }
     const column = priorColumn(line.words)
     if (column) prior = column
     if (mode === 'skip' && /^\s*(?:no|negative)\b/i.test(line.words) && genesIn(line.words, true).length > 0) mode = 'none'
@@ -41,12 +45,22 @@ export function geneResults(text: string, reading: Reading, setting: GenomicSett
     for (const statement of statementsOf(line)) {
       if (family && !/\b(?:germline|genetic|panel)\b/i.test(statement.words)) continue
       const results = resultsOf(statement.words, setting, mode, reading, line.words.slice(0, statement.start - line.start).slice(-200))
-      found.push(...results.map((one) => ({ ...one, start: statement.start + one.start, end: statement.start + one.end })))
+      found.push(
+        ...results.map((one) => ({
+          ...one,
+          value: under === undefined ? one.value : { ...one.value, origin: under },
+          start: statement.start + one.start,
+          end: statement.start + one.end,
+        })),
+      )
     }
     if (prior) found.push(...priorResults(line, prior, setting))
   }
   return [...found, ...wholePanel(text, setting, reading)]
 }
+
+/** The part of a tumour's report on what is inherited. */
+const INHERITED_PART = /^\W*(?:germline|inherited|constitutional)\b/i
 
 function resultsOf(words: string, setting: GenomicSetting, mode: Mode, reading: Reading, said: string): FoundBiomarker[] {
   const mentions = genesIn(words, setting.report && reading.kind !== 'pathology').filter(
@@ -236,7 +250,7 @@ function originOf(words: string, gene: string, mention: GeneMention, setting: Ge
       words,
     )
   const somatic = /\b(?:somatic|ctDNA|cfDNA|tissue|tumou?r|liquid|NGS|plasma|guardant|foundation\w*|tempus|caris)\b/i.test(words)
-  if (/\breversion\b/i.test(words) || (ONLY_ACQUIRED.has(gene) && !/\bgermline\b/i.test(words))) return 'somatic'
+  if (mention.somatic || /\breversion\b/i.test(words) || (ONLY_ACQUIRED.has(gene) && !/\bgermline\b/i.test(words))) return 'somatic'
   if (mention.germline || (germline && !somatic)) return 'germline'
   if (germline && somatic && setting.origin === undefined) return undefined
   if (setting.origin) return setting.origin

@@ -73,6 +73,18 @@ describe('genomic results in the layouts of many laboratories', () => {
     ).toEqual(['BRCA2 N2135fs positive somatic tissue NGS 2025-05-16'])
   })
 
+  it('takes what stands in the part on inheritance of a report on a tumour for inherited', () => {
+    expect(
+      read(
+        'NEXT GENERATION SEQUENCING\nReported 5/16/2025\nTumor tissue\nSOMATIC VARIANTS\nPIK3CA p.E545K  VAF 24.1%\nGERMLINE - PATHOGENIC / LIKELY PATHOGENIC\nBRCA2 p.V1283fs\nIMMUNOTHERAPY MARKERS\nTumor Mutational Burden      DNA     Low, 5 mut/Mb',
+      ),
+    ).toEqual([
+      'PIK3CA E545K positive somatic tissue NGS 2025-05-16',
+      'BRCA2 V1283fs positive germline tissue NGS 2025-05-16',
+      'TMB 5 mut/Mb negative somatic tissue NGS 2025-05-16',
+    ])
+  })
+
   it('does not take for a result what explains a drug', () => {
     expect(
       read(
@@ -85,6 +97,11 @@ describe('genomic results in the layouts of many laboratories', () => {
     ['denied carrying', 'She does not carry a BRCA1 or BRCA2 mutation (germline panel).', ['BRCA1 negative', 'BRCA2 negative']],
     ['an old name of a variant', 'CHEK2 1100delC germline carrier.', ['CHEK2 1100delC positive']],
     ['a closing bracket', 'Tumor NGS: AKT1 mutant (E17K).', ['AKT1 E17K positive']],
+    ['a denial behind the class', 'BRCA: pathogenic variant not identified (tumor NGS).', ['BRCA1 negative', 'BRCA2 negative']],
+    ['exons that were looked at', 'Tumor NGS: PIK3CA exon 9 and 20: no mutation detected.', ['PIK3CA negative']],
+    ['m behind the symbol', 'Known ESR1m. PIK3CAm (E542K).', ['ESR1 positive', 'PIK3CA E542K positive']],
+    ['m in a condition', 'If PIK3CAm, alpelisib.', []],
+    ['a letter for the tumour', 'sBRCA2 mutated.', ['BRCA2 positive']],
     ['amplification in short', 'Tumor NGS: FGFR1 amp; TP53 R273H.', ['FGFR1 amplification positive', 'TP53 R273H positive']],
     ['French negatives', 'NGS tumeur : ESR1 : absence de mutation\nAKT1 : pas de mutation', ['ESR1 negative', 'AKT1 negative']],
     ['a burden without its unit', 'NGS of the liver biopsy: TMB 3, MSS.', ['TMB 3 mut/Mb negative', 'MSI MSS negative']],

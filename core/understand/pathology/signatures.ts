@@ -99,7 +99,7 @@ const MARKERS: readonly (readonly [RegExp, (match: RegExpExecArray) => Value | u
     (match) => ({ gene: 'PD-L1', result: /^p|\+/i.test(match[1] ?? match[2] ?? '') ? 'positive' : 'negative', assay: 'IHC' }),
   ],
   [
-    /\b(b?TMB|(?:blood )?tumou?r mutational burden)\b[^\d\n;]{0,26}?(\d{1,3}(?:\.\d{1,2})?)\s*(?:mut\w*|m)\s*\/\s*mb\b/gi,
+    /\b(b?TMB|(?:blood )?tumou?r mutational burden)\b[^\d\n;]{0,60}?(\d{1,3}(?:\.\d{1,2})?)\s*(?:mut\w*|m)\s*\/\s*mb\b/gi,
     (match) => ({ gene: 'TMB', value: `${Number(match[2])} mut/Mb`, result: Number(match[2]) >= 10 ? 'positive' : 'negative' }),
   ],
   [
@@ -152,7 +152,7 @@ const MARKERS: readonly (readonly [RegExp, (match: RegExpExecArray) => Value | u
     (match) => ({ gene: 'EndoPredict', value: (match[1] ?? '').toLowerCase() }),
   ],
   [
-    /\b(?:androgen receptor(?:\s*\(AR\))?|\bAR(?<=(?:ER|PR|HER2|Her2\/Neu)\b[\s\S]{0,160}))\b\s*(?:\([^)]{0,12}\)\s*)?(?:(?:ihc|protein)\s*){0,2}[:=]?\s*(?:(positive|negative|pos|neg)\b\W{0,4}(?:[123]\+,\s*)?(?:[<>]\s*)?(?:(\d{1,3})\s*%)?|(?:[<>]\s*)?(\d{1,3})\s*%\W{0,3}(positive|negative)?)/gi,
+    /\b(?:androgen receptor(?:\s*\(AR\))?|\bAR(?<=(?:ER|PR|HER2|Her2\/Neu)\b[\s\S]{0,700}))\b\s*(?:\([^)]{0,12}\)\s*)?(?:(?:ihc|protein)\s*){0,2}[:=]?\s*(?:(positive|negative|pos|neg)\b\W{0,4}(?:[123]\+,\s*)?(?:[<>]\s*)?(?:(\d{1,3})\s*%)?|(?:[<>]\s*)?(\d{1,3})\s*%\W{0,3}(positive|negative)?)/gi,
     (match) => {
       const share = match[2] ?? match[3]
       const word = match[1] ?? match[4]
