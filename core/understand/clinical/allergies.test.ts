@@ -20,6 +20,8 @@ describe('allergies', () => {
     ['no reaction', note('ALLERGIES: Compazine.'), ['compazine']],
     ['several with commas', note('ALLERGIES: codeine, sulfa, IV contrast'), ['codeine', 'sulfa', 'iv contrast']],
     ['and', note('ALLERGIES: iodine and codeine'), ['iodine', 'codeine']],
+    ['none but one', note('HPI: No known drug allergies except for trimethoprim (rash).'), ['trimethoprim (rash)']],
+    ['none but one in the list', note('ALLERGIES: NKDA apart from latex.'), ['latex']],
     ['none in British words', note('Allergies: none known.'), ['no drug allergy']],
     ['nil of allergy', note('HPI: H/O allergy: nil.'), ['no drug allergy']],
     ['an intolerance before the list', note('HPI: Intolerances: statins (myalgia).'), ['statins (myalgia)']],

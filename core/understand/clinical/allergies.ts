@@ -22,17 +22,21 @@ export const allergies: FactRule = {
 const REACTION =
   /\b(?:hives|urticaria|rash(?:es)?|anaphyla\w+|angio-?o?edema|(?:lip |facial |tongue |throat )?swelling|vomiting|nausea|n\/v|gi upset|stomach upset|itch\w*|pruritus|cough|dyspn(?:o)?ea|shortness of breath|sob|bronchospasm|wheez\w+|hypotension|dizz\w+|flushing|red man|stevens[- ]johnson|sjs|dress|blister\w*|diarrho?ea|myalgias?|qt prolongation|headache|confusion|palpitations|contact dermatitis|intoleran\w+|hypersensitivity(?: reaction)?|infusion(?:[- ]related)? reaction|unknown reaction|throat (?:closing|tightness))\b/i
 const ALLERGEN =
-  /\b(?:pcn|penicillins?|amoxicillin|ampicillin|augmentin|cephalosporins?|cephalexin|keflex|sulfa\w*(?: (?:drugs?|antibiotics?))?|sulfonamides?(?: antibiotics?)?|bactrim|codeine|morphine|hydrocodone|oxycodone|tramadol|aspirin|asa|nsaids?|ibuprofen|naproxen|latex|(?:surgical )?adhesives?(?: tape)?|elastoplast|micropore|tape|iodine|iodinated contrast(?: media)?|(?:iv |ct |iodinated )?contrast(?: (?:media|dye|agents?))?|ivp dye|shellfish|peanuts?|tree nuts?|eggs?|soy|gluten|bee stings?|lisinopril|ace[- ]inhibitors?|statins?|fluoroquinolones?|ciprofloxacin|levofloxacin|erythromycin|azithromycin|clindamycin|tetracyclines?|doxycycline|vancomycin|metronidazole|nitrofurantoin|cremophor|polysorbate 80)\b/i
+  /\b(?:pcn|penicillins?|amoxicillin|ampicillin|augmentin|cephalosporins?|cephalexin|keflex|sulfa\w*(?: (?:drugs?|antibiotics?))?|sulfonamides?(?: antibiotics?)?|bactrim|codeine|morphine|hydrocodone|oxycodone|tramadol|aspirin|asa|nsaids?|ibuprofen|naproxen|latex|nickel|(?:surgical )?adhesives?(?: tape)?|elastoplast|micropore|tape|iodine|iodinated contrast(?: media)?|(?:iv |ct |iodinated )?contrast(?: (?:media|dye|agents?))?|ivp dye|shellfish|peanuts?|tree nuts?|eggs?|soy|gluten|bee stings?|lisinopril|ace[- ]inhibitors?|statins?|fluoroquinolones?|ciprofloxacin|levofloxacin|erythromycin|azithromycin|clindamycin|tetracyclines?|doxycycline|vancomycin|metronidazole|nitrofurantoin|cremophor|polysorbate 80)\b/i
 const NONE =
   /\b(?:NKDA|NKA|no known (?:drug |medication |food )?allerg\w+|no (?:drug |medication )?allerg\w+|(?:drug )?allerg(?:y|ies)\s*[:-]?\s*(?:none|nil|nka|not known)|(?:not )?allergic to (?:nil|nothing|anything|any (?:drugs?|medic\w+)))\b/i
 const NONE_LISTED = /^\s*(?:none|nil)(?: known| of note)?\b/i
+/** "No known drug allergies except for trimethoprim": there is one. */
+const BUT_ONE = /^[^.;]{0,12}\b(?:except(?: for| to)?|apart from|other than|aside from|besides)\s+/i
 const INTRODUCED =
   /\b(?:allerg(?:y|ies|ic)(?:\s+(?:on file|list|and adverse reactions|intolerances))?(?:\s+to)?|adverse (?:drug )?reactions?|ADRs?(?=\s*[:-])|(?:drug )?intolerances?(?=\s*[:-]))\s*[:-]?\s*|\b(?=[A-Za-z]+ (?:drugs? )?(?:give|gives|gave|cause[sd]?) (?:me|her|him) )/i
 
 function inSentence(reading: Reading, sentence: Sentence): Fact[] {
   const { text, section } = sentence
   if (section === 'family-history') return []
-  const none = NONE.exec(text) ?? (section === 'allergies' ? NONE_LISTED.exec(text) : null)
+  const denial = NONE.exec(text) ?? (section === 'allergies' ? NONE_LISTED.exec(text) : null)
+  const beyond = denial === null ? null : BUT_ONE.exec(text.slice(denial.index + denial[0].length))
+  const none = beyond === null ? denial : null
   const at = (start: number, end: number) => evidenceAt(reading.document, sentence.page, sentence.start + start, sentence.start + end)
   if (none) {
     const date = reading.said
@@ -43,7 +47,8 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
     ]
   }
   const listed = section === 'allergies' ? listState(reading, sentence) : 'none'
-  const from = listed === 'none' ? introduced(sentence) : 0
+  const but = denial && beyond ? denial.index + denial[0].length + beyond[0].length : undefined
+  const from = but ?? (listed === 'none' ? introduced(sentence) : 0)
   if (from === undefined || listed === 'over') return []
   return itemsOf(text, from).flatMap((item, index): Fact[] => {
     const value = allergyIn(item.text, listed !== 'denied')

@@ -57,6 +57,7 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
       NO_BEFORE.test(item.text.slice(0, name.start - item.start))
     ) {
       if (NOT_RECURRED.test(item.text) || context.uncertain) return []
+      if (name.name === 'pain' && OF_A_PLACE.test(text.slice(0, name.start))) return []
       const date = reading.said
       return [factFrom(conditions, reading, 'absence', { name: name.name, ...(date === undefined ? {} : { date }) }, evidence)]
     }
@@ -119,6 +120,8 @@ const IMAGED =
   /\b(?:cyst|granuloma|steatosis|fatty liver|gallstones|cholelithiasis|nodule|adenoma|fibrosis|pneumonitis|embolism|thrombosis|effusion|ascites|fracture|diverticul|stenosis|cirrhosis|interstitial|emphysema|gyna?ecomastia|varices|fibroid|dysfunction|h(?:a)?emangioma|hyperplasia|hernia|calcification|aneurysm|splenomegaly|hepatomegaly|hydronephrosis|compression)/i
 /** What a drug does to somebody who is allergic to it. */
 const REACTION_OF = /\b(?:allerg(?:y|ic|ies)|intoleran(?:t|ces?)|adverse reactions?|ADRs?)\b[^.;]*$/i
+/** Who has no chest pain may have other pain. */
+const OF_A_PLACE = /\b(?:chest|abdominal|back|bone|joint|breast|neck|leg|hip|flank|pelvic|rib|pleuritic|calf|arm|shoulder)\s*$/i
 /** A vaccine, a test or a score carries the name of an illness; a tender angle is no stroke. */
 const NOT_THE_ILLNESS =
   /^-EPI|^\s*(?:\(?(?:vaccin\w*|shots?|immuni[sz]ation|prophylaxis|screen\w*|tests?\b|score|scale|history:|clinic|panel|serolog\w+|or flank|tenderness|precautions|s(?:urface)?\s?(?:ag|antigen)|core\b|(?:ag|ab|antigen|antibod\w+|dna|rna)\b|diets?|shoes?|low[- ]salt|foot|eye exam|supplies))/i
@@ -172,12 +175,13 @@ function conditionOf(reading: Reading, name: ConditionName, item: string, past: 
   const grade = /\b(?:grade|gr\.?|G)\s?([1-4])\b/i.exec(item)?.[1]
   const stage =
     /\bstage\s*(\d[ab]?|i{1,3}v?[ab]?)\b/i.exec(item)?.[1] ??
-    (/^chronic kidney/.test(name.name) ? /\b([1-5][ab]?)\b/.exec(item.slice(item.search(/CKD|kidney/i)))?.[1] : undefined)
+    (/^chronic kidney/.test(name.name) ? /(?:CKD\s?G?|\b)([1-5][ab]?)\b/i.exec(item.slice(item.search(/CKD|kidney/i)))?.[1] : undefined)
   const full = stage !== undefined && /kidney/.test(name.name) ? `${name.name} stage ${stage}` : name.name
   const since = datesOf(reading, item).at(0)?.date ?? findDates(item, reading.said).at(0)?.date
   const longAgo =
     since !== undefined && reading.said !== undefined && firstDay(reading.said) - lastDay(since) > 2 * HALF_A_YEAR && !STILL.test(item)
-  const over = ACUTE.test(name.name) && (longAgo || (past && PAST.test(item)))
+  const over =
+    (ACUTE.test(name.name) && (longAgo || (past && PAST.test(item)))) || (/^gestational/i.test(name.name) && (longAgo || OVER.test(item)))
   return {
     name: full,
     status:
@@ -199,7 +203,7 @@ function withTime(reading: Reading, text: string, condition: FactValue<'conditio
 const HALF_A_YEAR = 183
 
 const RESOLVED =
-  /\b(?:resolved|completed|recovered|resolution|in remission|healed|excised|removed|treated in|treated with (?:isoniazid|INH|rifamp\w+|antituberculous \w+)|s\/p repair|no recurrence|cured|cleared|hysterectomy|oophorectomy|TAH\b|BSO|(?:cataract|gallbladder) surgery|cholecystectomy)\b/i
+  /\b(?:resolved|completed|recovered|resolution|in remission|healed|excised|removed|treated in|treated with (?:isoniazid|INH|rifamp\w+|antituberculous \w+)|s\/p (?:repair|surgery|excision|extraction|removal)|no recurrence|cured|cleared|hysterectomy|oophorectomy|TAH\b|BSO|(?:cataract|gallbladder) surgery|cholecystectomy)\b/i
 /** What happens and passes: a history of it is past. Of hypertension, asthma, diabetes or reflux it is not. */
 const ACUTE =
   /\b(?:thrombo\w+|embol\w+|dvt|infarction|stroke|ischemic attack|pneumonia|pneumonitis|pancreatitis|seizures?|ulcers?|infection|sepsis|cellulitis|zoster|shingles|covid|tuberculosis|fractures?|perforation|obstruction|bleeding|endometriosis|fibroids|cataracts?|kidney stones|nephrolithiasis|neutropenia|injury|ketoacidosis)\b/i
@@ -207,5 +211,7 @@ const ACUTE =
 const LIFELONG =
   /\b(?:colitis|crohn\S*|rheumatoid|lupus|psoria\w+|multiple sclerosis|myasthenia|sarcoidosis|inflammatory bowel|diabetes|asthma|bipolar|spondylitis|vasculitis)\b/i
 const PAST = /\b(?:history of|hx of|h\/o|prior|previous|past|remote|childhood)\b/i
+/** A pregnancy's illness ends with it. */
+const OVER = /\b(?:had|history|hx|h\/o|prior|previous|during)\b/i
 const STILL =
   /\b(?:controlled|managed|on (?:medications?|meds|treatment|replacement)|not resolved|unresolved|on-?going|persist\w+|chronic|partially (?:resolved|recovered)|improving)\b/i
