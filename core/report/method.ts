@@ -10,11 +10,11 @@ export const METHOD: readonly MethodParagraph[] = [
   },
   {
     heading: 'Where the facts come from',
-    text: 'Every fact about you points at words in your own records, with the file and the page. What the records do not say is shown as unknown. It is never taken as "no".',
+    text: 'Every fact about you points at words in your own records, with the file and the page. Some judgements of criteria rest on silence: that a history or list does not mention a thing. They say "not mentioned"; do not rely on them.',
   },
   {
     heading: 'How trials were judged',
-    text: 'Every trial in the registry copy was looked at. Each of its criteria was read on its own and compared with your records: it fits, it does not fit, it is unknown, or only the trial team can tell. A trial is ruled out only when a criterion does not fit on the words of your records. If that may change with time (a blood value, a waiting period after treatment), the trial is listed under "not now". A criterion that the program did not understand never rules a trial out; it is listed to be checked.',
+    text: 'Trials for other diseases, and those that do not treat, were set aside and are counted with the reason. The criteria of the others were compared with your records by rules, one by one. These rules make mistakes in both directions: a trial called possible may not take you, and a trial called ruled out may. Check the words of the criterion beside each judgement, above all where a trial is ruled out. If a reason may pass with time (a blood value, a waiting period), the trial stands under "not now". A trial that publishes no criteria was not judged, and is listed as possible.',
   },
   { heading: 'How trials were put in order', text: ORDER_RULE },
   {
