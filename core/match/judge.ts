@@ -34,9 +34,12 @@ export function findingOf(predicate: Predicate, subject: Subject): Finding {
       )
     case 'implies': {
       const when = findingOf(predicate.when, subject)
-      if (when.holds === 'no') return { ...when, holds: 'yes', because: `Does not apply to you: ${lowerFirst(when.because)}` }
+      if (when.holds === 'no' && !when.bySilence) return doesNotApply(when)
       const asked = findingOf(predicate.asks, subject)
-      if (when.holds === 'yes' || asked.holds === 'yes') return asked
+      if (asked.holds === 'yes' && !asked.bySilence) return asked
+      if (when.holds === 'no') return doesNotApply(when)
+      if (asked.holds === 'yes') return asked
+      if (when.holds === 'yes') return when.bySilence ? { ...asked, bySilence: true } : asked
       return joined([when, asked], ['unknown', 'team', 'no', 'yes'])
     }
   }
@@ -57,6 +60,7 @@ export function verdictOf(statements: readonly Statement[], subject: Subject): V
       evidence: uniqueEvidence(deciding.flatMap((part) => part.evidence)),
       recoverable: deciding.every((part) => part.recoverable === true) || undefined,
       needs: deciding.flatMap((part) => part.needs ?? []),
+      bySilence: deciding.some(({ bySilence }) => bySilence) || undefined,
       parts,
     }
   }
@@ -64,14 +68,17 @@ export function verdictOf(statements: readonly Statement[], subject: Subject): V
 }
 
 function verdictOfFinding(finding: Finding, does: Statement['does']): Verdict {
-  const { holds, unknown, recoverable, until, because, evidence, needs, kind } = finding
-  const label = holds === 'unknown' || holds === 'team' ? holds : (holds === 'yes') === (does === 'requires') ? 'pass' : 'fail'
+  const { holds, unknown, recoverable, until, because, evidence, needs, kind, bySilence } = finding
+  const said = holds === 'unknown' || holds === 'team' ? holds : (holds === 'yes') === (does === 'requires') ? 'pass' : 'fail'
+  // What the records do not mention keeps nobody out.
+  const label = said === 'fail' && bySilence ? 'unknown' : said
   return {
     label,
     ...(label === 'unknown' ? { unknown: unknown ?? 'missing' } : {}),
     ...(label === 'fail' && recoverable ? { recoverable } : {}),
     ...(label === 'fail' && until ? { until } : {}),
     because,
+    ...(bySilence ? { bySilence } : {}),
     evidence,
     ...(label === 'unknown' && needs ? { needs } : {}),
     ...(kind ? { kind } : {}),
@@ -79,15 +86,26 @@ function verdictOfFinding(finding: Finding, does: Statement['does']): Verdict {
   }
 }
 
+const doesNotApply = (when: Finding): Finding => ({
+  ...when,
+  holds: 'yes',
+  because: `Does not apply to you: ${lowerFirst(when.because)}`,
+})
+
 function turned(finding: Finding): Finding {
   const holds = finding.holds === 'yes' ? 'no' : finding.holds === 'no' ? 'yes' : finding.holds
   return { ...finding, holds }
 }
 
-/** The first value of `order` that any part has decides; the reasons and evidence are those of the parts that have it. */
+/**
+ * The first value of `order` that any part has decides; the reasons and evidence are those of the parts that have it.
+ * Where one part is enough, one that the records speak of goes before those they are silent about.
+ */
 function joined(parts: Finding[], order: readonly Finding['holds'][]): Finding {
   for (const holds of order) {
-    const deciding = parts.filter((part) => part.holds === holds)
+    const having = parts.filter((part) => part.holds === holds)
+    const spoken = having.filter(({ bySilence }) => !bySilence)
+    const deciding = holds === order[0] && spoken.length > 0 ? spoken : having
     // What the records bear out counts; what is left to the team beside it is said with it.
     const beside = holds === 'yes' && order[0] === 'no' ? parts.filter((part) => part.holds === 'team') : []
     const [first] = beside.length > 0 ? deciding.filter(({ evidence }) => evidence.length > 0) : deciding
@@ -97,6 +115,7 @@ function joined(parts: Finding[], order: readonly Finding['holds'][]): Finding {
       because: sentencesOnce([...deciding, ...beside].map((part) => part.because)),
       evidence: uniqueEvidence(deciding.flatMap((part) => part.evidence)),
       needs: deciding.flatMap((part) => part.needs ?? []),
+      bySilence: deciding.some(({ bySilence }) => bySilence === true),
       recoverable:
         order[0] === 'yes' ? deciding.some((part) => part.recoverable === true) : deciding.every((part) => part.recoverable === true),
       parts,

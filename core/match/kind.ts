@@ -26,6 +26,8 @@ export type Finding = {
   until?: PartialDate
   /** One sentence a patient can read: what the records say about it. */
   because: string
+  /** The value rests on what the records do not mention. Such a value lets people in, but never keeps anybody out. */
+  bySilence?: boolean
   evidence: Evidence[]
   needs?: Need[]
   parts?: Finding[]

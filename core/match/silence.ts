@@ -31,16 +31,19 @@ export function unmentioned(profile: Profile, thing: string, key: string, questi
   const capital = thing.charAt(0).toUpperCase() + thing.slice(1)
   const answered = profile.absences.find(({ name }) => key === name || key === `history:${name}`)
   if (answered) return no(`${capital}: denied${answered.date ? ` on ${dayWords(answered.date)}` : ''}.`, answered.evidence)
+  const silent = { bySilence: true, needs: [{ key, question }] }
   if (history)
     return no(
       `${capital}: not mentioned in the ${NAMES[history.part] ?? 'history'}${history.date ? ` of ${dayWords(history.date)}` : ''}.`,
       history.evidence,
+      silent,
     )
   if (profile.conditions.length >= ENOUGH_CONDITIONS) {
     const names = profile.conditions.slice(0, 3).map(({ name }) => name)
     return no(
       `${capital}: not among the ${profile.conditions.length} conditions in the records (${names.join(', ')} …).`,
       profile.conditions.slice(0, 3).flatMap(({ evidence }) => evidence.slice(0, 1)),
+      silent,
     )
   }
   return missing(`${capital}: the records hold no history or problem list that would tell.`, key, question)

@@ -20,6 +20,8 @@ export type Verdict = {
   until?: PartialDate | undefined
   /** One sentence a patient can read. */
   because: string
+  /** It rests on the records not mentioning something: allowed as "not so, by the histories", never a reason why a trial fits. */
+  bySilence?: boolean | undefined
   evidence: Evidence[]
   needs?: Need[] | undefined
   /** Which kind of criterion judged it (`has-measurable-disease`), when one did. */
@@ -32,6 +34,7 @@ export const Verdict: z.ZodType<Verdict> = z.object({
   recoverable: z.boolean().optional(),
   until: PartialDate.optional(),
   because: z.string().min(1),
+  bySilence: z.boolean().optional(),
   evidence: z.array(Evidence),
   needs: z.array(Need).optional(),
   kind: z.string().optional(),
