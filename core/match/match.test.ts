@@ -8,7 +8,7 @@ const match = (who: Somebody, ...trials: Partial<Trial>[]) => {
   const profile = aPatient(who)
   return matchTrials(
     profile,
-    trials.map((trial, i) => compileTrial(aTrial({ id: `DEMO000${i}`, ...trial }))),
+    trials.map((trial, i) => compileTrial(aTrial({ id: `DEMO000${i}`, status: 'RECRUITING', ...trial }))),
     { asOf: profile.asOf },
   )
 }
@@ -152,7 +152,41 @@ describe('the order', () => {
   ]
   const order = (trials: Partial<Trial>[]) => match('ada', ...trials).trials.map(({ trial }) => trial.id)
 
-  it('is open first, then outcome, then how much is settled', () => expect(order(some)).toEqual(['DEMO0B', 'DEMO0C', 'DEMO0A', 'DEMO0D']))
+  it('is possible first, then what is not open, then what is ruled out; within a list what is asked and shown', () =>
+    expect(order(some)).toEqual(['DEMO0B', 'DEMO0C', 'DEMO0D', 'DEMO0A']))
+
+  it('puts trials with an open site before those without one or not yet open', () => {
+    const site = { facility: 'Invented Hospital', contacts: [] }
+    const of = (id: string, more: Partial<Trial>): Partial<Trial> => ({
+      id,
+      criteriaText: 'Inclusion Criteria:\n* HER2-low breast cancer',
+      ...more,
+    })
+    expect(
+      order([
+        of('DEMO0K', { status: 'NOT_YET_RECRUITING', sites: [site] }),
+        of('DEMO0L', {}),
+        of('DEMO0M', { sites: [site], criteriaText: 'Inclusion Criteria:\n* Age 18 or older' }),
+      ]),
+    ).toEqual(['DEMO0M', 'DEMO0K', 'DEMO0L'])
+  })
+
+  it('gives a trial with next to no criteria no advantage', () => {
+    const long = [
+      '* Metastatic breast cancer',
+      '* Age 18 or older',
+      '* ECOG 0 to 1',
+      '* Measurable disease',
+      '* Zorblax titre',
+      '* No brain metastases',
+    ]
+    expect(
+      order([
+        { id: 'DEMO0N', criteriaText: 'Inclusion Criteria:\n* Metastatic breast cancer' },
+        { id: 'DEMO0O', criteriaText: `Inclusion Criteria:\n${long.join('\n')}` },
+      ]),
+    ).toEqual(['DEMO0O', 'DEMO0N'])
+  })
 
   it('puts trials that name breast cancer before baskets, and other cancers last', () => {
     const of = (id: string, title: string, conditions: string[]) => ({
@@ -170,9 +204,13 @@ describe('the order', () => {
     expect(order(far)).toEqual(['DEMO0I', 'DEMO0H', 'DEMO0G', 'DEMO0F'])
   })
 
-  it('does not change when sponsors change places', () => {
-    const turned = some.map((trial, i) => ({ ...trial, sponsor: some[(i + 1) % some.length]?.sponsor ?? 'none', sponsorClass: 'INDUSTRY' }))
-    expect(order(turned.toReversed())).toEqual(order(some))
+  it('does not change when sponsors change places, whoever they are', () => {
+    const sponsors = some.map(({ sponsor = 'none' }) => sponsor)
+    for (const shift of [1, 2, 3])
+      for (const sponsorClass of ['INDUSTRY', 'NIH', 'OTHER']) {
+        const turned = some.map((trial, i) => ({ ...trial, sponsor: sponsors[(i + shift) % sponsors.length] ?? 'none', sponsorClass }))
+        expect(order(turned.toReversed())).toEqual(order(some))
+      }
   })
 })
 

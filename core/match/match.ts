@@ -42,7 +42,7 @@ function matchOf(compiled: CompiledTrial, subject: Subject, { near, withinKm }: 
   const { trial } = compiled
   const judged = judgeTrial(compiled, subject)
   const sites: SiteNearby[] = sitesByDistance(trial, near, withinKm)
-  const site = sites.find((one) => one.open)
+  const site = sitesByDistance(trial, near).find((one) => one.open)
   return {
     trial,
     outcome: judged.outcome,

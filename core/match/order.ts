@@ -1,31 +1,51 @@
 import type { TrialMatch } from '../record/match.ts'
-import { OPEN_STATUSES } from '../record/trial.ts'
+import { reasonsOf } from './aspects.ts'
+import { hasOpenSite, LISTS, listOf } from './lists.ts'
 import { distanceFromBreast } from './relevance.ts'
 
 /** As the report prints it; `byFit` does exactly this. Sponsor and payment play no part. */
 export const ORDER_RULE =
-  'Trials that are open come first. Among them: possible before not now before ruled out; then trials that name breast cancer before those for many cancers and those for other cancers; then the larger share of criteria that your records already settle; then trials that ask for what your tumour and treatments are known to be; then the shorter way to the nearest open site; then the newer registry update; then the registry number. Who sponsors or pays for a trial plays no part.'
+  'Trials stand in lists: possible; not now; those not meant to treat the cancer (comfort, prevention, tests); those not open, or of which the registry does not say; those without published criteria; ruled out. In each list, trials that take people today at a site the registry lists as open come first; then trials that name only breast cancer, those that name it among others, those for cancers in general, and those for other cancers; then those that ask for more of what your records show, counted over four things: the cancer and its stage, receptors, gene changes, and earlier treatments; then the larger share of settled criteria, in steps of a twentieth, counted as if each trial had five more that are open, so that a short list of criteria is no advantage; then the shorter way to the nearest open site; then the newer registry update; then the registry number. Who sponsors or pays for a trial plays no part.'
 
 /** Orders two judged trials by `ORDER_RULE`. */
 export function byFit(a: TrialMatch, b: TrialMatch): number {
   return (
-    Number(isOpen(b)) - Number(isOpen(a)) ||
-    OUTCOME[a.outcome] - OUTCOME[b.outcome] ||
-    distanceFromBreast(a.trial) - distanceFromBreast(b.trial) ||
-    Math.round(b.settled * 20) - Math.round(a.settled * 20) ||
-    specificity(b) - specificity(a) ||
+    LISTS.indexOf(listOf(a)) - LISTS.indexOf(listOf(b)) ||
+    fitOf(b) - fitOf(a) ||
     (a.site?.distanceKm ?? FAR) - (b.site?.distanceKm ?? FAR) ||
     (b.trial.lastUpdate ?? '').localeCompare(a.trial.lastUpdate ?? '') ||
     a.trial.id.localeCompare(b.trial.id)
   )
 }
 
-const OUTCOME = { possible: 0, 'not-now': 1, excluded: 2 } as const
-const FAR = 50_000
-const isOpen = ({ trial }: TrialMatch) => trial.status === undefined || OPEN_STATUSES.includes(trial.status)
-
-/** How much of what the trial asks about the tumour the person was found to have: criteria on biomarkers and line that pass. */
-function specificity({ criteria }: TrialMatch): number {
-  return criteria.filter(({ verdict }) => verdict.label === 'pass' && SPECIFIC.test(verdict.kind ?? '')).length
+/**
+ * How well a trial fits within its list, 0…1: what `ORDER_RULE` names before the way to the site, as one number in which each thing outweighs
+ * all that come after it.
+ */
+export function fitOf(match: TrialMatch): number {
+  const digits = [
+    { value: Number(hasOpenSite(match)), of: 2 },
+    { value: 3 - distanceFromBreast(match.trial), of: 4 },
+    { value: askedAndShown(match), of: 5 },
+    { value: Math.round(settledWithMore(match) * 20), of: 21 },
+  ]
+  const most = digits.reduce((all, { of }) => all * of, 1) - 1
+  return digits.reduce((sum, { value, of }) => sum * of + value, 0) / most
 }
-const SPECIFIC = /her2|receptor|mutation|pd-l1|triple-negative|prior-lines|progressed/
+
+const FAR = 50_000
+/** So many open criteria are added to each trial before shares are compared. */
+const MORE = 5
+
+/** How many of cancer, receptors, genes and treatments the trial asks for and the records show, 0…4. */
+function askedAndShown(match: TrialMatch): number {
+  const aspects = new Set(reasonsOf(match).map(({ aspect }) => aspect))
+  aspects.delete('measurements')
+  return aspects.size
+}
+
+/** The share of criteria that records can decide and do, with `MORE` open ones added, 0…1. */
+function settledWithMore({ criteria }: TrialMatch): number {
+  const decisive = criteria.filter(({ criterion, verdict }) => !criterion.header && verdict.label !== 'team')
+  return decisive.filter(({ verdict }) => verdict.label !== 'unknown').length / (decisive.length + MORE)
+}

@@ -35,7 +35,7 @@ describe('the search set', () => {
 
   it('holds every trial judged with its score, best first; those ruled out score nothing', () => {
     expect(bundle.total).toBe(exampleMatch().trials.length)
-    expect(studies.map(({ search }) => search?.score)).toEqual([0.938, 0.35, 0])
+    expect(studies.map(({ search }) => search?.score)).toEqual([0.952, 0.567, 0])
     expect(studies.map(({ resource }) => (resource as ResearchStudy).identifier?.[0]?.value)).toEqual(['DEMO0901', 'DEMO0902', 'DEMO0903'])
   })
 
@@ -58,22 +58,26 @@ describe('the search set', () => {
 
 describe('the score', () => {
   const [possible] = exampleMatch().trials
-  const score = (more: object) => (possible ? scoreOf({ ...possible, ...more }) : Number.NaN)
-  it('ranks possible before not now before ruled out, whatever is settled', () => {
-    expect(score({ settled: 0 })).toBeGreaterThan(score({ outcome: 'not-now', settled: 1 }))
-    expect(score({ outcome: 'not-now', settled: 0.1 })).toBeGreaterThan(score({ outcome: 'excluded', settled: 1 }))
+  const score = (more: object, trial: object = {}) =>
+    possible ? scoreOf({ ...possible, ...more, trial: { ...possible.trial, ...trial } }) : Number.NaN
+  const bare = { site: undefined }
+  const far = { title: 'Lung cancer', conditions: ['Lung cancer'] }
+  it('ranks possible before not now before not open before ruled out, however well they fit', () => {
+    expect(score(bare, far)).toBeGreaterThan(score({ outcome: 'not-now' }))
+    expect(score({ ...bare, outcome: 'not-now' }, far)).toBeGreaterThan(score({}, { status: 'COMPLETED' }))
+    expect(score(bare, { ...far, status: 'COMPLETED' })).toBeGreaterThan(score({ outcome: 'excluded' }))
   })
-  it('ranks breast cancer before cancers in general before other cancers, whatever is settled', () => {
-    const of = (title: string, settled: number) => score({ settled, trial: possible && { ...possible.trial, title, conditions: [title] } })
-    expect(of('Metastatic breast cancer', 0)).toBeGreaterThan(of('Advanced solid tumors', 0.9))
-    expect(of('Advanced solid tumors', 0)).toBeGreaterThan(of('Lung cancer', 0.9))
+  it('ranks breast cancer before cancers in general before other cancers', () => {
+    const of = (title: string) => score({}, { title, conditions: [title] })
+    expect(of('Metastatic breast cancer')).toBeGreaterThan(of('Advanced solid tumors'))
+    expect(of('Advanced solid tumors')).toBeGreaterThan(of('Lung cancer'))
   })
-  it('ranks what is open before what is not', () => {
-    const closed = possible && { ...possible.trial, status: 'COMPLETED' }
-    expect(score({ trial: closed, settled: 1 })).toBeLessThan(score({ settled: 0 }))
+  it('falls along the order of the trials', () => {
+    const scores = studies.map(({ search }) => search?.score ?? Number.NaN)
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a))
   })
   it('is between 0 and 1', () => {
-    expect(score({ settled: 1 })).toBe(1)
+    expect(score({})).toBeLessThanOrEqual(1)
     expect(score({ outcome: 'excluded' })).toBe(0)
   })
 })

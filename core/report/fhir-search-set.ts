@@ -1,11 +1,11 @@
 import type { Bundle, BundleEntry, Extension, Patient, Reference, ResearchStudy, ResearchSubject } from '@medplum/fhirtypes'
-import { distanceFromBreast } from '../match/relevance.ts'
+import { type ListName, listOf } from '../match/lists.ts'
+import { fitOf } from '../match/order.ts'
 import { BundleBuilder } from '../profile/fhir/bundle-builder.ts'
 import { addPatient } from '../profile/fhir/health.ts'
 import { uuidOf } from '../profile/fhir/uuid.ts'
 import type { MatchResult, TrialMatch } from '../record/match.ts'
 import type { Profile } from '../record/profile.ts'
-import { OPEN_STATUSES } from '../record/trial.ts'
 import type { Verdict } from '../record/verdict.ts'
 import { researchStudyOf } from './fhir-research-study.ts'
 
@@ -32,14 +32,20 @@ export function fhirSearchSet(profile: Profile, match: MatchResult): Bundle {
 }
 
 /**
- * How well a trial fits, 0…1, falling along the printed order of trials: with b = (3 − distance from breast cancer, 0…3 + share of decisive criteria
- * settled) / 4, possible is ½ + b/2, not now 0.4 b, ruled out 0. A trial that is not open counts a tenth of it. Rounded to thousandths.
+ * How well a trial fits, 0…1, falling along the printed order of trials: each list has its own range, and within it `fitOf` decides.
+ * Ruled out is 0. Rounded to thousandths.
  */
-export function scoreOf({ outcome, settled, trial }: Pick<TrialMatch, 'outcome' | 'settled' | 'trial'>): number {
-  const near = (3 - distanceFromBreast(trial) + settled) / 4
-  const fit = outcome === 'possible' ? 0.5 + near / 2 : outcome === 'not-now' ? 0.4 * near : 0
-  const isOpen = trial.status === undefined || OPEN_STATUSES.includes(trial.status)
-  return Math.round(1000 * fit * (isOpen ? 1 : 0.1)) / 1000
+export function scoreOf(match: TrialMatch): number {
+  const { from, to } = RANGES[listOf(match)]
+  return Math.round(1000 * (from + (to - from) * fitOf(match))) / 1000
+}
+const RANGES: Record<ListName, { from: number; to: number }> = {
+  possible: { from: 0.6, to: 1 },
+  'not-now': { from: 0.4, to: 0.59 },
+  care: { from: 0.3, to: 0.39 },
+  'not-open': { from: 0.2, to: 0.29 },
+  'not-judged': { from: 0.1, to: 0.19 },
+  'ruled-out': { from: 0, to: 0 },
 }
 
 function entriesOf(match: TrialMatch, score: number, individual: Reference<Patient>): BundleEntry<ResearchStudy | ResearchSubject>[] {
