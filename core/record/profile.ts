@@ -96,8 +96,11 @@ export const Profile = z.object({
   /** Which parts of a full history the records hold, newest first: what lets silence be read as "not so". */
   historyTaken: z.array(HistoryTaken.extend(backing)),
   conflicts: z.array(Conflict),
-  /** Things that do not fit together (size against T, stage against metastases …): "please check". */
-  checks: z.array(z.object({ message: z.string(), evidence: z.array(Evidence).min(1) })),
+  /**
+   * Things that do not fit together (size against T, stage against metastases …): "please check". A `grave` one puts everything in doubt (the
+   * records of two people) and is shown before anything else.
+   */
+  checks: z.array(z.object({ message: z.string(), evidence: z.array(Evidence).min(1), grave: z.boolean().optional() })),
   documents: z.array(ListedDocument),
 })
 export type Profile = z.infer<typeof Profile>
