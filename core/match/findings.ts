@@ -1,6 +1,6 @@
 import { type Evidence, uniqueEvidence } from '../record/evidence.ts'
 import type { PartialDate } from '../record/partial-date.ts'
-import type { Finding } from './kind.ts'
+import type { Finding, Subject } from './kind.ts'
 
 /** What a statement comes to, with its sentence. The words that kinds share, so that every kind says them in the same way. */
 export const yes = (because: string, evidence: readonly Evidence[] = [], more: Partial<Finding> = {}): Finding => ({
@@ -37,6 +37,18 @@ export const forTeam = (because: string, evidence: readonly Evidence[] = []): Fi
   because,
   evidence: uniqueEvidence(evidence),
 })
+
+/** Words of a criterion that no kind could read. */
+export const notUnderstood = (words: string): Finding => ({
+  holds: 'unknown',
+  unknown: 'not-understood',
+  because: `We did not understand these words: “${words}”.`,
+  evidence: [],
+})
+
+/** What the trial asks, put the way the statement stands: "the trial asks for at least 50 %", "the trial keeps out people with more than 3 mg/dL". */
+export const asking = ({ keepsOut }: Pick<Subject, 'keepsOut'>, words: string): string =>
+  keepsOut ? `the trial keeps out people with ${words}` : `the trial asks for ${words}`
 
 /** `3 September 2026`, `September 2026` or `2026`, as precise as the date is. */
 export function dayWords(date: PartialDate): string {

@@ -1,6 +1,7 @@
 import { uniqueEvidence } from '../record/evidence.ts'
 import type { Verdict } from '../record/verdict.ts'
 import type { Statement } from './compile-criterion.ts'
+import { notUnderstood } from './findings.ts'
 import type { Finding, Subject } from './kind.ts'
 import { lookedUp } from './looked-up.ts'
 import type { Predicate } from './predicate.ts'
@@ -12,16 +13,11 @@ export function findingOf(predicate: Predicate, subject: Subject): Finding {
       return predicate.judge(subject)
     case 'unread':
       if (predicate.beside)
-        return { holds: 'yes', because: `We could not read “${predicate.words}”: confirm it with the trial team.`, evidence: [] }
+        return { holds: 'yes', because: `We did not understand “${predicate.words}”: confirm it with the trial team.`, evidence: [] }
       if (predicate.inList) return lookedUp(predicate.words, subject.profile)
-      return {
-        holds: 'unknown',
-        unknown: 'not-understood',
-        because: `We could not read these words by rule: “${predicate.words}”.`,
-        evidence: [],
-      }
+      return notUnderstood(predicate.words)
     case 'not':
-      return turned(findingOf(predicate.of, subject))
+      return turned(findingOf(predicate.of, { ...subject, keepsOut: !subject.keepsOut }))
     case 'all':
       return joined(
         predicate.of.map((part) => findingOf(part, subject)),
@@ -47,7 +43,9 @@ export function findingOf(predicate: Predicate, subject: Subject): Finding {
 
 /** What the statements of one piece come to: a fail decides, then what is open, then what only the team can say. */
 export function verdictOf(statements: readonly Statement[], subject: Subject): Verdict {
-  const parts = statements.map(({ does, predicate }) => verdictOfFinding(findingOf(predicate, subject), does))
+  const parts = statements.map(({ does, predicate }) =>
+    verdictOfFinding(findingOf(predicate, does === 'excludes' ? { ...subject, keepsOut: true } : subject), does),
+  )
   const [only] = parts
   if (only && parts.length === 1) return only
   for (const label of ['fail', 'unknown', 'team', 'pass'] as const) {
