@@ -121,7 +121,7 @@ export const LABS: readonly LabTest[] = [
   },
   {
     name: 'hemoglobin',
-    plain: 'haemoglobin',
+    plain: 'hemoglobin',
     synonyms: ['hemoglobin', 'haemoglobin', 'hgb', 'hb', 'hg', 'hemoglobin concentration', 'hemoglobin level'],
     unit: 'g/dL',
     units: { 'g/l': 0.1, 'gm/l': 0.1, 'mmol/l': 1.611, 'g%': 1, 'g/100ml': 1, 'mg/dl': 1 },

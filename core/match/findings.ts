@@ -48,7 +48,11 @@ export const notUnderstood = (words: string): Finding => ({
 
 /** What the trial asks, put the way the statement stands: "the trial asks for at least 50 %", "the trial keeps out people with more than 3 mg/dL". */
 export const asking = ({ keepsOut }: Pick<Subject, 'keepsOut'>, words: string): string =>
-  keepsOut ? `the trial keeps out people with ${words}` : `the trial asks for ${words}`
+  keepsOut === undefined
+    ? `the trial speaks of ${words}`
+    : keepsOut
+      ? `the trial keeps out people with ${words}`
+      : `the trial asks for ${words}`
 
 /** `3 September 2026`, `September 2026` or `2026`, as precise as the date is. */
 export function dayWords(date: PartialDate): string {
@@ -56,5 +60,8 @@ export function dayWords(date: PartialDate): string {
   const name = month === undefined ? undefined : MONTHS[Number(month) - 1]
   return [day === undefined ? undefined : String(Number(day)), name, year].filter((part) => part !== undefined).join(' ')
 }
+
+/** `on 3 September 2026`, but `in September 2026` and `in 2026`. */
+export const onDay = (date: PartialDate): string => `${date.length > 7 ? 'on' : 'in'} ${dayWords(date)}`
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']

@@ -17,7 +17,7 @@ export function findingOf(predicate: Predicate, subject: Subject): Finding {
       if (predicate.inList) return lookedUp(predicate.words, subject.profile)
       return notUnderstood(predicate.words)
     case 'not':
-      return turned(findingOf(predicate.of, { ...subject, keepsOut: !subject.keepsOut }))
+      return turned(findingOf(predicate.of, subject.keepsOut === undefined ? subject : { ...subject, keepsOut: !subject.keepsOut }))
     case 'all':
       return joined(
         predicate.of.map((part) => findingOf(part, subject)),
@@ -29,7 +29,7 @@ export function findingOf(predicate: Predicate, subject: Subject): Finding {
         ['yes', 'unknown', 'team', 'no'],
       )
     case 'implies': {
-      const when = findingOf(predicate.when, subject)
+      const when = findingOf(predicate.when, { ...subject, keepsOut: undefined })
       if (when.holds === 'no' && !when.bySilence) return doesNotApply(when)
       const asked = findingOf(predicate.asks, subject)
       if (asked.holds === 'yes' && !asked.bySilence) return asked
@@ -44,7 +44,7 @@ export function findingOf(predicate: Predicate, subject: Subject): Finding {
 /** What the statements of one piece come to: a fail decides, then what is open, then what only the team can say. */
 export function verdictOf(statements: readonly Statement[], subject: Subject): Verdict {
   const parts = statements.map(({ does, predicate }) =>
-    verdictOfFinding(findingOf(predicate, does === 'excludes' ? { ...subject, keepsOut: true } : subject), does),
+    verdictOfFinding(findingOf(predicate, { ...subject, keepsOut: does === 'excludes' }), does),
   )
   const [only] = parts
   if (only && parts.length === 1) return only
@@ -124,4 +124,5 @@ function joined(parts: Finding[], order: readonly Finding['holds'][]): Finding {
 
 const sentencesOnce = (sentences: readonly string[]) =>
   sentences.length === 1 ? (sentences[0] ?? '') : [...new Set(sentences)].slice(0, 4).join(' ')
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+/** Names that begin with two capitals (ER, HIV, PD-L1) keep them. */
+const lowerFirst = (text: string) => (/^[A-Z](?![A-Z0-9]|[a-z]*[A-Z-])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)

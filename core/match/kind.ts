@@ -10,8 +10,8 @@ export type Subject = {
   profile: Profile
   asOf: PartialDate
   trial: Trial
-  /** The trial keeps out those for whom the statement holds: only for how the sentence is put, never for the value. */
-  keepsOut?: boolean
+  /** Whether the trial keeps out those for whom the statement holds, or asks for it; undefined where it only says of whom something else is asked. */
+  keepsOut?: boolean | undefined
   /** Findings about this person on this day that do not depend on the trial, shared by all trials of one matching. */
   known?: Map<string, Finding | 'of the trial'>
 }

@@ -18,6 +18,22 @@ export const WANTS_HIGH = new Set([
   'SpO2',
 ])
 
+/** And these low. */
+export const WANTS_LOW = new Set([
+  'bilirubin',
+  'direct-bilirubin',
+  'AST',
+  'ALT',
+  'ALP',
+  'creatinine',
+  'INR',
+  'PT',
+  'aPTT',
+  'QTcF',
+  'urine-protein',
+  'HbA1c',
+])
+
 const TESTS: readonly [tests: string[], words: string][] = [
   [
     ['ANC'],

@@ -2,7 +2,7 @@ import { findLab, type LabTest, toStandard, usualLimits } from '../codes/labs.ts
 import type { Evidence } from '../record/evidence.ts'
 import { ageInYears, compareDates, daysBetween, type PartialDate } from '../record/partial-date.ts'
 import type { Profile } from '../record/profile.ts'
-import { dayWords } from './findings.ts'
+import { onDay } from './findings.ts'
 
 /** Where no window is named, a laboratory value counts for this long before the day of matching. */
 export const LAB_DAYS = 60
@@ -39,13 +39,23 @@ export function freshness(value: LabValue, asOf: PartialDate, days: number = LAB
 /** `AST 58 U/L on 14 September 2026`. */
 export function labWords({ test, value, unit, date, how, comparator }: LabValue): string {
   const name = test.plain.charAt(0).toUpperCase() + test.plain.slice(1)
-  return (
-    `${name} ${comparator ?? ''}${Number(value.toPrecision(3))}${unit === '%' ? '' : ' '}${unit === 'ratio' ? '' : unitShown(unit)}`.trimEnd() +
-    `${how ? ` (${how})` : ''}${date ? ` on ${dayWords(date)}` : ''}`
-  )
+  return `${name} ${comparator ?? ''}${quantity(value, unit)}${how ? ` (${how})` : ''}${date ? ` ${onDay(date)}` : ''}`
 }
 
-const unitShown = (unit: string) => unit.replace('10*3/uL', '× 10⁹/L').replace('mL/min/1.73m2', 'mL/min/1.73 m²')
+/** A value in the unit we keep, with three figures: `1.5 × 10⁹/L`, `58 U/L`, `50%`; a ratio stands alone. */
+export function quantity(value: number, unit: string): string {
+  const number = Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en-US') : String(Number(value.toPrecision(3)))
+  if (unit === '%') return `${number}%`
+  return unit === 'ratio' ? number : `${number} ${UNITS[unit] ?? unit}`
+}
+
+const UNITS: Record<string, string> = {
+  '10*3/uL': '× 10⁹/L',
+  'mL/min/1.73m2': 'mL/min/1.73 m²',
+  '/min': 'per minute',
+  'kg/m2': 'kg/m²',
+  s: 'seconds',
+}
 
 function labsOf(profile: Profile, name: string): LabValue[] {
   const known = CACHE.get(profile) ?? new Map<string, LabValue[]>()

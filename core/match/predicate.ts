@@ -35,7 +35,12 @@ export function ready<P>(kind: CriterionKind<P>): ReadyKind {
     return (subject) => {
       if (!subject.known) return judge(subject)
       key ??= `${kind.name} ${paramsText(params)}`
-      return onceForAllTrials(subject.keepsOut ? `out ${key}` : key, judge, subject, subject.known)
+      return onceForAllTrials(
+        subject.keepsOut === undefined ? key : `${subject.keepsOut ? 'out' : 'in'} ${key}`,
+        judge,
+        subject,
+        subject.known,
+      )
     }
   }
   return {
@@ -62,7 +67,7 @@ function onceForAllTrials(key: string, judge: Test['judge'], subject: Subject, k
   if (before === 'of the trial') return judge(subject)
   if (before) return before
   let looked = false
-  const { profile, asOf, keepsOut = false } = subject
+  const { profile, asOf, keepsOut } = subject
   const finding = judge({
     profile,
     asOf,

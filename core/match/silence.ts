@@ -1,7 +1,7 @@
 import { findConditions } from '../codes/conditions.ts'
 import { compareDates } from '../record/partial-date.ts'
 import type { Profile } from '../record/profile.ts'
-import { dayWords, missing, no } from './findings.ts'
+import { dayWords, missing, no, onDay } from './findings.ts'
 import type { Finding } from './kind.ts'
 
 /** Parts of a history in which a condition would stand if there were one. */
@@ -30,7 +30,7 @@ export function unmentioned(profile: Profile, thing: string, key: string, questi
     .toSorted((a, b) => (a.date && b.date ? compareDates(b.date, a.date) : a.date ? -1 : 1))[0]
   const capital = thing.charAt(0).toUpperCase() + thing.slice(1)
   const answered = profile.absences.find(({ name }) => key === name || key === `history:${name}`)
-  if (answered) return no(`${capital}: denied${answered.date ? ` on ${dayWords(answered.date)}` : ''}.`, answered.evidence)
+  if (answered) return no(`${capital}: denied${answered.date ? ` ${onDay(answered.date)}` : ''}.`, answered.evidence)
   const silent = { bySilence: true, needs: [{ key, question }] }
   if (history)
     return no(

@@ -1,5 +1,5 @@
 import type { Profile } from '../../record/profile.ts'
-import { dayWords, missing, no, old, yes } from '../findings.ts'
+import { missing, no, old, onDay, yes } from '../findings.ts'
 import { defineKind, type Finding, type Mention } from '../kind.ts'
 import { findWindow, type TimeWindow } from '../time-window.ts'
 
@@ -48,7 +48,7 @@ export const hasBrainMetastases = defineKind<Asked>({
     const all = [...evidence, ...(local?.evidence ?? [])]
     const isStable = present.every(({ status }) => status === 'stable' || status === 'treated')
     const treated = local
-      ? `treated${(local.end ?? local.start) ? ` in ${dayWords(local.end ?? local.start ?? asOf)}` : ''}`
+      ? `treated${(local.end ?? local.start) ? ` ${onDay(local.end ?? local.start ?? asOf)}` : ''}`
       : 'with no local treatment on record'
     const said = `The records show brain metastases, ${treated}${isStable ? ', stable' : ', active'}.`
     const onSteroids = profile.medications.filter(({ name, status }) => status === 'current' && /dexamethasone|prednis/i.test(name))

@@ -3,7 +3,7 @@ import { compareDates, daysBetween } from '../../record/partial-date.ts'
 import type { Profile } from '../../record/profile.ts'
 import { isEvent } from '../condition-events.ts'
 import { type ConditionAsk, conditionsAsked, isMild } from '../condition-words.ts'
-import { dayWords, forTeam, missing, no, yes } from '../findings.ts'
+import { dayWords, forTeam, missing, no, onDay, yes } from '../findings.ts'
 import { defineKind, type Finding, type Subject } from '../kind.ts'
 import { freshness, labWords, newestLab } from '../lab-values.ts'
 import { denied, unmentioned } from '../silence.ts'
@@ -179,7 +179,7 @@ function byTest(condition: string, profile: Profile): Finding | undefined {
   const tests = { HIV: ['HIV'], 'hepatitis B': ['HBsAg', 'HBV DNA'], 'hepatitis C': ['anti-HCV', 'HCV RNA'] }[condition]
   const lab = profile.labs.find(({ test }) => tests?.some((one) => one.toLowerCase() === test.toLowerCase()))
   if (!lab || typeof lab.value !== 'string') return undefined
-  const said = `${lab.test} ${lab.value}${lab.date ? ` on ${dayWords(lab.date)}` : ''}.`
+  const said = `${lab.test} ${lab.value}${lab.date ? ` ${onDay(lab.date)}` : ''}.`
   if (/neg|non-?reactive|not detected|undetect/i.test(lab.value)) return no(said, lab.evidence)
   return /pos|reactive|detected/i.test(lab.value) ? yes(said, lab.evidence) : undefined
 }

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../record/partial-date.ts'
-import { dayWords, missing, no, yes } from '../findings.ts'
+import { missing, no, onDay, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
 import { findWindow } from '../time-window.ts'
 
@@ -22,7 +22,7 @@ export const hasHadLiveVaccine = defineKind<Asked>({
     const vaccines = profile.medications.filter(({ name }) => /vaccin|immuni[sz]/i.test(name))
     const live = vaccines.find(({ name, start, end }) => (any || LIVE.test(name)) && daysBetween(end ?? start ?? asOf, asOf).least <= days)
     if (live)
-      return yes(`Your records name ${live.name}${live.start ? ` on ${dayWords(live.start)}` : ''}.`, live.evidence, { recoverable: true })
+      return yes(`Your records name ${live.name}${live.start ? ` ${onDay(live.start)}` : ''}.`, live.evidence, { recoverable: true })
     const denied = profile.absences.find(({ name }) => /vaccin/i.test(name))
     if (denied) return no('Your records say that no live vaccine was given.', denied.evidence)
     return missing('The records hold no list of vaccinations.', 'vaccinations', `Have you had a live vaccine in the last ${days} days?`)

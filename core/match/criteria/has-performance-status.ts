@@ -1,5 +1,5 @@
 import { compareDates, daysBetween } from '../../record/partial-date.ts'
-import { dayWords, missing, no, old, yes } from '../findings.ts'
+import { missing, no, old, onDay, yes } from '../findings.ts'
 import { defineKind, type Mention } from '../kind.ts'
 import { LAB_DAYS } from '../lab-values.ts'
 import { windowAt } from '../time-window.ts'
@@ -79,7 +79,7 @@ export const hasPerformanceStatus = defineKind<Asked>({
     const [newest] = statuses
     if (!newest) return missing('No performance status (ECOG or Karnofsky) was found in the records.', 'performance', question)
     const same = statuses.find((one) => one.date === newest.date && one.scale === (ecog ? 'ECOG' : 'Karnofsky')) ?? newest
-    const said = `${same.scale} ${same.value}${same.date ? ` on ${dayWords(same.date)}` : ''}`
+    const said = `${same.scale} ${same.value}${same.date ? ` ${onDay(same.date)}` : ''}`
     if (!same.date) return old(`${said}, without a date.`, 'performance', question, same.evidence)
     if (daysBetween(same.date, asOf).least > (days ?? LAB_DAYS))
       return old(`${said} is older than ${window ?? `${LAB_DAYS} days`}.`, 'performance', question, same.evidence)

@@ -3,7 +3,7 @@ import { halfLifeOf } from '../../codes/half-lives.ts'
 import type { Evidence } from '../../record/evidence.ts'
 import { addDays, compareDates, daysBetween, type PartialDate } from '../../record/partial-date.ts'
 import type { Profile } from '../../record/profile.ts'
-import { dayWords, missing, no, yes } from '../findings.ts'
+import { dayWords, missing, no, onDay, yes } from '../findings.ts'
 import { defineKind, type Finding, type Mention, type Subject } from '../kind.ts'
 import { matchesList } from '../therapy-words.ts'
 import { findWindows, type TimeWindow } from '../time-window.ts'
@@ -213,7 +213,7 @@ function lastGiven(asked: Asked, { profile, asOf }: Subject): { any: boolean; fi
     return {
       any: true,
       evidence,
-      finding: answer(asked, true, `${said}; ${window} have passed on ${dayWords(until)}.`, latest.evidence, until),
+      finding: answer(asked, true, `${said}; ${window} have passed ${onDay(until)}.`, latest.evidence, until),
     }
   }
   return {

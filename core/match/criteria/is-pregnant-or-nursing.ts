@@ -1,7 +1,7 @@
 import { compareDates, daysBetween } from '../../record/partial-date.ts'
 import type { Profile } from '../../record/profile.ts'
 import { canBecomePregnant } from '../childbearing.ts'
-import { dayWords, forTeam, missing, no, old, yes } from '../findings.ts'
+import { forTeam, missing, no, old, onDay, yes } from '../findings.ts'
 import { defineKind, type Finding, type Mention, type Subject } from '../kind.ts'
 import { LAB_DAYS } from '../lab-values.ts'
 import { unmentioned } from '../silence.ts'
@@ -63,7 +63,7 @@ function testResult({ asks, days, window, serum }: Asked, { profile, asOf }: Sub
   const question = 'What was the result of your last pregnancy test, and when was it?'
   const test = newestTest(profile)
   if (!test) return missing('No pregnancy test was found in the records.', 'lab:hCG', question)
-  const said = `Pregnancy test ${test.value}${test.date ? ` on ${dayWords(test.date)}` : ''}`
+  const said = `Pregnancy test ${test.value}${test.date ? ` ${onDay(test.date)}` : ''}`
   if (!test.date || daysBetween(test.date, asOf).least > (days ?? LAB_DAYS))
     return old(`${said} is older than ${window ?? `${LAB_DAYS} days`}.`, 'lab:hCG', question, test.evidence)
   if (serum && test.evidence.some(({ quote }) => /urine/i.test(quote)))

@@ -1,10 +1,11 @@
 import { findLab, toStandard } from '../../codes/labs.ts'
 import { uniqueEvidence } from '../../record/evidence.ts'
-import { missing, no, old, yes } from '../findings.ts'
+import { asking, missing, no, old, yes } from '../findings.ts'
 import { defineKind, type Finding, type Mention, type Subject } from '../kind.ts'
 import type { LabAsk, LabGroup, LabLimit, Relaxation } from '../lab-groups.ts'
 import { readLabLimits } from '../lab-limit.ts'
-import { freshness, LAB_DAYS, type LabValue, labWords, newestLab } from '../lab-values.ts'
+import { WANTS_HIGH, WANTS_LOW } from '../lab-limit-words.ts'
+import { freshness, LAB_DAYS, type LabValue, labWords, newestLab, quantity } from '../lab-values.ts'
 import { findWindow } from '../time-window.ts'
 
 export const labValuesAreWithinLimits = defineKind<LabAsk>({
@@ -79,21 +80,33 @@ function judgeTest(name: string, group: LabGroup, { days, window }: LabAsk, subj
   const key = `lab:${name}`
   if (!value && name === 'CD4' && !subject.profile.conditions.some(({ name: one }) => /\bhiv\b/i.test(one)))
     return yes('This is asked of people with HIV only; none is recorded.')
-  if (!value) return missing(`No ${test?.plain ?? name} value was found in the records.`, key, question)
+  if (!value) return missing(`The records hold no value of ${test?.plain ?? name}.`, key, question)
   const said = labWords(value)
   const limits = limitsFor(group, value, subject)
   if (limits.length === 0) return yes('This limit is asked of others only.', value.evidence)
-  const asked = limits.map((limit) => limitWords(limit)).join(' and ')
+  const asks = asking(subject, limits.map((limit) => limitWords(limit, value)).join(' and '))
   const age = freshness(value, subject.asOf, days)
   if (age === 'undated') return old(`${said}, without a date.`, key, question, value.evidence)
   if (age === 'old')
     return old(`${said} is older than ${window ?? `${LAB_DAYS} days`}; a new value is needed.`, key, question, value.evidence)
   const kept = limits.map((limit) => keeps(value, limit))
-  if (kept.includes('unknown')) return missing(`${said}; the trial asks ${asked}.`, key, question, value.evidence)
-  if (kept.every((one) => one === 'yes')) return yes(`${said} (asked: ${asked}).`, value.evidence, { recoverable: true })
+  if (kept.includes('unknown')) return missing(`${said}; ${asks}.`, key, question, value.evidence)
+  const later = ', so this may change with a new test'
+  // Nobody asks for too few neutrophils, or keeps people out for enough of them: such a sentence was cut or listed in the wrong place.
+  if (limits.every((limit) => isTurnedRound(name, limit, subject)))
+    return { ...missing(`${said}. Which way this limit is meant is not clear.`, key, question, value.evidence), unknown: 'not-understood' }
+  if (kept.every((one) => one === 'yes'))
+    return yes(`${said}; ${asks}${subject.keepsOut ? later : ''}.`, value.evidence, { recoverable: true })
   if (group.waived && applies(group.waived, subject) !== 'no' && group.waived !== 'anticoagulant')
-    return missing(`${said}; the trial asks ${asked}, with an exception that may be yours.`, key, question, value.evidence)
-  return no(`${said}; the trial asks ${asked}, so this may change with a new test.`, value.evidence, { recoverable: true })
+    return missing(`${said}; ${asks}, with an exception that may be yours.`, key, question, value.evidence)
+  return no(`${said}; ${asks}${subject.keepsOut ? '' : later}.`, value.evidence, { recoverable: true })
+}
+
+/** True for a limit that keeps out healthy people. */
+function isTurnedRound(name: string, { op, of }: LabLimit, { keepsOut }: Subject): boolean {
+  if (keepsOut === undefined || of === 'grade' || of === 'normal') return false
+  const isFloor = op.startsWith('>')
+  return WANTS_HIGH.has(name) ? isFloor === keepsOut : WANTS_LOW.has(name) && isFloor !== keepsOut
 }
 
 /** The relaxed limit of those it is for, else the limit for everybody; limits that cannot be meant in this unit are left out. */
@@ -189,11 +202,17 @@ function applies(when: Relaxation, { profile }: Subject): 'yes' | 'no' {
   return profile.person.sex === when ? 'yes' : 'no'
 }
 
-function limitWords({ op, value, of, unit }: LabLimit): string {
+/** `at least 1.5 × 10⁹/L`: in the unit of the value beside it, whatever unit the trial writes. */
+function limitWords(limit: LabLimit, value: LabValue): string {
+  const { op, of, unit } = limit
   const sign = { '>=': 'at least', '>': 'more than', '<=': 'at most', '<': 'less than' }[op]
-  if (of === 'normal') return 'within normal limits'
-  if (of === 'grade') return `${sign} grade ${value}`
-  if (of === 'unit') return `${sign} ${value.toLocaleString('en-US')}${unit ? ` ${unit}` : ''}`
-  const limit = of === 'ULN' ? 'the upper limit of normal' : 'the lower limit of normal'
-  return value === 1 ? `${sign} ${limit}` : `${sign} ${value} × ${limit}`
+  if (of === 'normal') return 'a value within normal limits'
+  if (of === 'grade') return `${sign} grade ${limit.value}`
+  const standard = standardOf(value, limit)
+  if (of === 'unit' && standard !== undefined) return `${sign} ${quantity(standard, value.unit)}`
+  if (of === 'unit') return `${sign} ${limit.value.toLocaleString('en-US')}${unit ? ` ${unit}` : ''}`
+  const normal = of === 'ULN' ? 'the upper limit of normal' : 'the lower limit of normal'
+  const bound = of === 'ULN' ? value.high : value.low
+  const here = bound === undefined ? '' : ` (${quantity(bound * limit.value, value.unit)})`
+  return `${sign} ${limit.value === 1 ? '' : `${limit.value} × `}${normal}${here}`
 }
