@@ -1,5 +1,6 @@
 import type { Statement } from './compile-criterion.ts'
 import { hasBrainMetastases } from './criteria/has-brain-metastases.ts'
+import { describesOnly } from './describing-words.ts'
 import { anyOf, type Predicate, type Test } from './predicate.ts'
 
 /** What nobody is asked to have: illnesses, medicines, a pregnancy, a second cancer. */
@@ -17,7 +18,17 @@ const DISEASE = /^has-breast-cancer$/
  */
 export function soundly({ does, predicate }: Statement, words: string): Statement {
   const burdens = OF_PREGNANCY.test(words) ? BURDENS_OF_PREGNANCY : BURDENS
-  return { does, predicate: does === 'requires' ? withoutBurdens(predicate, burdens) : withoutDisease(predicate) }
+  return { does, predicate: does === 'requires' ? withoutBurdens(predicate, burdens) : withoutDisease(withNounsOnly(predicate)) }
+}
+
+/** Among alternatives that keep people out, a describing word alone ("bacterial or viral infection") is no point of its own. */
+function withNounsOnly(predicate: Predicate): Predicate {
+  if (predicate.is === 'all') return { ...predicate, of: predicate.of.map(withNounsOnly) }
+  if (predicate.is !== 'any') return predicate
+  const parts = predicate.of.map(withNounsOnly)
+  const naming = parts.filter((part) => part.is !== 'unread' || !describesOnly(part.words))
+  const whole = anyOf(naming)
+  return whole && naming.some((part) => !isWords(part)) ? whole : { ...predicate, of: parts }
 }
 
 function withoutBurdens(predicate: Predicate, burdens: RegExp): Predicate {
@@ -28,7 +39,7 @@ function withoutBurdens(predicate: Predicate, burdens: RegExp): Predicate {
     return { is: 'all', of: predicate.of.map((part) => (isFewWords(part) ? beside(part) : withoutBurdens(part, burdens))) }
   if (predicate.is === 'all' || predicate.is === 'any')
     return { ...predicate, of: predicate.of.map((part) => withoutBurdens(part, burdens)) }
-  if (predicate.is === 'not') return withoutDenials(predicate.of)
+  if (predicate.is === 'not') return withoutDenials(withNounsOnly(predicate.of))
   if (predicate.is === 'implies') return { ...predicate, asks: withoutBurdens(predicate.asks, burdens) }
   return predicate
 }

@@ -1,15 +1,12 @@
-import { type Drug, findDrug, findDrugs, isOncology } from '../codes/drugs.ts'
+import { findDrug, findDrugs, isOncology } from '../codes/drugs.ts'
+import { ofClass, SORTS_OF_DRUGS, type Therapy, targetedTherapies, targetedTherapiesIn, unlisted } from './therapy-targets.ts'
 import type { Given } from './treatment-history.ts'
 
-/** Words that name a treatment: a drug, or a class by mechanism, target or payload. */
-export type Therapy = { name: string; includes: (drug: Drug) => boolean; isUnlisted?: true }
+export type { Therapy } from './therapy-targets.ts'
+
 /** Treatments named together ("taxane, anthracycline or capecitabine") at `[start, end)`. */
 export type TherapyList = { start: number; end: number; therapies: Therapy[]; join: 'any' | 'all'; except: Therapy[] }
 
-const ofClass = (name: string, ...classes: string[]): Therapy => ({
-  name,
-  includes: (drug) => drug.classes.some((one) => classes.includes(one)),
-})
 const SYSTEMIC: Therapy = {
   name: 'systemic treatment',
   includes: (drug) => isOncology(drug) && !drug.classes.includes('ovarian suppression'),
@@ -108,7 +105,7 @@ const CLASSES: readonly [pattern: string, therapy: Therapy][] = [
     },
   ],
   [
-    String.raw`(?:(?:therap(?:y|ies)|treatments?|agents?|drugs?) (?:that contains?|containing|with) an? )?\btop(?:o|oisomerase)?[- ]?(?:i|1)i(?:nhibitors?)?\b|(?:topoisomerase[- ](?:i|1)|topo[- ]?(?:i|1))(?:[- ](?:inhibitors?|payloads?|based|targeted|adcs?|containing))+(?: (?:antibody[- ]drug conjugates?|adcs?))?(?: ?\(adcs?\))?`,
+    String.raw`(?:(?:therap(?:y|ies)|treatments?|agents?|drugs?) (?:that contains?|containing|with) an? )?\btop(?:o|oisomerase)?[- ]?1i(?:nhibitors?)?\b|(?:topoisomerase[- ](?:i|1)|topo[- ]?(?:i|1))(?:[- ](?:inhibitors?|payloads?|based|targeted|adcs?|containing))+(?: (?:antibody[- ]drug conjugates?|adcs?))?(?: ?\(adcs?\))?`,
     ofClass('a topoisomerase I drug', 'topoisomerase I payload', 'topoisomerase I inhibitor'),
   ],
   [
@@ -139,6 +136,7 @@ const CLASSES: readonly [pattern: string, therapy: Therapy][] = [
     String.raw`(?:bisphosphonates?|denosumab|bone[- ](?:modifying|targeted|resorptive|protective) (?:agents?|therapy)|rankl inhibitors?|osteoclast inhibitors?)(?: (?:therapy|treatment))?`,
     ofClass('a bone-protecting drug', 'bone-modifying agent'),
   ],
+  ...SORTS_OF_DRUGS,
   [
     String.raw`cytotoxic(?: (?:anti-?cancer|systemic))?(?: (?:chemo-?)?(?:therap(?:y|ies)|agents?|treatments?|drugs?|regimens?))|(?:systemic |cytotoxic |palliative |combination |anti-?cancer )*chemo-?therap(?:y|ies|eutics?|eutic (?:agents?|regimens?|drugs?))(?: (?:regimens?|agents?|drugs?|treatments?))?|\bchemo\b`,
     CHEMOTHERAPY,
@@ -150,11 +148,29 @@ const CLASSES: readonly [pattern: string, therapy: Therapy][] = [
 ]
 const CLASS_PATTERN = new RegExp(CLASSES.map(([pattern], i) => `(?<c${i}>\\b(?:${pattern}))`).join('|'), 'g')
 const MAY_NAME =
-  /therap|treatment|chemo|inhibit|cdk|serd|serm|aromatase|\bai\b|\bet\b|taxane|anthracycl|platin|adc|conjugate|her2|her-2|pd-|immun|parp|pi3k|akt|mtor|agent|drug|mab\b|nib\b|clib|taxel|rubicin|trant|zole|ine\b|fen\b|agonist|topo|\b[a-z]{2,5}-?\d{3}|sertib|tecan|strant/
+  /therap|treatment|chemo|inhibit|cdk|degrader|antagonist|antibod|directed|target|anti-|auristatin|mmae|alkylat|nitroso|metabolite|radio|car-|vaccin|virus|t-? ?d[mx]|mitomycin|tecan|serd|serm|aromatase|\bai\b|\bet\b|taxane|anthracycl|platin|adc|conjugate|her2|her-2|pd-|immun|parp|pi3k|akt|mtor|agent|drug|mab\b|nib\b|clib|taxel|rubicin|trant|zole|ine\b|fen\b|agonist|topo|\b[a-z]{2,5}-?\d{3}|sertib|tecan|strant/
 
-/** The therapy that `therapiesIn` found under this name: a class, else the drug of that name. */
-export const therapyNamed = (name: string): Therapy => NAMED.get(name) ?? { name, includes: (drug) => drug.name === name }
-const NAMED = new Map(CLASSES.map(([, therapy]) => [therapy.name, therapy]))
+/** The therapy that `therapiesIn` found under this name: a class, else the drug of that name, else one that stands in no table. */
+export function therapyNamed(name: string): Therapy {
+  const others = /^treatment other than (.*)$/.exec(name)?.[1]
+  return NAMED.get(name) ?? (others !== undefined ? otherThan(others.split(' or ').map(therapyNamed)) : drugNamed(name))
+}
+const drugNamed = (name: string): Therapy => (findDrug(name) ? { name, includes: (drug) => drug.name === name } : unlisted(name))
+
+/** "Non-cytotoxic drugs": whatever acts on the cancer and is none of these. */
+export function otherThan(therapies: readonly Therapy[]): Therapy {
+  return {
+    name: `treatment other than ${therapies.map(({ name }) => name).join(' or ')}`,
+    includes: (drug) => isOncology(drug) && !therapies.some(({ includes }) => includes(drug)),
+  }
+}
+
+/** "Small molecule agents", without the antibodies. */
+export const SMALL_MOLECULE: Therapy = {
+  name: 'a small molecule',
+  includes: (drug) => isOncology(drug) && drug.family !== 'ADC' && !/mab\b/.test(drug.name),
+}
+const NAMED = new Map([...CLASSES.map(([, therapy]) => therapy), ...targetedTherapies(), SMALL_MOLECULE].map((one) => [one.name, one]))
 
 /** Every drug and class named in a clause, lists joined: in order, not overlapping. */
 export function therapiesIn(text: string): TherapyList[] {
@@ -168,18 +184,22 @@ export function therapiesIn(text: string): TherapyList[] {
     if (
       entry &&
       match[0].trim() !== '' &&
-      !/(?:investigational|experimental|unapproved|unlicensed)[\s,]*(?:\w+[\s,]+)?$/.test(
-        text.slice(Math.max(0, match.index - 40), match.index),
+      !(
+        entry[1] === SYSTEMIC &&
+        /(?:investigational|experimental|unapproved|unlicensed)[\s,]*(?:\w+[\s,]+)?$/.test(
+          text.slice(Math.max(0, match.index - 40), match.index),
+        )
       )
     )
       spots.push({ start: match.index, end: match.index + match[0].trimEnd().length, therapy: entry[1] })
   }
+  spots.push(...targetedTherapiesIn(text))
   for (const match of text.matchAll(UNLISTED))
     if (!findDrug(match[0]) && !/^(?:eay|nct|kras|braf|egfr|cyp|ver|cd|part)-?\d/.test(match[0]))
       spots.push({
         start: match.index,
         end: match.index + match[0].length,
-        therapy: { name: match[0], includes: (one) => one.name === match[0], isUnlisted: true },
+        therapy: unlisted(match[0]),
       })
   for (const { start, end, drug } of findDrugs(text))
     if (!spots.some((one) => one.start <= start && end <= one.end))

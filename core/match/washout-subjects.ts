@@ -1,5 +1,5 @@
 import { ALL_DRUGS, type Drug, isOncology } from '../codes/drugs.ts'
-import { type TherapyList, therapiesIn } from './therapy-words.ts'
+import { otherThan, type TherapyList, therapiesIn } from './therapy-words.ts'
 
 /** What a washout is asked of: systemic treatments, radiotherapy, operations. */
 export type WashoutSubjects = {
@@ -50,23 +50,13 @@ const isLocal = (text: string, { start, end }: TherapyList) =>
 
 /** "Antibody-based anticancer therapy", "small molecule agents", "non-cytotoxic drugs": the word before says which. */
 function narrowed(list: TherapyList, before: string): TherapyList {
-  if (/\bnon-?\s?$/.test(before)) return otherThan(list)
+  if (/\bnon-?\s?$/.test(before)) return { ...list, therapies: [otherThan(list.therapies)] }
   const antibodies = /\b(?:antibody|biologic(?:al)?)(?:[- ]based)? $/.test(before)
   if (!antibodies && !/\bsmall[- ]molecule $/.test(before)) return list
   const includes = (drug: Drug) => list.therapies.some((one) => one.includes(drug)) && isAntibody(drug) === antibodies
   return { ...list, therapies: [{ name: antibodies ? 'an antibody' : 'a small molecule', includes }] }
 }
 const isAntibody = ({ name, family }: Drug) => family === 'ADC' || /mab\b/.test(name)
-
-const otherThan = (list: TherapyList): TherapyList => ({
-  ...list,
-  therapies: [
-    {
-      name: `treatment other than ${list.therapies.map(({ name }) => name).join(' or ')}`,
-      includes: (drug) => isOncology(drug) && !list.therapies.some(({ includes }) => includes(drug)),
-    },
-  ],
-})
 
 /** Steroids and other supportive medicines have a kind of their own. */
 const isAgainstCancer = ({ therapies }: TherapyList) => therapies.some(({ includes }) => ONCOLOGY.some(includes))

@@ -104,6 +104,14 @@ export function judgeReceived(list: Asked['list'], setting: SettingAsked, { prof
     )
   if (!knowsTreatments(profile))
     return missing('No list of earlier treatments was found.', 'treatments', 'Which treatments have you had, with dates?')
+  const unknown = list.therapies.some(({ isUnlisted }) => isUnlisted) && givenTreatments(profile).find(({ drugs }) => drugs.length === 0)
+  if (unknown)
+    return missing(
+      `How ${unknown.name} acts is not known to us, so whether it is ${listWords(list)} stays open.`,
+      'treatments',
+      'Which treatments have you had, with dates?',
+      unknown.evidence,
+    )
   return no(
     `${capital(listWords(list))}${settingWords(setting)} is not among the treatments in the records.`,
     givenTreatments(profile)
