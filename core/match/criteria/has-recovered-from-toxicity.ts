@@ -1,10 +1,20 @@
 import type { Profile } from '../../record/profile.ts'
-import { no, yes } from '../findings.ts'
-import { defineKind } from '../kind.ts'
+import { forTeam, no, yes } from '../findings.ts'
+import { defineKind, type Finding } from '../kind.ts'
 import { unmentioned } from '../silence.ts'
 
-/** `most`: the highest grade that is still allowed; for neuropathy its own, when the sentence exempts it; `only`: one side effect it speaks of. */
-type Asked = { recovered: boolean; most: number; neuropathy: number; of: 'treatment' | 'surgery'; only?: string }
+/**
+ * `recovered`: the sentence asks that side effects are over, else that some are there; `ever`: that there was one, over or not.
+ * `most`: the highest grade that is still allowed; for neuropathy its own, when the sentence exempts it; `only`: one side effect it speaks of.
+ */
+type Asked = {
+  recovered: boolean
+  ever?: 'any' | 'immune'
+  most: number
+  neuropathy: number
+  of: 'treatment' | 'surgery'
+  only?: string
+}
 
 export const hasRecoveredFromToxicity = defineKind<Asked>({
   name: 'has-recovered-from-toxicity',
@@ -48,6 +58,13 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
         const below =
           /(?:<|less than|below) ?(?:or equal to )?(?:ctcae )?grade ?[1-4](?! or)|grade ?< ?[1-4]/.test(words) &&
           !/less than or equal|<=|≤/.test(words)
+        // "Grade 3 or higher adverse event with earlier immunotherapy" among exclusions: to have had one, not to have recovered.
+        const happened =
+          !refused &&
+          !defined &&
+          !/recover|resol|return|improv|subsid|reduc/.test(words) &&
+          (section === 'exclusion' ? !/≤|or less|or lower/.test(words) : excess || atLeast)
+        const ever = happened && EVER.test(words) ? (/immune|immuno/.test(words) ? ('immune' as const) : ('any' as const)) : undefined
         const most = excess ? grade : atLeast || (below && grade > 1) ? grade - 1 : grade
         const neuropathy = /neuropathy/.test(words)
           ? Math.max(
@@ -64,7 +81,8 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
           start: match.index,
           end: match.index + match[0].length,
           params: {
-            recovered: !refused && !defined,
+            recovered: !refused && !defined && !happened,
+            ...(ever ? { ever } : {}),
             most: Math.max(0, most),
             neuropathy,
             ...(only ? { only } : {}),
@@ -73,18 +91,19 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
         }
       })
   },
-  judge({ recovered, most, neuropathy, of, only }, { profile }) {
+  judge({ recovered, ever, most, neuropathy, of, only }, { profile }) {
+    if (ever) return judgeEver(ever, most, profile)
     const turn = (isRecovered: boolean, because: string, evidence: Profile['person']['evidence']) =>
       isRecovered === recovered ? yes(because, evidence, { recoverable: true }) : no(because, evidence, { recoverable: true })
     const graded = profile.conditions
       .filter(({ status }) => status === 'active')
       .flatMap((one) => {
-        const grade = one.grade ?? Number(/\b(?:grade|gr\.?) ?([1-4])\b/i.exec(one.name)?.[1] ?? Number.NaN)
+        const grade = gradeOf(one)
         const counts =
           only === undefined
             ? !NO_TOXICITY.test(one.name) && !isReplaced(one.name, profile)
             : one.name.toLowerCase().includes(only.slice(0, 7))
-        return Number.isFinite(grade) && counts ? [{ ...one, grade }] : []
+        return grade !== undefined && counts ? [{ ...one, grade }] : []
       })
     const above = of === 'surgery' ? [] : graded.filter(({ name, grade }) => grade > (/neuropath/i.test(name) ? neuropathy : most))
     if (above.length > 0)
@@ -109,6 +128,32 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
     return silent.holds === 'no' && recovered ? { ...silent, holds: 'yes' } : silent
   },
 })
+
+/** Whether a side effect of this strength is recorded, of today or of the past; which treatment it came from is for the team. */
+function judgeEver(ever: 'any' | 'immune', most: number, profile: Profile): Finding {
+  const found = profile.conditions.filter(
+    (one) => (gradeOf(one) ?? 0) > most && !NO_TOXICITY.test(one.name) && (ever === 'any' || IMMUNE.test(one.name)),
+  )
+  if (found.length > 0)
+    return forTeam(
+      `Your records name ${found.map(({ name, grade }) => (/grade/.test(name) ? name : `${name}, grade ${grade}`)).join('; ')}; whether the trial counts it is for the trial team to say.`,
+      found.flatMap(({ evidence }) => evidence),
+    )
+  return unmentioned(
+    profile,
+    `${ever === 'immune' ? 'an immune side effect' : 'a side effect'} of grade ${most + 1} or higher`,
+    'toxicities',
+    'Which strong side effects have you had of earlier treatments?',
+  )
+}
+const EVER = /\b(?:history|prior|previous|earlier|past|experienced|during|led to|leading to|while|resulted|on|with)\b/
+/** Illnesses that the immune system makes when treatment takes its brakes off. */
+const IMMUNE =
+  /colitis|pneumonitis|hepatitis|thyroid|hypophys|adrenal|nephritis|myocard|arthritis|dermatitis|rash|diabet|uveitis|myositis|myasthen|encephal|guillain|pancreat|immune/i
+const gradeOf = ({ grade, name }: Profile['conditions'][number]): number | undefined => {
+  const written = grade ?? Number(/\b(?:grade|gr\.?) ?([1-4])\b/i.exec(name)?.[1] ?? Number.NaN)
+  return Number.isFinite(written) ? written : undefined
+}
 
 /** "Prior peripheral neuropathy is allowed if it has recovered to grade 1": only this side effect is asked about. */
 const ONLY = /\b(neuropathy|diarrh[o]?ea|mucositis|fatigue|nausea|rash)\b[^.;,]{0,50}\b(?:if|that|which|must|it|who)\b[^.;,]{0,20}$/

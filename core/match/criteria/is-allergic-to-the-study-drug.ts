@@ -37,12 +37,15 @@ export const isAllergicToTheStudyDrug = defineKind<Asked>({
       return no(
         `Your allergy list names only ${list.join(', ')}.`,
         profile.allergies.flatMap(({ evidence }) => evidence),
+        { bySilence: true, needs: [NEED] },
       )
     const denied = noneKnown(profile)
     if (denied) return denied
-    return missing('No allergy list was found in the records.', 'allergies', 'Which allergies do you have?')
+    return missing('No allergy list was found in the records.', NEED.key, NEED.question)
   },
 })
+
+const NEED = { key: 'allergies', question: 'Which allergies do you have?' }
 
 function noneKnown(profile: Profile) {
   const absent = profile.absences.find(({ name }) => /allerg/i.test(name))
@@ -50,7 +53,7 @@ function noneKnown(profile: Profile) {
   const taken =
     profile.historyTaken.find(({ part }) => part === 'allergies') ??
     profile.historyTaken.find(({ part }) => part === 'past-medical' || part === 'problem-list')
-  return taken && no('No such allergy is mentioned in your records.', taken.evidence)
+  return taken && no('No such allergy is mentioned in your records.', taken.evidence, { bySilence: true, needs: [NEED] })
 }
 
 /** Words that both the allergy and the criterion name: contrast, penicillin, platinum, sulfonamides. */

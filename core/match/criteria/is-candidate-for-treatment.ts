@@ -26,6 +26,7 @@ export const isCandidateForTreatment = defineKind<{ against: boolean }>({
       return no(
         'Nothing against this treatment is mentioned in the medical history on record; your team will confirm.',
         asked.slice(0, 2).flatMap(({ evidence }) => evidence),
+        { bySilence: true },
       )
     return forTeam('Whether this treatment suits you is for your team to judge.')
   },

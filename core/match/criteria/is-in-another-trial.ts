@@ -41,6 +41,7 @@ export const isInAnotherTrial = defineKind<Asked>({
     return no(
       'All treatments in your records are standard ones; no other trial is mentioned.',
       profile.treatments.flatMap(({ evidence }) => evidence.slice(0, 1)).slice(-4),
+      { bySilence: true, needs: [{ key: 'other-trial', question: 'Are you taking part in another trial?' }] },
     )
   },
 })
