@@ -187,6 +187,33 @@ export const ERRORS = {
     title: 'The result could not be written.',
     wayOut: 'Check that the folder exists, may be written to, and has room.',
   },
+  'not-kept': {
+    status: 507,
+    title: 'The file could not be kept; nothing of it was stored.',
+    wayOut: 'Check that the disk of the data folder has room and may be written to, then add the file again.',
+  },
+  'damaged-original': {
+    status: 500,
+    title: 'What was kept of this file is no longer what was received.',
+    wayOut: 'Add the file again, or restore it from a backup.',
+  },
+  'original-unknown': { status: 404, title: 'There is no such file.', wayOut: 'It may have been deleted. Look at the list of files.' },
+  'person-unknown': { status: 404, title: 'There is no such person.', wayOut: 'They may have been deleted with everything of theirs.' },
+  'master-key-missing': {
+    status: 503,
+    title: 'The key that protects the records on this computer was not found.',
+    wayOut: 'Put the key file back in its place, or restore it from where you keep its copy.',
+  },
+  'master-key-wrong': {
+    status: 503,
+    title: 'The key does not fit the records on this computer.',
+    wayOut: 'Use the key that was in use when the records were added.',
+  },
+  'master-key-open': {
+    status: 503,
+    title: 'Others on this computer can read the key file.',
+    wayOut: 'Let only its owner read it: chmod 600 on the key file.',
+  },
   interrupted: {
     status: 499,
     title: 'Stopped as you asked; nothing half-written is left.',

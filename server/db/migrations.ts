@@ -38,4 +38,25 @@ export const MIGRATIONS: readonly { name: string; statements: readonly string[] 
       )`,
     ],
   },
+  {
+    name: 'vault',
+    statements: [
+      `create table person_key (
+        person_id text primary key,
+        wrapped text not null,
+        master_key text not null,
+        made_at timestamptz not null
+      )`,
+      `create table original (
+        person_id text not null references person_key (person_id) on delete cascade,
+        id text not null,
+        name text not null,
+        bytes bigint not null,
+        received_at timestamptz not null,
+        removed_at timestamptz,
+        primary key (person_id, id)
+      )`,
+      'create index original_by_removed on original (removed_at) where removed_at is not null',
+    ],
+  },
 ]

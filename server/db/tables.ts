@@ -7,6 +7,8 @@ export type Tables = {
   trial_version: TrialVersionRow
   trial_alias: { alias: string; trial_id: string }
   trial_sync: { name: string; state: string; updated_at: Time }
+  person_key: PersonKeyRow
+  original: OriginalRow
 }
 
 type Time = ColumnType<Date, Date | string, Date | string>
@@ -36,4 +38,26 @@ export type TrialVersionRow = {
   last_update: string | null
   fetched_at: Time
   replaced_at: Time
+}
+
+/** A person's secret, wrapped by the host's master key; without this row everything sealed for the person is noise. */
+export type PersonKeyRow = {
+  person_id: string
+  wrapped: string
+  /** Id of the master key that wraps it. */
+  master_key: string
+  made_at: Time
+}
+
+/** A received file; its bytes lie in the byte store as `person_id/id`. */
+export type OriginalRow = {
+  person_id: string
+  /** Keyed hash of the content. */
+  id: string
+  /** Sealed. */
+  name: string
+  bytes: number
+  received_at: Time
+  /** Since when it is being removed; from then on it counts as gone. */
+  removed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
 }
