@@ -12,11 +12,14 @@ export type ListName = (typeof LISTS)[number]
  */
 export function listOf({ outcome, trial, criteria }: Pick<TrialMatch, 'outcome' | 'trial' | 'criteria'>): ListName {
   if (outcome === 'excluded') return 'ruled-out'
-  if (!criteria.some(({ criterion }) => !criterion.header)) return 'not-judged'
+  if (!hasCriteria({ criteria })) return 'not-judged'
   if (!isOpenNowOrSoon(trial)) return 'not-open'
   if (aimOf(trial) === 'care') return 'care'
   return outcome
 }
+
+/** False when the registry publishes no criteria, or nothing but headings. */
+export const hasCriteria = ({ criteria }: Pick<TrialMatch, 'criteria'>): boolean => criteria.some(({ criterion }) => !criterion.header)
 
 /** By its status; a trial of which the registry gives none is not taken to be open. */
 export const isOpenNowOrSoon = ({ status }: Trial): boolean => status !== undefined && OPEN_STATUSES.includes(status)

@@ -1,7 +1,10 @@
 import type { Evidence } from '../record/evidence.ts'
 
-/** One place in the person's records that a statement of the report rests on. Numbers count from 1. */
-export type Source = { number: number; file: string; page: number; quote: string; unsure: boolean; path?: string }
+/**
+ * One place in the person's records that a statement of the report rests on. Numbers count from 1. `model`: the language model that found these
+ * words, where no rule did.
+ */
+export type Source = { number: number; file: string; page: number; quote: string; unsure: boolean; path?: string; model?: string }
 
 /** Numbers each place once, in the order in which the report first speaks of it. */
 export class SourceList {
@@ -30,7 +33,17 @@ export class SourceList {
       quote: evidence.quote.replace(/\s+/g, ' '),
       unsure: evidence.unsure ?? false,
       ...(evidence.path === undefined ? {} : { path: evidence.path }),
+      ...(evidence.by === undefined ? {} : { model: evidence.by.replace(/^model:/, '').replace(/@.*$/, '') }),
     })
     return number
   }
 }
+
+/** What a reader should know about how a source was read; empty when nothing. */
+export const cautionWords = ({ unsure, model }: Source): string =>
+  [
+    unsure ? 'hard to read in the scan: please check' : '',
+    model === undefined ? '' : `read by a language model (${model}), not by a rule: please check`,
+  ]
+    .filter((words) => words !== '')
+    .join('; ')

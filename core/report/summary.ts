@@ -1,10 +1,12 @@
 import type { Evidence } from '../record/evidence.ts'
 import type { PartialDate } from '../record/partial-date.ts'
 import type { Profile } from '../record/profile.ts'
+import { labWords, newestLabs } from './lab-line.ts'
+import { sentence } from './sentence.ts'
 import type { SourceList } from './sources.ts'
 
 /** One line of "the facts that were used". */
-export type SummaryLine = { label: string; value: string; date?: PartialDate; note?: string; sources: number[] }
+export type SummaryLine = { label: string; value: string; date?: PartialDate; note?: string; flag?: 'high' | 'low'; sources: number[] }
 export type SummaryGroup = { heading: string; lines: SummaryLine[] }
 
 /** The facts about the person that the report rests on, in the order in which an oncologist asks for them. */
@@ -17,7 +19,7 @@ export function summaryOf(profile: Profile, sources: SourceList): SummaryGroup[]
     label,
     value,
     ...(item.date === undefined ? {} : { date: item.date }),
-    ...(item.reason === undefined ? {} : { note: item.reason }),
+    ...(item.reason === undefined ? {} : { note: sentence(item.reason) }),
     sources: sources.numbersOf(item.evidence),
   })
   const groups: SummaryGroup[] = [
@@ -152,13 +154,11 @@ function measurementLines(profile: Profile, line: Line): SummaryLine[] {
   const lines: SummaryLine[] = []
   const performance = profile.performance.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))[0]
   lines.push(performance ? line(performance.scale, String(performance.value), performance) : unknown('ECOG'))
-  const latest = new Map<string, Profile['labs'][number]>()
-  for (const lab of profile.labs) {
-    const known = latest.get(lab.test)
-    if (!known || (lab.date ?? '') > (known.date ?? '')) latest.set(lab.test, lab)
+  for (const lab of [...newestLabs(profile.labs).values()].toSorted((a, b) => a.test.localeCompare(b.test))) {
+    const { name, value, flag, range } = labWords(lab, profile.person.sex)
+    const told = flag === undefined ? value : `${value} (${flag}${range === undefined ? '' : `; ${range}`})`
+    lines.push({ ...line(name, told, lab), ...(flag === undefined ? {} : { flag }) })
   }
-  for (const lab of [...latest.values()].toSorted((a, b) => a.test.localeCompare(b.test)))
-    lines.push(line(lab.test, list([`${lab.comparator ?? ''}${lab.value}`, lab.unit], ' '), lab))
   return lines
 }
 

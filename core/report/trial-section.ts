@@ -1,8 +1,12 @@
+import { ASPECTS, type Aspect, isOfOthers, type Reason, reasonsOf } from '../match/aspects.ts'
 import type { Criterion } from '../record/criterion.ts'
+import { uniqueEvidence } from '../record/evidence.ts'
 import type { SiteNearby, TrialMatch } from '../record/match.ts'
 import type { PartialDate } from '../record/partial-date.ts'
-import { OPEN_STATUSES, type TrialContact } from '../record/trial.ts'
+import type { TrialContact } from '../record/trial.ts'
 import type { Verdict } from '../record/verdict.ts'
+import { sentence } from './sentence.ts'
+import { type SiteState, siteStateOf, statusWords } from './site-state.ts'
 import type { SourceList } from './sources.ts'
 
 /** One criterion of a trial and what the records say to it. */
@@ -17,13 +21,16 @@ export type CriterionLine = {
   until?: PartialDate
 }
 
+/** One reason why a trial fits: what the records say of the cancer, the receptors …, as far as the trial asks for it. */
+export type FitLine = { about: string; text: string; sources: number[]; criteria: number }
+
 export type TrialSection = {
   id: string
   url?: string
   title: string
   rank: number
-  open: boolean
   status: string
+  site: SiteState
   phase: string
   design: string
   drugs: string[]
@@ -34,33 +41,38 @@ export type TrialSection = {
   cohort?: string
   cohorts: { name: string; outcome: string }[]
   settled: number
-  fits: CriterionLine[]
+  /** A line for each thing that the trial asks for and the records show. */
+  fits: FitLine[]
+  /** Criteria of which the records say expressly that they are met. */
+  met: CriterionLine[]
+  /** What would keep people out, and the records do not mention. */
+  silent: CriterionLine[]
   /** Permissions, explanations, and what is asked of other groups of the trial: met, but no reason why it fits. */
   asksNothing: CriterionLine[]
   confirm: CriterionLine[]
   notUnderstood: CriterionLine[]
   team: CriterionLine[]
   rulesOut: CriterionLine[]
-  nearest?: SiteNearby
   sites: SiteNearby[]
   contacts: TrialContact[]
 }
 
-/** A trial that is ruled out: one row, with the criterion that decides. */
-export type ShortTrial = { id: string; url?: string; title: string; open: boolean; decides: CriterionLine[] }
+/** A trial that is ruled out: one row, with the criterion that decides first and the others that fail. */
+export type ShortTrial = { id: string; url?: string; title: string; status: string; decides: CriterionLine[] }
 
 export function trialSectionOf(match: TrialMatch, sources: SourceList): TrialSection {
   const { trial } = match
   const lines = (wanted: Wanted) => linesOf(match, sources, wanted)
   const asksNothing = asksNothingOf(match)
   const url = urlOf(trial.id)
+  const isMet: Wanted = (verdict, criterion) => verdict.label === 'pass' && !asksNothing(verdict, criterion)
   return {
     id: trial.id,
     ...(url === undefined ? {} : { url }),
     title: trial.title,
     rank: match.rank,
-    open: isOpen(match),
     status: statusWords(trial.status),
+    site: siteStateOf(match),
     phase: phaseWords(trial.phases),
     design: designWords(match),
     drugs: trial.interventions.map((one) => one.name),
@@ -71,15 +83,14 @@ export function trialSectionOf(match: TrialMatch, sources: SourceList): TrialSec
     ...(match.cohort === undefined ? {} : { cohort: match.cohort }),
     cohorts: match.cohorts,
     settled: match.settled,
-    fits: lines((verdict, criterion) => verdict.label === 'pass' && !asksNothing(verdict, criterion)).toSorted(
-      (a, b) => Number(b.sources.length > 0) - Number(a.sources.length > 0),
-    ),
+    fits: fitsOf(match, sources),
+    met: lines((verdict, criterion) => isMet(verdict, criterion) && verdict.bySilence !== true),
+    silent: lines((verdict, criterion) => isMet(verdict, criterion) && verdict.bySilence === true),
     asksNothing: lines(asksNothing),
     confirm: lines((verdict) => verdict.label === 'unknown' && verdict.unknown !== 'not-understood'),
     notUnderstood: lines((verdict) => verdict.label === 'unknown' && verdict.unknown === 'not-understood'),
     team: lines((verdict) => verdict.label === 'team'),
-    rulesOut: lines((verdict) => verdict.label === 'fail'),
-    ...(match.site === undefined ? {} : { nearest: match.site }),
+    rulesOut: [...registryLines(match, sources), ...lines((verdict) => verdict.label === 'fail')],
     sites: match.sites,
     contacts: trial.contacts,
   }
@@ -87,36 +98,93 @@ export function trialSectionOf(match: TrialMatch, sources: SourceList): TrialSec
 
 export function shortTrialOf(match: TrialMatch, sources: SourceList): ShortTrial {
   const url = urlOf(match.trial.id)
+  const fails = (recoverable: boolean) =>
+    linesOf(match, sources, ({ label, recoverable: may = false }) => label === 'fail' && may === recoverable)
+  const byBacking = fails(false).toSorted(
+    (a, b) => Number(b.sources.length > 0) - Number(a.sources.length > 0) || a.criterion.length - b.criterion.length,
+  )
   return {
     id: match.trial.id,
     ...(url === undefined ? {} : { url }),
     title: match.trial.title,
-    open: isOpen(match),
-    decides: linesOf(match, sources, (verdict) => verdict.label === 'fail'),
+    status: statusWords(match.trial.status),
+    decides: [...registryLines(match, sources), ...byBacking, ...fails(true)],
   }
 }
 
 type Wanted = (verdict: Verdict, criterion: Criterion) => boolean
 
+const ABOUT: Record<Aspect, string> = {
+  cancer: 'Cancer',
+  receptors: 'Receptors',
+  genes: 'Gene changes and markers',
+  treatments: 'Earlier treatments',
+  measurements: 'Measurements in range',
+}
+
+function fitsOf(match: TrialMatch, sources: SourceList): FitLine[] {
+  const reasons = reasonsOf(match)
+  return ASPECTS.flatMap((aspect) => {
+    const own = reasons.filter((one) => one.aspect === aspect)
+    if (own.length === 0) return []
+    const texts = aspect === 'measurements' ? measurementsOf(own) : sentencesOf(own)
+    const evidence = uniqueEvidence(own.flatMap(({ verdict }) => verdict.evidence))
+    return [
+      {
+        about: ABOUT[aspect],
+        text: texts.slice(0, MOST_SENTENCES).join(' ') + (texts.length > MOST_SENTENCES ? ` And ${texts.length - MOST_SENTENCES} more.` : ''),
+        sources: sources.numbersOf(evidence),
+        criteria: new Set(own.map(({ index }) => index)).size,
+      },
+    ]
+  })
+}
+const sentencesOf = (reasons: readonly Reason[]) => [
+  ...new Set(reasons.flatMap(({ verdict }) => sentence(withoutAsked(verdict.because)).split(/(?<=[.]) (?=[A-Z])/))),
+]
+
+/** All values in one sentence, each once, without the day: `ECOG 1. Neutrophils (ANC) 2.9 × 10⁹/L, platelets 188 × 10⁹/L.` */
+function measurementsOf(reasons: readonly Reason[]): string[] {
+  const isLab = ({ verdict }: Reason) => verdict.kind === 'lab-values-are-within-limits' || verdict.kind === 'has-adequate-organ-function'
+  const values = sentencesOf(reasons.filter(isLab))
+    .flatMap((text) => text.replace(/^Within the limits most trials ask: /, '').split(/; /))
+    .map((text) => text.replace(/ (?:on|in) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}\.?$/, '').replace(/\.$/, ''))
+  const others = sentencesOf(reasons.filter((one) => !isLab(one)))
+  return values.length === 0 ? others : [...others, `${[...new Set(values)].join(', ')}.`]
+}
+
+/** Sentences told for one thing; the criteria have them all. */
+const MOST_SENTENCES = 8
+
+/** What the trial asks stands beside each criterion; the reason is what the person has. */
+const withoutAsked = (text: string) => text.replace(/ ?\(asked: [^()]*(?:\([^()]*\)[^()]*)*\)/g, '')
+
 /** A pass that no kind judged and no words of the records back, or one that belongs to another group than the person's. */
 const asksNothingOf =
-  ({ cohort }: TrialMatch): Wanted =>
-  ({ label, kind, evidence }, criterion) =>
-    label === 'pass' &&
-    ((kind === undefined && evidence.length === 0) ||
-      (criterion.cohort !== undefined && cohort !== undefined && criterion.cohort !== cohort))
+  (match: TrialMatch): Wanted =>
+  ({ label, kind, evidence, bySilence }, criterion) =>
+    label === 'pass' && ((kind === undefined && evidence.length === 0 && bySilence !== true) || isOfOthers(criterion.cohort, match))
 
 function linesOf(match: TrialMatch, sources: SourceList, wanted: Wanted): CriterionLine[] {
   return match.criteria
     .filter(({ criterion, verdict }) => !criterion.header && wanted(verdict, criterion))
-    .map(({ criterion, verdict }) => ({
-      criterion: plainCriterion(criterion.text),
-      section: criterion.section,
-      because: verdict.because,
-      sources: sources.numbersOf(verdict.evidence),
-      ask: (verdict.needs ?? []).map((need) => need.question),
-      ...(verdict.until === undefined ? {} : { until: verdict.until }),
-    }))
+    .map(({ criterion, verdict }) => lineOf(verdict, { criterion: plainCriterion(criterion.text), section: criterion.section }, sources))
+}
+
+/** Limits of age and sex that only the registry's own fields name. */
+const registryLines = ({ registry = [] }: TrialMatch, sources: SourceList) =>
+  registry
+    .filter(({ label }) => label === 'fail')
+    .map((verdict) => lineOf(verdict, { criterion: 'The limits of age and sex in the registry entry', section: 'inclusion' }, sources))
+
+function lineOf(verdict: Verdict, of: Pick<CriterionLine, 'criterion' | 'section'>, sources: SourceList): CriterionLine {
+  return {
+    ...of,
+    because: sentence(verdict.because),
+    sources: sources.numbersOf(verdict.evidence),
+    ask: verdict.label === 'unknown' ? [...new Set((verdict.needs ?? []).map((need) => sentence(need.question)))] : [],
+    ...(verdict.until === undefined ? {} : { until: verdict.until }),
+  }
 }
 
 /** The registry's markdown for people: escapes and list marks off, spaces single. */
@@ -128,16 +196,9 @@ export function plainCriterion(text: string): string {
     .trim()
 }
 
-const isOpen = ({ trial }: TrialMatch) => OPEN_STATUSES.includes(trial.status ?? '')
+export const urlOf = (id: string): string | undefined => (/^NCT\d{8}$/.test(id) ? `https://clinicaltrials.gov/study/${id}` : undefined)
 
-const urlOf = (id: string) => (/^NCT\d{8}$/.test(id) ? `https://clinicaltrials.gov/study/${id}` : undefined)
-
-function statusWords(status: string | undefined): string {
-  if (status === undefined) return 'status not stated'
-  return status.toLowerCase().replaceAll('_', ' ')
-}
-
-function phaseWords(phases: readonly string[]): string {
+export function phaseWords(phases: readonly string[]): string {
   const named = phases
     .filter((phase) => phase !== 'NA')
     .map((phase) => phase.replace('EARLY_PHASE', 'early phase ').replace('PHASE', 'phase ').toLowerCase())
@@ -146,8 +207,8 @@ function phaseWords(phases: readonly string[]): string {
 
 function designWords({ trial }: TrialMatch): string {
   const words: string[] = []
-  if (trial.allocation === 'RANDOMIZED') words.push('randomised (chance decides who gets which treatment)')
-  if (trial.allocation === 'NON_RANDOMIZED') words.push('not randomised')
+  if (trial.allocation === 'RANDOMIZED') words.push('randomized (chance decides who gets which treatment)')
+  if (trial.allocation === 'NON_RANDOMIZED') words.push('not randomized')
   if (trial.masking !== undefined && trial.masking !== 'NONE') words.push('masked')
   if (trial.masking === 'NONE') words.push('open label (you know what you get)')
   if (trial.arms.some((arm) => arm.type === 'PLACEBO_COMPARATOR' || /\bplacebo\b/i.test(`${arm.label} ${arm.description ?? ''}`)))

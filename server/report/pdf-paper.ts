@@ -2,7 +2,15 @@ import { createRequire } from 'node:module'
 import PDFDocument from 'pdfkit'
 
 type Words = { text: string; sources?: readonly number[] }
-type ParagraphOptions = { sources?: readonly number[]; strong?: boolean; soft?: boolean; small?: boolean; indent?: number; link?: string }
+type ParagraphOptions = {
+  sources?: readonly number[]
+  strong?: boolean
+  soft?: boolean
+  small?: boolean
+  alarm?: boolean
+  indent?: number
+  link?: string
+}
 
 const require = createRequire(import.meta.url)
 const FONT = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')
@@ -14,12 +22,15 @@ const SOFT = '#4a5568'
 const LINK = '#0b5394'
 const SIZES = { 1: 20, 2: 15, 3: 11.5, 4: 10 } as const
 const BODY = 9.5
+const SMALL = 8
 
 /** A tagged PDF that is written from top to bottom: headings, paragraphs, lists, tables, one drawing. Text links to named places. */
 export class PdfPaper {
   readonly doc: PDFKit.PDFDocument
   readonly #root: PDFKit.PDFStructureElement
   readonly #done: Promise<Uint8Array>
+  /** The numbers of all sources that were written so far. */
+  readonly linked = new Set<number>()
 
   constructor(title: string) {
     this.doc = new PDFDocument({
@@ -80,7 +91,25 @@ export class PdfPaper {
     this.doc.moveDown(0.25)
   }
 
-  list(items: readonly (Words & { below?: string })[]): void {
+  /** In a red frame, before anything else. */
+  alarm(text: string, sources: readonly number[]): void {
+    const { doc } = this
+    doc.font('bold').fontSize(BODY + 2)
+    const height = doc.heightOfString(`${text}${sources.map((n) => ` [${n}]`).join('')}`, { width: this.width - 24 }) + 20
+    this.needs(height)
+    const top = doc.y
+    doc.markContent('Artifact', { type: 'Layout' })
+    doc
+      .roundedRect(MARGIN, top, this.width, height, 5)
+      .lineWidth(2)
+      .fillAndStroke('#fef2f2', '#9b1c1c')
+    doc.endMarkedContent()
+    doc.y = top + 10
+    this.#root.add(doc.struct('P', {}, () => this.#run({ text, sources }, MARGIN + 12, this.width - 24, { strong: true, alarm: true })))
+    doc.y = top + height + 8
+  }
+
+  list(items: readonly (Words & { below?: string })[], options: { small?: boolean } = {}): void {
     if (items.length === 0) return
     const list = this.doc.struct('L')
     this.#root.add(list)
@@ -90,7 +119,7 @@ export class PdfPaper {
       list.add(row)
       row.add(
         this.doc.struct('LBody', {}, () => {
-          this.#run(item, MARGIN + 10, this.width - 10, {})
+          this.#run(item, MARGIN + 10, this.width - 10, options)
           if (item.below) this.#run({ text: item.below }, MARGIN + 22, this.width - 22, { soft: true, small: true })
         }),
       )
@@ -101,16 +130,23 @@ export class PdfPaper {
   }
 
   /** Columns take the given shares of the width. A row is never split over pages unless it is longer than one. */
-  table(head: readonly string[], rows: readonly (readonly Words[])[], shares: readonly number[]): void {
+  table(
+    head: readonly string[] | undefined,
+    rows: readonly (readonly Words[])[],
+    shares: readonly number[],
+    options: { small?: boolean } = {},
+  ): void {
     const table = this.doc.struct('Table')
     this.#root.add(table)
-    this.#row(
-      table,
-      head.map((text) => ({ text })),
-      shares,
-      'TH',
-    )
-    for (const row of rows) this.#row(table, row, shares, 'TD')
+    if (head)
+      this.#row(
+        table,
+        head.map((text) => ({ text })),
+        shares,
+        { heads: head.length, ...options },
+      )
+    // Without a heading row the first cell of each row is its heading.
+    for (const row of rows) this.#row(table, row, shares, { heads: head ? 0 : 1, ...options })
     table.end()
     this.doc.x = MARGIN
     this.doc.moveDown(0.4)
@@ -145,11 +181,12 @@ export class PdfPaper {
     const { doc } = this
     doc
       .font(options.strong ? 'bold' : 'plain')
-      .fontSize(options.small ? BODY - 1 : BODY)
-      .fillColor(options.soft ? SOFT : INK)
+      .fontSize(options.alarm ? BODY + 2 : options.small ? SMALL : BODY)
+      .fillColor(options.alarm ? '#7f1d1d' : options.soft ? SOFT : INK)
     const linked = sources.length > 0
     doc.text(text, x, doc.y, { width, continued: linked, ...(options.link ? { link: options.link } : {}) })
     sources.forEach((number, i) => {
+      this.linked.add(number)
       doc
         .font('plain')
         .fillColor(LINK)
@@ -158,14 +195,19 @@ export class PdfPaper {
     doc.fillColor(INK)
   }
 
-  #row(table: PDFKit.PDFStructureElement, cells: readonly Words[], shares: readonly number[], tag: 'TH' | 'TD'): void {
+  #row(
+    table: PDFKit.PDFStructureElement,
+    cells: readonly Words[],
+    shares: readonly number[],
+    { heads, small = false }: { heads: number; small?: boolean },
+  ): void {
     const { doc } = this
     const widths = cells.map((_, i) => (shares[i] ?? 0) * this.width - 8)
-    doc.font(tag === 'TH' ? 'bold' : 'plain').fontSize(BODY)
     const height = Math.max(
-      ...cells.map((cell, i) =>
-        doc.heightOfString(`${cell.text}${(cell.sources ?? []).map((n) => ` [${n}]`).join('')}`, { width: widths[i] ?? 0 }),
-      ),
+      ...cells.map((cell, i) => {
+        doc.font(i < heads ? 'bold' : 'plain').fontSize(small ? SMALL : BODY)
+        return doc.heightOfString(`${cell.text}${(cell.sources ?? []).map((n) => ` [${n}]`).join('')}`, { width: widths[i] ?? 0 })
+      }),
     )
     this.needs(Math.min(height + 6, doc.page.height / 2))
     const top = doc.y
@@ -176,7 +218,8 @@ export class PdfPaper {
     cells.forEach((cell, i) => {
       doc.y = top
       const left = x
-      row.add(doc.struct(tag, {}, () => this.#run(cell, left, widths[i] ?? 0, { strong: tag === 'TH' })))
+      const tag = i < heads ? 'TH' : 'TD'
+      row.add(doc.struct(tag, {}, () => this.#run(cell, left, widths[i] ?? 0, { strong: tag === 'TH', small })))
       bottom = Math.max(bottom, doc.y)
       x += (widths[i] ?? 0) + 8
     })

@@ -1,107 +1,75 @@
-import type { Mark, Picture, Tone } from '@carefolio/core/report/picture.ts'
+import { INK } from '@carefolio/core/report/html/picture-svg.ts'
+import type { Picture } from '@carefolio/core/report/picture.ts'
+import { type Label, type LayoutOptions, layoutOf, type Placed } from '@carefolio/core/report/picture-layout.ts'
 import type { PdfPaper } from './pdf-paper.ts'
 
-const LANE = 22
-const TOP = 14
-const LABELS = 118
-const INK: Record<Tone, string> = {
-  diagnosis: '#1f2937',
-  surgery: '#6d28d9',
-  radiation: '#b45309',
-  systemic: '#1d4ed8',
-  test: '#0e7490',
-  metastasis: '#9d174d',
-  worse: '#b91c1c',
-  better: '#15803d',
-  same: '#4b5563',
-}
+const TEXT = 7
+/** As wide as the text of the page; letters of DejaVu Sans are at most this wide on the average. */
+const OPTIONS: LayoutOptions = { width: 512, names: { at: 'beside', width: 118 }, measure: (text) => text.length * TEXT * 0.6, line: 9 }
 
 /** Points that the picture takes on the page. */
-export const heightOf = (picture: Picture): number => TOP + picture.lanes.length * LANE + 10
+export const heightOf = (picture: Picture): number => layoutOf(picture, OPTIONS).height
 
 /** The time axis of the report, drawn as one figure whose words are its alternative text. */
 export function drawPicture(paper: PdfPaper, picture: Picture): void {
   const words = `Your history from ${picture.from} to ${picture.to}. ${picture.lanes.map((lane) => `${lane.label}: ${lane.marks.map((mark) => mark.words).join('; ')}`).join('. ')}`
+  const layout = layoutOf(picture, OPTIONS)
   const { doc } = paper
-  const x = (at: number) => paper.left + LABELS + at * (paper.width - LABELS - 10)
-  paper.figure(words, heightOf(picture), (top) => {
-    const bottom = top + TOP + picture.lanes.length * LANE
-    doc.font('plain').fontSize(7)
-    for (const tick of picture.ticks) {
+  paper.figure(words, layout.height, (top) => {
+    doc.save().translate(paper.left, top)
+    layout.lanes.forEach((lane, i) => {
+      if (i % 2 === 0) doc.rect(0, lane.y, layout.width, lane.height).fill('#f7fafc')
+    })
+    doc.font('plain').fontSize(TEXT)
+    for (const tick of layout.ticks) {
       doc
-        .moveTo(x(tick.at), top + 10)
-        .lineTo(x(tick.at), bottom)
+        .moveTo(tick.x, layout.top - 3)
+        .lineTo(tick.x, layout.height)
         .lineWidth(0.4)
         .strokeColor('#e2e8f0')
         .stroke()
-      doc.fillColor('#4a5568').text(tick.label, x(tick.at) - 12, top, { width: 24, align: 'center', lineBreak: false })
+      doc.fillColor('#4a5568').text(tick.label, tick.x - 12, 0, { width: 24, align: 'center', lineBreak: false })
     }
-    picture.lanes.forEach((lane, i) => {
-      const y = top + TOP + i * LANE
-      doc
-        .font('bold')
-        .fontSize(7.5)
-        .fillColor('#1a202c')
-        .text(lane.label, paper.left, y + 6, { width: LABELS - 6, height: 10, ellipsis: true })
-      for (const [j, mark] of lane.marks.entries()) drawMark(doc, mark, { before: lane.marks[j - 1], next: lane.marks[j + 1] }, y, x)
-    })
+    for (const lane of layout.lanes) {
+      doc.font('bold').fontSize(TEXT).fillColor('#1a202c').text(lane.name.text, lane.name.x, lane.name.y - TEXT, { width: 112, height: 9, ellipsis: true })
+      doc.font('plain').fontSize(TEXT)
+      for (const mark of lane.marks) drawMark(doc, mark)
+    }
+    doc.restore()
   })
 }
 
-type Beside = { before: Mark | undefined; next: Mark | undefined }
-
-function drawMark(doc: PDFKit.PDFDocument, mark: Mark, { before, next }: Beside, y: number, x: (at: number) => number): void {
-  doc.font('plain').fontSize(7)
-  const limit = next === undefined ? x(1) + 8 : x(next.kind === 'bar' ? next.from : next.kind === 'dot' ? next.at : 1)
+function drawMark(doc: PDFKit.PDFDocument, mark: Placed): void {
   if (mark.kind === 'bar') {
-    const left = x(mark.from)
-    const width = Math.max(3, x(mark.to) - left)
-    doc.roundedRect(left, y + 3, width, 13, 2).fill(INK[mark.tone])
-    const wide = doc.widthOfString(mark.label)
-    const room = limit - left - width - 5
-    if (wide < width - 6) label(doc, mark.label, left + 3, y + 6, width - 5, '#ffffff')
-    else if (wide > room && left - wide - 8 > endOf(doc, before, x)) label(doc, mark.label, left - wide - 5, y + 6, wide + 2, '#1a202c')
-    else label(doc, mark.label, left + width + 3, y + 6, room, '#1a202c')
-  } else if (mark.kind === 'dot') {
-    const cx = x(mark.at)
-    const cy = y + 9.5
-    if (mark.tone === 'worse') doc.polygon([cx - 4, cy + 3.5], [cx + 4, cy + 3.5], [cx, cy - 4]).fill(INK.worse)
-    else if (mark.tone === 'better') doc.polygon([cx - 4, cy - 3.5], [cx + 4, cy - 3.5], [cx, cy + 4]).fill(INK.better)
-    else if (mark.tone === 'metastasis') doc.polygon([cx, cy - 5], [cx + 5, cy], [cx, cy + 5], [cx - 5, cy]).fill(INK.metastasis)
-    else if (mark.tone === 'same') doc.rect(cx - 3.5, cy - 3.5, 7, 7).fill(INK.same)
-    else doc.circle(cx, cy, 4).fill(INK[mark.tone])
-    dotLabel(doc, mark.label, cx, y + 6, { limit, edge: x(1) + 8, taken: endOf(doc, before, x) })
-  } else {
-    const place = (point: { at: number; height: number }) => [x(point.at), y + 18 - point.height * 14] as const
+    doc.roundedRect(mark.x, mark.y - 5, mark.width, 10, 2).fill(INK[mark.tone])
+    if (mark.goesOn) doc.polygon([mark.x + mark.width, mark.y - 5], [mark.x + mark.width + 6, mark.y], [mark.x + mark.width, mark.y + 5]).fill(INK[mark.tone])
+  } else if (mark.kind === 'dot') drawDot(doc, mark)
+  else {
     const [first, ...rest] = mark.points
-    if (first) doc.moveTo(...place(first))
-    for (const point of rest) doc.lineTo(...place(point))
+    if (first) doc.moveTo(first.x, first.y)
+    for (const point of rest) doc.lineTo(point.x, point.y)
     doc.lineWidth(1).strokeColor('#0f766e').stroke()
-    for (const point of mark.points) doc.circle(...place(point), 1.8).fill('#0f766e')
-    const last = mark.points.at(-1)
-    if (last) dotLabel(doc, mark.label, x(last.at), y, { limit: x(1) + 8, edge: x(1) + 8, taken: 0 })
+    for (const { x, y } of mark.points) doc.circle(x, y, 1.6).fill('#0f766e')
   }
+  if (mark.label) drawLabel(doc, mark.label)
 }
 
-/** How far the mark before and its label reach. */
-function endOf(doc: PDFKit.PDFDocument, mark: Mark | undefined, x: (at: number) => number): number {
-  if (mark === undefined || mark.kind === 'series') return x(0) - 30
-  const end = x(mark.kind === 'dot' ? mark.at : mark.to)
-  const wide = doc.widthOfString(mark.label)
-  return mark.kind === 'bar' && wide < end - x(mark.from) - 6 ? end : end + 7 + wide
+function drawDot(doc: PDFKit.PDFDocument, { x, y, tone }: Extract<Placed, { kind: 'dot' }>): void {
+  if (tone === 'worse') doc.polygon([x - 4, y + 3.5], [x + 4, y + 3.5], [x, y - 4])
+  else if (tone === 'better') doc.polygon([x - 4, y - 3.5], [x + 4, y - 3.5], [x, y + 4])
+  else if (tone === 'metastasis') doc.polygon([x, y - 5], [x + 5, y], [x, y + 5], [x - 5, y])
+  else if (tone === 'same') doc.rect(x - 3.5, y - 3.5, 7, 7)
+  else doc.circle(x, y, 4)
+  doc.fill(INK[tone])
 }
 
-type Room = { limit: number; edge: number; taken: number }
-
-/** To the right of its mark; to the left when the right edge is too near; nowhere when the label of the mark before stands there. */
-function dotLabel(doc: PDFKit.PDFDocument, text: string, cx: number, y: number, { limit, edge, taken }: Room): void {
-  const width = doc.widthOfString(text)
-  if (edge - cx - 7 < width && cx - width - 10 < taken) return
-  if (edge - cx - 7 < width) label(doc, text, cx - width - 8, y, width + 2, '#1a202c')
-  else label(doc, text, cx + 7, y, limit - cx - 9, '#1a202c')
-}
-
-function label(doc: PDFKit.PDFDocument, text: string, x: number, y: number, room: number, colour: string): void {
-  if (room < 14) return
-  doc.fillColor(colour).text(text, x, y, { width: room, height: 9, ellipsis: true, lineBreak: false })
+function drawLabel(doc: PDFKit.PDFDocument, { text, x, y, inside, from }: Label): void {
+  if (from)
+    doc
+      .moveTo(from.x, from.y + 5)
+      .lineTo(from.x, y - 4)
+      .lineWidth(0.4)
+      .strokeColor('#4a5568')
+      .stroke()
+  doc.fillColor(inside ? '#ffffff' : '#1a202c').text(text, x, y - TEXT / 2 - 0.5, { lineBreak: false })
 }

@@ -1,41 +1,41 @@
-import { distanceWords } from '@carefolio/core/report/html/sites.ts'
-import type { Report } from '@carefolio/core/report/report.ts'
+import { distanceWords } from '@carefolio/core/report/distance-words.ts'
+import { leadWords, settlesWords } from '@carefolio/core/report/lead-words.ts'
+import type { AskedQuestion } from '@carefolio/core/report/questions-section.ts'
+import type { Report, UnjudgedTrial } from '@carefolio/core/report/report.ts'
+import { cautionWords } from '@carefolio/core/report/sources.ts'
 import type { CriterionLine, ShortTrial, TrialSection } from '@carefolio/core/report/trial-section.ts'
 import { writeChanges } from './pdf-changes.ts'
 import { PdfPaper } from './pdf-paper.ts'
 import { drawPicture, heightOf } from './pdf-picture.ts'
 
+/** `full`: every trial with every criterion, whatever the number of pages. */
+export type PdfOptions = { full?: boolean }
+
 /**
  * The report as a tagged PDF on US letter paper (headings, paragraphs, lists, tables and one figure with words; reading order is
- * drawing order). Every source number is a link to the quoted words at the end. The first trials that are possible or not now are told in
- * full, the others in a row; those ruled out with the criterion that decides.
+ * drawing order). The first page is for the oncologist. Every source number is a link to the quoted words at the end. The first trials that
+ * are possible are told in full, the others in a row; the page and the table beside it hold everything.
  */
-export async function reportPdf(report: Report): Promise<Uint8Array> {
+export async function reportPdf(report: Report, { full = false }: PdfOptions = {}): Promise<Uint8Array> {
   const paper = new PdfPaper(report.title)
   const { counts } = report
-  paper.heading(1, report.title)
-  paper.paragraph(
-    `${counts.considered} trials were looked at for you as of ${report.asOf}${report.place ? `, from ${report.place}` : ''}. ${counts.possible} may be possible, ${counts.notNow} not now but perhaps later; your records rule out ${counts.excluded}.`,
-    { strong: true },
-  )
-  paper.paragraph(
-    `Made ${report.made.slice(0, 10)}${report.registry ? ` from ${report.registry}` : ''}. This is not medical advice: take it to your care team.`,
-    { soft: true },
-  )
+  for (const alarm of report.alarms) paper.alarm(`Stop and check first: ${alarm.message}`, alarm.sources)
+  writeFirstPage(paper, report)
   if (report.changes) writeChanges(paper, report.changes)
   paper.needs(heightOf(report.picture) + HEADING)
   paper.heading(2, 'Your history')
   drawPicture(paper, report.picture)
-  writeFacts(paper, report)
   writeQuestions(paper, report)
   paper.heading(2, `Possible trials (${counts.possible})`)
-  if (report.possible.length === 0) paper.paragraph('No trial in the registry copy fits what your records say today.')
-  writeTrials(paper, report.possible)
+  if (report.possible.length === 0) paper.paragraph('No open trial in the registry copy fits what your records say today.')
+  writeTrials(paper, report.possible, full ? report.possible.length : IN_FULL)
   paper.heading(2, `Not now, but perhaps later (${counts.notNow})`)
   if (report.notNow.length === 0) paper.paragraph('None.')
-  writeTrials(paper, report.notNow)
+  writeNotNow(paper, report.notNow, full)
+  writeOthers(paper, report, full)
   paper.heading(2, `Ruled out by your records (${counts.excluded})`)
-  for (const trial of report.excluded) writeShort(paper, trial)
+  if (report.excluded.length > 0) writeExcluded(paper, report.excluded, full)
+  writeFacts(paper, report)
   writeFunnel(paper, report)
   writeDocuments(paper, report)
   paper.heading(2, 'Method')
@@ -43,23 +43,51 @@ export async function reportPdf(report: Report): Promise<Uint8Array> {
     paper.heading(3, heading)
     paper.paragraph(text)
   }
-  paper.heading(2, 'Sources')
-  for (const source of report.sources) {
-    paper.anchor(`source-${source.number}`)
-    paper.paragraph(
-      `[${source.number}] ${source.file}, page ${source.page}: “${source.quote}”${source.unsure ? ' (hard to read in the scan: please check)' : ''}`,
-      { small: true },
-    )
-  }
+  writeSources(paper, report)
   return paper.finish()
 }
 
 /** Room for a heading of a section, so that it never stands apart from the picture under it. */
 const HEADING = 50
 
-function writeFacts(paper: PdfPaper, { summary, checks, disagreements }: Report): void {
-  paper.heading(2, 'Facts used')
+/** As many as people read on paper in full; all others as a row each, their reasons being on the page. */
+const IN_FULL = 25
+const WHOLE = 'All trials with every criterion are in report.html and trials.csv beside this file; nothing is lost.'
+
+function writeFirstPage(paper: PdfPaper, report: Report): void {
+  const { brief, best, questions, checks, toKnow } = report
+  paper.heading(1, report.title)
+  paper.paragraph(leadWords(report))
+  paper.paragraph(
+    `Made ${report.made.slice(0, 10)}${report.registry ? ` from ${report.registry}` : ''}. This is not medical advice: take it to your care team. ${WHOLE}`,
+    { soft: true, small: true },
+  )
   for (const check of checks) paper.paragraph(`Please check: ${check.message}`, { sources: check.sources, strong: true })
+  paper.heading(2, 'At a glance, for your oncologist')
+  paper.table(
+    undefined,
+    brief.map(({ label, value, sources }) => [{ text: label }, { text: value, sources }]),
+    [0.2, 0.8],
+    { small: true },
+  )
+  paper.heading(3, 'The trials that fit best')
+  if (best.length === 0) paper.paragraph('No open trial in the registry copy fits what the records say today.')
+  paper.list(
+    best.map(({ rank, id, title, why, where, sources }) => ({ text: `${rank}. ${id}: ${title}`, sources, below: `${why} ${where}` })),
+    { small: true },
+  )
+  paper.heading(3, 'Questions that would settle the most')
+  if (questions.length + toKnow.length === 0) paper.paragraph('None.')
+  paper.list(
+    questions.slice(0, 5).map((question, i) => ({ text: `${i + 1}. ${questionWords(question)}` })),
+    { small: true },
+  )
+}
+
+const questionWords = ({ text, settles }: AskedQuestion) => `${text} (${settlesWords(settles)})`
+
+function writeFacts(paper: PdfPaper, { summary, disagreements }: Report): void {
+  paper.heading(2, 'Facts used')
   for (const group of summary) {
     paper.heading(3, group.heading)
     paper.table(
@@ -79,59 +107,109 @@ function writeFacts(paper: PdfPaper, { summary, checks, disagreements }: Report)
   }
 }
 
-function writeQuestions(paper: PdfPaper, { questions }: Report): void {
-  paper.heading(2, 'Questions to ask')
+function writeQuestions(paper: PdfPaper, { questions, toKnow }: Report): void {
+  paper.heading(2, `Questions to ask (${questions.length})`)
   if (questions.length === 0) paper.paragraph('None: your records settle what the trials ask.')
-  paper.list(
-    questions.map((question, i) => ({
-      text: `${i + 1}. ${question.text} (settles a point in ${question.settles} ${question.settles === 1 ? 'trial' : 'trials'})`,
-    })),
-  )
+  paper.list(questions.map((question, i) => ({ text: `${i + 1}. ${questionWords(question)}` })))
+  if (toKnow.length === 0) return
+  paper.heading(3, 'Open too, but for the trial team to settle')
+  paper.list(toKnow.map((one) => ({ text: `· ${questionWords(one)}` })))
 }
 
-/** As many as people read on paper in full; all others as a row each, their reasons being on the page. */
-const IN_FULL = 25
+function writeTrials(paper: PdfPaper, trials: readonly TrialSection[], inFull: number): void {
+  for (const trial of trials.slice(0, inFull)) writeTrial(paper, trial)
+  writeRows(paper, trials.slice(inFull), inFull > 0)
+}
 
-function writeTrials(paper: PdfPaper, trials: readonly TrialSection[]): void {
-  for (const trial of trials.slice(0, IN_FULL)) writeTrial(paper, trial)
-  const rest = trials.slice(IN_FULL)
-  if (rest.length === 0) return
-  paper.heading(3, `${rest.length} more, in short`)
-  paper.paragraph('Every criterion of these trials is told in the web page of this report (report.html).')
+function writeRows(paper: PdfPaper, trials: readonly TrialSection[], more: boolean): void {
+  if (trials.length === 0) return
+  if (more) paper.heading(3, `${trials.length} more, in short`)
+  paper.paragraph(WHOLE, { soft: true, small: true })
   paper.table(
     ['Rank', 'Trial', 'Status', 'To confirm', 'Nearest open site'],
-    rest.map((trial) => [
+    trials.map((trial) => [
       { text: String(trial.rank) },
-      { text: `${trial.id}: ${trial.title}` },
+      { text: `${trial.id}: ${short(trial.title)}` },
       { text: trial.status },
       { text: String(trial.confirm.length + trial.notUnderstood.length) },
-      { text: trial.nearest ? distanceWords(trial.nearest.distanceKm) : 'none known' },
+      { text: trial.site.is === 'open' && trial.site.nearest ? distanceWords(trial.site.nearest.distanceKm) : 'none listed' },
     ]),
-    [0.08, 0.5, 0.16, 0.1, 0.16],
+    [0.07, 0.56, 0.14, 0.08, 0.15],
+    { small: true },
   )
 }
 
+function writeNotNow(paper: PdfPaper, trials: readonly TrialSection[], full: boolean): void {
+  if (full) return writeTrials(paper, trials, trials.length)
+  if (trials.length === 0) return
+  paper.paragraph(WHOLE, { soft: true, small: true })
+  paper.table(
+    ['Rank', 'Trial', 'What would have to change'],
+    trials.map(({ rank, id, title, rulesOut }) => {
+      const [first, ...rest] = rulesOut
+      return [
+        { text: String(rank) },
+        { text: `${id}: ${short(title)}` },
+        {
+          text: first ? `${first.because}${first.until ? ` (may pass from ${first.until})` : ''}${rest.length > 0 ? ` And ${rest.length} more.` : ''}` : '',
+          sources: first?.sources ?? [],
+        },
+      ]
+    }),
+    [0.07, 0.4, 0.53],
+    { small: true },
+  )
+}
+
+function writeOthers(paper: PdfPaper, { care, notOpen, notJudged, counts }: Report, full: boolean): void {
+  paper.heading(2, `Not meant to treat the cancer (${counts.care})`)
+  paper.paragraph(care.length === 0 ? 'None.' : 'Trials of comfort, prevention, pictures or tests that your records do not rule out.')
+  writeTrials(paper, care, full ? care.length : 0)
+  paper.heading(2, `Not open today (${counts.notOpen})`)
+  paper.paragraph(
+    notOpen.length === 0
+      ? 'None.'
+      : 'Your records do not rule these out, but they take nobody today, or the registry does not say whether they are open.',
+  )
+  writeTrials(paper, notOpen, full ? notOpen.length : 0)
+  paper.heading(2, `Not judged: no published criteria (${counts.notJudged})`)
+  if (notJudged.length === 0) paper.paragraph('None.')
+  else {
+    paper.paragraph(
+      notJudged.length === 1
+        ? 'The registry publishes no criteria for this trial; it was not judged.'
+        : `The registry publishes no criteria for these ${notJudged.length} trials; they were not judged.`,
+    )
+    paper.paragraph(notJudged.map(unjudgedWords).join(' · '), { small: true })
+  }
+}
+
+const unjudgedWords = ({ id, title, status, site }: UnjudgedTrial) =>
+  `${id} ${short(title, 70)} (${status}${site.is === 'open' && site.nearest?.distanceKm !== undefined ? `, ${Math.round(site.nearest.distanceKm)} km` : ''})`
+
 function writeTrial(paper: PdfPaper, trial: TrialSection): void {
+  const { site, silent, met, team } = trial
   paper.heading(3, `${trial.rank}. ${trial.title}`)
   paper.paragraph(
     `${trial.id} · ${trial.status} · ${trial.phase}${trial.cohort ? ` · for you: ${trial.cohort}` : ''}${trial.drugs.length > 0 ? ` · ${trial.drugs.slice(0, 6).join(', ')}` : ''}`,
     { soft: true, ...(trial.url ? { link: trial.url } : {}) },
   )
-  const { nearest } = trial
-  if (nearest)
-    paper.paragraph(
-      `Nearest open site: ${[nearest.facility, nearest.city, nearest.state, nearest.country].filter(Boolean).join(', ')} – ${distanceWords(nearest.distanceKm)}`,
-    )
-  else paper.paragraph(trial.sites.length === 0 ? 'No site is listed.' : 'No open site is known.', { soft: true })
+  paper.paragraph(
+    site.nearest
+      ? `${site.words}: ${[site.nearest.facility, site.nearest.city, site.nearest.state, site.nearest.country].filter(Boolean).join(', ')} – ${distanceWords(site.nearest.distanceKm)}`
+      : site.words,
+    site.is === 'open' ? {} : { soft: true },
+  )
   writeCriteria(paper, 'What stands in the way today', '✗', trial.rulesOut)
+  if (trial.fits.length > 0) {
+    paper.heading(4, 'Why it fits')
+    paper.list(trial.fits.map(({ about, text, sources }) => ({ text: `✓ ${about}: ${text}`, sources })))
+  }
   writeCriteria(paper, 'To confirm', '?', trial.confirm)
-  writeCriteria(paper, 'Why it fits', '✓', trial.fits)
   writeCriteria(paper, 'Not understood by this program: please read these yourself', '?', trial.notUnderstood)
-  writeCriteria(paper, 'Asks nothing of you, or is for other groups', '·', trial.asksNothing)
-  writeCriteria(paper, 'Your trial team will check', '·', trial.team)
   const contacts = trial.contacts.map((contact) => [contact.name, contact.phone, contact.email].filter(Boolean).join(', ')).join('; ')
   paper.paragraph(
-    `Design: ${trial.design}. Sponsor: ${trial.sponsor}. Last registry update: ${trial.lastUpdate ?? 'not stated'}.${contacts ? ` Contact: ${contacts}.` : ''}`,
+    `${silent.length} conditions that would keep you out are not mentioned in your records: confirm them with your doctor. ${met.length} criteria are met by words of your records, ${team.length} are for the trial team. Design: ${trial.design}. Sponsor: ${trial.sponsor}. Last registry update: ${trial.lastUpdate ?? 'not stated'}.${contacts ? ` Contact: ${contacts}.` : ''}`,
     { small: true },
   )
 }
@@ -143,27 +221,50 @@ function writeCriteria(paper: PdfPaper, heading: string, sign: string, lines: re
     lines.map((line) => ({
       text: `${sign} ${line.because}${line.until ? ` (may pass from ${line.until})` : ''}`,
       sources: line.sources,
-      below: `“${line.criterion}”${line.ask.length > 0 ? ` Would settle it: ${line.ask.join(' ')}` : ''}`,
+      below: `“${short(line.criterion, 320)}”${line.ask.length > 0 ? ` Would settle it: ${line.ask.join(' ')}` : ''}`,
     })),
+    { small: true },
   )
 }
 
-function writeShort(paper: PdfPaper, trial: ShortTrial): void {
-  paper.heading(4, `${trial.id}: ${trial.title}${trial.open ? '' : ' (not open)'}`)
-  paper.list(trial.decides.slice(0, 3).map((line) => ({ text: `✗ ${line.because}`, sources: line.sources, below: `“${line.criterion}”` })))
+/** One reason each, with the words of the criterion. */
+function writeExcluded(paper: PdfPaper, trials: readonly ShortTrial[], full: boolean): void {
+  paper.paragraph(`Each with the criterion that decides. ${WHOLE}`, { soft: true, small: true })
+  paper.table(
+    ['Trial', 'What decides'],
+    trials.map(({ id, title, decides: [first] }) => [
+      { text: `${id}: ${short(title, full ? 1000 : 90)}` },
+      { text: first ? `✗ ${short(first.because, full ? 1000 : 160)} “${short(first.criterion, full ? 2000 : 110)}”` : '', sources: first?.sources.slice(0, 2) ?? [] },
+    ]),
+    [0.36, 0.64],
+    { small: true },
+  )
 }
 
-function writeFunnel(paper: PdfPaper, { counts, funnel }: Report): void {
+/** Cut at a word; the page has the whole. */
+function short(text: string, most = 110): string {
+  if (text.length <= most) return text
+  return `${text.slice(0, text.lastIndexOf(' ', most - 1)).replace(/[,;:(]+$/, '')} …`
+}
+
+function writeSources(paper: PdfPaper, { sources }: Report): void {
+  paper.heading(2, 'Sources')
+  paper.paragraph('The words in your records behind each number in this file; those of all trials are in report.html.', { soft: true, small: true })
+  for (const source of sources) {
+    if (!paper.linked.has(source.number)) continue
+    const caution = cautionWords(source)
+    paper.anchor(`source-${source.number}`)
+    paper.paragraph(`[${source.number}] ${source.file}, page ${source.page}: “${short(source.quote, 240)}”${caution === '' ? '' : ` (${caution})`}`, {
+      small: true,
+    })
+  }
+}
+
+function writeFunnel(paper: PdfPaper, { funnel }: Report): void {
   paper.heading(2, 'How we got here')
-  const rows = [
-    ...funnel,
-    { reason: 'Possible', count: counts.possible },
-    { reason: 'Not now', count: counts.notNow },
-    { reason: 'Ruled out by your records', count: counts.excluded },
-  ]
   paper.table(
     ['What came of it', 'Trials'],
-    rows.map((row) => [{ text: row.reason }, { text: String(row.count) }]),
+    funnel.map((row) => [{ text: row.reason }, { text: String(row.count) }]),
     [0.8, 0.2],
   )
 }

@@ -1,10 +1,13 @@
+import { leadWords, settlesWords } from '../lead-words.ts'
+import type { AskedQuestion } from '../questions-section.ts'
 import type { Report } from '../report.ts'
 import { changesSection } from './changes.ts'
 import { html, Markup } from './markup.ts'
-import { pictureSvg } from './picture-svg.ts'
+import { checkLine, glanceSection } from './glance.ts'
+import { historySection } from './history.ts'
 import { type HrefOf, sourceLinks, sourcesSection } from './source-links.ts'
 import { STYLE } from './style.ts'
-import { excludedSection, trialsSection } from './trials.ts'
+import { excludedSection, foldedTrials, trialsSection, unjudgedSection } from './trials.ts'
 
 export type PageOptions = {
   /** Where a source file can be opened from the page; undefined when it cannot. */
@@ -27,21 +30,32 @@ export function reportPage(report: Report, options: PageOptions = {}): string {
 <body>
 <a class="skip" href="#trials">Skip to the trials</a>
 <header>
+${report.alarms.map((alarm) => html`<div class="alarm" role="alert"><strong>Stop and check first:</strong> ${alarm.message} ${sourceLinks(alarm.sources)}</div>`)}
 <h1>${report.title}</h1>
-<p class="lead">${counts.considered} trials were looked at for you as of ${report.asOf}${report.place ? `, from ${report.place}` : ''}. <strong>${counts.possible}</strong> may be possible, <strong>${counts.notNow}</strong> not now but perhaps later; your records rule out ${counts.excluded}.</p>
+<p class="lead">${leadWords(report)}</p>
 <p class="soft">Made ${report.made.slice(0, 10)}${report.registry ? ` from ${report.registry}` : ''}. This is not medical advice: take it to your care team.</p>
 <nav aria-label="Contents"><ul>
-${report.changes && html`<li><a href="#changes">What changed</a></li>`}<li><a href="#history">Your history</a></li><li><a href="#facts">Facts used</a></li><li><a href="#questions">Questions to ask</a></li><li><a href="#trials">Possible trials</a></li><li><a href="#not-now">Not now</a></li><li><a href="#ruled-out">Ruled out</a></li><li><a href="#funnel">How we got here</a></li><li><a href="#documents">Documents</a></li><li><a href="#method">Method</a></li><li><a href="#sources">Sources</a></li>
+${report.changes && html`<li><a href="#changes">What changed</a></li>`}<li><a href="#glance">At a glance</a></li><li><a href="#history">Your history</a></li><li><a href="#questions">Questions to ask</a></li><li><a href="#trials">Possible trials</a></li><li><a href="#not-now">Not now</a></li><li><a href="#care">Care and tests</a></li><li><a href="#not-open">Not open</a></li><li><a href="#not-judged">Not judged</a></li><li><a href="#ruled-out">Ruled out</a></li><li><a href="#facts">Facts used</a></li><li><a href="#funnel">How we got here</a></li><li><a href="#documents">Documents</a></li><li><a href="#method">Method</a></li><li><a href="#sources">Sources</a></li>
 </ul></nav>
 </header>
 <main>
 ${report.changes && changesSection(report.changes)}
-${historySection(report)}
-${factsSection(report)}
+${glanceSection(report)}
+${historySection(report.picture)}
 ${questionsSection(report)}
-${trialsSection('trials', 'Possible trials', report.possible, 'No trial in the registry copy fits what your records say today.')}
-${trialsSection('not-now', 'Not now, but perhaps later', report.notNow, 'None.')}
+${trialsSection({
+  id: 'trials',
+  heading: 'Possible trials',
+  lead: `${counts.openNow} of them ${counts.openNow === 1 ? 'has' : 'have'} a site that the registry lists as open, and ${counts.openNow === 1 ? 'comes' : 'come'} first.`,
+  none: 'No open trial in the registry copy fits what your records say today.',
+  trials: report.possible,
+})}
+${trialsSection({ id: 'not-now', heading: 'Not now, but perhaps later', none: 'None.', trials: report.notNow })}
+${foldedTrials('care', 'Not meant to treat the cancer', 'Trials of comfort, prevention, pictures or tests that your records do not rule out.', report.care)}
+${foldedTrials('not-open', 'Not open today', 'Your records do not rule these out, but they take nobody today, or the registry does not say whether they are open.', report.notOpen)}
+${unjudgedSection(report.notJudged)}
 ${excludedSection(report.excluded)}
+${factsSection(report)}
 ${funnelSection(report)}
 ${documentsSection(report)}
 <section id="method"><h2>Method</h2>${report.method.map(({ heading, text }) => html`<h3>${heading}</h3><p>${text}</p>`)}</section>
@@ -53,23 +67,15 @@ ${sourcesSection(report.sources, options.hrefOf)}
   return page.text
 }
 
-function historySection({ picture }: Report): Markup {
-  return html`<section id="history"><h2>Your history</h2>
-<div class="scroll" tabindex="0" role="group" aria-label="Picture of your history">${pictureSvg(picture)}</div>
-<details><summary>The same in words</summary>${picture.lanes.map(
-    (lane) => html`<h4>${lane.label}</h4><ul>${lane.marks.map((mark) => html`<li>${mark.words} ${sourceLinks(mark.sources)}</li>`)}</ul>`,
-  )}</details></section>`
-}
-
 function factsSection({ summary, disagreements, checks }: Report): Markup {
   return html`<section id="facts"><h2>Facts used</h2>
 <p>Each number leads to the words in your records. Tell your care team when something is wrong.</p>
-${checks.map((check) => html`<p class="warn"><strong>Please check:</strong> ${check.message} ${sourceLinks(check.sources)}</p>`)}
+${checks.map(checkLine)}
 ${summary.map(
   (group) =>
     html`<table class="facts"><caption>${group.heading}</caption><tbody>${group.lines.map(
       (line) =>
-        html`<tr><th scope="row">${line.label}</th><td>${line.value}${line.date ? html` <span class="soft">(${line.date})</span>` : undefined} ${sourceLinks(line.sources)}${line.note ? html`<br><span class="soft">${line.note}</span>` : undefined}</td></tr>`,
+        html`<tr><th scope="row">${line.label}</th><td${line.flag ? html` class="flag"` : html``}>${line.value}${line.date ? html` <span class="soft">(${line.date})</span>` : undefined} ${sourceLinks(line.sources)}${line.note ? html`<br><span class="soft">${line.note}</span>` : undefined}</td></tr>`,
     )}</tbody></table>`,
 )}
 ${
@@ -81,21 +87,19 @@ ${
 }</section>`
 }
 
-function questionsSection({ questions }: Report): Markup {
-  return html`<section id="questions"><h2>Questions to ask</h2>
-${questions.length === 0 ? html`<p>None: your records settle what the trials ask.</p>` : html`<p>The answers that would settle the most trials, the most useful first.</p><ol>${questions.map((question) => html`<li>${question.text} <span class="soft">(settles a point in ${question.settles} ${question.settles === 1 ? 'trial' : 'trials'}${question.document ? `; look in: ${question.document}` : ''})</span></li>`)}</ol>`}</section>`
+function questionsSection({ questions, toKnow }: Report): Markup {
+  const item = ({ text, settles, document }: AskedQuestion) =>
+    html`<li>${text} <span class="soft">(${settlesWords(settles)}${document ? `; look in: ${document}` : ''})</span></li>`
+  const [first, rest] = [questions.slice(0, FIRST_QUESTIONS), questions.slice(FIRST_QUESTIONS)]
+  return html`<section id="questions"><h2>Questions to ask (${questions.length})</h2>
+${questions.length === 0 ? html`<p>None: your records settle what the trials ask.</p>` : html`<p>The answers that would settle a point in the most possible trials come first.</p><ol>${first.map(item)}</ol>`}
+${rest.length > 0 && html`<details><summary>${rest.length} more questions</summary><ol start="${FIRST_QUESTIONS + 1}">${rest.map(item)}</ol></details>`}
+${toKnow.length > 0 && html`<h3>Open too, but for the trial team to settle</h3><ul>${toKnow.map(item)}</ul>`}</section>`
 }
+const FIRST_QUESTIONS = 12
 
 function funnelSection({ counts, funnel }: Report): Markup {
-  const rows = [
-    { reason: 'Possible', count: counts.possible },
-    { reason: 'Not now', count: counts.notNow },
-    { reason: 'Ruled out by your records', count: counts.excluded },
-  ]
-  return html`<section id="funnel"><h2>How we got here</h2><table><caption>${counts.considered} trials were considered</caption><thead><tr><th scope="col">What came of it</th><th scope="col" class="number">Trials</th></tr></thead><tbody>${[
-    ...funnel,
-    ...rows,
-  ].map((row) => html`<tr><td>${row.reason}</td><td class="number">${row.count}</td></tr>`)}</tbody></table></section>`
+  return html`<section id="funnel"><h2>How we got here</h2><table><caption>${counts.considered} trials were considered</caption><thead><tr><th scope="col">What came of it</th><th scope="col" class="number">Trials</th></tr></thead><tbody>${funnel.map((row) => html`<tr><td>${row.reason}</td><td class="number">${row.count}</td></tr>`)}</tbody></table></section>`
 }
 
 function documentsSection({ documents }: Report): Markup {

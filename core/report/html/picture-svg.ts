@@ -1,14 +1,9 @@
-import type { Mark, Picture, Tone } from '../picture.ts'
+import type { Picture, Tone } from '../picture.ts'
+import { type Label, type Layout, type LayoutOptions, layoutOf, type Placed } from '../picture-layout.ts'
 import { html, type Markup } from './markup.ts'
 
-/** Drawing units: the whole picture is `WIDTH` wide and scales with the page. */
-const WIDTH = 960
-const LEFT = 190
-const LANE = 34
-const TOP = 26
-
 /** Colour and, for dots, shape: colour is never the only sign. All are at least 4.5:1 on white. */
-const INK: Record<Tone, string> = {
+export const INK: Record<Tone, string> = {
   diagnosis: '#1f2937',
   surgery: '#6d28d9',
   radiation: '#b45309',
@@ -20,76 +15,45 @@ const INK: Record<Tone, string> = {
   same: '#4b5563',
 }
 
-export function pictureSvg(picture: Picture): Markup {
-  const height = TOP + picture.lanes.length * LANE + 8
-  const x = (at: number) => LEFT + at * (WIDTH - LEFT - 20)
-  return html`<svg class="picture" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="picture-title picture-words">
-<title id="picture-title">Your history from ${picture.from} to ${picture.to}</title>
-<desc id="picture-words">${picture.lanes.map((lane) => `${lane.label}: ${lane.marks.map((mark) => mark.words).join('; ')}`).join('. ')}</desc>
-${picture.ticks.map((tick) => html`<line x1="${x(tick.at)}" x2="${x(tick.at)}" y1="${TOP - 6}" y2="${height}" class="grid"/><text x="${x(tick.at)}" y="14" class="tick">${tick.label}</text>`)}
-${picture.lanes.map((lane, i) => {
-  const top = TOP + i * LANE
-  return html`<text x="0" y="${top + 20}" class="lane">${lane.label}</text>${lane.marks.map((mark, j) => drawn(mark, top, x, nextStart(lane.marks, j), endOfLabel(lane.marks[j - 1], x)))}`
-})}
+/** Rough width of text of 12 units; wide enough that labels do not run into each other in any usual font. */
+const measure = (text: string) => text.length * 6.7
+const SIZES: Record<'wide' | 'narrow', LayoutOptions> = {
+  wide: { width: 960, names: { at: 'beside', width: 180 }, measure, line: 16 },
+  narrow: { width: 358, names: { at: 'above' }, measure, line: 16 },
+}
+
+/** `wide` for a desk and paper, `narrow` for a phone; the style sheet shows the one that fits. The table beside them has all words. */
+export function pictureSvg(picture: Picture, size: 'wide' | 'narrow'): Markup {
+  const layout = layoutOf(picture, SIZES[size])
+  const { width, height, top, ticks, lanes } = layout
+  return html`<svg class="picture ${size}" viewBox="0 0 ${width} ${round(height)}" role="img" aria-labelledby="picture-title-${size}">
+<title id="picture-title-${size}">Your history from ${picture.from} to ${picture.to}; the table below has it in words</title>
+${lanes.map((lane, i) => (i % 2 === 0 ? html`<rect x="0" y="${round(lane.y)}" width="${width}" height="${round(lane.height)}" class="lane-back"/>` : html``))}
+${ticks.map((tick) => html`<line x1="${round(tick.x)}" x2="${round(tick.x)}" y1="${top - 4}" y2="${round(height)}" class="grid"/><text x="${round(tick.x)}" y="12" class="tick">${tick.label}</text>`)}
+${lanes.map((lane) => html`<text x="${lane.name.x}" y="${round(lane.name.y)}" class="lane">${lane.name.text}</text>${lane.marks.map((mark) => drawn(mark, layout))}`)}
 </svg>`
 }
 
-/** Where the next mark of the lane begins: a label may only run up to there. */
-function nextStart(marks: readonly Mark[], index: number): number {
-  const from = (mark: Mark) => (mark.kind === 'bar' ? mark.from : mark.kind === 'dot' ? mark.at : 0)
-  const here = marks[index]
-  if (here === undefined) return 1
-  return Math.min(1, ...marks.filter((mark, i) => i !== index && from(mark) >= from(here)).map(from))
-}
-
-/** How far the mark before and its label reach. */
-function endOfLabel(mark: Mark | undefined, x: (at: number) => number): number {
-  if (mark === undefined || mark.kind === 'series') return LEFT - 40
-  const end = x(mark.kind === 'dot' ? mark.at : mark.to)
-  const isInside = mark.kind === 'bar' && textWidth(mark.label) < end - x(mark.from) - 8
-  return isInside ? end : end + 10 + textWidth(mark.label)
-}
-
-function drawn(mark: Mark, top: number, x: (at: number) => number, limit: number, before: number): Markup {
-  const middle = top + 15
+function drawn(mark: Placed, { top }: Layout): Markup {
   switch (mark.kind) {
     case 'bar': {
-      const left = x(mark.from)
-      const width = Math.max(4, x(mark.to) - left)
-      const inside = textWidth(mark.label) < width - 8
-      return html`<g><title>${mark.words}</title><rect x="${left}" y="${top + 6}" width="${width}" height="18" rx="3" fill="${INK[mark.tone]}"/>${
-        mark.goesOn && html`<path d="M${left + width} ${top + 6} l8 9 l-8 9 z" fill="${INK[mark.tone]}"/>`
-      }${
-        inside
-          ? html`<text x="${left + 5}" y="${middle + 4}" class="in">${mark.label}</text>`
-          : barLabel(mark.label, left, left + width, middle + 4, limit === 1 ? WIDTH : x(limit), before)
-      }</g>`
+      const y = mark.y - 9
+      return html`<g><title>${mark.words}</title><rect x="${round(mark.x)}" y="${round(y)}" width="${round(mark.width)}" height="18" rx="3" fill="${INK[mark.tone]}"/>${
+        mark.goesOn && html`<path d="M${round(mark.x + mark.width)} ${round(y)} l8 9 l-8 9 z" fill="${INK[mark.tone]}"/>`
+      }${label(mark.label)}</g>`
     }
     case 'dot':
-      return html`<g><title>${mark.words}</title>${shape(mark.tone, x(mark.at), middle)}${dotLabel(mark.label, x(mark.at), middle + 4, x(limit), before)}</g>`
-    case 'series': {
-      const points = mark.points.map((point) => `${x(point.at).toFixed(1)},${(top + 27 - point.height * 20).toFixed(1)}`)
-      const last = mark.points.at(-1)
-      return html`<g><title>${mark.words}</title><polyline points="${points.join(' ')}" class="series"/>${mark.points.map(
-        (point) => html`<circle cx="${x(point.at).toFixed(1)}" cy="${(top + 27 - point.height * 20).toFixed(1)}" r="3" fill="#0f766e"/>`,
-      )}${dotLabel(mark.label, x(last?.at ?? 1), top + 12, WIDTH, 0)}</g>`
-    }
+      return html`<g><title>${mark.words}</title>${shape(mark.tone, round(mark.x), round(mark.y))}${label(mark.label)}</g>`
+    case 'series':
+      return html`<g><title>${mark.words}</title><polyline points="${mark.points.map(({ x, y }) => `${round(x)},${round(Math.max(top, y))}`).join(' ')}" class="series"/>${mark.points.map(
+        ({ x, y }) => html`<circle cx="${round(x)}" cy="${round(y)}" r="3" fill="#0f766e"/>`,
+      )}${label(mark.label)}</g>`
   }
 }
 
-/** Beside a bar that is too short for it: to the right, else to the left where that is free, else cut. */
-function barLabel(text: string, from: number, to: number, y: number, limit: number, before: number): Markup {
-  const room = limit - to - 16
-  if (textWidth(text) > room && from - 14 - textWidth(text) > before)
-    return html`<text x="${from - 6}" y="${y}" class="beside" text-anchor="end">${text}</text>`
-  return html`<text x="${to + 10}" y="${y}" class="beside">${fitted(text, room)}</text>`
-}
-
-/** To the right of its mark; to the left when the right edge is too near; nowhere when another label stands there: the words follow as text. */
-function dotLabel(text: string, cx: number, y: number, limit: number, before: number): Markup {
-  if (WIDTH - cx - 10 < textWidth(text))
-    return cx - 14 - textWidth(text) < before ? html`` : html`<text x="${cx - 10}" y="${y}" class="beside" text-anchor="end">${text}</text>`
-  return html`<text x="${cx + 10}" y="${y}" class="beside">${fitted(text, limit - cx - 16)}</text>`
+function label(one: Label | undefined): Markup {
+  if (one === undefined) return html``
+  return html`${one.from && html`<line x1="${round(one.from.x)}" x2="${round(one.from.x)}" y1="${round(one.from.y + 9)}" y2="${round(one.y - 8)}" class="leader"/>`}<text x="${round(one.x)}" y="${round(one.y + 4)}" class="${one.inside ? 'in' : 'beside'}">${one.text}</text>`
 }
 
 function shape(tone: Tone, cx: number, cy: number): Markup {
@@ -101,11 +65,4 @@ function shape(tone: Tone, cx: number, cy: number): Markup {
   return html`<circle cx="${cx}" cy="${cy}" r="6" fill="${ink}"/>`
 }
 
-/** Rough width of 12-unit text; good enough to keep labels from running into each other. */
-const textWidth = (text: string) => text.length * 6.6
-
-function fitted(text: string, room: number): string {
-  const letters = Math.floor(room / 6.6)
-  if (text.length <= letters) return text
-  return letters < 4 ? '' : `${text.slice(0, letters - 1)}…`
-}
+const round = (value: number) => Math.round(value * 10) / 10

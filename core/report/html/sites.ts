@@ -1,11 +1,6 @@
 import type { SiteNearby } from '../../record/match.ts'
+import { distanceWords } from '../distance-words.ts'
 import { html, type Markup } from './markup.ts'
-
-const MILES = 0.621371
-
-/** Kilometres and miles, whole; sites stand at the centre of their city, so more would pretend. */
-export const distanceWords = (km: number | undefined): string =>
-  km === undefined ? 'distance unknown' : `${Math.round(km)} km (${Math.round(km * MILES)} miles)`
 
 const place = (site: SiteNearby) => [site.facility, site.city, site.state, site.country].filter(Boolean).join(', ')
 

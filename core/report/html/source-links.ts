@@ -1,4 +1,4 @@
-import type { Source } from '../sources.ts'
+import { cautionWords, type Source } from '../sources.ts'
 import { html, type Markup } from './markup.ts'
 
 export type HrefOf = (source: Source) => string | undefined
@@ -14,7 +14,12 @@ export function sourcesSection(sources: readonly Source[], hrefOf: HrefOf = () =
     (source) => {
       const href = hrefOf(source)
       const place = `${source.file}, page ${source.page}`
-      return html`<tr id="source-${source.number}"><td>${source.number}</td><td>${href ? html`<a href="${href}">${place}</a>` : place}</td><td><q>${source.quote}</q>${source.unsure && html` <strong>hard to read in the scan: please check</strong>`}</td></tr>`
+      return html`<tr id="source-${source.number}"><td>${source.number}</td><td>${href ? html`<a href="${href}">${place}</a>` : place}</td><td><q>${source.quote}</q>${caution(source)}</td></tr>`
     },
   )}</tbody></table></div></section>`
+}
+
+function caution(source: Source): Markup {
+  const words = cautionWords(source)
+  return words === '' ? html`` : html` <strong>${words}</strong>`
 }
