@@ -15,5 +15,17 @@ describe('has-gene-mutation', () => {
     ['nothing known', 'eve', 'inclusion', 'ESR1 mutation', 'unknown'],
     ['not eligible', 'cleo', 'inclusion', 'Patients with a BRCA1 mutation are not eligible', 'fail'],
     ['without', 'ada', 'inclusion', 'Without known ESR1 mutation', 'pass'],
+    ['a variant that was found', 'ada', 'inclusion', 'Tumors with a PIK3CA E545K mutation', 'pass'],
+    ['another variant of the gene', 'ada', 'inclusion', 'Documented PIK3CA H1047R mutation', 'fail'],
+    ['a variant of a gene nobody tested is never assumed', 'ada', 'inclusion', 'Solid tumor with KRAS G12D mutation', 'unknown'],
+    ['a mutation is no amplification', 'ada', 'inclusion', 'PIK3CA amplification', 'unknown'],
+    ['not mutated says nothing of fusions', 'ada', 'inclusion', 'ESR1 gene fusion', 'unknown'],
+    ['a fusion before the word positive', 'ada', 'inclusion', 'RET fusion-positive solid tumor', 'unknown'],
+    ['change first, genes behind', 'ada', 'inclusion', 'Activating mutations in AKT1, PIK3CA or PTEN', 'pass'],
+    ['one change for a list with a variant', 'ada', 'exclusion', 'Known EGFR, ALK or BRAF V600E alterations', 'unknown'],
+    ['a family of genes', 'ada', 'inclusion', 'NTRK1/2/3 rearrangement', 'unknown'],
+    ['an unlisted symbol beside its change', 'ada', 'inclusion', 'NECTIN4 gene amplification', 'unknown'],
+    ['a receptor before the gene stays', 'dan', 'inclusion', 'ER-negative, PIK3CA-mutated disease', 'fail'],
+    ['that a test was done', 'ada', 'inclusion', 'PIK3CA mutation status must be known', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -1,134 +1,203 @@
+import { HEREDITARY } from '../../codes/genes.ts'
 import type { Profile } from '../../record/profile.ts'
-import { missing, no, yes } from '../findings.ts'
-import { defineKind } from '../kind.ts'
+import { asking, missing, no, yes } from '../findings.ts'
+import { changeIn, changeOfVariant, type GeneChange, type GeneList, geneLists, isTruncating } from '../gene-words.ts'
+import { defineKind, type Mention } from '../kind.ts'
 
-type Asked = { genes: string[]; origin?: 'germline' | 'somatic' | undefined; wildType: boolean }
+type Asked = { genes: string[]; origin?: 'germline' | 'somatic'; wildType?: true; change: GeneChange; variants?: string[] }
+type Marker = Profile['biomarkers'][number]
 
 export const hasGeneMutation = defineKind<Asked>({
   name: 'has-gene-mutation',
   reads:
-    'A mutation (or none: wild type) of PIK3CA, AKT1, PTEN, ESR1, BRCA1/2, PALB2, TP53, ERBB2 and other genes, inherited or of the tumour. A variant of uncertain significance is no mutation.',
-  source: 'profile: biomarkers; ACMG classes: only pathogenic and likely pathogenic variants count',
+    'A mutation, amplification, fusion or loss (or none: wild type) of any gene by its symbol, with single variants (“KRAS G12C”), inherited or of the tumour. A variant of uncertain significance is no mutation.',
+  source: 'profile: biomarkers; HGNC symbols; ACMG classes: only pathogenic and likely pathogenic variants count',
   find({ text }) {
-    if (!/mutat|wild|alterat|variant|deleterious|pathogenic|carrier|loss|brca|fusion|deficien|positive/.test(text)) return []
-    return [...text.matchAll(PATTERN)].flatMap((match) => {
-      const words = match[0]
-      const genes = genesIn(words)
-      if (genes.length === 0 || (!CHANGE.test(words) && !/^(?:germline|somatic|deleterious)/.test(words))) return []
-      const origin = /germ ?-?line|\bg-?brca|hereditary|inherited/.test(words)
-        ? /somatic|tumou?r|\bs-?brca/.test(words)
-          ? undefined
-          : ('germline' as const)
-        : /somatic/.test(words)
-          ? ('somatic' as const)
-          : undefined
-      return [{ start: match.index, end: match.index + words.length, params: { genes, origin, wildType: /wild[- ]?type/.test(words) } }]
+    if (!QUICK.test(text)) return []
+    const lists = geneLists(text)
+    let from = 0
+    let earlier: GeneChange | undefined
+    return lists.flatMap((list, i): Mention<Asked>[] => {
+      AFTER.lastIndex = list.end
+      const after = AFTER.exec(text)?.[0] ?? ''
+      const before = BEFORE.exec(text.slice(Math.max(from, list.start - 240), list.start))?.[0] ?? ''
+      const words = `${before} ${after}`
+      const own = changeIn(after)
+      const said = (own === 'expression' ? changeIn(before) : undefined) ?? own ?? changeIn(before)
+      // "EGFR, ALK or BRAF V600E aberrations", "mutations of BRAF V600E or MAP2K1": one change for all of the list.
+      const shared = laterChange(text, lists, i) ?? (list.joined ? earlier : undefined)
+      const change = said ?? shared ?? (list.variants.length > 0 ? 'mutation' : undefined)
+      earlier = change
+      if (STATUS.test(after) || STATUS.test(text.slice(list.end + after.length, list.end + after.length + 12))) return []
+      if (change === undefined || NO_CHANGE.test(text.slice(list.end + after.length, list.end + after.length + 40))) return []
+      // A word that only looks like a symbol, or is a word of English too, is a gene beside its change only.
+      if (!list.isKnown && own === undefined && shared === undefined) return []
+      if (
+        list.genes.every((gene) => ALSO_WORDS.has(gene)) &&
+        own === undefined &&
+        shared === undefined &&
+        !/\b(?:in|of)(?: the)? $/.test(before)
+      )
+        return []
+      // Proteins on the surface are read as markers.
+      if (change === 'expression' && (!list.isKnown || list.genes.some((gene) => /^(?:ERBB\d|MET|AR|ESR1|EGFR)$/.test(gene)))) return []
+      if (list.genes.join() === 'ERBB2' && (change === 'amplification' || change === 'expression' || change === 'any')) return []
+      from = list.end + after.length
+      const origin = originOf(`${words} ${text.slice(list.start, list.end)}`)
+      return [
+        {
+          start: list.start - before.length,
+          end: list.end + after.length,
+          params: {
+            genes: [...new Set(list.genes)],
+            change,
+            ...(origin ? { origin } : {}),
+            ...(/wild[- ]?type/.test(words) ? { wildType: true } : {}),
+            ...(list.variants.length > 0 ? { variants: [...new Set(list.variants)] } : {}),
+          },
+        },
+      ]
     })
   },
-  judge({ genes, origin, wildType }, { profile }) {
-    const tested = profile.biomarkers.filter(
-      (one) =>
-        genes.some((gene) => sameGene(gene, one.gene)) && (origin === undefined || one.origin === undefined || one.origin === origin),
+  judge(asked, subject) {
+    const { genes, origin, wildType } = asked
+    const tested = subject.profile.biomarkers.filter(
+      (one) => genes.some((gene) => isOf(gene, one)) && (origin === undefined || one.origin === undefined || one.origin === origin),
     )
-    const mutated = tested.filter(({ result }) => result === 'positive')
-    const names = genes.join(' or ')
-    if (mutated.length > 0) {
-      const said = `A mutation of ${mutated.map(({ gene, variant }) => [gene, variant].filter(Boolean).join(' ')).join(', ')} was found.`
-      const evidence = mutated.flatMap((one) => one.evidence)
+    const asks = asking(subject, wordsOf(asked))
+    const found = tested.filter(({ result }) => result === 'positive')
+    const hits = found.filter((one) => fits(one, asked) === 'yes')
+    if (hits.length > 0) {
+      const said = `Found: ${[...new Set(hits.map(({ gene, variant }) => [gene, variant ?? 'mutation'].join(' ')))].join(', ')}; ${asks}.`
+      const evidence = hits.flatMap((one) => one.evidence)
       return wildType ? no(said, evidence) : yes(said, evidence)
     }
-    const panel =
-      origin === 'somatic' ? [] : profile.biomarkers.filter(({ gene, result }) => /germline panel/i.test(gene) && result === 'negative')
-    const clear = tested.filter(({ result }) => result === 'negative' || result === 'vus')
-    const settled = genes.every((gene) => clear.some((one) => sameGene(gene, one.gene))) || (origin === 'germline' && panel.length > 0)
-    if (settled) {
-      const said = `No mutation of ${names} was found by testing${clear.some(({ result }) => result === 'vus') ? ' (a variant of uncertain significance is not counted)' : ''}.`
+    const question = `Was the tumor or blood tested for ${wordsOf({ ...asked, wildType: false })}, and what was found?`
+    const open = found.filter((one) => fits(one, asked) === 'unknown')
+    if (open.length > 0)
+      return missing(
+        `${open.map(({ gene, variant }) => `${gene} ${variant ?? 'is altered'}`).join(', ')} in the records; ${asks}. Whether this counts is not recorded.`,
+        `gene-${genes[0] ?? 'panel'}`,
+        question,
+        open.flatMap((one) => one.evidence),
+      )
+    const panel = panelOf(asked, subject.profile)
+    const clear = tested.filter((one) => clears(one, asked))
+    if (genes.every((gene) => clear.some((one) => isOf(gene, one)) || (panel.length > 0 && HEREDITARY.has(gene)))) {
+      const vus = clear.some(({ result }) => result === 'vus') ? ' (a variant of uncertain significance is not counted)' : ''
+      const other = found.map(({ gene, variant }) => [gene, variant].filter(Boolean).join(' '))
+      const said = `Tested, and no such finding in ${listed(genes)}${vus}${other.length > 0 ? `; found: ${[...new Set(other)].join(', ')}` : ''}; ${asks}.`
       const evidence = [...clear, ...panel].flatMap((one) => one.evidence)
       return wildType ? yes(said, evidence) : no(said, evidence)
     }
     return missing(
-      `No test for ${names} was found.`,
+      `The records hold no test that settles this; ${asks}.`,
       `gene-${genes[0] ?? 'panel'}`,
-      `Was the tumour or blood tested for ${names}, and what was found?`,
+      question,
       clear.flatMap((one) => one.evidence),
     )
   },
 })
 
-const GENES: readonly [pattern: string, names: string[]][] = [
-  [String.raw`pik3ca`, ['PIK3CA']],
-  [String.raw`akt1?`, ['AKT1']],
-  [String.raw`pten`, ['PTEN']],
-  [String.raw`esr-?1(?:m\b)?`, ['ESR1']],
-  [String.raw`[gst]?-?brca ?-?(?:1 ?(?:\/|and|or|and\/or|,|&) ?(?:brca ?-?)?2|1\/2|m\b|[12]\/[12]|[12]\b)?(?:m\b)?`, ['BRCA1', 'BRCA2']],
-  [String.raw`breast cancer (?:susceptibility )?gene ?(?:\(brca\))?`, ['BRCA1', 'BRCA2']],
-  [String.raw`palb-?2`, ['PALB2']],
-  [String.raw`tp53|p53`, ['TP53']],
-  [String.raw`erbb2|her-?2(?= (?:activating )?mutat)`, ['ERBB2']],
-  [String.raw`chek2`, ['CHEK2']],
-  [String.raw`\batm\b`, ['ATM']],
-  [String.raw`rb1|retinoblastoma`, ['RB1']],
-  [String.raw`ccne1`, ['CCNE1']],
-  [String.raw`fgfr[1-4]?`, ['FGFR1', 'FGFR2', 'FGFR3']],
-  [String.raw`ntrk[1-3]?`, ['NTRK']],
-  [String.raw`kras`, ['KRAS']],
-  [String.raw`braf(?: ?v600e?)?`, ['BRAF']],
-  [String.raw`egfr`, ['EGFR']],
-  [String.raw`\balk\b`, ['ALK']],
-  [String.raw`rad51[cd]?`, ['RAD51']],
-  [String.raw`nras`, ['NRAS']],
-  [String.raw`hras`, ['HRAS']],
-  [String.raw`ros1`, ['ROS1']],
-  [String.raw`bard1`, ['BARD1']],
-  [String.raw`brip1`, ['BRIP1']],
-  [String.raw`cdk12`, ['CDK12']],
-  [String.raw`fanca`, ['FANCA']],
-  [String.raw`fancc`, ['FANCC']],
-  [String.raw`fance`, ['FANCE']],
-  [String.raw`fancf`, ['FANCF']],
-  [String.raw`fancm`, ['FANCM']],
-  [String.raw`mre11a`, ['MRE11A']],
-  [String.raw`nbn`, ['NBN']],
-  [String.raw`idh1`, ['IDH1']],
-  [String.raw`stk11`, ['STK11']],
-  [String.raw`cdh1`, ['CDH1']],
-  [String.raw`myc`, ['MYC']],
-  [String.raw`ccnd1`, ['CCND1']],
-  [String.raw`fbxw7`, ['FBXW7']],
-  [String.raw`keap1`, ['KEAP1']],
-  [String.raw`nf1`, ['NF1']],
-  [String.raw`erbb3`, ['ERBB3']],
-  [String.raw`nrg1`, ['NRG1']],
-  [String.raw`cdkn2a`, ['CDKN2A']],
-  [String.raw`met\b(?= (?:ampl|exon|mut))`, ['MET']],
-]
-const GENE = `(?:${GENES.map(([pattern]) => pattern).join('|')})`
-const LISTED = String.raw`${GENE}(?:[ ,\/()]{0,3}(?:(?:and\/or|and|or|&) ?)?${GENE})*`
-const CHANGES = String.raw`(?:mutations?|mutated|mutant|alterations?|altered|aberrations?|variants?|wild[- ]?type|loss|deletions?|deleted|deficien(?:t|cy)|fusions?|rearrangements?|amplifi(?:ed|cation)s?|carriers?|(?:mutation[- ])?positive|pathogenic|deleterious)`
-const PATTERN = new RegExp(
-  String.raw`\b(?:(?:known|documented|confirmed|deleterious|suspected|germ-?line|somatic|pathogenic|likely|hereditary|activating|qualifying|and\/or|and|or|tumou?r|a|an|one|more|of|in|eligible|loss[- ]of[- ]function|inactivating|${CHANGES})[ ,\/-]+){0,10}(?:of |in |for )?(?:the )?(?:either )?${LISTED}(?:[- ]?(?:gene|genes|germ-?line|somatic|activating|pathogenic|deleterious|suspected|likely|hotspot|tumou?r|and|or|a)\b|\(s\)|\/)*[ -]{0,2}${CHANGES}?(?:[- ](?:gene|status|positive|carrier|in (?:the )?(?:tumou?r|blood|plasma|ctdna)[a-z ]{0,20}))*(?: ?\((?:s|[gst]?brcam?|esr1m?|pik3cam?[^()]{0,20})\))?`,
-  'g',
-)
-const CHANGE = new RegExp(String.raw`\b${CHANGES}|brcam|brca[12]?m|esr1m`)
-
-function genesIn(words: string): string[] {
-  const found: string[] = []
-  for (const [pattern, names] of GENES) if (new RegExp(String.raw`(?<![a-z])(?:${pattern})`).test(words)) found.push(...names)
-  if (/brca/.test(words) && !/brca ?-?2|brca1?\/2|brca[12]?\/[12]|(?:and|or|\/|,|&) ?2/.test(words) && /brca ?-?1/.test(words))
-    return found.filter((gene) => gene !== 'BRCA2')
-  return found
+function laterChange(text: string, lists: readonly GeneList[], i: number): GeneChange | undefined {
+  for (const list of lists.slice(i + 1)) {
+    if (!list.joined) return undefined
+    AFTER.lastIndex = list.end
+    const change = changeIn(AFTER.exec(text)?.[0] ?? '')
+    if (change) return change
+  }
+  return undefined
 }
 
-function sameGene(asked: string, tested: string): boolean {
-  const gene = tested.toUpperCase().replace(/[\s-]/g, '')
+/** Whether a finding of the tumour or of inheritance is what the trial means. */
+function fits(one: Marker, { change, variants }: Asked): 'yes' | 'no' | 'unknown' {
+  const kind = changeOfVariant(one.variant)
+  if (variants && one.variant !== undefined && kind === 'mutation') {
+    const asked = variants.map((variant) => isVariant(one.variant ?? '', variant))
+    return asked.includes('yes') ? 'yes' : asked.includes('unknown') ? 'unknown' : 'no'
+  }
+  if (variants) return kind === undefined ? 'unknown' : 'no'
+  if (change === 'any' || kind === change) return change === 'expression' ? 'unknown' : 'yes'
+  if (kind === undefined) return change === 'mutation' ? 'yes' : 'unknown'
+  if (change === 'loss' && kind === 'mutation') return isTruncating(one.variant ?? '') ? 'yes' : 'unknown'
+  if (change === 'mutation' && kind === 'loss') return 'unknown'
+  return 'no'
+
+  function isVariant(found: string, asked: string): 'yes' | 'no' | 'unknown' {
+    if (asked.startsWith('exon')) return found.toLowerCase().includes(asked) ? 'yes' : 'unknown'
+    const bare = asked.replace('p.', '')
+    return bare.split('/').some((end, i, all) => found.toLowerCase().includes(i === 0 ? end : `${all[0]?.slice(0, -1) ?? ''}${end}`))
+      ? 'yes'
+      : 'no'
+  }
+}
+
+/** A test that found nothing of the sort asked. What a report lists as not mutated says nothing of fusions or copies. */
+function clears(one: Marker, asked: Asked): boolean {
+  if (one.result === 'vus') return asked.change === 'mutation' || asked.change === 'any'
+  if (one.result === 'positive') return asked.variants !== undefined && fits(one, asked) === 'no'
+  if (one.result !== 'negative') return false
+  const kind = changeOfVariant(one.variant)
+  return kind === undefined ? asked.change === 'mutation' || asked.change === 'any' : kind === asked.change
+}
+
+const panelOf = ({ origin, change }: Asked, { biomarkers }: Profile): Marker[] =>
+  origin === 'germline' && (change === 'mutation' || change === 'any')
+    ? biomarkers.filter(({ gene, result }) => /germline panel/i.test(gene) && result === 'negative')
+    : []
+
+function originOf(words: string): Asked['origin'] {
+  const germline = /germ ?-?line|\bg-?brca|hereditary|inherited|carrier/.test(words)
+  const somatic = /somatic|tumou?r|\bs-?brca|\bt-?brca/.test(words)
+  return germline === somatic ? undefined : germline ? 'germline' : /somatic/.test(words) ? 'somatic' : undefined
+}
+
+function isOf(gene: string, { gene: tested }: Marker): boolean {
+  const symbol = tested.toUpperCase().replace(/[\s-]/g, '')
   return (
-    gene === asked ||
-    gene.startsWith(`${asked}/`) ||
-    (asked === 'ERBB2' && gene === 'HER2') ||
-    (['NTRK', 'RAD51', 'AKT1'].includes(asked) && gene.startsWith(asked.slice(0, 4)))
+    symbol === gene ||
+    symbol.startsWith(`${gene}/`) ||
+    (gene === 'ERBB2' && symbol === 'HER2') ||
+    (symbol === 'NTRK' && gene.startsWith('NTRK'))
   )
 }
 
-/** Genes of the profile that were tested and found mutated; what ranks trials by biomarker. */
-export const mutatedGenes = (profile: Profile): string[] =>
-  profile.biomarkers.filter(({ result }) => result === 'positive').map(({ gene }) => gene)
+const listed = (genes: readonly string[]): string =>
+  genes.length > 6 ? `${genes.slice(0, 5).join(', ')} and ${genes.length - 5} more genes` : genes.join(', ').replace(/, ([^,]*)$/, ' or $1')
+
+/** `an inherited mutation of BRCA1 or BRCA2`. */
+function wordsOf({ genes, change, origin, wildType, variants }: Omit<Asked, 'wildType'> & { wildType?: boolean }): string {
+  if (wildType) return `no mutation of ${listed(genes)}`
+  const sort = {
+    mutation: 'a mutation',
+    amplification: 'an amplification',
+    fusion: 'a fusion',
+    loss: 'a loss',
+    expression: 'expression',
+    any: 'an alteration',
+  }[change]
+  const of = variants
+    ? `${listed(genes)} ${variants.map((variant) => (variant.startsWith('exon') ? variant : variant.toUpperCase())).join(' or ')}`
+    : `${sort} of ${listed(genes)}`
+  return origin === undefined ? of : `${of} (${origin === 'germline' ? 'inherited' : 'in the tumor'})`
+}
+
+const QUICK =
+  /mutat|mutant|wild|alter|aberrat|variant|deleterious|pathogenic|carrier|loss|brca|fusion|rearrang|translocat|deficien|delet|amplif|positive|exon|skipping|express|[a-z]\d{2,3}[a-z]\b/
+const ALSO_WORDS: ReadonlySet<string> = new Set(
+  'AR MET KIT FAS FH MPL REL JUN MAF TEK ERG CBL LYN SMO APC RET CIC KEL CALR SRC ALK ATR ID3 MYC MAX EED DIS3'.split(' '),
+)
+const CHANGES = String.raw`(?:co-?mutations?|mutations?|mutated|mutants?|mutational|alterations?|altered|aberrations?|variants?|wild[- ]?type|loss(?:[- ]of[- ](?:function|expression))?|deletions?|deleted|deficien(?:t|cy)|null|fusions?|rearrangements?|rearranged|re-arrangements?|translocations?|amplifi(?:ed|cations?)|amp\b|copy[- ]number (?:gains?|alterations?)|insertions?|skipping|carriers?|positiv(?:e|ity)|pathogenic|deleterious|(?:over-?)?express(?:ion|ing|ed|es)|hotspots?)`
+const CHANGES_BEFORE = CHANGES.replace('|positiv(?:e|ity)', '')
+const BEFORE = new RegExp(
+  String.raw`(?:(?:\b(?:known|documented|confirmed|evidence|presence|detect(?:ed|able|ion)|deleterious|suspected|suspicious|predicted|germ-?line|somatic|pathogenic|likely|hereditary|inherited|activating|inactivating|actionable|targetable|driver|oncogenic|sensitizing|sensitising|resistance|homozygous|heterozygous|biallelic|bi-allelic|monoallelic|functional|qualifying|eligible|specified|selected|certain|specific|gene|genes|genetic|genomic|molecular|and\/or|and|or|to be|be|tumou?r|tissue|a|an|the|one|two|more|least|at|any|either|both|each|all|other|following|of|in|for|to|with|involving|within|harbou?r(?:s|ing)?|carry(?:ing)?|bearing|kinase|dna|loss[- ]of[- ]function|positive for|${CHANGES_BEFORE}|epidermal growth factor receptor|anaplastic lymphoma kinase|kirsten rat sarcoma(?: viral oncogene homolog)?|fibroblast growth factor receptors?(?: [1-4])?|neurotrophic (?:tyrosine|tropomyosin) receptor kinases?|estrogen receptor 1|proto-oncogenes?|considered|as|determined|identified)|\((?:germline|somatic|inherited|tumou?r|known|suspected|likely|or|and|and\/or|pathogenic|deleterious| )+\)|\(|\[)[ :/-]*(?:\/)?){1,24}$`,
+)
+const AFTER = new RegExp(
+  String.raw`(?:\)?\]?[ -]{0,2}(?:\((?:s|[gst]?brcam?|esr1m?|pik3cam?[^()]{0,20})\)|gene|genes|germ-?line|somatic|activating|inactivating|pathogenic|suspected|likely|hotspot|tumou?rs?|kinase|domain|protein|exon ?\d{1,2}|genomic|genetic|tissue|and\/or|and|or|a|homozygous|biallelic|\/|(?:co-?)?${CHANGES})\b(?:\(s\))?)*(?:[- ](?:status|in (?:the )?(?:tumou?r|blood|plasma|ctdna)[a-z ]{0,20}))?(?: ?\((?:s|[gst]?brcam?|esr1m?|pik3cam?[^()]{0,20})\))?`,
+  'y',
+)
+/** "PIK3CA mutation status must be known" asks for a test, not for a result. */
+const STATUS = /^(?![^.]*(?:positiv|wild|mutated|mutant))[^.]*\b(?:mutation(?:al)?|brca|gene)?[ -](?:status|testing|analysis|results?)\b/
+/** "EGFR mutation inhibitor", "BRAF V600E-directed therapy" name a treatment. */
+const NO_CHANGE =
+  /^[\s-]*(?:\([a-z]+\) )?(?:selective |targeted |kinase )*(?:inhibitors?|antagonists?|directed|targeting|targeted|antibod|therap|agonist|blocker|degrader)/

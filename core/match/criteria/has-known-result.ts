@@ -22,7 +22,7 @@ export const hasKnownResult = defineKind<{ about: About[] }>({
     text.includes('status') || text.includes('known')
       ? [...text.matchAll(PATTERN)].flatMap((match) => {
           const about = NAMES.filter(([pattern]) => pattern.test(match[0])).map(([, name]) => name)
-          return about.length > 0 && !/positive|negative|mutat|low\b/.test(match[0])
+          return about.length > 0 && !/positive|negative|mutated|mutant|low\b/.test(match[0])
             ? [{ start: match.index, end: match.index + match[0].length, params: { about } }]
             : []
         })

@@ -15,5 +15,12 @@ describe('has-tumor-marker-score', () => {
     ['androgen receptor', 'bea', 'inclusion', 'Androgen receptor positive', 'unknown'],
     ['HRD', 'ada', 'inclusion', 'HRD positive', 'unknown'],
     ['nothing known', 'eve', 'inclusion', 'Ki-67 ≥ 14%', 'unknown'],
+    ['a plus behind two letters', 'bea', 'inclusion', 'AR+ breast cancer', 'unknown'],
+    ['a limit in brackets behind the name', 'ada', 'inclusion', 'TMB-high disease (defined as ≥ 4 mutations/megabase)', 'pass'],
+    ['up to and with the limit', 'ada', 'inclusion', 'Ki-67 ≤ 30%', 'pass'],
+    ['strictly below the limit', 'ada', 'inclusion', 'Ki-67 below 30%', 'fail'],
+    ['a range', 'eve', 'inclusion', 'Oncotype DX recurrence score 11-25', 'unknown'],
+    ['a target of an antibody is never assumed', 'ada', 'inclusion', 'TROP2 expression positive', 'unknown'],
+    ['a long name with its limit', 'ada', 'inclusion', 'Claudin 18.2 positive tumor', 'unknown'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })
