@@ -55,6 +55,8 @@ export type CriterionKind<P> = {
   /** Where the rule comes from: guideline, registry field, paper. */
   source: string
   find(clause: Clause): Mention<P>[]
+  /** What the words ask, to stand behind what the records say: "an age of at least 18". */
+  asks?(params: P): string
   judge(params: P, subject: Subject): Finding
 }
 

@@ -1,7 +1,7 @@
 import type { Statement } from './compile-criterion.ts'
 import { hasBrainMetastases } from './criteria/has-brain-metastases.ts'
 import { describesOnly } from './describing-words.ts'
-import { anyOf, type Predicate, type Test } from './predicate.ts'
+import { anyOf, type Predicate, ready, type Test } from './predicate.ts'
 
 /** What nobody is asked to have: illnesses, medicines, a pregnancy, a second cancer. */
 const BURDENS =
@@ -53,8 +53,9 @@ const isOfTreatedBrain = ({ kind, params }: Test): boolean =>
   params.state === 'treated-stable'
 const anyBrain = (test: Test): Test => {
   const params = { state: 'any' } as const
-  return { ...test, params, judge: (subject) => ({ ...hasBrainMetastases.judge(params, subject), kind: test.kind }) }
+  return { ...test, params, judge: BRAIN.judgeOf(params) }
 }
+const BRAIN = ready(hasBrainMetastases)
 const isWords = (predicate: Predicate): boolean =>
   predicate.is === 'unread' || ((predicate.is === 'all' || predicate.is === 'any') && predicate.of.every(isWords))
 /** "… of the most recently analyzed sample": so few words, and no value among them, ask little beside what was understood. */

@@ -1,3 +1,4 @@
+import { asking } from './findings.ts'
 import type { CriterionKind, Finding, Subject } from './kind.ts'
 import { paramsText } from './params-text.ts'
 
@@ -30,7 +31,7 @@ export type ReadyKind = {
 
 export function ready<P>(kind: CriterionKind<P>): ReadyKind {
   const judgeOf = (params: P): Test['judge'] => {
-    const judge = (subject: Subject): Finding => ({ ...kind.judge(params, subject), kind: kind.name })
+    const judge = (subject: Subject): Finding => besideAsked(kind, params, subject)
     let key: string | undefined
     return (subject) => {
       if (!subject.known) return judge(subject)
@@ -51,6 +52,14 @@ export function ready<P>(kind: CriterionKind<P>): ReadyKind {
       kind.find(clause).map(({ start, end, params }) => ({ is: 'test', kind: kind.name, start, end, params, judge: judgeOf(params) })),
     judgeOf: (params) => judgeOf(params as P),
   }
+}
+
+/** The finding of a kind; where the records decide it, what the trial asks stands behind what they say. */
+function besideAsked<P>(kind: CriterionKind<P>, params: P, subject: Subject): Finding {
+  const finding = { ...kind.judge(params, subject), kind: kind.name }
+  const isDecided = (finding.holds === 'yes' || finding.holds === 'no') && finding.evidence.length > 0
+  if (!kind.asks || !isDecided) return finding
+  return { ...finding, because: `${finding.because.replace(/\.$/, '')}; ${asking(subject, kind.asks(params))}.` }
 }
 
 export function allOf(parts: Predicate[]): Predicate | undefined {

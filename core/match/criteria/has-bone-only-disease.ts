@@ -18,6 +18,7 @@ export const hasBoneOnlyDisease = defineKind<{ blastic: boolean; lytic: boolean;
           },
         }))
       : [],
+  asks: ({ lesion }) => (lesion ? 'a bone lesion of that sort' : 'disease in bone only'),
   judge({ blastic, lytic, lesion }, { profile }) {
     const known = knownMetastases(profile)
     if (known.length === 0) return no('The records show no metastases.', profile.extent?.evidence ?? [])

@@ -35,6 +35,7 @@ export const hasBrainMetastases = defineKind<Asked>({
     })
     return named.length > 0 ? [...named, ...states.filter(({ start }) => start > (named[0]?.start ?? 0))] : []
   },
+  asks: ({ state }) => (state === 'any' ? 'brain metastases' : STATE_WORDS[state]),
   judge({ state, steady }, { profile, asOf }) {
     const brain = profile.metastases.filter(({ site }) => site === 'brain')
     const present = brain.filter(({ status }) => status !== 'ruled-out' && status !== 'suspected')
@@ -89,6 +90,13 @@ export const hasBrainMetastases = defineKind<Asked>({
   },
 })
 
+const STATE_WORDS: Record<Exclude<Asked['state'], 'any'>, string> = {
+  active: 'active brain metastases',
+  untreated: 'untreated brain metastases',
+  'treated-stable': 'treated and stable brain metastases',
+  symptomatic: 'symptoms from brain metastases',
+  steroids: 'corticosteroids for brain metastases',
+}
 const ADJ = String.raw`(?:known|active|untreated|uncontrolled|unstable|symptomatic|progressive|progressing|asymptomatic|previously|treated|stable|clinically|new|newly diagnosed|history of|evidence of|current|presence of|any|other|parenchymal|metastatic|radiographically|radiologically|locally|controlled|inactive|and\/or|or|and|,|an?|prior|documented|parenchymal|significant)`
 const SITE = String.raw`(?:brain(?: ?(?:\/|or|and|and\/or) ?(?:cns|leptomeningeal|(?:other )?central nervous system|spinal cord|subdural|dural)(?: ?\(cns\))?)*|(?:central nervous system|cns)(?: ?\(cns\))?(?: ?(?:\/|or|and) ?brain)?|cerebral|intracranial|subdural|dural)`
 const PATTERN = new RegExp(

@@ -27,6 +27,7 @@ export const hasHer2Status = defineKind<Her2Asked>({
     }
     return mentions
   },
+  asks: ({ any }) => `HER2 ${any.map((wanted) => WANTED_WORDS[wanted]).join(' or ')}`,
   judge({ any, anySpecimen }, { profile }) {
     const specimens = anySpecimen ? profile.receptors.filter(({ her2 }) => her2 !== undefined) : []
     const found =
@@ -37,6 +38,14 @@ export const hasHer2Status = defineKind<Her2Asked>({
   },
 })
 
+const WANTED_WORDS: Record<Wanted, string> = {
+  positive: 'positive',
+  negative: 'negative',
+  low: 'low (IHC 1+, or 2+ without amplification)',
+  ultralow: 'ultralow',
+  zero: 'IHC 0',
+  'not-positive': 'not positive',
+}
 const NAME = String.raw`(?:human epidermal growth factor(?: receptor)?[- ]?(?:type )?2?(?: ?\(? ?her[- ]?2(?:\/neu)?\)?)?|her[- ]?2(?:[\/ -]?neu)?(?: ?\(erbb2\))?|c?-?erbb2|her-2\/neu)(?: ?\(her[- ]?2\))?`
 const VALUE = String.raw`(?:positiv(?:e|ity)|negativ(?:e|ity)|ultra[- ]?low|low(?:(?: or | ?\/ ?| and )ultra[- ]?low)?|zero|null|over-?express(?:ion|ing|ed|es)|amplif(?:ied|ication)|non-?amplified|non-?over-?expressing|not over-?express(?:ed|ing)|not amplified|pos\b|neg\b|\(?[+]\)?|\(?-\)?(?=[ ,)\/;.]|$|disease|breast)|3\+|expressi(?:on|ng))`
 const STATUS = new RegExp(

@@ -23,6 +23,7 @@ export const hasHistology = defineKind<{ sort: Sort }>({
           params: { sort: sortOf(match[0]) },
         }))
       : [],
+  asks: ({ sort }) => (sort === 'of the other breast too' ? 'cancer in both breasts' : `${sort} breast cancer`),
   judge({ sort }, { profile }) {
     const cancers = breastCancers(profile)
     const evidence = cancers.flatMap((one) => one.evidence)

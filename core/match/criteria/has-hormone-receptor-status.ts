@@ -47,6 +47,12 @@ export const hasHormoneReceptorStatus = defineKind<Asked>({
       ]
     })
   },
+  asks({ receptors, join, positive, cut, either }) {
+    const names = receptors.map((receptor) => receptor.toUpperCase()).join(join === 'any' ? ' or ' : ' and ')
+    if (either) return `a known ${names}`
+    const limit = cut === undefined ? '' : positive ? ` (at least ${cut}%)` : ` (below ${cut}%)`
+    return `${names} ${positive ? 'positive' : 'negative'}${limit}`
+  },
   judge({ receptors, join, positive, cut, either }, { profile }) {
     if (either && profile.currentReceptors) return yes('Positive and negative are both meant.', profile.currentReceptors.evidence)
     const found = receptors.map((receptor) => judgeReceptor(receptor, positive, cut, profile))

@@ -9,6 +9,7 @@ export const hasLeptomeningealDisease = defineKind<null>({
     /mening/.test(text)
       ? [...text.matchAll(PATTERN)].map((match) => ({ start: match.index, end: match.index + match[0].length, params: null }))
       : [],
+  asks: () => 'leptomeningeal disease',
   judge(_, { profile }) {
     const sites = profile.metastases.filter(({ site }) => site === 'leptomeninges')
     const present = sites.filter(({ status }) => status !== 'ruled-out' && status !== 'suspected')

@@ -34,6 +34,7 @@ export const hasMeasurableDisease = defineKind<{ asks: Asked; lytic: boolean }>(
           }
         })
       : [],
+  asks: ({ asks }) => (asks === 'either' ? 'measurable or evaluable disease' : `${asks} disease`),
   judge({ asks, lytic }, { profile }) {
     const { measurable } = profile
     const known = knownMetastases(profile)

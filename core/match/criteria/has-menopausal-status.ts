@@ -20,6 +20,8 @@ export const hasMenopausalStatus = defineKind<Asked>({
           return { start: match.index, end: match.index + words.length + (tail?.index === 0 ? tail[0].length : 0), params: { any } }
         })
       : [],
+  asks: ({ any }) =>
+    any.length === 2 ? 'women before or after menopause' : any[0] === 'post' ? 'postmenopausal status' : 'premenopausal status',
   judge({ any }, { profile, asOf, trial }) {
     const { sex, menopausal, birthDate, evidence } = profile.person
     if (sex === 'male') return trial.sex === 'ALL' ? yes('This is asked of women only.', evidence) : no('You are a man.', evidence)

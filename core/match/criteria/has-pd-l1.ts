@@ -16,6 +16,7 @@ export const hasPdL1 = defineKind<{ positive: boolean; least: number }>({
           },
         }))
       : [],
+  asks: ({ positive, least }) => `PD-L1 ${positive ? `of at least ${least}` : `below ${least}`}`,
   judge({ positive, least }, { profile }) {
     const tests = profile.biomarkers.filter(({ gene }) => /pd-?l1/i.test(gene))
     const latest = tests.toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? '')).at(-1)

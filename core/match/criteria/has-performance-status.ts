@@ -73,6 +73,14 @@ export const hasPerformanceStatus = defineKind<Asked>({
     }
     return mentions
   },
+  asks({ ecog, karnofsky }) {
+    const [first, last] = [ecog?.at(0), ecog?.at(-1)]
+    const words = [
+      ...(first === undefined ? [] : [`ECOG ${first === last ? first : `${first} to ${last}`}`]),
+      ...(karnofsky === undefined ? [] : [`Karnofsky ${karnofsky} or more`]),
+    ]
+    return words.join(' or ')
+  },
   judge({ ecog, karnofsky, days, window }, { profile, asOf }) {
     const question = 'How active are you today (ECOG performance status)?'
     const statuses = profile.performance.toSorted((a, b) => (a.date && b.date ? compareDates(b.date, a.date) : a.date ? -1 : 1))

@@ -31,7 +31,8 @@ export const hasStageGroup = defineKind<Groups>({
               ]
         })
       : [],
-  judge({ least, most, words }, { profile }) {
+  asks: ({ words }) => words,
+  judge({ least, most }, { profile }) {
     const { value, evidence } = extentOf(profile)
     if (value === 'metastatic')
       return most >= 4
@@ -43,7 +44,7 @@ export const hasStageGroup = defineKind<Groups>({
       if (least >= 4 && value !== undefined) return no('The records show no distant spread.', evidence)
       return missing('The records do not give the stage.', 'stage', 'Which stage did your doctor give?', evidence)
     }
-    const said = `The records give stage ${group.group}; the trial asks for ${words}.`
+    const said = `The records give stage ${group.group}.`
     return number >= least && number <= most ? yes(said, group.evidence) : no(said, group.evidence)
   },
 })

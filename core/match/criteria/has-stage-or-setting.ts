@@ -48,6 +48,7 @@ export const hasStageOrSetting = defineKind<{ any: Setting[] }>({
       return any.length > 0 ? [{ start: match.index, end: match.index + match[0].trimEnd().length, params: { any } }] : []
     })
   },
+  asks: ({ any }) => any.map((setting) => SETTING_WORDS[setting]).join(' or '),
   judge({ any }, { profile }) {
     const found = any.map((setting) => judgeSetting(setting, profile))
     return (
@@ -59,6 +60,19 @@ export const hasStageOrSetting = defineKind<{ any: Setting[] }>({
   },
 })
 
+const SETTING_WORDS: Record<Setting, string> = {
+  metastatic: 'metastatic disease',
+  advanced: 'advanced disease',
+  'locally-advanced': 'locally advanced disease',
+  'locally-recurrent': 'a local recurrence',
+  recurrent: 'a recurrence',
+  incurable: 'disease that cannot be removed',
+  early: 'early or operable disease',
+  'de-novo': 'spread at first diagnosis',
+  'disease-free': 'no evidence of disease',
+  'in-situ': 'carcinoma in situ',
+  curable: 'disease that can be cured',
+}
 const WORDS: Record<Setting, RegExp> = {
   metastatic: /(?<!non-?)metasta|stage (?:iv|4)\b|distant|\bmbc\b|m1\b/,
   advanced: /(?<!locally[ -])(?<!locoregionally )\badvanced\b|\babc\b/,

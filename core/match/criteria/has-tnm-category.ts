@@ -36,6 +36,7 @@ export const hasTnmCategory = defineKind<Range>({
     }
     return found
   },
+  asks: ({ words }) => words,
   judge(asked, { profile }) {
     if (asked.of === 'm') {
       const { value, evidence } = extentOf(profile)
@@ -50,7 +51,7 @@ export const hasTnmCategory = defineKind<Range>({
 })
 
 /** As staged at any time: the categories at diagnosis and at surgery may differ, and one within the range is enough. */
-function judgeCategory({ least, most, words }: Range, of: 't' | 'n', profile: Subject['profile']): Finding {
+function judgeCategory({ least, most }: Range, of: 't' | 'n', profile: Subject['profile']): Finding {
   const staged = profile.stages.flatMap((stage) => {
     const digit = /[0-4]/.exec(stage[of] ?? '')?.[0]
     return digit === undefined ? [] : [{ stage, number: Number(digit) }]
@@ -62,7 +63,7 @@ function judgeCategory({ least, most, words }: Range, of: 't' | 'n', profile: Su
       'Which TNM stage did your doctor give?',
       profile.stages.flatMap(({ evidence }) => evidence),
     )
-  const said = `The records give ${staged.map(({ stage }) => stage[of]).join(', ')}; the trial speaks of ${words}.`
+  const said = `The records give ${staged.map(({ stage }) => stage[of]).join(', ')}.`
   const evidence = staged.flatMap(({ stage }) => stage.evidence)
   return staged.some(({ number }) => number >= least && number <= most) ? yes(said, evidence) : no(said, evidence)
 }

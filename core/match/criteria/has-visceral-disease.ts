@@ -15,6 +15,7 @@ export const hasVisceralDisease = defineKind<{ crisis: boolean }>({
           params: { crisis: /cris[ei]s|life[- ]threat|symptomatic|organ failure|lymphangit|rapid|risk/.test(match[0]) },
         }))
       : [],
+  asks: ({ crisis }) => (crisis ? 'a visceral crisis' : 'visceral disease'),
   judge: ({ crisis }, { profile }) => (crisis ? judgeCrisis(profile) : judgeVisceral(profile)),
 })
 

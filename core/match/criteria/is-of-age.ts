@@ -37,6 +37,10 @@ export const isOfAge = defineKind<Age>({
       })
     return mentions
   },
+  asks({ least, most, above, below }) {
+    if (least !== undefined && most !== undefined) return `an age of ${least} to ${most}`
+    return least !== undefined ? `an age ${above ? 'above' : 'of at least'} ${least}` : `an age ${below ? 'below' : 'of at most'} ${most}`
+  },
   judge({ least, most, above, below }, { profile, asOf }) {
     const { birthDate, evidence } = profile.person
     if (!birthDate)

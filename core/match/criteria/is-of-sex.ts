@@ -23,6 +23,7 @@ export const isOfSex = defineKind<{ sex: 'female' | 'male' | 'any' }>({
             }
           })
       : [],
+  asks: ({ sex }) => (sex === 'any' ? 'women and men' : sex === 'female' ? 'women' : 'men'),
   judge({ sex }, { profile }) {
     const { sex: own, evidence } = profile.person
     if (sex === 'any') return yes('Women and men are both meant.', evidence)

@@ -19,6 +19,7 @@ export const isTripleNegative = defineKind<{ cut: number }>({
           },
         }))
       : [],
+  asks: ({ cut }) => `triple-negative breast cancer${cut > 1 ? ` (ER and PR up to ${cut}%)` : ''}`,
   judge({ cut }, { profile }) {
     const { currentReceptors: current, receptors } = profile
     const latest = receptors.findLast(({ er }) => er !== undefined)
