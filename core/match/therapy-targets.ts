@@ -16,7 +16,9 @@ export function targetedTherapiesIn(text: string): TherapySpot[] {
     for (const match of text.matchAll(pattern)) {
       const { target = '', form = '' } = match.groups ?? {}
       const therapy = therapyAgainst(target.trim(), form)
-      if (therapy) spots.push({ start: match.index, end: match.index + match[0].trimEnd().length, therapy })
+      if (!therapy) continue
+      spots.push({ start: match.index, end: match.index + match[0].trimEnd().length, therapy })
+      if (pattern === FORMS[0]) spots.push(...sharing(text, match.index, form))
     }
   return spots
 }
@@ -28,6 +30,21 @@ const SORTS = {
   inhibitor: 'inhibitor',
   drug: 'drug',
 } as const
+
+/** The targets listed before `at` that share its noun. */
+function sharing(text: string, at: number, form: string): TherapySpot[] {
+  const spots: TherapySpot[] = []
+  for (let from = at; spots.length < LONGEST_LIST; ) {
+    const match = BEFORE_JOIN.exec(text.slice(Math.max(0, from - 90), from))
+    const target = match?.groups?.['target']?.trim()
+    const therapy = target === undefined ? undefined : therapyAgainst(target, form)
+    if (!match || target === undefined || !therapy || !/[\s,/]$/.test(match[0])) break
+    from = Math.max(0, from - 90) + match.index
+    spots.push({ start: from, end: from + match[0].replace(/[\s,/]*(?:(?:and\/or|or|and)\s+)?$/, '').length, therapy })
+  }
+  return spots
+}
+const LONGEST_LIST = 12
 
 function therapyAgainst(target: string, form: string): Therapy | undefined {
   const sort = /conjugate|adc/.test(form)
@@ -123,10 +140,14 @@ const OF_METABOLISM = /^(?:cyp|ugt|comt|dpyd)/
 const TARGET_WORDS = String.raw`(?<target>(?:pan[- ])?cyclin[- ]dependent kinases?(?: ?\(cdks?\))?(?: ?4 ?(?:[/,&]|and\/or|and|or) ?(?:cdk ?)?6| ?[247])?|(?:pan[- ])?cdks?(?: ?2 ?[/,&] ?4 ?(?:[/,&]|and|or) ?6| ?4 ?(?:[/,&]|and\/or|and|or) ?(?:cdk ?)?6| ?\d{1,2})?|topo(?:isomerase)?(?:[- ]?(?:ii|i|1|2))?|human epidermal growth factor receptor[- ]?2|epidermal growth factor receptor|o?estrogen receptors?(?: ?\(er\))?|androgen receptors?|poly[- ]?\(?(?:adp|adenosine diphosphate)[- ]ribose\)?[- ]polymerase|phosph(?:o|atidyl)-?inosi\w+[-,0-9 ]{0,16}kinases?(?: ?\(pi3k\))?|protein kinase b|(?:mammalian|mechanistic) target of rapamycin|aurora(?: kinase)?(?: a)?|histone deacetylase|folate receptor|gamma[- ]secretase|tissue factor|tgf-?(?:beta|β)|her-?2\/neu|pd-?1 ?\/ ?pd-?l1|dna-pk|4-1bb|(?:(?:stimulatory|co-?stimulatory|co-?inhibitory|or|and) )+t-? ?cell(?: receptors?)?|[a-z][a-z0-9]{1,7}(?:-[a-z]{0,2}\d{1,2}[a-z]{0,2})?(?:[ -][a-z]\d{1,4}[a-z])?)`
 const NOUN = String.raw`(?<form>(?:tyrosine[- ]kinase |pathway |kinase |small[- ]molecule )?(?:inhibitors?|inhibition|degraders?|antagonists?|agonists?|blockers?|blockade|activators?)\b(?: ?\(tkis?\))?|tkis?\b|(?:monoclonal )?antibod(?:y|ies)(?:[- ]?drug[- ]conjugates?)?\b(?: ?\(adcs?\))?|adcs?\b)`
 const OF = String.raw`(?: ?(?:therap(?:y|ies)|treatments?|agents?|drugs?|regimens?|compounds?))*`
+/** "(mTOR)", "[PI3-K]" behind the name that it stands for. */
+const SHORT = String.raw`(?: {0,2}[[(] ?[a-z0-9/-]{2,10} {0,2}[\])])?`
+/** "KRAS, BRAF or MEK inhibitors": the noun at the end is for each. */
+const BEFORE_JOIN = new RegExp(String.raw`\b${TARGET_WORDS}${SHORT}[\s,/]*(?:(?:and\/or|or|and)\s+)?$`)
 const FORMS = [
   // "HER2-directed tyrosine kinase inhibitor", "KRAS G12C inhibitor", "topoisomerase-II-targeted agents"
   new RegExp(
-    String.raw`\b(?:anti-? ?)?${TARGET_WORDS}[- ]?(?:[- ](?:directed|targeted|targeting|specific|selective|blocking|based|containing|payload) ?)*${NOUN}${OF}`,
+    String.raw`\b(?:anti-? ?)?${TARGET_WORDS}${SHORT}[- ]?(?:[- ](?:directed|targeted|targeting|specific|selective|blocking|based|containing|payload) ?)*${NOUN}${OF}`,
     'g',
   ),
   new RegExp(
@@ -157,6 +178,17 @@ export const SORTS_OF_DRUGS: readonly [pattern: string, therapy: Therapy][] = [
   [String.raw`nitroso-?ureas?`, ofClass('a nitrosourea', 'nitrosourea')],
   [String.raw`anti-?metabolites?`, ofClass('an antimetabolite', 'antimetabolite')],
   [
+    String.raw`(?:molecular(?:ly)?[- ])?targeted (?:anti-?cancer |systemic )?(?:therap(?:y|ies)|agents?|drugs?|treatments?)`,
+    {
+      name: 'targeted therapy',
+      includes: ({ family, classes }) => TARGETED.has(family) || classes.includes('HER2 TKI'),
+    },
+  ],
+  [
+    String.raw`biologic(?:al)?(?:s|(?: (?:anti-?cancer |cancer )?(?:products?|agents?|therap(?:y|ies)|drugs?|treatments?)))\b`,
+    { name: 'a biological drug', includes: (drug) => isOncology(drug) && (/mab$/.test(drug.name) || drug.family === 'ADC') },
+  ],
+  [
     String.raw`(?:monoclonal|therapeutic|anti-?cancer|antitumou?r) antibod(?:y|ies)(?: (?:therapy|treatment|agents?))?`,
     { name: 'an antibody', includes: (drug) => isOncology(drug) && (/mab$/.test(drug.name) || drug.family === 'ADC') },
   ],
@@ -177,6 +209,8 @@ export const targetedTherapies = (): Therapy[] => [
   ...TARGETS.flatMap((known) => (Object.keys(SORTS) as (keyof typeof SORTS)[]).map((sort) => therapyOf(known, sort))),
   ...SORTS_OF_DRUGS.map(([, therapy]) => therapy),
 ]
+
+const TARGETED: ReadonlySet<string> = new Set(['CDK4/6', 'PI3K/AKT/mTOR', 'PARP', 'targeted'])
 
 export function ofClass(name: string, ...classes: string[]): Therapy {
   return { name, includes: (drug) => drug.classes.some((one) => classes.includes(one)) }

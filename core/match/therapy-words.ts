@@ -5,7 +5,15 @@ import type { Given } from './treatment-history.ts'
 export type { Therapy } from './therapy-targets.ts'
 
 /** Treatments named together ("taxane, anthracycline or capecitabine") at `[start, end)`. */
-export type TherapyList = { start: number; end: number; therapies: Therapy[]; join: 'any' | 'all'; except: Therapy[] }
+export type TherapyList = {
+  start: number
+  end: number
+  therapies: Therapy[]
+  join: 'any' | 'all'
+  /** Joined by "plus", "in combination with": given together. */
+  isCombination?: boolean
+  except: Therapy[]
+}
 
 const SYSTEMIC: Therapy = {
   name: 'systemic treatment',
@@ -153,8 +161,15 @@ const MAY_NAME =
 /** The therapy that `therapiesIn` found under this name: a class, else the drug of that name, else one that stands in no table. */
 export function therapyNamed(name: string): Therapy {
   const others = /^treatment other than (.*)$/.exec(name)?.[1]
+  if (name.includes(EITHER)) return eitherOf(name.split(EITHER).map(therapyNamed))
   return NAMED.get(name) ?? (others !== undefined ? otherThan(others.split(' or ').map(therapyNamed)) : drugNamed(name))
 }
+/** Any of these, as one. */
+const eitherOf = (therapies: readonly Therapy[]): Therapy => ({
+  name: therapies.map(({ name }) => name).join(EITHER),
+  includes: (drug) => therapies.some(({ includes }) => includes(drug)),
+})
+const EITHER = ', or '
 const drugNamed = (name: string): Therapy => (findDrug(name) ? { name, includes: (drug) => drug.name === name } : unlisted(name))
 
 /** "Non-cytotoxic drugs": whatever acts on the cancer and is none of these. */
@@ -236,6 +251,17 @@ function joined(text: string, spots: readonly { start: number; end: number; ther
     if (last && JOINS.test(gap)) {
       if (last.except.length > 0) last.except.push(therapy)
       else {
+        // "A CDK4/6 inhibitor with an aromatase inhibitor or fulvestrant": one of the two with the first.
+        const partner = last.therapies.at(-1)
+        if (last.isCombination && partner && /\bor\b|\//.test(gap) && !/\band\b|\+|\bplus\b|combin/.test(gap)) {
+          last.therapies[last.therapies.length - 1] = eitherOf([partner, therapy])
+          last.end = closing(text, start, end)
+          continue
+        }
+        if (/\bplus\b|\+|combin/.test(gap)) {
+          if (last.therapies.length > 1 && last.join === 'any') last.therapies = [eitherOf(last.therapies)]
+          last.isCombination = true
+        }
         last.therapies.push(therapy)
         if (/\band\b(?!\/)|\bplus\b|\+|combin|with/.test(gap)) last.join = 'all'
       }
@@ -259,6 +285,13 @@ const EXCEPT =
 /** Whether a given treatment has a drug of the list; with "and", all of them in what was given. */
 export function matchesList(given: Given, { therapies, except }: Pick<TherapyList, 'therapies' | 'except'>): boolean {
   return given.drugs.some((drug) => therapies.some((one) => one.includes(drug)) && !except.some((one) => one.includes(drug)))
+}
+
+/** As `matchesList`, but treatments joined by "and" must all be in this one course. */
+export function isCourseOf(given: Given, list: Pick<TherapyList, 'therapies' | 'except' | 'join'>): boolean {
+  return list.join === 'all'
+    ? list.therapies.every((therapy) => matchesList(given, { therapies: [therapy], except: list.except }))
+    : matchesList(given, list)
 }
 
 export const listWords = ({ therapies, join }: Pick<TherapyList, 'therapies' | 'join'>) =>

@@ -4,7 +4,15 @@ import { isInSetting, type SettingAsked, settingAround } from '../therapy-settin
 import { matchesList, type TherapyList, therapiesIn } from '../therapy-words.ts'
 import { type Given, givenTreatments, givenWords, knowsTreatments, metastaticLines } from '../treatment-history.ts'
 
-type Asked = { least: number; most: number; list?: TherapyList | undefined; setting: SettingAsked; lenient: boolean }
+type Asked = {
+  least: number
+  most: number
+  list?: TherapyList | undefined
+  /** "In addition to a CDK4/6 inhibitor": lines with these are not counted. */
+  beside?: TherapyList | undefined
+  setting: SettingAsked
+  lenient: boolean
+}
 
 export const hasHadPriorLines = defineKind<Asked>({
   name: 'has-had-prior-lines',
@@ -15,9 +23,12 @@ export const hasHadPriorLines = defineKind<Asked>({
     if (!/lines?\b|regimens?|prior|previous|therap|na[iï]ve|untreated/.test(text)) return []
     const mentions: Mention<Asked>[] = []
     const lists = therapiesIn(text)
-    for (const match of text.matchAll(COUNTED)) {
-      const { bound, low, high, unit } = match.groups ?? {}
-      const range = rangeOf(bound ?? '', low ?? '', high)
+    let before: { end: number; bound: string } | undefined
+    for (const match of countsIn(text)) {
+      const { bound: own, low, high, unit } = match.groups ?? {}
+      // "No more than 1 chemotherapy or 1 targeted regimen": the limit is for each.
+      const bound: string = own ?? (before && /^[\s,]*(?:and\/or|or|and)? *$/.test(text.slice(before.end, match.index)) ? before.bound : '')
+      const range = rangeOf(bound, low ?? '', high)
       if (!range) continue
       const floor = FLOOR.exec(text.slice(Math.max(0, match.index - 40), match.index))
       if (floor && range.least === 0) range.least = numberOf(floor[1] ?? '')
@@ -28,21 +39,37 @@ export const hasHadPriorLines = defineKind<Asked>({
           one.start >= start - 1 &&
           one.start <= end + 45 &&
           !/[.;]/.test(text.slice(end, one.start)) &&
-          /^[\s,]*(?:of|with|prior|previous|systemic|an?|the|any|either|for|in|including|\(|non-|\w+ ){0,5}$/.test(
-            text.slice(Math.min(end, one.start), one.start),
-          ),
+          (unit === undefined
+            ? BARE_LEAD
+            : /^[\s,]*(?:of|with|prior|previous|systemic|an?|the|any|either|for|in|including|\(|non-|\w+ ){0,5}$/
+          ).test(text.slice(Math.min(end, one.start), one.start)),
       )
       const topic = list ? undefined : lists.find((one) => /^: [^:.;]*$/.test(text.slice(one.end, start)))
       if (!list && !unit && !/therap|treatment|chemo/.test(text.slice(end, end + 30))) continue
       if (list) end = Math.max(end, list.end)
-      if (!list && unit === undefined) continue
+      if ((!list || bound === '') && unit === undefined) continue
+      end += REGIMENS.exec(text.slice(end))?.[0].length ?? 0
+      before = { end, bound }
       const around = settingAround(text, start, end)
+      const besides = BESIDES.exec(text.slice(Math.max(around.end, end)))
+      const from = Math.max(around.end, end) + (besides?.[0].length ?? 0)
+      const beside = besides ? lists.find((one) => one.start >= from - 1 && one.start <= from + 12) : undefined
+      // "Two endocrine therapies, including a CDK4/6 inhibitor for metastatic disease": the setting is that of the one included.
+      const isOfPart = INCLUDING.test(text.slice(start, end))
+      const tail = beside ? (WITH_THEM.exec(text.slice(beside.end))?.[0].length ?? 0) : 0
       mentions.push({
         start,
-        end: Math.max(around.end, end),
-        params: { ...range, list: list ?? topic, setting: around.setting, lenient: section === 'inclusion' },
+        end: beside ? beside.end + tail : Math.max(around.end, end),
+        params: {
+          ...range,
+          list: list ?? topic,
+          ...(beside ? { beside } : {}),
+          setting: isOfPart ? 'any' : around.setting,
+          lenient: section === 'inclusion',
+        },
       })
     }
+    shareSetting(mentions, text)
     for (const match of text.matchAll(FIRST_LINE)) {
       if (/^,? or (?:have |has |previously |had |who )/.test(text.slice(match.index + match[0].length))) continue
       if (/progress|within|starting|received|prior/.test(text.slice(Math.max(0, match.index - 40), match.index))) continue
@@ -54,11 +81,12 @@ export const hasHadPriorLines = defineKind<Asked>({
     }
     return mentions
   },
-  judge({ least, most, list, setting, lenient }, { profile }) {
+  judge({ least, most, list, beside, setting, lenient }, { profile }) {
     if (!knowsTreatments(profile))
       return missing('No list of earlier treatments was found.', 'treatments', 'Which treatments have you had, with dates?')
     const isOfType = (given: Given) =>
       given.drugs.length > 0 &&
+      !(beside && matchesList(given, beside)) &&
       (list ? matchesList(given, list) : given.drugs.some(({ family }) => !['bone', 'steroid', 'supportive'].includes(family)))
     const metastatic = metastaticLines(profile, isOfType)
     const others = givenTreatments(profile).filter((given) => given.setting !== 'metastatic' && isOfType(given))
@@ -82,9 +110,35 @@ export const hasHadPriorLines = defineKind<Asked>({
   },
 })
 
+/** "One chemotherapy or one targeted regimen for metastatic disease": the setting at the end is for each. */
+function shareSetting(mentions: Mention<Asked>[], text: string): void {
+  for (const [i, mention] of mentions.entries()) {
+    const next = mentions[i + 1]
+    if (next && mention.params.setting === 'any' && /^[\s,]*(?:and\/or|or|and) *$/.test(text.slice(mention.end, next.start)))
+      mention.params.setting = next.params.setting
+  }
+}
+const BARE_LEAD = /^[\s,]*(?:(?:prior|previous|systemic|lines? of) )*$/
+const REGIMENS = /^[- ]?(?:regimens?|lines?|therap(?:y|ies)|treatments?)(?: of (?:therapy|treatment))?\b/
+const BESIDES =
+  /^[\s,(]*(?:in addition to|besides|beyond|on top of|other than|apart from|aside from|not (?:including|counting)|excluding)\s+(?:the |an? |any |prior |previous )*/
+const WITH_THEM = /^(?: (?:in combination )?with (?:et|endocrine therapy|an? (?:ai|aromatase inhibitor)|fulvestrant))?/
+const INCLUDING = /\bincluding (?:an?|one|at least one|1|≥ ?1)\b/
+
+/** Counts with a word for lines, and limits with the treatment itself behind them: "no more than 2 chemotherapies". */
+function countsIn(text: string): RegExpExecArray[] {
+  const counted = [...text.matchAll(COUNTED)]
+  const isCounted = (at: number) => counted.some(({ index, 0: words }) => index <= at && at < index + words.length)
+  return [...counted, ...[...text.matchAll(LIMITED)].filter(({ index }) => !isCounted(index))].toSorted((a, b) => a.index - b.index)
+}
+
 const NUM = String.raw`(?:\d|one|two|three|four|five|six|zero)`
 const COUNTED = new RegExp(
   String.raw`(?:(?<![a-z])(?<bound>at least|a minimum of|minimum of|minimum|not more than|no more than|more than|greater than|fewer than|less than|up to|maximum of|a maximum of|maximum|at most|exactly|no less than|≥|>=|=>|>|≤|<=|=<|<|(?:have |has |had )?(?:received|failed|progressed (?:on|after)) (?:only )?)[ (]*)?\b(?<low>${NUM})\b\)?(?: ?\(${NUM}\))?(?:(?: ?- ?| to | or | and )(?<high>${NUM})\b(?: ?\(${NUM}\))?)?(?: or (?:more|fewer|less))?(?: ?\+)?[ -]?(?:(?:different|prior|previous|additional|separate|distinct|systemic|total|of|cytotoxic|anti-?cancer|palliative|metastatic|standard|chemotherapy|chemotherapeutic|endocrine|hormonal|hormone|anti-?her2|her2-directed|non-hormonal|treatment|therapy|therapeutic|cancer|lines?|of|or)[ /-]+)*(?:(?<unit>lines?|regimens?|therap(?:y|ies)|treatments?|treatment lines?|chemotherap(?:y|ies))\b(?: (?:or (?:lines?|regimens?))?)?)(?: of (?:prior |previous |systemic )*(?:therap(?:y|ies)|treatments?)\b)?`,
+  'g',
+)
+const LIMITED = new RegExp(
+  String.raw`(?:(?<bound>at least|a minimum of|not more than|no more than|more than|fewer than|less than|up to|a maximum of|maximum of|at most|≥|>=|>|≤|<=|<)[ (]*|(?<=\bor |\band ))(?<low>${NUM})\b\)?(?: ?\(${NUM}\))?(?<high>(?!))?(?<unit>(?!))? (?:(?:prior|previous|systemic) )*`,
   'g',
 )
 /** "At least one and up to two": the lower limit before the upper one. */

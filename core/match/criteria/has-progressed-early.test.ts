@@ -31,7 +31,7 @@ describe('has-progressed-early', () => {
       'pass',
     ],
     ['last dose', 'ada', 'exclusion', 'Recurrence within 2 months of the last dose of adjuvant endocrine therapy', 'pass'],
-    ['of receiving', 'bea', 'exclusion', 'Disease progression within 6 months of receiving T-DM1', 'fail'],
+    ['of receiving', 'bea', 'exclusion', 'Disease progression within 6 months of receiving T-DM1', 'unknown'],
     ['first months', 'ada', 'exclusion', 'Progression within the first 6 months of first-line endocrine therapy', 'pass'],
     ['nothing known', 'eve', 'exclusion', 'Progression within 6 months of starting a CDK4/6 inhibitor', 'unknown'],
     ['early disease', 'cleo', 'exclusion', 'Relapse within 12 months of completing adjuvant chemotherapy', 'pass'],

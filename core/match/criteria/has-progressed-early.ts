@@ -2,7 +2,7 @@ import { daysBetween } from '../../record/partial-date.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind, type Mention } from '../kind.ts'
 import { isInSetting, type SettingAsked, settingAround } from '../therapy-setting.ts'
-import { matchesList, type TherapyList, therapiesIn } from '../therapy-words.ts'
+import { isCourseOf, type TherapyList, therapiesIn } from '../therapy-words.ts'
 import { findWindow } from '../time-window.ts'
 import { type Given, givenTreatments, givenWords, knowsTreatments } from '../treatment-history.ts'
 
@@ -37,14 +37,19 @@ export const hasProgressedEarly = defineKind<Asked>({
       const start = match.index
       const tail = AFTER.exec(text.slice(window.end))?.[0] ?? ''
       let end = window.end + tail.trimEnd().length
-      const list = therapiesIn(text).find(
-        (one) => one.end > window.end && one.start < end + 60 && !/[.;]/.test(text.slice(end, Math.max(end, one.start))),
-      )
+      const inside = therapiesIn(text).find((one) => one.start >= start && one.end <= window.start)
+      const list =
+        inside ??
+        therapiesIn(text).find(
+          (one) => one.end > window.end && one.start < end + 60 && !/[.;]/.test(text.slice(end, Math.max(end, one.start))),
+        )
       if (list) end = Math.max(end, list.end)
       // "Received adjuvant endocrine therapy and had recurrence within 12 months of the last dose": the treatment named before.
       const before = therapiesIn(text).findLast((one) => one.end <= start && !/[.;]/.test(text.slice(one.end, start)))
       const named = list ?? before
-      const own = settingAround(text, list?.start ?? start, end)
+      const own = /first[- ]line/.test(text.slice(start, end))
+        ? { setting: 'metastatic' as const, end }
+        : settingAround(text, list?.start ?? start, end)
       const around = own.setting === 'any' && before ? { ...settingAround(text, before.start, before.end), end: own.end } : own
       const words = `${text.slice(window.start, window.end)} ${tail}`
       const from = /complet|end|last|discontinu|stopp|finish/.test(words)
@@ -78,7 +83,7 @@ export const hasProgressedEarly = defineKind<Asked>({
         'Which treatments have you had, with dates, and why did each end?',
       )
     const given = givenTreatments(profile).filter(
-      (one) => (list === undefined || matchesList(one, list)) && isInSetting(one, setting) !== false && one.drugs.length > 0,
+      (one) => (list === undefined || isCourseOf(one, list)) && isInSetting(one, setting) !== false && one.drugs.length > 0,
     )
     if (given.length === 0)
       return no(
@@ -93,6 +98,10 @@ export const hasProgressedEarly = defineKind<Asked>({
       const grew = one.stopped === 'progression' ? one.end : isEarlySetting ? since : undefined
       const begin = from === 'start' || (one.stopped === 'progression' && from === 'any' && setting === 'metastatic') ? one.start : one.end
       if (!grew) return []
+      // "Within 6 months of receiving": from its first day or its last? Where that decides, it stays open.
+      const first =
+        from === 'any' && begin !== one.start && one.stopped === 'progression' && one.start ? daysBetween(one.start, grew) : undefined
+      if (begin && first && first.most <= days !== daysBetween(begin, grew).most <= days) return [{ one, days: undefined }]
       return begin ? [{ one, days: daysBetween(begin, grew) }] : [{ one, days: undefined }]
     })
     if (intervals.length === 0)

@@ -41,45 +41,54 @@ export const hasProgressedOnTreatment = defineKind<Asked>({
     if (!knowsTreatments(profile))
       return missing('No list of earlier treatments was found.', 'treatments', 'Which treatments have you had, and why did each end?')
     if (last || !list) return judgeAny(profile, last)
-    const given = givenTreatments(profile).filter((one) => matchesList(one, list) && isInSetting(one, setting) !== false)
-    if (given.length === 0)
-      return no(
-        `${listWords(list)} is not among the treatments in the records, so there was no progression on it.`,
-        givenTreatments(profile)
-          .flatMap(({ evidence }) => evidence)
-          .slice(0, 6),
-      )
-    const worse = given.filter(({ stopped }) => stopped === 'progression')
-    if (lines > 1 && worse.length < lines && given.every(({ stopped, ongoing }) => stopped !== undefined || ongoing === true))
-      return no(
-        `Ended because the cancer grew: ${worse.map(givenWords).join('; ') || 'none'}; the trial asks for ${lines} such lines.`,
-        given.flatMap(({ evidence }) => evidence),
-      )
-    if (worse.length >= lines)
-      return yes(
-        `Ended because the cancer grew: ${worse.map(givenWords).join('; ')}.`,
-        worse.flatMap(({ evidence }) => evidence),
-      )
-    const early = given.filter(({ setting: when }) => when === 'adjuvant' || when === 'neoadjuvant')
-    if (early.length > 0 && profile.extent?.value === 'metastatic' && profile.extent.deNovo !== true)
-      return yes(`The cancer came back after ${early.map(givenWords).join('; ')}.`, [
-        ...early.flatMap(({ evidence }) => evidence),
-        ...profile.extent.evidence,
-      ])
-    const open = given.filter(({ stopped, ongoing }) => stopped === undefined && ongoing !== true)
-    if (open.length > 0)
-      return missing(
-        `Why ${open.map(givenWords).join('; ')} ended was not found.`,
-        'stop-reason',
-        'Why did each treatment end?',
-        open.flatMap(({ evidence }) => evidence),
-      )
-    return no(
-      `${given.map(givenWords).join('; ')} did not end because the cancer grew.`,
-      given.flatMap(({ evidence }) => evidence),
-    )
+    if (list.join === 'all' && list.therapies.length > 1) {
+      const each = list.therapies.map((one) => judgeOn({ ...list, therapies: [one], join: 'any' }, setting, lines, profile))
+      return each.find(({ holds }) => holds === 'no') ?? each.find(({ holds }) => holds === 'unknown') ?? each[0] ?? judgeAny(profile, last)
+    }
+    return judgeOn(list, setting, lines, profile)
   },
 })
+
+/** Whether the cancer grew on a treatment of the list, or came back after it. */
+function judgeOn(list: TherapyList, setting: SettingAsked, lines: number, profile: Profile): Finding {
+  const given = givenTreatments(profile).filter((one) => matchesList(one, list) && isInSetting(one, setting) !== false)
+  if (given.length === 0)
+    return no(
+      `${listWords(list)} is not among the treatments in the records, so there was no progression on it.`,
+      givenTreatments(profile)
+        .flatMap(({ evidence }) => evidence)
+        .slice(0, 6),
+    )
+  const worse = given.filter(({ stopped }) => stopped === 'progression')
+  if (lines > 1 && worse.length < lines && given.every(({ stopped, ongoing }) => stopped !== undefined || ongoing === true))
+    return no(
+      `Ended because the cancer grew: ${worse.map(givenWords).join('; ') || 'none'}; the trial asks for ${lines} such lines.`,
+      given.flatMap(({ evidence }) => evidence),
+    )
+  if (worse.length >= lines)
+    return yes(
+      `Ended because the cancer grew: ${worse.map(givenWords).join('; ')}.`,
+      worse.flatMap(({ evidence }) => evidence),
+    )
+  const early = given.filter(({ setting: when }) => when === 'adjuvant' || when === 'neoadjuvant')
+  if (early.length > 0 && profile.extent?.value === 'metastatic' && profile.extent.deNovo !== true)
+    return yes(`The cancer came back after ${early.map(givenWords).join('; ')}.`, [
+      ...early.flatMap(({ evidence }) => evidence),
+      ...profile.extent.evidence,
+    ])
+  const open = given.filter(({ stopped, ongoing }) => stopped === undefined && ongoing !== true)
+  if (open.length > 0)
+    return missing(
+      `Why ${open.map(givenWords).join('; ')} ended was not found.`,
+      'stop-reason',
+      'Why did each treatment end?',
+      open.flatMap(({ evidence }) => evidence),
+    )
+  return no(
+    `${given.map(givenWords).join('; ')} did not end because the cancer grew.`,
+    given.flatMap(({ evidence }) => evidence),
+  )
+}
 
 const PROGRESSED =
   /\b(?:(?:documented|radiograph(?:ic|ical|ically)|radiolog(?:ic|ical|ically)|clinical|objective|confirmed|evidence of|must have|have|has|had|experienced|demonstrated|investigator-assessed|intracranial and\/or extracranial|or|and\/or|,)[ ]*)*(?:disease[- ]|tumou?r[- ])?(?:progress(?:ion|ed|ive disease|ing)|relapsed?|recurr(?:ence|ed)|refractory)(?: (?:or|and\/or|\/) ?(?:disease[- ])?(?:progress(?:ion|ed)|relapsed?|recurr(?:ence|ed)|refractory|intolerance))*(?: (?:of|in) (?:their |the )?(?:disease|breast cancer|cancer))?(?: \(pd\))?(?:,? (?:either )?(?:(?:on|during|while on|while receiving|after|following|to|upon)(?:[ ,]*(?:and\/or|\/|or|and) ?(?:on|during|within|after|following|while on))*|despite))(?: (?:or within \w+ (?:months?|days?) (?:of|after|from)))?(?: (?:the |their |an? |at least (?:one|1|two|2) |one |1 |prior |previous |last |most recent |latest |any |line of |lines? of |standard |available |systemic |therapy |treatment |regimen|or more |anti-?cancer )*)?/g
