@@ -38,6 +38,7 @@ export const DRUG_TABLE: readonly Row[] = [
       ['megestrol', ['progestin'], 'megace', 'megestrol acetate'],
       ['medroxyprogesterone', ['progestin'], 'provera', 'depo-provera'],
       ['fluoxymesterone', ['androgen'], 'halotestin'],
+      ['testosterone', ['androgen']],
       ['enobosarm', ['SARM'], 'ostarine'],
       ['bicalutamide', ['antiandrogen'], 'casodex'],
       ['enzalutamide', ['antiandrogen'], 'xtandi'],

@@ -189,7 +189,7 @@ const NAMED = new Map([...CLASSES.map(([, therapy]) => therapy), ...targetedTher
 
 /** Every drug and class named in a clause, lists joined: in order, not overlapping. */
 export function therapiesIn(text: string): TherapyList[] {
-  if (!MAY_NAME.test(text)) return []
+  if (!MAY_NAME.test(text) && findDrugs(text).length === 0) return []
   const known = LAST.get(text)
   if (known) return known
   const spots: { start: number; end: number; therapy: Therapy }[] = []

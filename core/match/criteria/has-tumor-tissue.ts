@@ -13,7 +13,8 @@ export const hasTumorTissue = defineKind<Asked>({
     if (!/tissue|biops|specimen|block|slides|ffpe|archiv|tumou?r sample/.test(text)) return []
     return [...text.matchAll(PATTERN)]
       .filter(
-        ([words]) =>
+        ({ 0: words, index }) =>
+          !(FOUND_IN.test(text.slice(Math.max(0, index - 90), index)) && !GIVEN.test(words)) &&
           !/will (?:also )?be (?:collected|obtained|requested)|every attempt|^(?:has|have|had|must|a|the|patients?|participants?|subjects?|who|\s)+biopsy[- ](?:confirm|prov)|biopsy confirmation/.test(
             words,
           ),
@@ -44,6 +45,12 @@ export const hasTumorTissue = defineKind<Asked>({
     )
   },
 })
+
+/** "An ESR1 mutation in ctDNA or tumour tissue": where a result was found, not tissue to be given. */
+const FOUND_IN =
+  /\b(?:mutat\w+|alterat\w+|amplif\w+|fusions?|variants?|deletions?|(?:over)?express\w+|positiv\w+|negativ\w+|deficien\w+)\b[^.;:]{0,60}$/
+const GIVEN =
+  /\b(?:provi\w+|submi\w+|availab\w+|archiv\w+|willing\w*|consent\w*|agree\w*|undergo\w*|sufficient|adequate|amenable|accessible|collect\w*|block|slides)\b/
 
 function askedBy(words: string, from: string): Asked {
   const willing = /willing|agree|consent|accept|undergo|unable to provide|refus/.test(words)
