@@ -71,5 +71,5 @@ function decidingOf(verdict: Verdict): Verdict[] {
   return parts.length === 0 ? [verdict] : parts.flatMap(decidingOf)
 }
 
-/** A condition of the criterion is not met, so it asks nothing. */
-const DOES_NOT_APPLY = /^Does not apply to you|^Not needed:/
+/** A condition of the criterion is not met, so it asks nothing; or the records are only searched in vain. */
+const DOES_NOT_APPLY = /^Does not apply to you|^Not needed:|\b(?:is|are) not among\b|^No such\b|\bnot mentioned\b/

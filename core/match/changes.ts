@@ -1,7 +1,7 @@
 import type { Evidence } from '../record/evidence.ts'
 import type { MatchResult, TrialMatch } from '../record/match.ts'
-import { OPEN_STATUSES } from '../record/trial.ts'
 import type { Outcome, Verdict } from '../record/verdict.ts'
+import { isOpenNowOrSoon } from './lists.ts'
 import { type DiffPart, wordDiff } from './word-diff.ts'
 
 /** What is different between two matchings of one person, trial by trial. */
@@ -55,7 +55,7 @@ export function changesBetween(before: MatchResult, after: MatchResult): MatchCh
   }
 }
 
-const isOpen = ({ trial }: TrialMatch) => trial.status === undefined || OPEN_STATUSES.includes(trial.status)
+const isOpen = ({ trial }: TrialMatch) => isOpenNowOrSoon(trial)
 
 function changeOf(old: TrialMatch, match: TrialMatch, sides: Sides): TrialChange | undefined {
   const was = textOf(old)

@@ -171,6 +171,16 @@ describe('the order', () => {
     ).toEqual(['DEMO0M', 'DEMO0K', 'DEMO0L'])
   })
 
+  it('puts open sites that can be traveled to before those of other continents', () => {
+    const profile = aPatient('ada')
+    const site = (lat: number, lon: number) => [{ facility: 'Invented Hospital', contacts: [], point: { lat, lon } }]
+    const trial = (id: string, sites: Trial['sites'], text: string) =>
+      compileTrial(aTrial({ id, status: 'RECRUITING', sites, criteriaText: `Inclusion Criteria:\n* ${text}` }))
+    const trials = [trial('DEMO0P', site(31.2, 121.5), 'HER2-low breast cancer'), trial('DEMO0Q', site(43, -89.4), 'Age 18 or older')]
+    const { trials: ordered } = matchTrials(profile, trials, { asOf: profile.asOf, near: { lat: 41.9, lon: -87.6 } })
+    expect(ordered.map(({ trial: { id } }) => id)).toEqual(['DEMO0Q', 'DEMO0P'])
+  })
+
   it('gives a trial with next to no criteria no advantage', () => {
     const long = [
       '* Metastatic breast cancer',

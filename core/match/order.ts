@@ -5,7 +5,7 @@ import { distanceFromBreast } from './relevance.ts'
 
 /** As the report prints it; `byFit` does exactly this. Sponsor and payment play no part. */
 export const ORDER_RULE =
-  'Trials stand in lists: possible; not now; those not meant to treat the cancer (comfort, prevention, tests); those not open, or of which the registry does not say; those without published criteria; ruled out. In each list, trials that take people today at a site the registry lists as open come first; then trials that name only breast cancer, those that name it among others, those for cancers in general, and those for other cancers; then those that ask for more of what your records show, counted over four things: the cancer and its stage, receptors, gene changes, and earlier treatments; then the larger share of settled criteria, in steps of a twentieth, counted as if each trial had five more that are open, so that a short list of criteria is no advantage; then the shorter way to the nearest open site; then the newer registry update; then the registry number. Who sponsors or pays for a trial plays no part.'
+  'Trials stand in lists: possible; not now; those not meant to treat the cancer (comfort, prevention, tests); those not open, or of which the registry does not say; those without published criteria; ruled out. In each list, trials that take people today at a site the registry lists as open, no more than 800 km (500 miles) away or of unknown distance, come first, then those with open sites farther away, then those without one or not open yet; after that trials that name only breast cancer, those that name it among others, those for cancers in general, and those for other cancers; then those that ask for more of what your records show, counted over four things: the cancer and its stage, receptors, gene changes, and earlier treatments; then the larger share of settled criteria, in steps of a twentieth, counted as if each trial had five more that are open, so that a short list of criteria is no advantage; then the shorter way to the nearest open site; then the newer registry update; then the registry number. Who sponsors or pays for a trial plays no part.'
 
 /** Orders two judged trials by `ORDER_RULE`. */
 export function byFit(a: TrialMatch, b: TrialMatch): number {
@@ -24,7 +24,7 @@ export function byFit(a: TrialMatch, b: TrialMatch): number {
  */
 export function fitOf(match: TrialMatch): number {
   const digits = [
-    { value: Number(hasOpenSite(match)), of: 2 },
+    { value: siteLevel(match), of: 3 },
     { value: 3 - distanceFromBreast(match.trial), of: 4 },
     { value: askedAndShown(match), of: 5 },
     { value: Math.round(settledWithMore(match) * 20), of: 21 },
@@ -34,6 +34,12 @@ export function fitOf(match: TrialMatch): number {
 }
 
 const FAR = 50_000
+/** What most people can travel again and again, in km. */
+const TRAVEL = 800
+
+/** 2: an open site that can be traveled to, or of unknown distance; 1: farther away; 0: none, or not open yet. */
+const siteLevel = (match: TrialMatch) => (hasOpenSite(match) ? ((match.site?.distanceKm ?? 0) <= TRAVEL ? 2 : 1) : 0)
+
 /** So many open criteria are added to each trial before shares are compared. */
 const MORE = 5
 

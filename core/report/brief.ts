@@ -37,7 +37,10 @@ export function briefOf(profile: Profile, sources: SourceList): BriefLine[] {
       profile.stages.map(stageWords).join('; '),
       profile.stages.flatMap(({ evidence }) => evidence.slice(0, 1)),
     ),
-    line('Extent today', extentWords(profile), [...(extent?.evidence.slice(0, 2) ?? []), ...spread.flatMap(({ evidence }) => evidence.slice(0, 1))]),
+    line('Extent today', extentWords(profile), [
+      ...(extent?.evidence.slice(0, 2) ?? []),
+      ...spread.flatMap(({ evidence }) => evidence.slice(0, 1)),
+    ]),
     line('Receptors today', receptorWords(profile), currentReceptors?.evidence),
     ...markerLines(profile, line),
     ...treatmentLines(profile, line),
@@ -130,14 +133,21 @@ function markerLines({ biomarkers }: Profile, line: Line): BriefLine[] {
   const not = all.filter(
     (one) => one.result === 'negative' && one.value === undefined && latest(one.gene).every(({ result }) => result === 'negative'),
   )
-  const words = ({ gene, variant, value, origin, date }: Profile['biomarkers'][number]) =>
-    list([gene, variant, value, origin === 'germline' && '(inherited)', date && `(${dayWords(date)})`], ' ')
+  const words = (items: typeof all) =>
+    [...Map.groupBy(items, ({ date }) => date)]
+      .map(([date, same]) => {
+        const names = same.map(({ gene, variant, value, origin }) =>
+          list([gene, variant, value, origin === 'germline' && '(inherited)'], ' '),
+        )
+        return `${[...new Set(names)].join(', ')}${date ? ` (${dayWords(date)})` : ''}`
+      })
+      .join('; ')
   const first = (items: typeof all) => items.flatMap(({ evidence }) => evidence.slice(0, 1))
   return [
-    line('Gene changes found', found.map(words).join(', '), first(found)),
-    ...(scores.length > 0 ? [line('Scores', scores.map(words).join(', '), first(scores))] : []),
+    line('Gene changes found', words(found), first(found)),
+    ...(scores.length > 0 ? [line('Scores', words(scores), first(scores))] : []),
     ...(not.length > 0 ? [line('Tested, not found', [...new Set(not.map(({ gene }) => gene))].join(', '), first(not))] : []),
-    ...(unsure.length > 0 ? [line('Of unknown meaning', unsure.map(words).join(', '), first(unsure))] : []),
+    ...(unsure.length > 0 ? [line('Of unknown meaning', words(unsure), first(unsure))] : []),
   ]
 }
 
@@ -152,14 +162,18 @@ function treatmentLines({ treatments }: Profile, line: Line): BriefLine[] {
   const local = treatments.filter(({ type }) => type !== 'systemic')
   const words = (one: Profile['treatments'][number]) => {
     const span = spanWords(one)
-    return `${one.name}${span || one.stopped ? ` (${list([span, one.stopped && STOPPED[one.stopped]])})` : ''}`
+    return `${one.name}${span || one.stopped ? ` (${list([span, one.stopped && (one.type === 'systemic' || one.stopped !== 'completed') && STOPPED[one.stopped]])})` : ''}`
   }
   const withLine = (one: Profile['treatments'][number]) => `${one.line === undefined ? '' : `line ${one.line}: `}${words(one)}`
   const first = (items: typeof drugs) => items.flatMap(({ evidence }) => evidence.slice(0, 1))
   const highest = Math.max(0, ...lines.map(({ line: number = 0 }) => number))
   return [
     line('Cancer drug now', now.length > 0 ? now.map(withLine).join('; ') : 'none that the records show as going on', first(now)),
-    line('Last drug that ended', last && `${withLine(last)}${last.stopped ? '' : '; why it ended is not in these records'}`, last?.evidence.slice(0, 2)),
+    line(
+      'Last drug that ended',
+      last && `${withLine(last)}${last.stopped ? '' : '; why it ended is not in these records'}`,
+      last?.evidence.slice(0, 2),
+    ),
     line(
       `Lines for metastatic disease${highest > 0 ? ` (${highest})` : ''}`,
       lines.map((one) => `${one.line}. ${words(one)}`).join('; '),
@@ -170,7 +184,12 @@ function treatmentLines({ treatments }: Profile, line: Line): BriefLine[] {
     ...(local.length > 0 ? [line('Surgery and radiation', local.map(words).join('; '), first(local))] : []),
   ]
 }
-const STOPPED = { progression: 'stopped: the cancer grew', toxicity: 'stopped: side effects', completed: 'completed', choice: 'stopped: by choice' }
+const STOPPED = {
+  progression: 'stopped: the cancer grew',
+  toxicity: 'stopped: side effects',
+  completed: 'completed',
+  choice: 'stopped: by choice',
+}
 
 const ORGANS = [
   'ANC',

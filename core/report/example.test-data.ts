@@ -174,7 +174,10 @@ export function exampleMatch(): MatchResult {
       of('DEMO0901', 1, 'possible', [
         [
           '* ESR1 mutation in ctDNA',
-          verdict('pass', 'Your blood test of August 2026 found ESR1 D538G.', { evidence: [words('ESR1 D538G 4%')] }),
+          verdict('pass', 'Your blood test of August 2026 found ESR1 D538G.', {
+            evidence: [words('ESR1 D538G 4%')],
+            kind: 'has-gene-mutation',
+          }),
         ],
         [
           '* Platelets \\>= 100 x 10^9/L',

@@ -67,7 +67,13 @@ function laneOf(lane: Lane, room: Room): PlacedLane {
         kind: 'series',
         words: mark.words,
         points: mark.points.map((point) => ({ x: x(point.at), y: first + rowHeight * (0.9 - point.height * 0.8) })),
-        label: labelFor(text, wide, { x: x(mark.points.at(-1)?.at ?? 1), end: x(mark.points.at(-1)?.at ?? 1), row, first, rowHeight }, room, taken),
+        label: labelFor(
+          text,
+          wide,
+          { x: x(mark.points[0]?.at ?? 0) - 3, end: x(mark.points.at(-1)?.at ?? 1), row, first, rowHeight },
+          room,
+          taken,
+        ),
       }
     if (mark.kind === 'dot')
       return {
@@ -111,7 +117,7 @@ function rowFor(mark: Mark, x: (at: number) => number, taken: Span[]): number {
       ? [x(mark.from), Math.max(x(mark.to), x(mark.from) + 4)]
       : mark.kind === 'dot'
         ? [x(mark.at) - 7, x(mark.at) + 7]
-        : [x(0), x(1)]
+        : [x(Math.min(...mark.points.map(({ at }) => at))) - 5, x(Math.max(...mark.points.map(({ at }) => at))) + 5]
   let row = 0
   // Dots without words may touch: each stands for itself.
   while (!(mark.kind === 'dot' && mark.label === '') && !isFree(taken, row, from + 1, to - 1)) row++
@@ -122,7 +128,13 @@ function rowFor(mark: Mark, x: (at: number) => number, taken: Span[]): number {
 type At = { x: number; end: number; row: number; first: number; rowHeight: number }
 
 /** Right of the mark where there is room, else left of it, else below in the first free row, with a line to the mark. */
-function labelFor(text: string, wide: number, { x, end, row, first, rowHeight }: At, { left, right }: Room, taken: Span[]): Label | undefined {
+function labelFor(
+  text: string,
+  wide: number,
+  { x, end, row, first, rowHeight }: At,
+  { left, right }: Room,
+  taken: Span[],
+): Label | undefined {
   if (text === '') return undefined
   const middle = (of: number) => first + of * rowHeight + rowHeight / 2
   const gap = x === end ? 10 : 5
@@ -140,7 +152,11 @@ function labelFor(text: string, wide: number, { x, end, row, first, rowHeight }:
   let below = row + 1
   while (!isFree(taken, below, start - 6, start + wide + 6)) below++
   taken.push({ row: below, from: start - 6, to: start + wide + 6 })
-  return { text, x: start, y: middle(below), inside: false, from: { x: Math.min(Math.max(x + 2, start + 2), start + wide), y: middle(row) } }
+  const foot = Math.min(Math.max(x + 2, start + 2), start + wide)
+  const label = { text, x: start, y: middle(below), inside: false }
+  // A line that would run through another label says less than none.
+  const crosses = taken.some((span) => span.row > row && span.row < below && span.from < foot && span.to > foot)
+  return crosses ? label : { ...label, from: { x: foot, y: middle(row) } }
 }
 
 /** Cut at a word where it is wider than all the room; the table has the whole words. */

@@ -1,6 +1,7 @@
 import { type TimelineEvent, timelineOf } from '../profile/timeline.ts'
 import { dateOf, firstDay, lastDay, type PartialDate } from '../record/partial-date.ts'
 import type { Profile } from '../record/profile.ts'
+import { sentence } from './sentence.ts'
 import type { SourceList } from './sources.ts'
 import { spanWords } from './summary.ts'
 
@@ -114,7 +115,7 @@ function markerLanes(events: readonly TimelineEvent[], axis: Axis, sources: Sour
     const points = values.map((event) => ({
       at: middle(event.from, axis),
       height: highest > 0 ? (event.value ?? 0) / highest : 0,
-      words: `${name} ${words(event)} on ${event.from}`,
+      words: sentence(`${name} ${words(event)} on ${event.from}`),
     }))
     const newest = values.at(-1)
     return {
@@ -123,8 +124,8 @@ function markerLanes(events: readonly TimelineEvent[], axis: Axis, sources: Sour
         {
           kind: 'series' as const,
           points,
-          label: newest ? words(newest) : '',
-          words: values.map((event) => `${words(event)} on ${event.from}`).join(', '),
+          label: newest ? `latest ${words(newest)}` : '',
+          words: values.map((event) => sentence(`${words(event)} on ${event.from}`)).join(', '),
           sources: sources.numbersOf(values.flatMap((event) => event.evidence)),
         },
       ],

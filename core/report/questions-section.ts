@@ -10,9 +10,7 @@ export type AskedQuestion = { text: string; document?: string; settles: number }
  * trials of care ask are left out. What is no question (the trial tests a sample itself) stands apart.
  */
 export function questionsFor({ questions, trials }: MatchResult): { questions: AskedQuestion[]; toKnow: AskedQuestion[] } {
-  const counted = new Set(
-    trials.filter((match) => ['possible', 'not-now'].includes(listOf(match))).map(({ trial }) => trial.id),
-  )
+  const counted = new Set(trials.filter((match) => ['possible', 'not-now'].includes(listOf(match))).map(({ trial }) => trial.id))
   const asked = questions
     .map(({ text, document, trials: asking }) => ({
       text: sentence(text),

@@ -5,9 +5,16 @@
 export function sentence(text: string): string {
   const once = [...new Set(text.split(/(?<=[.!?]) (?=[A-Z“])/))].join(' ')
   return american(once)
-    .replace(/\bon ((?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:19|20)\d\d)\b/g, 'in $1')
+    .replace(
+      /\bon ((?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:19|20)\d\d(?:-\d\d)?)\b(?!-)/g,
+      'in $1',
+    )
     .replace(/(Does not apply to you: )(\p{Ll})(?=\p{Lu})/gu, (_, start: string, letter: string) => start + letter.toUpperCase())
     .replace(/ ?%/g, '%')
+    .replace(
+      /\blatest (neutrophil|white blood cell|lymphocyte|platelet)s( \([A-Z]+\))? value\b/g,
+      (_, cell: string, short: string = '') => `latest ${cell} count${short}`,
+    )
     .trim()
 }
 

@@ -27,5 +27,9 @@ export function siteStateOf(match: TrialMatch): SiteState {
 /** The registry's status in small letters: `recruiting`, `active, not recruiting`. */
 export function statusWords(status: string | undefined): string {
   if (status === undefined) return 'status not stated'
-  return status.toLowerCase().replaceAll('_', ' ').replace('active not', 'active, not').replace(/^unknown$/, 'status unknown')
+  return status
+    .toLowerCase()
+    .replaceAll('_', ' ')
+    .replace('active not', 'active, not')
+    .replace(/^unknown$/, 'status unknown')
 }

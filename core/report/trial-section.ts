@@ -1,10 +1,11 @@
-import { ASPECTS, type Aspect, isOfOthers, type Reason, reasonsOf } from '../match/aspects.ts'
+import { ASPECTS, type Aspect, isOfOthers, reasonsOf } from '../match/aspects.ts'
 import type { Criterion } from '../record/criterion.ts'
 import { uniqueEvidence } from '../record/evidence.ts'
 import type { SiteNearby, TrialMatch } from '../record/match.ts'
 import type { PartialDate } from '../record/partial-date.ts'
 import type { TrialContact } from '../record/trial.ts'
 import type { Verdict } from '../record/verdict.ts'
+import { measurementsOf, statementsOf } from './reason-words.ts'
 import { sentence } from './sentence.ts'
 import { type SiteState, siteStateOf, statusWords } from './site-state.ts'
 import type { SourceList } from './sources.ts'
@@ -127,37 +128,21 @@ function fitsOf(match: TrialMatch, sources: SourceList): FitLine[] {
   return ASPECTS.flatMap((aspect) => {
     const own = reasons.filter((one) => one.aspect === aspect)
     if (own.length === 0) return []
-    const texts = aspect === 'measurements' ? measurementsOf(own) : sentencesOf(own)
+    const texts = aspect === 'measurements' ? measurementsOf(own) : statementsOf(own)
     const evidence = uniqueEvidence(own.flatMap(({ verdict }) => verdict.evidence))
     return [
       {
         about: ABOUT[aspect],
-        text: texts.slice(0, MOST_SENTENCES).join(' ') + (texts.length > MOST_SENTENCES ? ` And ${texts.length - MOST_SENTENCES} more.` : ''),
+        text:
+          texts.slice(0, MOST_SENTENCES).join(' ') + (texts.length > MOST_SENTENCES ? ` And ${texts.length - MOST_SENTENCES} more.` : ''),
         sources: sources.numbersOf(evidence),
         criteria: new Set(own.map(({ index }) => index)).size,
       },
     ]
   })
 }
-const sentencesOf = (reasons: readonly Reason[]) => [
-  ...new Set(reasons.flatMap(({ verdict }) => sentence(withoutAsked(verdict.because)).split(/(?<=[.]) (?=[A-Z])/))),
-]
-
-/** All values in one sentence, each once, without the day: `ECOG 1. Neutrophils (ANC) 2.9 × 10⁹/L, platelets 188 × 10⁹/L.` */
-function measurementsOf(reasons: readonly Reason[]): string[] {
-  const isLab = ({ verdict }: Reason) => verdict.kind === 'lab-values-are-within-limits' || verdict.kind === 'has-adequate-organ-function'
-  const values = sentencesOf(reasons.filter(isLab))
-    .flatMap((text) => text.replace(/^Within the limits most trials ask: /, '').split(/; /))
-    .map((text) => text.replace(/ (?:on|in) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}\.?$/, '').replace(/\.$/, ''))
-  const others = sentencesOf(reasons.filter((one) => !isLab(one)))
-  return values.length === 0 ? others : [...others, `${[...new Set(values)].join(', ')}.`]
-}
-
 /** Sentences told for one thing; the criteria have them all. */
 const MOST_SENTENCES = 8
-
-/** What the trial asks stands beside each criterion; the reason is what the person has. */
-const withoutAsked = (text: string) => text.replace(/ ?\(asked: [^()]*(?:\([^()]*\)[^()]*)*\)/g, '')
 
 /** A pass that no kind judged and no words of the records back, or one that belongs to another group than the person's. */
 const asksNothingOf =
@@ -187,11 +172,14 @@ function lineOf(verdict: Verdict, of: Pick<CriterionLine, 'criterion' | 'section
   }
 }
 
+const ENTITIES: Record<string, string> = { gt: '>', lt: '<', amp: '&', ge: '≥', le: '≤' }
+
 /** The registry's markdown for people: escapes and list marks off, spaces single. */
 export function plainCriterion(text: string): string {
   return text
-    .replace(/\\([<>*[\]_#^~()+.\-=|])/g, '$1')
-    .replace(/^\s*(?:[*•-]|\d{1,2}[.)]|[a-z][.)])\s+/i, '')
+    .replace(/\\([<>&*[\]_#^~()+.\-=|])/g, '$1')
+    .replace(/&(gt|lt|amp|ge|le);/g, (_, name: string) => ENTITIES[name] ?? '')
+    .replace(/^[\s*•·.–-]*(?:(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))?[\s*•·.–-]*(?=\S)/i, '')
     .replace(/\s+/g, ' ')
     .trim()
 }

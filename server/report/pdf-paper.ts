@@ -7,6 +7,7 @@ type ParagraphOptions = {
   strong?: boolean
   soft?: boolean
   small?: boolean
+  tiny?: boolean
   alarm?: boolean
   indent?: number
   link?: string
@@ -16,13 +17,14 @@ const require = createRequire(import.meta.url)
 const FONT = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')
 const FONT_BOLD = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf')
 
-const MARGIN = 50
+const MARGIN = 46
 const INK = '#1a202c'
 const SOFT = '#4a5568'
 const LINK = '#0b5394'
-const SIZES = { 1: 20, 2: 15, 3: 11.5, 4: 10 } as const
+const SIZES = { 1: 17, 2: 13, 3: 10, 4: 8.5 } as const
 const BODY = 9.5
 const SMALL = 8
+const TINY = 7
 
 /** A tagged PDF that is written from top to bottom: headings, paragraphs, lists, tables, one drawing. Text links to named places. */
 export class PdfPaper {
@@ -99,17 +101,14 @@ export class PdfPaper {
     this.needs(height)
     const top = doc.y
     doc.markContent('Artifact', { type: 'Layout' })
-    doc
-      .roundedRect(MARGIN, top, this.width, height, 5)
-      .lineWidth(2)
-      .fillAndStroke('#fef2f2', '#9b1c1c')
+    doc.roundedRect(MARGIN, top, this.width, height, 5).lineWidth(2).fillAndStroke('#fef2f2', '#9b1c1c')
     doc.endMarkedContent()
     doc.y = top + 10
     this.#root.add(doc.struct('P', {}, () => this.#run({ text, sources }, MARGIN + 12, this.width - 24, { strong: true, alarm: true })))
     doc.y = top + height + 8
   }
 
-  list(items: readonly (Words & { below?: string })[], options: { small?: boolean } = {}): void {
+  list(items: readonly (Words & { below?: string })[], options: { small?: boolean; tiny?: boolean } = {}): void {
     if (items.length === 0) return
     const list = this.doc.struct('L')
     this.#root.add(list)
@@ -120,7 +119,11 @@ export class PdfPaper {
       row.add(
         this.doc.struct('LBody', {}, () => {
           this.#run(item, MARGIN + 10, this.width - 10, options)
-          if (item.below) this.#run({ text: item.below }, MARGIN + 22, this.width - 22, { soft: true, small: true })
+          if (item.below)
+            this.#run({ text: item.below }, MARGIN + 22, this.width - 22, {
+              soft: true,
+              ...(options.tiny ? { tiny: true } : { small: true }),
+            })
         }),
       )
       row.end()
@@ -134,7 +137,7 @@ export class PdfPaper {
     head: readonly string[] | undefined,
     rows: readonly (readonly Words[])[],
     shares: readonly number[],
-    options: { small?: boolean } = {},
+    options: { small?: boolean; tiny?: boolean } = {},
   ): void {
     const table = this.doc.struct('Table')
     this.#root.add(table)
@@ -181,7 +184,7 @@ export class PdfPaper {
     const { doc } = this
     doc
       .font(options.strong ? 'bold' : 'plain')
-      .fontSize(options.alarm ? BODY + 2 : options.small ? SMALL : BODY)
+      .fontSize(options.alarm ? BODY + 2 : options.tiny ? TINY : options.small ? SMALL : BODY)
       .fillColor(options.alarm ? '#7f1d1d' : options.soft ? SOFT : INK)
     const linked = sources.length > 0
     doc.text(text, x, doc.y, { width, continued: linked, ...(options.link ? { link: options.link } : {}) })
@@ -199,13 +202,13 @@ export class PdfPaper {
     table: PDFKit.PDFStructureElement,
     cells: readonly Words[],
     shares: readonly number[],
-    { heads, small = false }: { heads: number; small?: boolean },
+    { heads, small = false, tiny = false }: { heads: number; small?: boolean; tiny?: boolean },
   ): void {
     const { doc } = this
     const widths = cells.map((_, i) => (shares[i] ?? 0) * this.width - 8)
     const height = Math.max(
       ...cells.map((cell, i) => {
-        doc.font(i < heads ? 'bold' : 'plain').fontSize(small ? SMALL : BODY)
+        doc.font(i < heads ? 'bold' : 'plain').fontSize(tiny ? TINY : small ? SMALL : BODY)
         return doc.heightOfString(`${cell.text}${(cell.sources ?? []).map((n) => ` [${n}]`).join('')}`, { width: widths[i] ?? 0 })
       }),
     )
@@ -219,7 +222,7 @@ export class PdfPaper {
       doc.y = top
       const left = x
       const tag = i < heads ? 'TH' : 'TD'
-      row.add(doc.struct(tag, {}, () => this.#run(cell, left, widths[i] ?? 0, { strong: tag === 'TH', small })))
+      row.add(doc.struct(tag, {}, () => this.#run(cell, left, widths[i] ?? 0, { strong: tag === 'TH', small, tiny })))
       bottom = Math.max(bottom, doc.y)
       x += (widths[i] ?? 0) + 8
     })

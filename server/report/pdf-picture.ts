@@ -5,7 +5,7 @@ import type { PdfPaper } from './pdf-paper.ts'
 
 const TEXT = 7
 /** As wide as the text of the page; letters of DejaVu Sans are at most this wide on the average. */
-const OPTIONS: LayoutOptions = { width: 512, names: { at: 'beside', width: 118 }, measure: (text) => text.length * TEXT * 0.6, line: 9 }
+const OPTIONS: LayoutOptions = { width: 520, names: { at: 'beside', width: 118 }, measure: (text) => text.length * TEXT * 0.6, line: 9 }
 
 /** Points that the picture takes on the page. */
 export const heightOf = (picture: Picture): number => layoutOf(picture, OPTIONS).height
@@ -31,7 +31,11 @@ export function drawPicture(paper: PdfPaper, picture: Picture): void {
       doc.fillColor('#4a5568').text(tick.label, tick.x - 12, 0, { width: 24, align: 'center', lineBreak: false })
     }
     for (const lane of layout.lanes) {
-      doc.font('bold').fontSize(TEXT).fillColor('#1a202c').text(lane.name.text, lane.name.x, lane.name.y - TEXT, { width: 112, height: 9, ellipsis: true })
+      doc
+        .font('bold')
+        .fontSize(TEXT)
+        .fillColor('#1a202c')
+        .text(lane.name.text, lane.name.x, lane.name.y - TEXT, { width: 112, height: 9, ellipsis: true })
       doc.font('plain').fontSize(TEXT)
       for (const mark of lane.marks) drawMark(doc, mark)
     }
@@ -42,7 +46,10 @@ export function drawPicture(paper: PdfPaper, picture: Picture): void {
 function drawMark(doc: PDFKit.PDFDocument, mark: Placed): void {
   if (mark.kind === 'bar') {
     doc.roundedRect(mark.x, mark.y - 5, mark.width, 10, 2).fill(INK[mark.tone])
-    if (mark.goesOn) doc.polygon([mark.x + mark.width, mark.y - 5], [mark.x + mark.width + 6, mark.y], [mark.x + mark.width, mark.y + 5]).fill(INK[mark.tone])
+    if (mark.goesOn)
+      doc
+        .polygon([mark.x + mark.width, mark.y - 5], [mark.x + mark.width + 6, mark.y], [mark.x + mark.width, mark.y + 5])
+        .fill(INK[mark.tone])
   } else if (mark.kind === 'dot') drawDot(doc, mark)
   else {
     const [first, ...rest] = mark.points

@@ -50,6 +50,9 @@ export async function reportPdf(report: Report, { full = false }: PdfOptions = {
 /** Room for a heading of a section, so that it never stands apart from the picture under it. */
 const HEADING = 50
 
+/** Questions told on paper; the page has them all. */
+const QUESTIONS = 20
+
 /** As many as people read on paper in full; all others as a row each, their reasons being on the page. */
 const IN_FULL = 25
 const WHOLE = 'All trials with every criterion are in report.html and trials.csv beside this file; nothing is lost.'
@@ -57,10 +60,10 @@ const WHOLE = 'All trials with every criterion are in report.html and trials.csv
 function writeFirstPage(paper: PdfPaper, report: Report): void {
   const { brief, best, questions, checks, toKnow } = report
   paper.heading(1, report.title)
-  paper.paragraph(leadWords(report))
+  paper.paragraph(leadWords(report), { small: true })
   paper.paragraph(
     `Made ${report.made.slice(0, 10)}${report.registry ? ` from ${report.registry}` : ''}. This is not medical advice: take it to your care team. ${WHOLE}`,
-    { soft: true, small: true },
+    { soft: true, tiny: true },
   )
   for (const check of checks) paper.paragraph(`Please check: ${check.message}`, { sources: check.sources, strong: true })
   paper.heading(2, 'At a glance, for your oncologist')
@@ -68,19 +71,23 @@ function writeFirstPage(paper: PdfPaper, report: Report): void {
     undefined,
     brief.map(({ label, value, sources }) => [{ text: label }, { text: value, sources }]),
     [0.2, 0.8],
-    { small: true },
+    { tiny: true },
   )
   paper.heading(3, 'The trials that fit best')
   if (best.length === 0) paper.paragraph('No open trial in the registry copy fits what the records say today.')
   paper.list(
-    best.map(({ rank, id, title, why, where, sources }) => ({ text: `${rank}. ${id}: ${title}`, sources, below: `${why} ${where}` })),
-    { small: true },
+    best.map(({ rank, id, title, why, where, sources }) => ({
+      text: `${rank}. ${id}: ${short(title, 105)}`,
+      sources,
+      below: `${why} ${where}.`,
+    })),
+    { tiny: true },
   )
   paper.heading(3, 'Questions that would settle the most')
   if (questions.length + toKnow.length === 0) paper.paragraph('None.')
   paper.list(
     questions.slice(0, 5).map((question, i) => ({ text: `${i + 1}. ${questionWords(question)}` })),
-    { small: true },
+    { tiny: true },
   )
 }
 
@@ -97,6 +104,7 @@ function writeFacts(paper: PdfPaper, { summary, disagreements }: Report): void {
         { text: `${line.value}${line.date ? ` (${line.date})` : ''}${line.note ? ` – ${line.note}` : ''}`, sources: line.sources },
       ]),
       [0.34, 0.66],
+      { small: true },
     )
   }
   if (disagreements.length === 0) return
@@ -110,10 +118,18 @@ function writeFacts(paper: PdfPaper, { summary, disagreements }: Report): void {
 function writeQuestions(paper: PdfPaper, { questions, toKnow }: Report): void {
   paper.heading(2, `Questions to ask (${questions.length})`)
   if (questions.length === 0) paper.paragraph('None: your records settle what the trials ask.')
-  paper.list(questions.map((question, i) => ({ text: `${i + 1}. ${questionWords(question)}` })))
+  paper.list(
+    questions.slice(0, QUESTIONS).map((question, i) => ({ text: `${i + 1}. ${questionWords(question)}` })),
+    { small: true },
+  )
+  if (questions.length > QUESTIONS)
+    paper.paragraph(`and ${questions.length - QUESTIONS} more that settle less, in report.html`, { soft: true, small: true, indent: 10 })
   if (toKnow.length === 0) return
   paper.heading(3, 'Open too, but for the trial team to settle')
-  paper.list(toKnow.map((one) => ({ text: `· ${questionWords(one)}` })))
+  paper.list(
+    toKnow.map((one) => ({ text: `· ${questionWords(one)}` })),
+    { small: true },
+  )
 }
 
 function writeTrials(paper: PdfPaper, trials: readonly TrialSection[], inFull: number): void {
@@ -135,13 +151,15 @@ function writeRows(paper: PdfPaper, trials: readonly TrialSection[], more: boole
       { text: trial.site.is === 'open' && trial.site.nearest ? distanceWords(trial.site.nearest.distanceKm) : 'none listed' },
     ]),
     [0.07, 0.56, 0.14, 0.08, 0.15],
-    { small: true },
+    { tiny: true },
   )
 }
 
 function writeNotNow(paper: PdfPaper, trials: readonly TrialSection[], full: boolean): void {
-  if (full) return writeTrials(paper, trials, trials.length)
-  if (trials.length === 0) return
+  if (full || trials.length === 0) {
+    writeTrials(paper, trials, trials.length)
+    return
+  }
   paper.paragraph(WHOLE, { soft: true, small: true })
   paper.table(
     ['Rank', 'Trial', 'What would have to change'],
@@ -149,15 +167,17 @@ function writeNotNow(paper: PdfPaper, trials: readonly TrialSection[], full: boo
       const [first, ...rest] = rulesOut
       return [
         { text: String(rank) },
-        { text: `${id}: ${short(title)}` },
+        { text: `${id}: ${short(title, 90)}` },
         {
-          text: first ? `${first.because}${first.until ? ` (may pass from ${first.until})` : ''}${rest.length > 0 ? ` And ${rest.length} more.` : ''}` : '',
+          text: first
+            ? `${short(first.because, 140)}${first.until ? ` (may pass from ${first.until})` : ''}${rest.length > 0 ? ` And ${rest.length} more.` : ''}`
+            : '',
           sources: first?.sources ?? [],
         },
       ]
     }),
     [0.07, 0.4, 0.53],
-    { small: true },
+    { tiny: true },
   )
 }
 
@@ -180,33 +200,48 @@ function writeOthers(paper: PdfPaper, { care, notOpen, notJudged, counts }: Repo
         ? 'The registry publishes no criteria for this trial; it was not judged.'
         : `The registry publishes no criteria for these ${notJudged.length} trials; they were not judged.`,
     )
-    paper.paragraph(notJudged.map(unjudgedWords).join(' · '), { small: true })
+    paper.list(
+      notJudged.slice(0, full ? notJudged.length : IN_FULL).map((trial) => ({ text: unjudgedWords(trial) })),
+      { small: true },
+    )
+    const rest = full ? [] : notJudged.slice(IN_FULL)
+    if (rest.length > 0)
+      paper.paragraph(`And ${rest.length} more, with their titles in report.html: ${rest.map(({ id }) => id).join(', ')}`, { small: true })
   }
 }
 
 const unjudgedWords = ({ id, title, status, site }: UnjudgedTrial) =>
-  `${id} ${short(title, 70)} (${status}${site.is === 'open' && site.nearest?.distanceKm !== undefined ? `, ${Math.round(site.nearest.distanceKm)} km` : ''})`
+  `${id}: ${short(title)} (${status}${site.is === 'open' && site.nearest ? `, ${distanceWords(site.nearest.distanceKm)}` : ''})`
 
 function writeTrial(paper: PdfPaper, trial: TrialSection): void {
   const { site, silent, met, team } = trial
-  paper.heading(3, `${trial.rank}. ${trial.title}`)
+  paper.heading(3, `${trial.rank}. ${short(trial.title, 160)}`)
   paper.paragraph(
     `${trial.id} · ${trial.status} · ${trial.phase}${trial.cohort ? ` · for you: ${trial.cohort}` : ''}${trial.drugs.length > 0 ? ` · ${trial.drugs.slice(0, 6).join(', ')}` : ''}`,
-    { soft: true, ...(trial.url ? { link: trial.url } : {}) },
+    { soft: true, small: true, ...(trial.url ? { link: trial.url } : {}) },
   )
   paper.paragraph(
     site.nearest
       ? `${site.words}: ${[site.nearest.facility, site.nearest.city, site.nearest.state, site.nearest.country].filter(Boolean).join(', ')} – ${distanceWords(site.nearest.distanceKm)}`
       : site.words,
-    site.is === 'open' ? {} : { soft: true },
+    site.is === 'open' ? { small: true } : { small: true, soft: true },
   )
   writeCriteria(paper, 'What stands in the way today', '✗', trial.rulesOut)
   if (trial.fits.length > 0) {
     paper.heading(4, 'Why it fits')
-    paper.list(trial.fits.map(({ about, text, sources }) => ({ text: `✓ ${about}: ${text}`, sources })))
+    paper.list(
+      trial.fits.map(({ about, text, sources }) => ({ text: `✓ ${about}: ${text}`, sources })),
+      { small: true },
+    )
   }
   writeCriteria(paper, 'To confirm', '?', trial.confirm)
-  writeCriteria(paper, 'Not understood by this program: please read these yourself', '?', trial.notUnderstood)
+  if (trial.notUnderstood.length > 0) {
+    paper.heading(4, `Not understood by this program (${trial.notUnderstood.length}): please read these yourself`)
+    paper.list(
+      trial.notUnderstood.map(({ criterion }) => ({ text: `? “${short(criterion, 240)}”` })),
+      { small: true },
+    )
+  }
   const contacts = trial.contacts.map((contact) => [contact.name, contact.phone, contact.email].filter(Boolean).join(', ')).join('; ')
   paper.paragraph(
     `${silent.length} conditions that would keep you out are not mentioned in your records: confirm them with your doctor. ${met.length} criteria are met by words of your records, ${team.length} are for the trial team. Design: ${trial.design}. Sponsor: ${trial.sponsor}. Last registry update: ${trial.lastUpdate ?? 'not stated'}.${contacts ? ` Contact: ${contacts}.` : ''}`,
@@ -233,11 +268,14 @@ function writeExcluded(paper: PdfPaper, trials: readonly ShortTrial[], full: boo
   paper.table(
     ['Trial', 'What decides'],
     trials.map(({ id, title, decides: [first] }) => [
-      { text: `${id}: ${short(title, full ? 1000 : 90)}` },
-      { text: first ? `✗ ${short(first.because, full ? 1000 : 160)} “${short(first.criterion, full ? 2000 : 110)}”` : '', sources: first?.sources.slice(0, 2) ?? [] },
+      { text: `${id}: ${short(title, full ? 1000 : 68)}` },
+      {
+        text: first ? `✗ ${short(first.because, full ? 1000 : 88)} “${short(first.criterion, full ? 2000 : 76)}”` : '',
+        sources: first?.sources.slice(0, 1) ?? [],
+      },
     ]),
-    [0.36, 0.64],
-    { small: true },
+    [0.34, 0.66],
+    { tiny: true },
   )
 }
 
@@ -249,14 +287,20 @@ function short(text: string, most = 110): string {
 
 function writeSources(paper: PdfPaper, { sources }: Report): void {
   paper.heading(2, 'Sources')
-  paper.paragraph('The words in your records behind each number in this file; those of all trials are in report.html.', { soft: true, small: true })
+  paper.paragraph('The words in your records behind each number in this file; those of all trials are in report.html.', {
+    soft: true,
+    small: true,
+  })
   for (const source of sources) {
     if (!paper.linked.has(source.number)) continue
     const caution = cautionWords(source)
     paper.anchor(`source-${source.number}`)
-    paper.paragraph(`[${source.number}] ${source.file}, page ${source.page}: “${short(source.quote, 240)}”${caution === '' ? '' : ` (${caution})`}`, {
-      small: true,
-    })
+    paper.paragraph(
+      `[${source.number}] ${source.file}, page ${source.page}: “${short(source.quote, 240)}”${caution === '' ? '' : ` (${caution})`}`,
+      {
+        small: true,
+      },
+    )
   }
 }
 
