@@ -27,6 +27,11 @@ export const ERRORS = {
     title: 'The file could not be opened on this computer.',
     wayOut: 'Check that you may read it and that it is still there.',
   },
+  'link-outside': {
+    status: 403,
+    title: 'This is a link to something outside the folder, so it was not followed.',
+    wayOut: 'Copy what it leads to into the folder.',
+  },
   'not-found': {
     status: 404,
     title: 'There is no such file or folder.',

@@ -1,5 +1,5 @@
-import { readdir, realpath, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { lstat, readdir, realpath, stat } from 'node:fs/promises'
+import { basename, join, sep } from 'node:path'
 import { AppError, type ErrorCode } from '@carefolio/core/record/errors.ts'
 
 /** A file as it was handed in: its name below the folder given (`/` between folders), where it lies, its size in bytes. */
@@ -7,20 +7,26 @@ export type ReceivedFile = { file: string; path: string; bytes: number; problem?
 
 /**
  * Every file of a folder and the folders in it, or the one file given, in the order of their names. Names that begin with a dot are left
- * out; links are followed, each folder once. What cannot be opened is listed with its problem. Throws `not-found` when nothing is there.
+ * out. Links to what lies in the folder are followed, each folder once; one that leads out of it is listed and not followed, so that nobody
+ * can put a file of this computer among the records by a link. What cannot be opened is listed with its problem. Throws `not-found`.
  */
 export async function receiveFolder(path: string, options: { signal?: AbortSignal } = {}): Promise<ReceivedFile[]> {
-  const root = await stat(path).catch((cause: NodeJS.ErrnoException) => {
+  const found = await stat(path).catch((cause: NodeJS.ErrnoException) => {
     throw new AppError(cause.code === 'EACCES' || cause.code === 'EPERM' ? 'no-access' : 'not-found', { cause })
   })
-  if (!root.isDirectory()) return [received(basename(path), path, root)]
-  const files: ReceivedFile[] = []
-  await walk(path, '', new Set([await realpath(path)]), files, options.signal)
-  return files
+  if (!found.isDirectory()) return [received(basename(path), path, found)]
+  const root = await realpath(path)
+  const walk: Walk = { root, seen: new Set([root]), files: [], signal: options.signal }
+  await walkFolder(path, '', walk)
+  return walk.files
 }
 
-async function walk(folder: string, name: string, seen: Set<string>, files: ReceivedFile[], signal?: AbortSignal): Promise<void> {
-  signal?.throwIfAborted()
+/** `seen`: the folders entered, by their real names. */
+type Walk = { root: string; seen: Set<string>; files: ReceivedFile[]; signal: AbortSignal | undefined }
+
+async function walkFolder(folder: string, name: string, walk: Walk): Promise<void> {
+  const { files, seen } = walk
+  walk.signal?.throwIfAborted()
   const entries = await readdir(folder).catch(() => undefined)
   if (entries === undefined) {
     files.push({ file: name === '' ? basename(folder) : name, path: folder, bytes: 0, problem: 'no-access' })
@@ -30,17 +36,21 @@ async function walk(folder: string, name: string, seen: Set<string>, files: Rece
     if (files.length >= MOST_FILES) return
     const path = join(folder, entry)
     const file = name === '' ? entry : `${name}/${entry}`
-    const found = await stat(path).catch(() => undefined)
-    if (found === undefined) files.push({ file, path, bytes: 0, problem: 'no-access' })
-    else if (!found.isDirectory()) files.push(received(file, path, found))
-    else {
-      const real = await realpath(path)
-      if (seen.has(real)) continue
+    const itself = await lstat(path).catch(() => undefined)
+    const real = itself && (await realpath(path).catch(() => undefined))
+    const found = real === undefined ? undefined : await stat(real).catch(() => undefined)
+    if (itself?.isSymbolicLink() && real !== undefined && !isWithin(walk.root, real))
+      files.push({ file, path, bytes: 0, problem: 'link-outside' })
+    else if (real === undefined || found === undefined) files.push({ file, path, bytes: 0, problem: 'no-access' })
+    else if (!found.isDirectory()) files.push(received(file, real, found))
+    else if (!seen.has(real)) {
       seen.add(real)
-      await walk(path, file, seen, files, signal)
+      await walkFolder(path, file, walk)
     }
   }
 }
+
+const isWithin = (root: string, path: string): boolean => path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)
 
 /** Pipes and devices are no files: reading one could wait for ever. */
 function received(file: string, path: string, found: { isFile(): boolean; size: number }): ReceivedFile {
