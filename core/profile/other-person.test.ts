@@ -30,9 +30,29 @@ describe('what stands under the birth date of somebody else', () => {
     expect(profileOfTexts([own, own2, slip]).performance).toHaveLength(1)
   })
 
-  it('keeps everything when as many documents give one date as the other', () => {
-    const other = note('07/01/2026', 'Patient: Berta Lund  DOB 11/23/1948\nECOG 1.')
+  it('leaves everything unmerged, and says so gravely, when the files of two people are as many', () => {
+    const other = note('07/01/2026', 'Patient: Britta Lund  DOB 11/23/1948\nECOG 1.')
     const profile = profileOfTexts([own, other])
+    expect(profile.cancers).toEqual([])
+    expect(profile.performance).toEqual([])
+    expect(profile.person.birthDate).toBeUndefined()
+    expect(profile.checks).toMatchObject([{ grave: true, message: expect.stringMatching(/2 different people \([12]\.txt \| [12]\.txt\)/) }])
+  })
+
+  it('makes the profile of the person that was chosen', () => {
+    const other = note('07/01/2026', 'Patient: Britta Lund  DOB 11/23/1948\nECOG 1.')
+    const profile = profileOfTexts([own, other], '2026-10-01', [], '1948-11-23')
+    expect(profile.person.birthDate).toBe('1948-11-23')
+    expect(profile.cancers).toEqual([])
     expect(profile.performance).toHaveLength(1)
+  })
+
+  it('sets aside a document that names a stranger and gives no birth date', () => {
+    const other = 'PROGRESS NOTE 07/01/2026\nPatient Name: Otis Grant   MRN 5588213\nECOG 3.'
+    const profile = profileOfTexts([own, own2, other])
+    expect(profile.performance).toEqual([])
+    expect(profile.checks.map((check) => check.message)).toContain(
+      '3.txt names another patient and seems to be about somebody else. Nothing in it was used.',
+    )
   })
 })

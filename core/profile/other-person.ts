@@ -1,43 +1,71 @@
 import type { Document } from '../record/document.ts'
+import type { DocumentId } from '../record/document-id.ts'
 import type { Evidence } from '../record/evidence.ts'
 import type { Fact } from '../record/fact.ts'
-import type { PartialDate } from '../record/partial-date.ts'
 import type { Profile } from '../record/profile.ts'
+import { birthsIn, isAnotherBirth, type PersonInRecords, peopleIn } from './people/people-in.ts'
 
 /** The facts that are the person's own, and what was set aside, for a person to look at. */
 export type OwnFacts = { facts: Fact[]; checks: Profile['checks'] }
 
 /**
- * Pages of somebody else get into records: a page of another patient in a fax, a report filed under a similar name. Where a birth date is
- * written that is plainly not the person's (the one most documents give), what stands under it is not theirs: it is set aside and shown as
- * a check. One differing digit group may be a slip of typing or of OCR; two or more of year, month and day are another person.
+ * Records get mixed: a page of another patient in a fax, a report filed under a similar name, two people's files in one folder. Facts that
+ * stand under the birth date (or, without one, the name) of somebody else than the person are set aside and shown as a check.
+ * The person is the one with the key `chosen`, else the one whose records these plainly are. Where that is not plain nothing is merged:
+ * only what the person told remains, with a grave check.
  */
-export function ownFacts(facts: readonly Fact[], documents: readonly Document[]): OwnFacts {
-  const births = facts.flatMap((fact) =>
-    fact.kind === 'person' && fact.value.birthDate?.length === 10 ? [{ date: fact.value.birthDate, place: fact.evidence[0] }] : [],
+export function ownFacts(facts: readonly Fact[], documents: readonly Document[], chosen?: string): OwnFacts {
+  const found = peopleIn(facts, documents)
+  if (found.people.length <= 1) return { facts: [...facts], checks: [] }
+  const person = chosen === undefined ? found.main : found.people.find(({ key }) => key === chosen)
+  const byId = new Map(documents.map((document) => [document.id, document]))
+  if (person === undefined) return { facts: facts.filter(({ from }) => from === 'person'), checks: [undecided(found.people, byId)] }
+  const own = new Set<DocumentId>(person.documents)
+  const births = birthsIn(facts)
+  const foreign = births.filter(({ date, place }) =>
+    person.birthDate === undefined ? !own.has(place.document) : isAnotherBirth(date, person.birthDate),
   )
-  const own = mostGiven(births)
-  if (own === undefined) return { facts: [...facts], checks: [] }
-  const foreign = births.filter(({ date }) => isAnother(date, own))
-  if (foreign.length === 0) return { facts: [...facts], checks: [] }
   const others = new Set(foreign)
   const ownPlaces = Map.groupBy(
     births.filter((birth) => !others.has(birth)).map((birth) => birth.place),
     ({ document }) => document,
   )
-  const byId = new Map(documents.map((document) => [document.id, document]))
+  const misread = foreign.filter(({ place }) => own.has(place.document) && !ownPlaces.has(place.document))
+  const stray = foreign.filter((birth) => !misread.includes(birth))
   const spans = Map.groupBy(
-    foreign.map(({ place }) => spanOf(place, ownPlaces.get(place.document) ?? [], byId.get(place.document))),
+    stray.map(({ place }) => spanOf(place, ownPlaces.get(place.document) ?? [], byId.get(place.document))),
     ({ document }) => document,
   )
-  const isForeign = (one: Evidence) => spans.get(one.document)?.some((span) => holds(span, one)) ?? false
-  const kept = facts.filter((fact) => !fact.evidence.every(isForeign))
+  const otherDocuments = found.people.filter((one) => one !== person).flatMap((one) => one.documents.filter((id) => !own.has(id)))
+  const aside = new Set<DocumentId>(otherDocuments)
+  const isForeign = (one: Evidence) => aside.has(one.document) || (spans.get(one.document)?.some((span) => holds(span, one)) ?? false)
+  const kept = facts.filter((fact) => fact.from === 'person' || !fact.evidence.every(isForeign))
+  const byName = found.people
+    .filter((one) => one !== person)
+    .flatMap(({ evidence }) =>
+      evidence.filter(({ document }) => aside.has(document) && !stray.some(({ place }) => place.document === document)),
+    )
   return {
     facts: kept,
-    checks: foreign.map(({ place }) => ({
-      message: `A part of ${place.file} gives another birth date and seems to be about somebody else. Nothing in that part was used.`,
-      evidence: [place],
-    })),
+    checks: [
+      ...stray.map(({ place }) => ({
+        message: `A part of ${place.file} gives another birth date and seems to be about somebody else. Nothing in that part was used.`,
+        evidence: [place],
+      })),
+      ...byName.map((place) => ({
+        message: `${place.file} names another patient and seems to be about somebody else. Nothing in it was used.`,
+        evidence: [place],
+      })),
+    ],
+  }
+}
+
+function undecided(people: readonly PersonInRecords[], byId: ReadonlyMap<DocumentId, Document>): Profile['checks'][number] {
+  const files = people.map(({ documents }) => documents.map((id) => byId.get(id)?.file ?? id).join(', '))
+  return {
+    message: `These records seem to belong to ${people.length} different people (${files.join(' | ')}). Nothing was put together. Keep the files of each person in a folder of their own, or say whose profile this is.`,
+    evidence: people.flatMap(({ evidence }) => evidence.slice(0, 1)),
+    grave: true,
   }
 }
 
@@ -62,20 +90,3 @@ const HEAD = 400
 
 const holds = (span: Span, { document, page, start }: Evidence) =>
   document === span.document && (span.page === undefined || (page === span.page && start >= span.start && start < span.end))
-
-/** The birth date that most documents give; none when two are given by as many. */
-function mostGiven(births: readonly { date: PartialDate; place: Evidence }[]): PartialDate | undefined {
-  const by = Map.groupBy(births, ({ date }) => date)
-  const ranked = [...by]
-    .map(([date, list]) => ({ date, documents: new Set(list.map(({ place }) => place.document)).size }))
-    .sort((a, b) => b.documents - a.documents)
-  return ranked[0] && ranked[0].documents > (ranked[1]?.documents ?? 0) ? ranked[0].date : undefined
-}
-
-/** At least two of year, month and day differ, and not because day and month were written the other way round. */
-function isAnother(date: PartialDate, own: PartialDate): boolean {
-  const [a, b] = [date.split('-'), own.split('-')]
-  const differing = a.filter((part, i) => part !== b[i]).length
-  const turned = a[0] === b[0] && a[1] === b[2] && a[2] === b[1]
-  return differing >= 2 && !turned
-}

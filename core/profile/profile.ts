@@ -31,10 +31,15 @@ import { mergeTumorSizes } from './tumor-sizes.ts'
 /**
  * What the records say about one person on the day `asOf`: facts about the same thing merged, disagreements kept side by side with the
  * reason for the choice. Nothing said or dated after that day counts. The facts are those of `understand`, of all documents together.
+ * Where they name more than one patient, `person` says whose profile it is: a key of `peopleIn`.
  */
-export function profileOf(facts: readonly Fact[], documents: readonly Document[], { asOf }: { asOf: PartialDate }): Profile {
+export function profileOf(
+  facts: readonly Fact[],
+  documents: readonly Document[],
+  { asOf, person: whose }: { asOf: PartialDate; person?: string },
+): Profile {
   const sources = sourcesOf(documents)
-  const own = ownFacts(facts, documents)
+  const own = ownFacts(facts, documents, whose)
   const known = withFirstDates(knownOn(withGapsFilled(own.facts), asOf), sources)
   const person = mergePerson(known, asOf, sources)
   const cancers = mergeCancers(known, sources)

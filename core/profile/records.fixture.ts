@@ -7,9 +7,12 @@ import { understand } from '../understand/understand.ts'
 import { profileOf } from './profile.ts'
 
 /** The profile of a few text documents, one a string, named `1.txt`, `2.txt` … */
-export function profileOfTexts(texts: readonly string[], asOf = '2026-10-01', more: readonly Document[] = []): Profile {
+export function profileOfTexts(texts: readonly string[], asOf = '2026-10-01', more: readonly Document[] = [], person?: string): Profile {
   const documents = texts.map((text, index) => aDocument(text, { id: DocumentId.parse(`doc-${index + 1}`), file: `${index + 1}.txt` }))
-  return profileOf(documents.flatMap(understand), [...documents, ...more], { asOf: PartialDate.parse(asOf) })
+  return profileOf(documents.flatMap(understand), [...documents, ...more], {
+    asOf: PartialDate.parse(asOf),
+    ...(person === undefined ? {} : { person }),
+  })
 }
 
 export const note = (date: string, body: string) => `MEDICAL ONCOLOGY PROGRESS NOTE\nVisit date: ${date}\nHPI: ${body}`
