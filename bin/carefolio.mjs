@@ -13,14 +13,28 @@ if (!existsSync(own) && !runsTypeScript) {
   console.error('Carefolio needs Node 22.18 or newer. Run "npm ci" in its folder once: it brings one along.')
   process.exit(70)
 }
+/** Longer than the program gives itself (cli/main.ts). */
+const GRACE_MS = 850
 const child = spawn(existsSync(own) ? own : process.execPath, ['--disable-warning=ExperimentalWarning', main, ...process.argv.slice(2)], {
   stdio: 'inherit',
 })
-// In a terminal Ctrl-C reaches the child by itself; it ends in good order, and we wait for that.
-process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
-process.on('SIGTERM', () => child.kill('SIGTERM'))
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    child.kill(signal)
+    setTimeout(() => endHard(), GRACE_MS).unref()
+  })
 child.on('error', (error) => {
   console.error(`Node could not be started: ${error.message}`)
   process.exit(70)
 })
 child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal ?? 'SIGTERM'] ?? 15)))
+
+/** It ends in good order by itself, unless it is in the midst of a long calculation; what it keeps survives a kill at any moment. */
+function endHard() {
+  child.removeAllListeners('exit')
+  child.on('exit', () => {
+    console.error('Stopped as you asked; nothing half-written is left. Run the same command again to start over. [interrupted]')
+    process.exit(130)
+  })
+  child.kill('SIGKILL')
+}

@@ -17,10 +17,13 @@ export async function judgeTrials(
   const place = placeOf(flags)
   const withinKm = reachOf(flags)
   terminal.progress('Loading trials …')
-  const trials = await app.trials(flags.trials)
-  signal.throwIfAborted()
-  const result = app.match(profile, trials, { asOf, withinKm, ...(place ? { near: place.point } : {}) }, (done) => {
-    if (done % 100 === 0) terminal.progress(`Judging trial ${done} of ${trials.length}`)
+  const result = await app.match(profile, {
+    asOf,
+    withinKm,
+    signal,
+    ...(place ? { near: place.point } : {}),
+    ...(flags.trials === undefined ? {} : { trials: flags.trials }),
+    onProgress: ({ done, total }) => terminal.progress(`Reading the criteria of trial ${done} of ${total}`),
   })
   terminal.clearProgress()
   return result

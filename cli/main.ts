@@ -5,25 +5,27 @@ import { programOf } from './program.ts'
 import { createTerminal } from './terminal.ts'
 
 const stop = new AbortController()
-process.once('SIGINT', () => stop.abort())
-process.once('SIGTERM', () => stop.abort())
-
 const terminal = createTerminal(process, process.argv.includes('--quiet'))
+
+process.on('SIGINT', stopSoon)
+process.on('SIGTERM', stopSoon)
+for (const stream of [process.stdout, process.stderr]) stream.on('error', outputFailed)
+
 try {
   await programOf(terminal, stop.signal).parseAsync(process.argv)
 } catch (error) {
   terminal.clearProgress()
   process.exitCode = exitCodeOf(error)
 }
+// What is still under way (a request, a thread) has nobody to tell any more.
+if (stop.signal.aborted) process.exit()
 
 /** Says what went wrong and what to do; the code tells scripts the same (see `EXIT`). */
 function exitCodeOf(error: unknown): number {
+  // What failed while closing after a failure is not what went wrong.
+  if (error instanceof SuppressedError) return exitCodeOf(error.suppressed)
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
-  if (stop.signal.aborted) {
-    const { message, wayOut } = new AppError('interrupted')
-    terminal.error(`${message} ${wayOut}`)
-    return EXIT.interrupted
-  }
+  if (stop.signal.aborted) return interrupted()
   if (error instanceof AppError) {
     terminal.error(`${error.message} ${error.wayOut} [${error.code}]`)
     return error.status === 400 ? EXIT.usage : EXIT.failed
@@ -32,3 +34,28 @@ function exitCodeOf(error: unknown): number {
   terminal.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
   return EXIT.broken
 }
+
+function interrupted(): number {
+  const { message, wayOut } = new AppError('interrupted')
+  terminal.error(`${message} ${wayOut}`)
+  return EXIT.interrupted
+}
+
+/** Gives the work a moment to end in good order. Files are renamed when whole and the database survives a kill, so that more is not needed. */
+function stopSoon(): void {
+  if (stop.signal.aborted) return
+  stop.abort()
+  setTimeout(() => {
+    terminal.clearProgress()
+    process.exit(interrupted())
+  }, GRACE_MS).unref()
+}
+
+/** A reader that has seen enough (`| head`) is no failure, and the work goes on: a report is still written. */
+function outputFailed(cause: NodeJS.ErrnoException): void {
+  if (cause.code === 'EPIPE') return
+  process.exitCode = exitCodeOf(new AppError('cannot-write', { cause }))
+  process.exit()
+}
+
+const GRACE_MS = 600

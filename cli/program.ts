@@ -23,7 +23,7 @@ export type PlaceFlags = { zip?: string; near?: string; within: string }
 export type TrialFlags = { trials?: string }
 export type AnswerFlags = { answers?: string }
 export type MatchFlags = ReadFlags & PlaceFlags & TrialFlags & AnswerFlags & { json?: boolean; csv?: boolean; fhir?: boolean }
-export type ReportFlags = ReadFlags & PlaceFlags & TrialFlags & AnswerFlags & { out: string; since?: string }
+export type ReportFlags = ReadFlags & PlaceFlags & TrialFlags & AnswerFlags & { out: string; since?: string; fullPdf?: true }
 
 /** The whole command line. What a command needs is loaded when it runs, so that help is there at once. */
 export function programOf(terminal: Terminal, signal: AbortSignal): Command {
@@ -81,6 +81,7 @@ export function programOf(terminal: Terminal, signal: AbortSignal): Command {
   )
     .addOption(ANSWERS)
     .option('--out <folder>', 'where to write it', 'carefolio-report')
+    .option('--full-pdf', 'every trial in full in the PDF too, however many pages')
     .option('--since <match.json>', 'say what changed since an earlier report (the match.json beside it)')
     .action(async (folder: string, flags: ReportFlags, command: Command) => {
       const { runReport } = await import('./commands/report.ts')

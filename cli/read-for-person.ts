@@ -5,6 +5,7 @@ import type { PartialDate } from '@carefolio/core/record/partial-date.ts'
 import type { Profile } from '@carefolio/core/record/profile.ts'
 import type { App } from '@carefolio/server/app.ts'
 import { useWords } from '@carefolio/server/models/assist.ts'
+import { harmless } from './harmless.ts'
 import { timeoutOf } from './options.ts'
 import type { ReadFlags } from './program.ts'
 import type { Terminal } from './terminal.ts'
@@ -27,12 +28,12 @@ export async function readForPerson(app: App, folder: string, asOf: PartialDate,
   const unread = documents.filter((document) => !document.read && document.sameAs === undefined)
   for (const { file, problems } of unread) {
     const [first] = problems
-    if (first) terminal.note(`${terminal.paint.ask('not read')} ${file}: ${first.message} ${first.wayOut} [${first.code}]`)
+    if (first) terminal.note(`${terminal.paint.ask('not read')} ${harmless(file)}: ${first.message} ${first.wayOut} [${first.code}]`)
   }
   if (!documents.some((document) => document.read)) throw new AppError('nothing-read')
   const added = flags.model ? await askModel(app, documents, terminal, signal) : []
   terminal.progress('Putting the facts together …')
-  const profile = app.profile(documents, asOf, added)
+  const profile = await app.profile(documents, asOf, { more: added, signal })
   terminal.clearProgress()
   return profile
 }

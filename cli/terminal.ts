@@ -1,3 +1,5 @@
+import { harmless } from './harmless.ts'
+
 /** Where the program speaks: results to standard output, progress and errors to standard error. */
 export type Terminal = {
   /** A line of the result. */
@@ -16,7 +18,7 @@ export type Paint = Record<'bold' | 'soft' | 'good' | 'ask' | 'bad', (text: stri
 
 type Streams = {
   stdout: { write(text: string): unknown; isTTY?: boolean; columns?: number }
-  stderr: { write(text: string): unknown; isTTY?: boolean }
+  stderr: { write(text: string): unknown; isTTY?: boolean; columns?: number }
   env: Record<string, string | undefined>
 }
 
@@ -40,7 +42,8 @@ export function createTerminal({ stdout, stderr, env }: Streams, quiet: boolean)
     },
     progress: (text) => {
       if (!live) return
-      stderr.write(`\r\u001b[2K${text.slice(0, (stdout.columns ?? 80) - 1)}`)
+      const width = (stderr.columns ?? stdout.columns ?? 80) - 1
+      stderr.write(`\r\u001b[2K${harmless(text).slice(0, width)}`)
       shown = true
     },
     clearProgress,
@@ -49,6 +52,6 @@ export function createTerminal({ stdout, stderr, env }: Streams, quiet: boolean)
       if (!quiet) stderr.write(`${text}\n`)
     },
     paint: { bold: paint('1'), soft: paint('2'), good: paint('32'), ask: paint('33'), bad: paint('31') },
-    columns: stdout.columns ?? 100,
+    columns: stdout.columns ?? (Number(env['COLUMNS']) || 100),
   }
 }

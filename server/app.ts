@@ -1,6 +1,3 @@
-import { compileTrial } from '@carefolio/core/match/compile.ts'
-import { type MatchOptions, matchTrials } from '@carefolio/core/match/match.ts'
-import { reasonNotForPerson } from '@carefolio/core/match/relevance.ts'
 import { profileOf } from '@carefolio/core/profile/profile.ts'
 import type { Document } from '@carefolio/core/record/document.ts'
 import { AppError } from '@carefolio/core/record/errors.ts'
@@ -8,15 +5,16 @@ import type { Fact } from '@carefolio/core/record/fact.ts'
 import type { MatchResult } from '@carefolio/core/record/match.ts'
 import type { PartialDate } from '@carefolio/core/record/partial-date.ts'
 import type { Profile } from '@carefolio/core/record/profile.ts'
-import type { Trial } from '@carefolio/core/record/trial.ts'
 import { understand } from '@carefolio/core/understand/understand.ts'
+import { breathing } from './breathing.ts'
 import type { Config } from './config.ts'
 import { type Database, openDatabase } from './db/database.ts'
 import { type Assisted, assist } from './models/assist.ts'
 import { modelOf } from './models/client.ts'
 import { forgetReadings } from './receive/read-cache.ts'
 import { type ReadOptions, readRecords } from './receive/read-records.ts'
-import { loadTrials } from './trials/load.ts'
+import { hasTrials } from './trials/has-trials.ts'
+import { type JudgeOptions, judgeAll } from './trials/judge.ts'
 
 /** Everything Carefolio can do on one machine, built once from its settings. What it opens it closes: `await using app = createApp(config)`. */
 export type App = AsyncDisposable & {
@@ -27,11 +25,11 @@ export type App = AsyncDisposable & {
   /** What the model that the host has set up adds, checked against the words of the documents. Throws `model-missing` when there is none. */
   assist(documents: readonly Document[], options: Parameters<typeof assist>[2]): Promise<Assisted & { model: string }>
   /** What the records say on a day; `more` are facts from elsewhere, as of a model. */
-  profile(documents: readonly Document[], asOf: PartialDate, more?: readonly Fact[]): Profile
-  /** Trials of a file or folder, or those kept in the data folder. Throws `no-trials` when there are none. */
-  trials(source?: string): Promise<Trial[]>
-  /** One person against every trial; those that are for this person at all are compiled as they come. */
-  match(profile: Profile, trials: readonly Trial[], options: MatchOptions, onTrial?: (done: number) => void): MatchResult
+  profile(documents: readonly Document[], asOf: PartialDate, options?: { more?: readonly Fact[]; signal?: AbortSignal }): Promise<Profile>
+  /** Whether there are trials in a file or folder, or among those kept in the data folder. Throws `not-found` for the path. */
+  hasTrials(source?: string): Promise<boolean>
+  /** One person against every trial of a file or folder, or of those kept in the data folder. Throws `no-trials` when there are none. */
+  match(profile: Profile, options: JudgeOptions & { trials?: string }): Promise<MatchResult>
   /** The database of this installation, opened on first use. */
   database(): Promise<Database>
 }
@@ -49,24 +47,24 @@ export function createApp(config: Config): App {
       if (config.model === undefined) throw new AppError('model-missing')
       return { ...(await assist(documents, modelOf(config.model), options)), model: config.model.name }
     },
-    profile: (documents, asOf, more = []) => profileOf([...documents.flatMap(understand), ...more], documents, { asOf }),
-    trials: async (source) => {
-      const trials = await loadTrials(source ?? (await opened()))
-      if (trials.length === 0) throw new AppError('no-trials')
-      return trials
+    async profile(documents, asOf, { more = [], signal } = {}) {
+      const breathe = breathing(signal)
+      const facts: Fact[] = []
+      for (const document of documents) {
+        await breathe()
+        for (const fact of understand(document)) facts.push(fact)
+      }
+      return profileOf([...facts, ...more], documents, { asOf })
     },
-    match: (profile, trials, options, onTrial) =>
-      matchTrials(
-        profile,
-        trials.values().map((trial, i) => {
-          onTrial?.(i + 1)
-          return reasonNotForPerson(trial, profile) ? { trial, criteria: [], cohorts: [] } : compileTrial(trial)
-        }),
-        options,
-      ),
+    hasTrials: async (source) => hasTrials(source ?? (await opened())),
+    match: async (profile, { trials, ...options }) => judgeAll(profile, trials ?? (await opened()), options),
     database: opened,
     async [Symbol.asyncDispose]() {
-      if (database !== undefined) await (await database).close()
+      // One that could not be opened has said so to whoever asked for it, and there is nothing to close.
+      await database?.then(
+        (one) => one.close(),
+        () => {},
+      )
     },
   }
 }

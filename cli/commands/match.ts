@@ -19,6 +19,7 @@ export async function runMatch(path: string, flags: MatchFlags, { terminal, sign
   await using app = createApp(configFor(global))
   const answered = readAnswers(flags)
   const abstract = abstractIn(path)
+  if (!(await app.hasTrials(flags.trials))) throw new AppError('no-trials')
   const profile = answered(abstract ? { ...abstract, asOf } : await readForPerson(app, path, asOf, { terminal, signal, flags }))
   const result = await judgeTrials(app, profile, asOf, flags, { terminal, signal })
   if (flags.json) terminal.print(JSON.stringify(matchJson(result)))

@@ -1,7 +1,5 @@
 import type { Criterion } from '../record/criterion.ts'
-import type { Trial } from '../record/trial.ts'
 import type { CompiledTrial } from './compile.ts'
-import type { CompiledCriterion } from './compile-criterion.ts'
 import { KINDS } from './criteria/index.ts'
 import { paramsOf, paramsText } from './params-text.ts'
 import type { Predicate, Test } from './predicate.ts'
@@ -20,39 +18,33 @@ export function storedForm({ trial, cohorts, criteria }: CompiledTrial): string 
 
 /** The compiled trial of a line that `storedForm` wrote. Throws when a kind it names is no longer there. */
 export function compiledOf(line: string): CompiledTrial {
-  const { trial, cohorts, criteria }: Stored = JSON.parse(line)
-  const text = trial.criteriaText ?? ''
-  return {
-    trial,
-    cohorts,
-    criteria: criteria.map(({ criterion, statements, children, asks }) => ({
-      criterion: { ...criterion, text: criterion.text ?? text.slice(criterion.start, criterion.end) },
-      statements: statements.map(({ does, predicate }) => ({ does, predicate: revived(predicate) })),
-      children,
-      asks,
-    })),
+  // What was just parsed is ours alone and completed in place: thousands of trials are loaded at every start.
+  const compiled: CompiledTrial = JSON.parse(line)
+  const text = compiled.trial.criteriaText ?? ''
+  for (const { criterion, statements } of compiled.criteria) {
+    criterion.text ??= text.slice(criterion.start, criterion.end)
+    for (const { predicate } of statements) revive(predicate)
   }
+  return compiled
 }
 
-type Stored = {
-  trial: Trial
-  cohorts: CompiledTrial['cohorts']
-  criteria: (Omit<CompiledCriterion, 'criterion'> & { criterion: Omit<Criterion, 'text'> & { text?: string } })[]
-}
-
-function revived(predicate: Predicate): Predicate {
+function revive(predicate: Predicate): void {
   switch (predicate.is) {
     case 'test':
-      return { ...predicate, ...judgeOf(predicate.kind, String(predicate.params)) }
+      Object.assign(predicate, judgeOf(predicate.kind, String(predicate.params)))
+      return
     case 'all':
     case 'any':
-      return { is: predicate.is, of: predicate.of.map(revived) }
+      for (const part of predicate.of) revive(part)
+      return
     case 'not':
-      return { is: 'not', of: revived(predicate.of) }
+      revive(predicate.of)
+      return
     case 'implies':
-      return { is: 'implies', when: revived(predicate.when), asks: revived(predicate.asks) }
+      revive(predicate.when)
+      revive(predicate.asks)
+      return
     case 'unread':
-      return predicate
   }
 }
 

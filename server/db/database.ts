@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '@carefolio/core/record/errors.ts'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { makeFolder } from '../writable-folder.ts'
 import { takeLock } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { openPgliteInWorker } from './pglite-in-worker.ts'
@@ -45,11 +45,7 @@ function openServer(url: string): Opened {
 }
 
 async function openEmbedded(data: string): Promise<Opened> {
-  try {
-    mkdirSync(data, { recursive: true, mode: 0o700 })
-  } catch (error) {
-    throw new AppError('cannot-write', { cause: error })
-  }
+  makeFolder(data, 0o700)
   const release = takeLock(join(data, 'database.lock'))
   try {
     const pglite = await openPgliteInWorker(join(data, 'database'))

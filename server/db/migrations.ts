@@ -59,4 +59,15 @@ export const MIGRATIONS: readonly { name: string; statements: readonly string[] 
       'create index original_by_removed on original (removed_at) where removed_at is not null',
     ],
   },
+  {
+    name: 'compiled trials',
+    statements: [
+      `create table compiled_trial (
+        trial_id text primary key references trial (id) on delete cascade,
+        sha256 text not null,
+        rules text not null,
+        line text not null
+      )`,
+    ],
+  },
 ]

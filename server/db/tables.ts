@@ -6,6 +6,7 @@ export type Tables = {
   trial: TrialRow
   trial_version: TrialVersionRow
   trial_alias: { alias: string; trial_id: string }
+  compiled_trial: CompiledTrialRow
   trial_sync: { name: string; state: string; updated_at: Time }
   person_key: PersonKeyRow
   original: OriginalRow
@@ -60,4 +61,14 @@ export type OriginalRow = {
   received_at: Time
   /** Since when it is being removed; from then on it counts as gone. */
   removed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+}
+
+/** A trial's criteria as rules understand them: good while the record (`sha256`) and the rules are those of today. */
+export type CompiledTrialRow = {
+  trial_id: string
+  sha256: string
+  /** The version of the rules, a hash over their text. */
+  rules: string
+  /** What `storedForm` wrote, gzipped, in base64. */
+  line: string
 }

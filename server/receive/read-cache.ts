@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Document } from '@carefolio/core/record/document.ts'
+import { codeVersion } from '../code-version.ts'
 
 /** Documents that were read before, by what their bytes are, so that an interrupted reading of a large folder goes on. */
 export type ReadCache = {
@@ -18,7 +19,7 @@ export function readCache(data: string, engine: string): ReadCache {
   const folder = folderOf(data)
   let version: Promise<string> | undefined
   const fileOf = async (hash: string) => {
-    version ??= versionOfReaders()
+    version ??= codeVersion(READERS)
     const key = createHash('sha256').update(`${await version}|${engine}|${hash}`)
     return join(folder, `${key.digest('hex')}.json`)
   }
@@ -59,15 +60,4 @@ const folderOf = (data: string) => join(data, 'readings')
 /** What may go better the next time is read again. */
 const PASSING: ReadonlySet<string> = new Set(['took-too-long', 'read-crashed', 'ocr-unavailable', 'no-access'])
 
-/** A hash over the code that reads: whatever changes in it, older readings no longer count, and nobody has to remember a number. */
-async function versionOfReaders(): Promise<string> {
-  const hash = createHash('sha256')
-  for (const folder of READER_FOLDERS) {
-    const files = await readdir(folder, { recursive: true, withFileTypes: true })
-    const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name))
-    for (const path of paths.sort()) hash.update(await readFile(path))
-  }
-  return hash.digest('hex')
-}
-
-const READER_FOLDERS = ['../read', '../../core/read'].map((path) => join(import.meta.dirname, path))
+const READERS = ['server/read', 'core/read']
