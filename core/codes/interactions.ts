@@ -10,7 +10,7 @@ export const INTERACTIONS = {
   'strong CYP3A4 inducer':
     "rifampin|rifampicin|carbamazepine|phenytoin|fosphenytoin|phenobarbital|primidone|enzalutamide|apalutamide|mitotane|st\\.? john'?s wort|hypericum|rifapentine|ivosidenib",
   'moderate CYP3A4 inducer':
-    'efavirenz|bosentan|modafinil|rifabutin|etravirine|dexamethasone|nafcillin|cenobamate|lesinurad|mavacamten|sotorasib|dabrafenib|armodafinil',
+    'efavirenz|bosentan|modafinil|rifabutin|etravirine|nafcillin|cenobamate|lesinurad|mavacamten|sotorasib|dabrafenib|armodafinil',
   'sensitive CYP3A4 substrate':
     'alfentanil|fentanyl|cyclosporine|ergotamine|dihydroergotamine|pimozide|quinidine|sirolimus|tacrolimus|cisapride|midazolam|triazolam|simvastatin|lovastatin|buspirone|eletriptan|sildenafil|felodipine|quetiapine|lurasidone|ticagrelor|tolvaptan|ivabradine',
   'CYP2C8 inhibitor': 'gemfibrozil|clopidogrel|deferasirox|teriflunomide|trimethoprim',

@@ -2,7 +2,7 @@ import { missing, no, yes } from '../findings.ts'
 import { defineKind, type Mention } from '../kind.ts'
 import { isInSetting, type SettingAsked, settingAround } from '../therapy-setting.ts'
 import { matchesList, type TherapyList, therapiesIn } from '../therapy-words.ts'
-import { type Given, givenTreatments, givenWords, knowsTreatments, metastaticLines } from '../treatment-history.ts'
+import { type Given, givenTreatments, givenWords, isOnlyConjugate, knowsTreatments, metastaticLines } from '../treatment-history.ts'
 
 type Asked = {
   least: number
@@ -145,8 +145,6 @@ const LIMITED = new RegExp(
 const FLOOR = new RegExp(String.raw`\b(?:at least|a minimum of|minimum of|≥|>=) ?(${NUM})\b(?: prior)?,? ?(?:and|but|to)? ?$`)
 const FIRST_LINE =
   /\b(?:(?:breast cancer )?treatment[- ]na[iï]ve|(?:previously )?untreated(?= (?:metastatic|advanced|locally|for|with|recurrent))|no (?:prior|previous) (?:systemic )?(?:anti-?cancer )?(?:therap(?:y|ies)|treatments?) for (?:metastatic|advanced|locally advanced)[a-z ,/]{0,60}(?:disease|setting|cancer))/g
-
-const isOnlyConjugate = (given: Given) => given.drugs.every(({ family }) => family !== 'chemo')
 
 const VALUE: Record<string, number> = { zero: 0, no: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 }
 const numberOf = (word: string) => VALUE[word] ?? Number(word)

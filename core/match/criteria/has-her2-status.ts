@@ -3,7 +3,7 @@ import type { Profile } from '../../record/profile.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind, type Finding, type Mention } from '../kind.ts'
 
-const WANTED = ['positive', 'negative', 'low', 'ultralow', 'zero', 'not-positive'] as const
+const WANTED = ['positive', 'negative', 'low', 'two-plus', 'ultralow', 'zero'] as const
 type Wanted = (typeof WANTED)[number]
 type Her2Asked = { any: Wanted[]; anySpecimen: boolean }
 
@@ -12,17 +12,24 @@ export const hasHer2Status = defineKind<Her2Asked>({
   reads: 'HER2 positive, negative, low (IHC 1+, or 2+ without amplification), ultralow or zero, in words or as IHC and ISH results.',
   source: 'ASCO/CAP HER2 guideline 2018, affirmed 2023; HER2-low and ultralow as in DESTINY-Breast04/06',
   find({ text }) {
-    if (!/her[- ]?2|human epidermal growth factor receptor|erbb2/.test(text)) return []
+    if (!/her[- ]?2|human epi(?:dermal|thelial)|erbb2/.test(text)) return []
     const mentions: Mention<Her2Asked>[] = []
-    for (const match of text.matchAll(STATUS)) {
+    const found = [...text.matchAll(STATUS)]
+    for (const [i, match] of found.entries()) {
       const any = wantedOf(match[0])
       if (any.length === 0) continue
       const start = match.index
-      const end = definitionEnd(text, start + match[0].length)
+      // A definition does not reach into the next status: "HER2-low (IHC 1+) or HER2-ultralow".
+      const end = Math.min(definitionEnd(text, start + match[0].length), found[i + 1]?.index ?? text.length)
+      // "HER2-expressing (IHC 2+ or 3+)": the scores behind it say how much is meant.
+      const defined = any.length === 3 ? scored(text.slice(start + match[0].length, end)) : undefined
       mentions.push({
         start,
         end,
-        params: { any, anySpecimen: /any (?:tumou?r )?(?:sample|specimen|time|biopsy)|ever\b/.test(text.slice(start, end + 200)) },
+        params: {
+          any: defined && SCORE.test(text.slice(start + match[0].length, end)) ? defined : any,
+          anySpecimen: /any (?:tumou?r )?(?:sample|specimen|time|biopsy)|ever\b/.test(text.slice(start, end + 200)),
+        },
       })
     }
     return mentions
@@ -44,12 +51,12 @@ const WANTED_WORDS: Record<Wanted, string> = {
   low: 'low (IHC 1+, or 2+ without amplification)',
   ultralow: 'ultralow',
   zero: 'IHC 0',
-  'not-positive': 'not positive',
+  'two-plus': 'IHC 2+',
 }
-const NAME = String.raw`(?:human epidermal growth factor(?: receptor)?[- ]?(?:type )?2?(?: ?\(? ?her[- ]?2(?:\/neu)?\)?)?|her[- ]?2(?:[\/ -]?neu)?(?: ?\(erbb2\))?|c?-?erbb2|her-2\/neu)(?: ?\(her[- ]?2\))?`
+const NAME = String.raw`(?:human (?:epidermal|epithelial)(?: growth)?(?: factor)?(?: receptor)?[- ]?(?:type )?2?(?: ?\(? ?her[- ]?2(?:\/neu)?\)?)?|her[- ]?2(?:[\/ -]?neu)?(?: ?\(erbb2\))?|c?-?erbb2|her-2\/neu)(?: ?\(her[- ]?2\))?`
 const VALUE = String.raw`(?:positiv(?:e|ity)|negativ(?:e|ity)|ultra[- ]?low|low(?:(?: or | ?\/ ?| and )ultra[- ]?low)?|zero|null|over-?express(?:ion|ing|ed|es)|amplif(?:ied|ication)|non-?amplified|non-?over-?expressing|not over-?express(?:ed|ing)|not amplified|pos\b|neg\b|\(?[+]\)?|\(?-\)?(?=[ ,)\/;.]|$|disease|breast)|3\+|expressi(?:on|ng))`
 const STATUS = new RegExp(
-  String.raw`(?:\b(?:not|no|absence of|lack of|without) (?:evidence of )?)?(?:\b(?:negative|positive|over-?expression|amplification)\b (?:for |of (?:the )?)?)?\b${NAME}(?: ?(?:gene|protein|receptor|status|expression|oncogene|tumou?r|disease|by|per|local|is|was|must|be|of|as|results?|ihc|immunohistochemistry|-)+)*[ :(=-]{0,3}(?:(?:ihc|immunohistochemistry|(?:f?ish)) ?(?:\(?ihc\)? ?)?(?:score(?: of)? ?)?)?${VALUE}(?: ?(?:or|\/|,|and\/or|and) ?(?:her[- ]?2[- ]?)?(?:${VALUE}))*(?: ?\((?:her[- ]?2|erbb2)[^()]{0,14}\))?(?: ?(?:disease|status|tumou?rs?|expression))?|\b(?:negative|positive|over-?expression|amplification)\b (?:for|of) (?:the )?${NAME}|\b${NAME}[^.;]{0,30}?\bihc ?(?:of |score |is )?(?:0|1\+|2\+|3\+)`,
+  String.raw`(?:\b(?:not|no|absence of|lack of|without) (?:evidence of )?)?(?:\b(?:negative|positive|over-?expression|amplification)\b (?:for |of (?:the )?)?)?\b${NAME}(?: ?(?:gene|protein|receptor|status|expression|oncogene|tumou?r|disease|by|per|local|is|was|must|be|of|as|results?|ihc|immunohistochemistry|-)+)*[ :(=-]{0,3}(?:(?:ihc|immunohistochemistry|(?:f?ish)) ?(?:\(?ihc\)? ?)?(?:score(?: of)? ?)?)?${VALUE}(?: ?(?:or|\/|,|and\/or|and) ?(?:her[- ]?2[- ]?)?(?:${VALUE}))*(?: ?\((?:her[- ]?2|erbb2)[^()]{0,14}\))?(?: ?(?:disease|status|tumou?rs?|expression))?|\b(?:negative|positive|over-?expression|amplification)\b (?:for|of) (?:the )?${NAME}|\b${NAME}[^.;]{0,30}?\bihc ?(?:of |score |scores |is )*(?:0|1\+|2\+|3\+)(?:(?:,? ?(?:or|and|,|\/|-|to) ?)(?:ihc ?)?(?:0|1\+|2\+|3\+)(?!\.|\d))*|\b(?:ihc|immunohistochemistry) ?(?:score |of |is )*(?:0|[123]\+)(?:(?:,? ?(?:or|and|,|\/|-|to) ?)(?:0|[123]\+)(?!\.|\d))* (?:for|of) (?:the )?${NAME}|\b${NAME}(?:[ :(=]|status|score|scores|expression|expressing|of|is|by|ihc|immunohistochemistry)*(?:0(?![.\d])|[123]\+)(?:(?:,? ?(?:or|and|,|\/|-|to) ?)(?:ihc ?)?(?:0|[123]\+)(?!\.|\d))*`,
   'g',
 )
 
@@ -66,18 +73,27 @@ function wantedOf(words: string): Wanted[] {
   if (/\blow|-low/.test(words.replace(/ultra[- ]?low/g, ''))) wanted.push('low')
   if (/\bzero|null/.test(words)) wanted.push('zero')
   if (
-    /negativ|\bneg\b|2(?:\/neu)?\)? ?\(?-/.test(words) &&
+    /negativ|\bneg\b|(?:her[- ]?2|neu|erbb2)\)? ?\(?-/.test(words) &&
     !/-(?:posit|over|ampl|low|ultra|expr)/.test(words.replace(/.*?2(?:\/neu)?\)? ?(?=-)/, ''))
   )
     wanted.push('negative')
-  if (/positiv|\bpos\b|over-?express|amplif|2(?:\/neu)?\)? ?\(?\+|3\+/.test(words)) wanted.push('positive')
+  if (/positiv|\bpos\b|over-?express|amplif|(?:her[- ]?2|neu|erbb2)\)? ?\(?\+/.test(words)) wanted.push('positive')
+  if (wanted.length === 0 && SCORE.test(words.replace(NAMED, ''))) return scored(words)
   if (wanted.length === 0 && /express/.test(words)) return ['positive', 'low', 'ultralow']
-  if (wanted.length === 0 && /ihc/.test(words)) {
-    if (/\b3\+/.test(words)) return ['positive']
-    if (/\b[12]\+/.test(words)) return ['low']
-    return ['negative']
-  }
   return wanted
+}
+
+const NAMED = /her[- ]?2(?:[/ -]?neu)?|erbb2|receptor[- ]?2/g
+const SCORE = /(?<![\d.])(?:0(?![.\d])|[123] ?\+)/
+/** States that IHC scores stand for; 0 and 1+ (and 2+, not amplified) together are what "negative" means. */
+function scored(words: string): Wanted[] {
+  const scores = [...words.replace(NAMED, '').matchAll(new RegExp(SCORE, 'g'))].map(([score]) => score[0])
+  if (scores.includes('0') && (scores.includes('1') || scores.includes('2')))
+    return scores.includes('3') ? ['negative', 'positive'] : ['negative']
+  const wanted = scores.map(
+    (score): Wanted => (score === '0' ? 'zero' : score === '3' ? 'positive' : score === '2' && !scores.includes('1') ? 'two-plus' : 'low'),
+  )
+  return wanted.length > 0 ? [...new Set(wanted)] : ['negative']
 }
 
 /** The end of a definition in assay words that follows: "(IHC 1+ or IHC 2+/ISH-)", "defined as 0 or 1+ by IHC …". */
@@ -124,7 +140,8 @@ function judgeOne(any: readonly Wanted[], status: string | undefined, ihc: strin
 function isStatus(wanted: Wanted, status: string, ihc: string | undefined): 'yes' | 'no' | 'unknown' {
   const says = (yesWhen: boolean) => (yesWhen ? 'yes' : 'no')
   if (wanted === 'positive') return says(status === 'positive')
-  if (wanted === 'negative' || wanted === 'not-positive') return says(status !== 'positive')
+  if (wanted === 'negative') return says(status !== 'positive')
+  if (wanted === 'two-plus') return ihc === undefined ? (status === 'positive' ? 'yes' : 'unknown') : says(ihc === '2+')
   if (status === 'positive') return 'no'
   if (wanted === 'low') return status === 'negative' && ihc === undefined ? 'unknown' : says(status === 'low')
   if (wanted === 'ultralow') return status === 'negative' && (ihc === undefined || ihc === '0') ? 'unknown' : says(status === 'ultralow')
@@ -132,4 +149,4 @@ function isStatus(wanted: Wanted, status: string, ihc: string | undefined): 'yes
 }
 
 const unknownHer2 = (evidence: Evidence[] = []): Finding =>
-  missing('No HER2 result was found.', 'her2', 'What is the HER2 status of the tumour? The pathology report says.', evidence)
+  missing('No HER2 result was found.', 'her2', 'What is the HER2 status of the tumor? The pathology report says.', evidence)

@@ -4,11 +4,14 @@ import type { Profile } from '../../record/profile.ts'
 import { forTeam, missing, no, yes } from '../findings.ts'
 import { headingWindow } from '../heading-window.ts'
 import { defineKind, type Finding, type Mention, type Subject } from '../kind.ts'
+import { GROUPS, mayName, NAMED, namesIn, PATTERN, QUICK, TAIL } from '../medicine-words.ts'
 import { findWindow } from '../time-window.ts'
 
 /** `allowed`: the sentence permits it, and its answer is then the one that asks nothing. */
 type Asked = {
   groups: Interaction[]
+  /** Medicines named one by one, alone or beside the group. */
+  names?: string[]
   words: string
   days?: number
   window?: string
@@ -26,8 +29,8 @@ export const takesMedicine = defineKind<Asked>({
   source: 'FDA table of CYP inhibitors and inducers; CredibleMeds; a medication list that holds none counts as "not so"',
   find(clause) {
     const { text } = clause
-    if (!QUICK.test(text)) return []
-    const mentions: Mention<Asked>[] = []
+    const mentions: Mention<Asked>[] = namedAlone(text)
+    if (!QUICK.test(text)) return mentions
     for (const match of text.matchAll(PATTERN)) {
       const words = match[0]
       const groups = GROUPS.filter(([pattern]) => pattern.test(words)).flatMap(([, ...of]) => of)
@@ -46,6 +49,7 @@ export const takesMedicine = defineKind<Asked>({
       end += tail.length
       end += STARTED_TAIL.exec(text.slice(end))?.[0].length ?? 0
       end += NEEDED_TAIL.exec(text.slice(end))?.[0].length ?? 0
+      const names = namesIn(text.slice(match.index, end))
       const window = findWindow(text, match.index, end) ?? headingWindow(text, match.index)
       const isAllowed = ALLOWS.test(text.slice(Math.max(0, match.index - 60), match.index + words.length))
       mentions.push({
@@ -54,6 +58,7 @@ export const takesMedicine = defineKind<Asked>({
         params: {
           groups: [...new Set(narrowed)],
           words,
+          ...(names.length > 0 ? { names } : {}),
           ...(STARTED.test(text.slice(match.index + words.length, end + 60)) ? { started: true } : {}),
           ...(NEEDED.test(text.slice(match.index, end + 160)) ? { needed: true } : {}),
           ...(isAllowed ? { allowed: clause.section === 'inclusion' ? ('yes' as const) : ('no' as const) } : {}),
@@ -63,10 +68,10 @@ export const takesMedicine = defineKind<Asked>({
     }
     return mentions
   },
-  judge({ groups, words, days, allowed, started, needed }, { profile, asOf }) {
+  judge({ groups, names = [], words, days, allowed, started, needed }, { profile, asOf }) {
     if (allowed) return (allowed === 'yes' ? yes : no)('This permits; it asks nothing of you.')
-    const plain = groups.join(', ').replace(/, ([^,]*)$/, ' or $1')
-    const isOne = (name: string) => groups.find((group) => isInGroup(name, group))
+    const plain = listed(groups.length > 0 ? groups : names)
+    const isOne = (name: string) => groups.some((group) => isInGroup(name, group)) || names.some((one) => name.toLowerCase().includes(one))
     const current = profile.medications.filter(({ name, status }) => status === 'current' && isOne(name) && !TOPICAL.test(name))
     const recent =
       days === undefined
@@ -76,7 +81,7 @@ export const takesMedicine = defineKind<Asked>({
           )
     const hits = [...current, ...recent]
     if (hits.length > 0) {
-      const because = `You take ${hits.map(({ name, dose }) => (dose ? `${name} ${dose}` : name)).join(', ')} (${plain}).`
+      const because = `You take ${hits.map(({ name, dose }) => (dose ? `${name} ${dose}` : name)).join(', ')}${groups.length > 0 ? ` (${plain})` : ''}.`
       const evidence = hits.flatMap((one) => one.evidence)
       if (/\d ?mg|equivalent|dose|physiolog/.test(words) && groups.includes('corticosteroid'))
         return forTeam(`${because} The trial team checks the dose.`, evidence)
@@ -90,6 +95,28 @@ export const takesMedicine = defineKind<Asked>({
     return missing('No list of current medicines was found in the records.', 'medications', 'Which medicines do you take now?')
   },
 })
+
+/** "Treatment with phenytoin or carbamazepine": no group is named. */
+function namedAlone(text: string): Mention<Asked>[] {
+  if (!mayName(text)) return []
+  return [...text.matchAll(NAMED)].flatMap((match) => {
+    const names = namesIn(match[0])
+    // "Allergic to erythromycin" is about something else.
+    if (names.length === 0 || /allerg|hypersensitiv|reaction|intoleran/.test(text.slice(Math.max(0, match.index - 40), match.index)))
+      return []
+    const end = match.index + match[0].length
+    const window = findWindow(text, end, end + 60) ?? headingWindow(text, match.index)
+    const params: Asked = {
+      groups: [],
+      names,
+      words: match[0],
+      ...(window?.side === 'within' ? { days: window.days, window: window.words } : {}),
+    }
+    return [{ start: match.index, end: window && window.start >= end && window.start <= end + 3 ? window.end : end, params }]
+  })
+}
+
+const listed = (all: readonly string[]): string => all.join(', ').replace(/, ([^,]*)$/, ' or $1')
 
 /** "Bisphosphonates initiated within 1 month": a medicine taken for longer is not meant. */
 function judgeStart(hits: Profile['medications'], days: number, because: string, asOf: Subject['asOf']): Finding {
@@ -144,50 +171,3 @@ const NEEDED =
   /\b(?:cannot|can not|unable to|can't) be (?:discontinued|stopped|replaced|switched|withdrawn|permanently)|unless (?:they|it|these|the \w+) can be (?:\w+ )?(?:discontinued|stopped|replaced|switched)|unless discontinued/
 const AS_NEEDED = /\bprn\b|as needed|when needed/i
 const TOPICAL = /topical|cream|ointment|inhal|nasal|spray|eye drop|ophthalmic|mouthwash|vaginal/i
-const GROUPS: readonly [RegExp, ...Interaction[]][] = [
-  [
-    /cyp ?3a|cytochrome p-?450 ?\(?(?:cyp\)? ?)?3a|cyp450|cytochrome/,
-    'strong CYP3A4 inhibitor',
-    'moderate CYP3A4 inhibitor',
-    'strong CYP3A4 inducer',
-    'moderate CYP3A4 inducer',
-    'sensitive CYP3A4 substrate',
-  ],
-  [/2c8/, 'CYP2C8 inhibitor'],
-  [/2d6/, 'CYP2D6 inhibitor'],
-  [/p-?gp|p-glycoprotein/, 'P-gp inhibitor'],
-  [/bcrp|breast cancer resistance protein|oatp|organic anion|\boat[13]\b|\boct[12]\b|\bmate1|transporter/, 'transporter drug'],
-  [/bone[- ](?:targeted|modifying|protecting)/, 'bone-modifying drug'],
-  [/bisphosphonate|zoledron/, 'bisphosphonate'],
-  [/denosumab|rankl/, 'RANKL inhibitor'],
-  [/statin\b|statins\b/, 'statin'],
-  [/\bcombined hormonal|birth control pill|oral contraceptive/, 'hormone replacement'],
-  [/qtc?|torsade|pro-?arrhythmic/, 'QT-prolonging drug'],
-  [/anti-?arrhythm/, 'antiarrhythmic'],
-  [/vitamin k|coumarin|coumadin|warfarin/, 'vitamin K antagonist'],
-  [/anti-?coag|heparin/, 'anticoagulant'],
-  [/anti-?platelet/, 'antiplatelet drug'],
-  [/proton|\bppis?\b/, 'proton pump inhibitor'],
-  [/acid[- ]reduc|h2|antacid|gastric ph/, 'acid-reducing drug'],
-  [/(?<!non-?)steroid|predniso|dexameth|glucocort/, 'corticosteroid'],
-  [/immunosuppress|immune[- ]suppress/, 'immunosuppressant', 'corticosteroid'],
-  [/replacement|estrogen|hrt|hormonal contra/, 'hormone replacement'],
-  [/growth factor|g-?csf|colony|erythropo/, 'growth factor'],
-  [/transfus/, 'transfusion'],
-  [/immuno-?stimul/, 'immunostimulant'],
-  [/nsaid|anti-?inflammatory/, 'NSAID'],
-  [/\bmao|monoamine/, 'MAO inhibitor'],
-  [/aspirin/, 'antiplatelet drug'],
-  [/antibiotic|antibacterial|antifungal|antimicrob|anti-infective|antiviral/, 'antibiotic'],
-  [/herb|st\.? john|grapefruit/, 'herbal medicine'],
-]
-const QUICK =
-  /bcrp|oatp|organic anion|transporter|resistance protein|bisphosph|denosumab|rankl|zoledron|bone[- ](?:target|modif|protect)|statin|cyp|cytochrome|p-?gp|p-glyco|qt|torsade|anti-?arrhythm|anti-?coag|coumadin|warfarin|heparin|vitamin k|anti-?platelet|proton|\bppi|acid|h2|antacid|steroid|predniso|dexameth|glucocort|immun\w+[- ]?suppress|replacement|estrogen|hrt|growth factor|transfus|immuno-?stim|anti-?inflam|nsaid|aspirin|\bmao|monoamine|antifung|antivir|predniso|csf|colony|erythropo|antibiotic|antibacterial|antimicrob|anti-infective|herb|john|grapefruit/
-const LEAD = String.raw`(?:\b(?:has|have|is|are|any|currently|current|receiv\w+|taking|takes?|taken|use|using|used|requir\w+|on|need|needs|of|for|with|the|a|an|treatment|treated|therapy|concomitant|concurrent|concurrently|chronic|systemic|long-term|ongoing|drugs?|medications?|medicines?|agents?|substances|products?|that|which|known|to|be|strong|moderate|potent|weak|or|and|and\/or|other|sensitive|by|daily|high-dose|high|dose|prior|previous|regular|continuous|therapeutic|full-dose|full|oral|parenteral|intravenous|iv|prophylactic|low|inhaled|topical|food|foods|herbal|preparations|supplements|receipt|history|cannot|discontinue|discontinued|exogenous|active|routine|either|including|immunosuppressive|medication|patients?|participants?|subjects?|who|within|last|than|greater|more|clinically|significant|relevant|a risk of|immunosuppressant|administration)\b[\s,/(]*){0,22}`
-const CORE = String.raw`(?:(?:inhibitors?|inducers?|substrates?|modulators?)(?:[\s,/]*(?:and\/or|or|and|\/|of|the|strong|moderate|potent|weak|inhibitors?|inducers?|substrates?))*[\s(]*(?:of |the |hepatic |isoenzymes? |enzymes? )*(?:cyp\w*|cytochrome[^,.;]{0,30}|p-?gp|p-glycoprotein|bcrp|breast cancer resistance protein|oatp\w*|organic anion[a-z -]{0,40}\w{0,6}|oat[13]|oct[12]|mate1\w*)(?: ?\([^()]{1,24}\))?(?:[\s,]*(?:and\/or|or|and|\/)[\s]*(?:cyp ?\w+|p-?gp|p-glycoprotein|bcrp|breast cancer resistance protein|oatp\w*|oat[13]|oct[12])(?: ?\([^()]{1,24}\))?)*|(?:(?:oral |intravenous |iv )*bisphosphonates?(?: (?:therapy|treatment))?|denosumab|(?:rankl|receptor activator of nuclear factor[^.;]{0,30}\(rankl\)) inhibitors?|zoledron\w+(?: acid)?|(?:narrow therapeutic (?:window|index|range) and (?:are )?)?(?:predominantly |primarily |mainly |extensively )?metaboli[sz]ed (?:through|by|via) (?:the )?(?:cyp\w+|cytochrome[^,.;]{0,30})(?:\/\d)?|bone[- ](?:targeted|modifying|protecting) (?:therapy|agents?|drugs?)|statins)|(?:cyp ?\d[a-z]\d{0,2}(?:\/\d)?|cytochrome p-?450(?: ?\(?cyp\d?\)?)?(?: ?\d[a-z]\d?(?:\/\d)?)?(?: \(cyp3a4?\))?|p-?gp|p-glycoprotein|bcrp)(?:[\s,/()]*(?:and\/or|or|and|\/|cyp\w+|p-?gp|bcrp|isoenzymes?|enzymes?|3a4|3a5|family))*(?: \([^()]{1,40}\))?[\s/-]*(?:strong |moderate |potent )*(?:inhibitors?|inducers?|substrates?|modulators?|inhibition|induction|inducing|inhibiting)(?:[\s,/]*(?:and\/or|or|and|\/|strong|moderate|potent|weak|inhibitors?|inducers?|substrates?))*|(?:qtc?[- ](?:interval[- ])?prolong\w+(?: (?:drugs?|medications?|agents?))?|(?:medications?|drugs?|medicinal products?|agents?|medicines?)[^.;]{0,60}(?:prolong\w*|lengthen\w*)(?: the)? qtc?(?: interval)?|(?:prolong\w*|lengthen\w*) (?:the )?qtc?(?: interval)?(?: and\/or| or)?(?: caus\w+| induc\w+)? ?(?:torsades?(?: de pointes?)?)?|torsades? de pointes?)|anti-?arrhythmics?(?: (?:therapy|drugs?|agents?|medications?|treatment))?|(?:anti-?vitamin k|vitamin k antagonists?|coumarin(?:-derived)?|warfarin|coumadin|heparin|low molecular weight heparin)(?: (?:anti-?coagulants?|medications?|therapy|derivatives?))*|(?:oral |full-dose |therapeutic )*anti-?coagula(?:nts?|tion|nt)(?: (?:therapy|treatment|agents?|medications?))?|anti-?platelet(?: (?:therapy|agents?|drugs?))?|proton[- ]pump inhibitors?(?: \(ppis?\))?|\bppis?\b|h2[- ](?:receptor )?(?:antagonists?|blockers?)|acid[- ]reducing (?:agents?|drugs?)|antacids?|(?:gluco)?cortico-?steroids?(?: (?:therapy|treatment))?|steroids?(?: (?:therapy|treatment|medications?))?|(?:doses? (?:of )?)?(?:(?:>|≥|greater than|more than|exceeding|at least) ?\d+ ?mg(?: ?\/ ?| per )?(?:day|d|daily)?(?: of)? ?)?(?:prednisone|prednisolone|methylprednisolone|dexamethasone|hydrocortisone)|glucocorticoids?|immuno-?suppress\w+(?: (?:therapy|treatment|agents?|drugs?|medications?|doses))*|immune[- ]suppress\w+(?: (?:therapy|agents?|drugs?|medications?))*|(?:hormone|estrogen|oestrogen|hormonal) replacement(?: (?:therapy|treatment))?(?: \(?hrt\)?)?|\bhrt\b|estrogens?[- ](?:containing|replacement)[a-z ]{0,30}|estrogen therapy|(?:h[a]?ematopoietic )?(?<!epidermal )(?<!endothelial )(?:growth|colony[- ]stimulating) factors?(?! receptor|[- ]2)(?: support)?(?: \([^()]{1,60}\))?|g-?csf|gm-?csf|erythropoietin\w*|(?:(?:packed )?red blood cells?|blood(?: products?)?|platelets?|prbc|rbc)(?: \([^()]{1,60}\))? transfusions?|transfusions?(?: of (?:any )?(?:blood products?|(?:packed )?red blood cells?|platelets|blood)(?: \([^()]{1,80}\))?)?|(?:iv |intravenous |systemic |oral )*(?:antibiotics?|antimicrobials?|anti-infectives?|antibacterials?|antifungals?|antivirals?(?! load))(?: (?:therapy|treatment|agents?))?|immuno-?stimulat\w+(?: (?:agents?|drugs?|medications?|therapy))?|non-?steroidal anti-?inflammatory(?: (?:drugs?|agents?|medications?))?(?: \(nsaids?\))?|nsaids?\b|(?:monoamine oxidase|mao) inhibitors?|aspirin|(?:natural )?herbal (?:preparations|medications?|medicines?|supplements?|remedies|products?)[a-z/ ]{0,30}|st\.? john'?s wort|grapefruit(?: juice)?)`
-const PATTERN = new RegExp(
-  `${LEAD}${CORE}(?:[\\s,/(]*(?:and\\/or|or|and|,|\\()[\\s,/(]*(?:any |other |forms? of |form of |systemic |chronic |oral |strong |moderate |known |another |additional |use of |the )*${CORE}\\)?)*`,
-  'g',
-)
-const TAIL =
-  /^(?:\s*\([^()]{0,200}\))?(?:[\s,]*(?:and )?(?:that|which|whose|within|in the|≤|<|at (?:a )?(?:dose|any|doses|greater|immunosuppressive)|for (?:the|more|at|any|treatment|a|longer|chronic|management)|prior to|before|during|exceeding|in (?:dosing|doses|excess)|>|≥|greater than|more than|dose|doses|other than those|equivalent|for \w+|on a|is|are not|treatment|therapy|at the time|\d+ ?mg|or equivalent|\(or equivalent\)|requir\w+|medication|drugs?|with (?:a )?(?:known|narrow|potential|risk|therapeutic)|unless discontinu\w+|taken|administ\w+|as |to (?:treat|control|manage))\b(?:\([^()]{0,160}\)|[^.;()]|\.(?=\d)){0,220})?/
