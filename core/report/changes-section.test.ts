@@ -75,5 +75,29 @@ describe('the saved match', () => {
     expect(reportOf(exampleProfile(), now(), { ...made, previous: back }).changes?.changed).toEqual([])
     expect(back.trials.map(({ trial }) => trial.id)).toEqual(now().trials.map(({ trial }) => trial.id))
   })
+  it('writes the text of a trial, each sentence and each place in the records once', () => {
+    const match = exampleMatch()
+    const [first] = match.trials
+    if (first) {
+      const criteriaText = 'ESR1 mutation in ctDNA. Again: ESR1 mutation in ctDNA.'
+      const [one] = first.criteria
+      if (one)
+        first.criteria = [0, 31].map((start, index) => ({
+          criterion: { ...one.criterion, index, start, end: start + 22, text: criteriaText.slice(start, start + 22) },
+          verdict: one.verdict,
+        }))
+      first.trial = { ...first.trial, criteriaText }
+    }
+    const saved = savedMatch(match)
+    for (const words of ['Again: ESR1 mutation', 'Your blood test of August 2026', 'ESR1 D538G 4%'])
+      expect(saved.split(words)).toHaveLength(2)
+    const [back] = matchOfSaved(saved).trials
+    expect(back?.criteria.map(({ criterion }) => criterion.text)).toEqual(['ESR1 mutation in ctDNA', 'ESR1 mutation in ctDNA'])
+    expect(back?.criteria[1]?.verdict.evidence[0]?.quote).toBe('ESR1 D538G 4%')
+  })
+  it('is not one whose numbers lead nowhere', () => {
+    const broken = JSON.stringify({ ...JSON.parse(savedMatch(exampleMatch())), words: [] })
+    expect(() => matchOfSaved(broken)).toThrow(AppError)
+  })
   it.each(['', '{}', '[1]', '{"trials": 3}'])('is not %j', (text) => expect(() => matchOfSaved(text)).toThrow(AppError))
 })

@@ -5,7 +5,8 @@ import type { Lane, Mark, Picture, Tone } from './picture.ts'
  * the units of the drawing. `beside` names lie left of the lanes; `above` they have a line of their own, for a narrow screen.
  */
 export type Layout = { width: number; height: number; left: number; right: number; top: number; ticks: Tick[]; lanes: PlacedLane[] }
-export type Tick = { x: number; label: string }
+/** `x` of its line, and of the middle of its label, which never runs out of the picture. */
+export type Tick = { x: number; labelX: number; label: string }
 export type PlacedLane = { name: { text: string; x: number; y: number }; y: number; height: number; marks: Placed[] }
 export type Placed =
   | { kind: 'bar'; x: number; y: number; width: number; goesOn: boolean; tone: Tone; words: string; label: Label | undefined }
@@ -34,7 +35,11 @@ export function layoutOf(picture: Picture, options: LayoutOptions): Layout {
     y += placed.height
     return placed
   })
-  const ticks = picture.ticks.map((tick) => ({ x: left + tick.at * (right - left), label: tick.label }))
+  const ticks = picture.ticks.map(({ at, label }) => {
+    const x = left + at * (right - left)
+    const half = options.measure(label) / 2
+    return { x, labelX: Math.min(width - half, Math.max(half, x)), label }
+  })
   return { width, height: y + line * 0.5, left, right, top, ticks: apart(ticks, options), lanes }
 }
 
@@ -43,7 +48,7 @@ function apart(ticks: readonly Tick[], { measure }: LayoutOptions): Tick[] {
   const kept: Tick[] = []
   for (const tick of ticks) {
     const last = kept.at(-1)
-    if (last === undefined || tick.x - last.x > measure(tick.label) + 6) kept.push(tick)
+    if (last === undefined || tick.labelX - last.labelX > measure(tick.label) + 6) kept.push(tick)
   }
   return kept
 }

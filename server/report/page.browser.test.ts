@@ -58,6 +58,23 @@ describe.skipIf(chromiumPath === '')('the report page in a browser (skipped wher
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   })
 
+  it.each([
+    [390, '.picture.narrow', '.picture.wide'],
+    [1280, '.picture.wide', '.picture.narrow'],
+  ])('shows at %i pixels the picture that fits, its words large enough to read', async (width, shown, hidden) => {
+    await open(width)
+    expect(await page.isVisible(shown)).toBe(true)
+    expect(await page.isVisible(hidden)).toBe(false)
+    const letters = await page
+      .locator(`${shown} text`)
+      .evaluateAll((all) => all.map((one) => (one as SVGTextElement).getBoundingClientRect()))
+    for (const { left, right, height } of letters) {
+      expect(left).toBeGreaterThanOrEqual(0)
+      expect(right).toBeLessThanOrEqual(width)
+      expect(height).toBeGreaterThan(11)
+    }
+  })
+
   it('leads from a statement to the quoted words', async () => {
     await open(1280)
     await page.click('#facts .src a >> nth=0')

@@ -28,7 +28,7 @@ export function drawPicture(paper: PdfPaper, picture: Picture): void {
         .lineWidth(0.4)
         .strokeColor('#e2e8f0')
         .stroke()
-      doc.fillColor('#4a5568').text(tick.label, tick.x - 12, 0, { width: 24, align: 'center', lineBreak: false })
+      doc.fillColor('#4a5568').text(tick.label, tick.labelX - 12, 0, { width: 24, align: 'center', lineBreak: false })
     }
     for (const lane of layout.lanes) {
       doc

@@ -41,6 +41,50 @@ describe.skipIf(!hasPoppler)('the PDF report, read by poppler (skipped where pop
       expect(text).toContain(words)
   })
 
+  it('opens with a page for the oncologist', () => {
+    const first = poppler('pdftotext', '-layout', '-f', '1', '-l', '1', file, '-')
+    for (const words of [
+      'At a glance',
+      'Woman, 60 years',
+      'ER positive, HER2 low',
+      'Last drug that ended',
+      'fit best',
+      'DEMO0901',
+      'settle the most',
+    ])
+      expect(first).toContain(words)
+  })
+
+  it('says first, before the title, what puts everything in doubt', async () => {
+    const [doubt] = exampleProfile().cancers
+    const checks = [{ message: 'These may be the records of two people.', evidence: doubt?.evidence ?? [], grave: true }]
+    const path = join(folder, 'alarm.pdf')
+    writeFileSync(path, await reportPdf(reportOf({ ...exampleProfile(), checks }, exampleMatch(), { made: '2026-10-01T08:00:00Z' })))
+    expect(poppler('pdftotext', '-layout', path, '-').trim()).toMatch(/^Stop and check first: These may be the records of two people\./)
+  })
+
+  it('tells the first trials in full and every other in a row, and says where all of it is', async () => {
+    const match = exampleMatch()
+    const [possible, , excluded] = match.trials
+    if (possible && excluded)
+      for (let i = 10; i < 90; i++) {
+        match.trials.push({ ...possible, trial: { ...possible.trial, id: `DEMO10${i}` } })
+        match.trials.push({ ...excluded, trial: { ...excluded.trial, id: `DEMO20${i}` } })
+      }
+    match.considered = match.trials.length + 2
+    const report = reportOf(exampleProfile(), match, { made: '2026-10-01T08:00:00Z' })
+    const [short, full] = [join(folder, 'short.pdf'), join(folder, 'full.pdf')]
+    writeFileSync(short, await reportPdf(report))
+    writeFileSync(full, await reportPdf(report, { full: true }))
+    const pages = (path: string) => Number(/Pages:\s+(\d+)/.exec(poppler('pdfinfo', path))?.[1])
+    const text = poppler('pdftotext', '-layout', short, '-')
+    for (const { trial } of match.trials) expect(text).toContain(trial.id)
+    expect(text).toContain('56 more, in short')
+    expect(text).toContain('report.html and trials.csv')
+    expect(pages(short)).toBeLessThan(16)
+    expect(pages(full)).toBeGreaterThan(pages(short))
+  })
+
   it('links every source number to the quoted words', () => {
     const destinations = poppler('pdfinfo', '-dests', file)
     const text = poppler('pdftotext', file, '-')

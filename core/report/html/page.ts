@@ -34,6 +34,7 @@ ${report.alarms.map((alarm) => html`<div class="alarm" role="alert"><strong>Stop
 <h1>${report.title}</h1>
 <p class="lead">${leadWords(report)}</p>
 <p class="soft">Made ${report.made.slice(0, 10)}${report.registry ? ` from ${report.registry}` : ''}. This is not medical advice: take it to your care team.</p>
+<p>How to use this: check the facts in “At a glance”, take the first page of the PDF to your oncologist, and bring answers to the questions. Nothing here must be decided today.</p>
 <nav aria-label="Contents"><ul>
 ${report.changes && html`<li><a href="#changes">What changed</a></li>`}<li><a href="#glance">At a glance</a></li><li><a href="#history">Your history</a></li><li><a href="#questions">Questions to ask</a></li><li><a href="#trials">Possible trials</a></li><li><a href="#not-now">Not now</a></li><li><a href="#care">Care and tests</a></li><li><a href="#not-open">Not open</a></li><li><a href="#not-judged">Not judged</a></li><li><a href="#ruled-out">Ruled out</a></li><li><a href="#facts">Facts used</a></li><li><a href="#funnel">How we got here</a></li><li><a href="#documents">Documents</a></li><li><a href="#method">Method</a></li><li><a href="#sources">Sources</a></li>
 </ul></nav>

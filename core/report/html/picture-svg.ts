@@ -29,7 +29,7 @@ export function pictureSvg(picture: Picture, size: 'wide' | 'narrow'): Markup {
   return html`<svg class="picture ${size}" viewBox="0 0 ${width} ${round(height)}" role="img" aria-labelledby="picture-title-${size}">
 <title id="picture-title-${size}">Your history from ${picture.from} to ${picture.to}; the table below has it in words</title>
 ${lanes.map((lane, i) => (i % 2 === 0 ? html`<rect x="0" y="${round(lane.y)}" width="${width}" height="${round(lane.height)}" class="lane-back"/>` : html``))}
-${ticks.map((tick) => html`<line x1="${round(tick.x)}" x2="${round(tick.x)}" y1="${top - 4}" y2="${round(height)}" class="grid"/><text x="${round(tick.x)}" y="12" class="tick">${tick.label}</text>`)}
+${ticks.map((tick) => html`<line x1="${round(tick.x)}" x2="${round(tick.x)}" y1="${top - 4}" y2="${round(height)}" class="grid"/><text x="${round(tick.labelX)}" y="12" class="tick">${tick.label}</text>`)}
 ${lanes.map((lane) => html`<text x="${lane.name.x}" y="${round(lane.name.y)}" class="lane">${lane.name.text}</text>${lane.marks.map((mark) => drawn(mark, layout))}`)}
 </svg>`
 }

@@ -44,7 +44,7 @@ function trialBody(trial: TrialSection): Markup {
 ${shown('rules-out', 'What stands in the way today', rulesOut)}
 ${fits.length > 0 ? html`<h4>Why it fits</h4><ul class="criteria fits">${fits.map(fitLine)}</ul>` : html`<p class="soft">Nothing it asks for is borne out by words of your records yet.</p>`}
 ${shown('confirm', 'To confirm', confirm)}
-${notUnderstood.length > 0 && folded(`Not understood by this program (${notUnderstood.length}): please read these yourself`, criteria('confirm', notUnderstood))}
+${notUnderstood.length > 0 && folded(`Not understood by this program (${notUnderstood.length}): please read these yourself`, html`<ul class="criteria confirm">${notUnderstood.map(unreadLine)}</ul>`)}
 ${silent.length > 0 && folded(`${silent.length} ${silent.length === 1 ? 'condition that would keep you out is' : 'conditions that would keep you out are'} not mentioned in your records; confirm ${silent.length === 1 ? 'it' : 'them'} with your doctor`, criteria('confirm', silent))}
 ${met.length > 0 && folded(`Every criterion that your records meet (${met.length})`, criteria('fits', met))}
 ${asksNothing.length > 0 && folded(`Asks nothing of you, or is for other groups (${asksNothing.length})`, criteria('team', asksNothing))}
@@ -75,6 +75,10 @@ export function excludedSection(trials: readonly ShortTrial[]): Markup {
   return html`<section id="ruled-out"><h2>Ruled out by your records (${trials.length})</h2><p>Each with the criterion that decides and the words it was judged by. Ask if you think a fact is wrong.</p>
 ${trials.map(({ id, url, title, status, decides: [first, ...rest] }) => html`<details class="ruled-out"><summary>${id}: ${title} <span class="soft">${status}</span>${first && html`<span class="why">${first.because}</span>`}</summary>${criteria('rules-out', first ? [first] : [])}${rest.length > 0 && html`<p class="soft">Also:</p>${criteria('rules-out', rest)}`}${url && html`<p><a href="${url}">${url}</a></p>`}</details>`)}</section>`
 }
+
+/** The registry's words come first where this program has nothing to say. */
+const unreadLine = ({ criterion, because, sources }: CriterionLine): Markup =>
+  html`<li>${criterion} ${sourceLinks(sources)}<br><span class="soft">${because}</span></li>`
 
 const fitLine = ({ about, text, sources, criteria: met }: FitLine): Markup =>
   html`<li><span class="because">${about}:</span> ${text} ${sourceLinks(sources)} <span class="soft">(${met} ${met === 1 ? 'criterion' : 'criteria'})</span></li>`
