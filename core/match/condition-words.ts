@@ -54,13 +54,19 @@ export function conditionsAsked(text: string): Mention<ConditionAsk>[] {
     if (head && !isEvent(params.condition) && !/history/.test(lead)) {
       if (head.params.uncontrolled) params.uncontrolled = true
       if (head.params.serious) params.serious = true
+      if (head.params.current) params.current = true
     }
     if (
       GROUP_NAMES.has(params.condition) &&
       /^[^.;()]{0,12}\b(?:such as|like|defined (?:as|by))\b|^[^.;()]{0,20}:\s*$/.test(text.slice(end, end + 40))
     )
       params.serious = true
-    if (spot.concept.name === 'serious illness' && (params.uncontrolled || params.serious) && EXAMPLES.test(text.slice(end, end + 60))) {
+    if (
+      (spot.concept.name === 'serious illness'
+        ? params.uncontrolled || params.serious
+        : GROUP_NAMES.has(params.condition) && params.current) &&
+      EXAMPLES.test(text.slice(end, end + 60))
+    ) {
       const closes = /^[^.;]{0,3}\(/.test(text.slice(end, end + 4)) ? text.indexOf(')', end) : -1
       head = { end, params, until: closes < 0 ? text.length : closes }
     }
@@ -100,12 +106,19 @@ function withLaterNarrowing(text: string, mention: Mention<ConditionAsk>, later:
     const { serious, opinion, words } = next.params
     if (/not (?:adequately |well |medically )?controlled/.test(words))
       return { ...mention, params: { ...mention.params, uncontrolled: true } }
+    // "Interstitial lung disease or pneumonitis that required steroids": two names of one illness.
+    if (next.params.condition === mention.params.condition && next.params.steroids && !mention.params.steroids)
+      return { ...mention, params: { ...mention.params, steroids: true, ...windowOf(next.params) } }
     if (NARROWS.test(words))
       return { ...mention, params: { ...mention.params, ...(serious ? { serious } : {}), ...(opinion ? { opinion } : {}) } }
     at = next.end
   }
   return mention
 }
+const windowOf = ({ days, window }: ConditionAsk): Partial<ConditionAsk> => ({
+  ...(days === undefined ? {} : { days }),
+  ...(window === undefined ? {} : { window }),
+})
 const LISTED = /^[\s,/()]*(?:(?:and\/or|and|or|including|such as|e\.g\.,?)\s*)*(?:[a-z-]+ ){0,2}$/
 const NARROWS = /\b(?:that|which)\b[^.;]{0,40}\b(?:would|could|may|might|interferes?|precludes?|limits?|impairs?|increases?)\b/
 
@@ -243,12 +256,19 @@ function withAbbreviations(text: string, spots: ConditionSpot[]): ConditionSpot[
   const merged: ConditionSpot[] = []
   for (const spot of spots) {
     const last = merged.at(-1)
-    if (last?.concept === spot.concept && /^\s?\(\s?$/.test(text.slice(last.end, spot.start)) && text[spot.end] === ')') {
-      merged[merged.length - 1] = { ...last, end: spot.end + 1 }
-    } else merged.push(spot)
+    const isShort = last?.concept === spot.concept && /^\s?\(\s?$/.test(text.slice(last.end, spot.start))
+    const second = spot.concept.name === 'type 1 diabetes' ? SECOND_TYPE.exec(text.slice(spot.end)) : null
+    const both = second ? conditionNamed('diabetes') : undefined
+    if (last && isShort && text[spot.end] === ')') merged[merged.length - 1] = { ...last, end: spot.end + 1 }
+    else if (last && isShort && text.slice(spot.start, spot.end).includes(')')) merged[merged.length - 1] = { ...last, end: spot.end }
+    else if (second && both) merged.push({ ...spot, end: spot.end + second[0].length, concept: both })
+    else merged.push(spot)
   }
   return merged
 }
+
+/** "Diabetes mellitus type I or type II" */
+const SECOND_TYPE = /^ ?(?:or|and|\/|and\/or) ?(?:type )?(?:ii|2)\b/
 
 /** Words that name a condition but speak of something else here. */
 function isOtherThing(text: string, { start, end, concept }: ConditionSpot): boolean {

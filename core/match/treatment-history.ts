@@ -59,6 +59,9 @@ export function givenWords({ name, start, end }: Given): string {
   return `${name} (${start ? start.slice(0, 7) : '?'} to ${end ? end.slice(0, 7) : 'now'})`
 }
 
+/** An antibody-drug conjugate without any free cytotoxic drug. */
+export const isOnlyConjugate = ({ drugs }: Given): boolean => drugs.every(({ family }) => family !== 'chemo')
+
 /** The treatment given last (for metastatic disease before earlier ones). */
 export function latestTreatment(profile: Profile): Given | undefined {
   return givenTreatments(profile)

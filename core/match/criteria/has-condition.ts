@@ -1,5 +1,5 @@
 import { conditionNamed, findConditions } from '../../codes/conditions.ts'
-import { compareDates, daysBetween } from '../../record/partial-date.ts'
+import { compareDates, daysBetween, type PartialDate } from '../../record/partial-date.ts'
 import type { Profile } from '../../record/profile.ts'
 import { isEvent } from '../condition-events.ts'
 import { type ConditionAsk, conditionsAsked, isMild } from '../condition-words.ts'
@@ -60,7 +60,8 @@ function judgeRecorded(ask: ConditionAsk, found: Recorded[], { profile, asOf }: 
     return no(`${recordsSay}; no such involvement is recorded.`, evidence)
   if (/diabetes/.test(ask.condition) && ON_INSULIN.test(ask.words) && !profile.medications.some((one) => /insulin/i.test(one.name)))
     return no(`${recordsSay}; no insulin is on the medication list.`, evidence)
-  if (ask.days !== undefined) {
+  // An illness that stays has no last day: while it lasts it falls into every window.
+  if (ask.days !== undefined && (isEvent(ask.condition) || active.length === 0)) {
     const dates = found.flatMap(({ since, status }) => (since ? [since] : status === 'active' && isEvent(ask.condition) ? [] : []))
     const newest = dates.toSorted(compareDates).at(-1)
     if (!newest) {
@@ -70,7 +71,7 @@ function judgeRecorded(ask: ConditionAsk, found: Recorded[], { profile, asOf }: 
       return missing(
         `${recordsSay}; the date is not recorded, and the trial looks back ${ask.window ?? `${ask.days} days`}.`,
         `date:${ask.condition}`,
-        `When did you last have ${article(ask.condition)}?`,
+        `When did you last have this: ${found.map(({ name }) => name).join('; ')}?`,
         evidence,
       )
     }
@@ -101,7 +102,12 @@ function judgeRecorded(ask: ConditionAsk, found: Recorded[], { profile, asOf }: 
     return no(`${recordsSay}; replacement therapy is not counted as systemic treatment.`, evidence)
   if (ask.steroids) {
     if (active.length > 0 && ask.current) return yes(`${recordsSay}.`, evidence)
-    const steroid = profile.medications.find(({ name }) => /predniso|methylpred|dexameth|hydrocort/i.test(name))
+    // A steroid begun with the illness, not one taken for something else.
+    const steroid = profile.medications.find(
+      ({ name, start }) =>
+        /predniso|methylpred|dexameth|hydrocort/i.test(name) &&
+        found.some(({ since }) => start !== undefined && since !== undefined && isSoonAfter(since, start)),
+    )
     if (steroid || /steroid|predniso/i.test(said))
       return yes(`${recordsSay}; ${steroid?.name ?? 'a steroid'} was given.`, [...evidence, ...(steroid?.evidence ?? [])])
     return missing(
@@ -123,6 +129,11 @@ function judgeRecorded(ask: ConditionAsk, found: Recorded[], { profile, asOf }: 
   if (GROUPS.has(ask.condition) || (WIDE.has(ask.condition) && (/symptomatic/.test(ask.words) || found.every(({ name }) => isMild(name)))))
     return forTeam(`${recordsSay}; the trial team judges whether it counts.`, evidence)
   return yes(`${recordsSay}.`, evidence)
+}
+
+/** In the three months after (or a month before: dates of findings run late). */
+function isSoonAfter(since: PartialDate, start: PartialDate): boolean {
+  return compareDates(start, since) < 0 ? daysBetween(start, since).least <= 31 : daysBetween(since, start).least <= 92
 }
 
 /** "Immune-mediated pneumonitis" is not the pneumonitis of another drug or of radiation. */

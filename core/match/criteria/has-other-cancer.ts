@@ -1,6 +1,6 @@
 import { daysBetween } from '../../record/partial-date.ts'
 import type { Profile } from '../../record/profile.ts'
-import { dayWords, missing, no, yes } from '../findings.ts'
+import { dayWords, forTeam, missing, no, yes } from '../findings.ts'
 import { defineKind, type Finding, type Mention, type Subject } from '../kind.ts'
 import { unmentioned } from '../silence.ts'
 import { findWindow } from '../time-window.ts'
@@ -62,7 +62,9 @@ export const hasOtherCancer = defineKind<Asked>({
             !/history of (?:another|other) malignan/.test(words),
           ...(/h[a]?ematolog/.test(head) && !/\bor\b|solid|other/.test(head) ? { blood: true } : {}),
           ...(INTERFERES.test(words) ? { interferes: true } : {}),
-          free: /disease[- ]free|free of|no evidence of|in remission for|complete remission/.test(words.replace(EXCEPT, '')),
+          free:
+            !/\bnot (?:yet )?(?:been |be )?(?:in remission|in complete remission|disease[- ]free|free of)/.test(words) &&
+            /disease[- ]free|free of|no evidence of|in remission for|complete remission/.test(words.replace(EXCEPT, '')),
         },
       })
     }
@@ -120,6 +122,9 @@ function judgeOne(other: Other, asked: Asked, { asOf }: Subject): Finding {
   const early = skin || /in situ|dcis|lcis/i.test(other.name)
   if (early && (asked.active || asked.interferes)) return no(`${said}: a cancer that is cured by its removal.`, other.evidence)
   if (asked.blood && !BLOOD.test(other.name)) return no(`${said}, which is no cancer of the blood.`, other.evidence)
+  if (asked.interferes && (other.over || (other.diagnosed && daysBetween(other.diagnosed, asOf).least > LONG_AGO)))
+    return no(`${said}: treated long ago, with nothing since.`, other.evidence)
+  if (asked.interferes) return forTeam(`${said}; whether it could interfere with the study is for the trial team to judge.`, other.evidence)
   if (asked.active && other.over) return no(`${said}, resolved.`, other.evidence)
   if (asked.days !== undefined) {
     if (!other.diagnosed)
@@ -137,6 +142,8 @@ function judgeOne(other: Other, asked: Asked, { asOf }: Subject): Finding {
   return yes(`${said}.`, other.evidence)
 }
 
+/** Five years: what trials take for cured. */
+const LONG_AGO = 5 * 365
 const EXEMPT: readonly [mine: RegExp, theirs: RegExp][] = [
   [/basal|squamous|skin/i, /skin|basal|squamous|melanom/],
   [/cervi/i, /cervi/],

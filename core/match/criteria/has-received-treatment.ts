@@ -1,9 +1,10 @@
+import { findDrug } from '../../codes/drugs.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind, type Finding, type Mention, type Subject } from '../kind.ts'
 import { isInSetting, type SettingAsked, settingAround, settingWords } from '../therapy-setting.ts'
 import { listWords, matchesList, type TherapyList, therapiesIn } from '../therapy-words.ts'
 import { findWindow } from '../time-window.ts'
-import { givenTreatments, givenWords, knowsTreatments } from '../treatment-history.ts'
+import { givenTreatments, givenWords, isOnlyConjugate, knowsTreatments } from '../treatment-history.ts'
 
 type Asked = { list: Pick<TherapyList, 'therapies' | 'except' | 'join'>; setting: SettingAsked; naive: boolean; now?: boolean }
 
@@ -16,7 +17,7 @@ export const hasReceivedTreatment = defineKind<Asked>({
     const { text } = clause
     const mentions: Mention<Asked>[] = []
     for (const list of therapiesIn(text)) {
-      if (list.therapies.every(({ name }) => name === 'ovarian suppression')) continue
+      if (list.therapies.every(({ name }) => name === 'ovarian suppression' || isSupportive(name))) continue
       const sentence = sentenceAround(text, list.start)
       const before = text.slice(sentence.start, list.start)
       const { setting, end } = settingAround(text, list.start, list.end)
@@ -89,9 +90,10 @@ export function judgeReceived(list: Asked['list'], setting: SettingAsked, { prof
   }
   const given = givenTreatments(profile).filter((one) => matchesList(one, list))
   const hits = given.filter((one) => isInSetting(one, setting) === true)
+  const isOfConjugates = list.therapies.every(({ name }) => name === 'chemotherapy') && hits.every(isOnlyConjugate)
   if (hits.length > 0)
     return yes(
-      `Given: ${hits.map(givenWords).join('; ')}.`,
+      `Given: ${hits.map(givenWords).join('; ')}${isOfConjugates ? ' (an antibody that carries chemotherapy)' : ''}.`,
       hits.flatMap(({ evidence }) => evidence),
     )
   const open = given.filter((one) => isInSetting(one, setting) === undefined)
@@ -160,6 +162,8 @@ const SAYS_EVER =
 /** Words that place a sample or a scan in time, speak of the answer to a treatment, or promise one. */
 const NOT_GIVEN =
   /\b(?:elapsed|passed|months?|years?|weeks?|days?) (?:has |have )?since (?:(?:the|last|their|completion|end|completing|of|any|prior|previous|treatment|therapy|with|an?|\(?neo\)?-?adjuvant|adjuvant|curative) ?)*$|\b(?:samples?|biops(?:y|ies)|tissue|specimens?|scans?|imaging)\b[^.;]{0,120}\b(?:after|since|following|before|during|prior to|from)\b[^.;,]{0,50}$|\brespon(?:d|ded|se) to (?:their |the |an? |any |first |prior |previous )*$|\b(?:agree|commit|willing) (?:to )?(?:receive|take|undergo|start)\b[^.;]{0,140}$/
+/** Steroids and medicines against side effects have kinds of their own. */
+const isSupportive = (name: string): boolean => ['steroid', 'supportive'].includes(findDrug(name)?.family ?? '')
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function sentenceAround(text: string, at: number): { start: number; end: number } {

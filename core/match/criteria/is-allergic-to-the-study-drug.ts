@@ -12,13 +12,15 @@ export const isAllergicToTheStudyDrug = defineKind<Asked>({
   source: 'profile: allergies; an allergy list that names none of them counts as "not so"',
   find({ text }) {
     if (!/allerg|hypersensitiv|intoleran|anaphyla|sensitivity|contra-?indication|infusion reaction/.test(text)) return []
-    return [...text.matchAll(PATTERN)].map(
-      (match): Mention<Asked> => ({
-        start: match.index,
-        end: match.index + match[0].replace(/[\s,(]+$/, '').length,
-        params: { to: match[0] },
-      }),
-    )
+    return [...text.matchAll(PATTERN)]
+      .filter(([words]) => !OF_STANDARD.test(words))
+      .map(
+        (match): Mention<Asked> => ({
+          start: match.index,
+          end: match.index + match[0].replace(/[\s,(]+$/, '').length,
+          params: { to: match[0] },
+        }),
+      )
   },
   judge({ to }, { profile, trial }) {
     const asked =
@@ -45,6 +47,9 @@ export const isAllergicToTheStudyDrug = defineKind<Asked>({
   },
 })
 
+/** "Intolerant of all standard therapy": of what is left to try, not of an allergy. */
+const OF_STANDARD =
+  /\b(?:intoleran\w+|to|of) (?:to |of |or |all |any |other |available |approved |existing |the |known )*(?:standard|available|approved|prior|previous)\b[^.;,]{0,40}(?:therap|treatment|care|regimen)/
 const NEED = { key: 'allergies', question: 'Which allergies do you have?' }
 
 function noneKnown(profile: Profile) {

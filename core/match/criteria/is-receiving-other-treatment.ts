@@ -15,7 +15,12 @@ export const isReceivingOtherTreatment = defineKind<Asked>({
     const mentions: Mention<Asked>[] = []
     for (const list of therapiesIn(text)) {
       const lead = LEAD.exec(text.slice(Math.max(0, list.start - 90), list.start))?.[0]
-      if (lead && NOW.test(lead) && !/(?:concurrently|concomitantly|simultaneously) with $/.test(lead))
+      if (
+        lead &&
+        NOW.test(lead) &&
+        !CONTINUED.test(text.slice(0, list.start)) &&
+        !/(?:concurrently|concomitantly|simultaneously) with $/.test(lead)
+      )
         mentions.push({ start: list.start - lead.length, end: list.end, params: { list, radiation: false } })
     }
     for (const match of text.matchAll(RADIATION))
@@ -41,6 +46,8 @@ export const isReceivingOtherTreatment = defineKind<Asked>({
   },
 })
 
+/** "Who plan to go on with their current treatment": no other treatment is meant. */
+const CONTINUED = /\bcontinu\w+ (?:of |on |with )?(?:the |their |his |her )?(?:current |ongoing )+(?:systemic |anti-?cancer )*$/
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const NOW = /concurrent|concomitant|simultaneous|ongoing|current|undergoing|receiving/
 const LEAD =
