@@ -19,6 +19,7 @@ import { hasHadRadiationOrSurgery } from './has-had-radiation-or-surgery.ts'
 import { hasHer2Status } from './has-her2-status.ts'
 import { hasHistology } from './has-histology.ts'
 import { hasHormoneReceptorStatus } from './has-hormone-receptor-status.ts'
+import { hasIrradiatedMarrow } from './has-irradiated-marrow.ts'
 import { hasKnownResult } from './has-known-result.ts'
 import { hasLeptomeningealDisease } from './has-leptomeningeal-disease.ts'
 import { hasLifeExpectancy } from './has-life-expectancy.ts'
@@ -38,6 +39,7 @@ import { hasStageGroup } from './has-stage-group.ts'
 import { hasStageOrSetting } from './has-stage-or-setting.ts'
 import { hasTnmCategory } from './has-tnm-category.ts'
 import { hasTumorMarkerScore } from './has-tumor-marker-score.ts'
+import { hasTumorSize } from './has-tumor-size.ts'
 import { hasTumorTissue } from './has-tumor-tissue.ts'
 import { hasVisceralDisease } from './has-visceral-disease.ts'
 import { hasWashedOut } from './has-washed-out.ts'
@@ -45,6 +47,7 @@ import { isAllergicToTheStudyDrug } from './is-allergic-to-the-study-drug.ts'
 import { isCandidateForTreatment } from './is-candidate-for-treatment.ts'
 import { isConfirmedCentrally } from './is-confirmed-centrally.ts'
 import { isEndocrineResistant } from './is-endocrine-resistant.ts'
+import { isExaminedForTheStudy } from './is-examined-for-the-study.ts'
 import { isInAnotherTrial } from './is-in-another-trial.ts'
 import { isOfAge } from './is-of-age.ts'
 import { isOfNyhaClass } from './is-of-nyha-class.ts'
@@ -116,4 +119,7 @@ export const KINDS: readonly ReadyKind[] = [
   ready(hasPlannedSurgery),
   ready(hasControlledViralInfection),
   ready(isReceivingOtherTreatment),
+  ready(hasTumorSize),
+  ready(hasIrradiatedMarrow),
+  ready(isExaminedForTheStudy),
 ]

@@ -79,7 +79,7 @@ function judgeTest(name: string, group: LabGroup, { days, window }: LabAsk, subj
   const question = `What is your latest ${test?.plain ?? name} value, and when was it taken?`
   const key = `lab:${name}`
   if (!value && name === 'CD4' && !subject.profile.conditions.some(({ name: one }) => /\bhiv\b/i.test(one)))
-    return yes('This is asked of people with HIV only; none is recorded.')
+    return (subject.keepsOut ? no : yes)('This is about people with HIV only; none is recorded.')
   if (!value) return missing(`The records hold no value of ${test?.plain ?? name}.`, key, question)
   const said = labWords(value)
   const limits = limitsFor(group, value, subject)
