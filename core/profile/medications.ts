@@ -103,7 +103,7 @@ function medicationOf(
           .sort(compareDates)
           .at(-1)
       : undefined
-  const dose = (same.length > 0 ? same : newest).find(({ value }) => value.dose !== undefined)?.value.dose
+  const dose = latestDose(same.length > 0 ? same : newest)
   const evidence: Evidence[] = uniqueEvidence([...same, ...newest].flatMap((fact) => fact.evidence))
   return {
     name,
@@ -115,6 +115,19 @@ function medicationOf(
     ...(reason ? { reason } : {}),
   }
 }
+
+/** The newest statement of a dose; one much older than the newest statement about the medicine says nothing of today. */
+function latestDose(newest: readonly MedicationFact[]): string | undefined {
+  const dosed = newest.find(({ value }) => value.dose !== undefined)
+  const [latest] = newest
+  const isOld = latest?.said !== undefined && dosed?.said !== undefined && firstDay(latest.said) - lastDay(dosed.said) > DOSE_AGE_DAYS
+  if (isOld || dosed?.value.dose === undefined) return undefined
+  // "5 BID" in a note is the "5 mg twice daily" of a list
+  const whole = /^[\d.]+(?!\S* ?(?:m?c?g|units?|u|ml|%))/i.exec(dosed.value.dose)?.[0]
+  const full = newest.find(({ value }) => value.dose?.startsWith(`${whole} m`) || value.dose?.startsWith(`${whole} unit`))
+  return whole && full ? full.value.dose : dosed.value.dose
+}
+const DOSE_AGE_DAYS = 183
 
 const EARLY = '1900' as PartialDate
 

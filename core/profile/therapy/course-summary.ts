@@ -4,6 +4,7 @@ import { addDays, firstDay, lastDay, type PartialDate } from '../../record/parti
 import type { Conflict, Profile } from '../../record/profile.ts'
 import type { Course } from './courses.ts'
 import { isPart, sameDrugs } from './courses.ts'
+import { doseOf } from './doses.ts'
 import { chooseDate, near, type TreatmentFact, weightOf, within } from './statements.ts'
 
 type Treatment = Profile['treatments'][number]
@@ -18,7 +19,7 @@ export function summaryOf(course: Course, responses: readonly Fact<'response'>[]
   const stopped = end.date === undefined && !course.facts.some(({ value }) => value.stopped) ? undefined : told
   const ongoing = runs && stopped === undefined
   const drugs = course.drugs
-  const doses = course.facts.flatMap(({ value }) => (value.dose ? [value.dose] : []))
+  const dose = doseOf(course)
   const setting = settingOf(course)
   const line = mostSaid(course.facts.flatMap(({ value }) => value.line ?? []))
   const best = course.facts.find(({ value }) => value.bestResponse !== undefined)?.value.bestResponse
@@ -37,7 +38,7 @@ export function summaryOf(course: Course, responses: readonly Fact<'response'>[]
       ...(end.date ? { end: end.date } : {}),
       ...(stopped ? { stopped } : {}),
       ...(ongoing ? { ongoing } : {}),
-      ...(doses[0] ? { dose: doses[0] } : {}),
+      ...(dose ? { dose } : {}),
       ...(best ? { bestResponse: best } : {}),
       evidence,
       ...(reason ? { reason } : {}),

@@ -87,7 +87,7 @@ const pair = (family: string | undefined, given: string | undefined) => ({
 const isCapitals = (text: string) => text === text.toUpperCase()
 const TITLES = new Set(['mrs', 'ms', 'mr', 'miss', 'mx', 'dr', 'smt', 'shri', 'jr', 'sr', 'ii', 'iii'])
 const NO_NAME =
-  /^(?:dob|mrn|mr|age|sex|gender|born|female|male|date|id|no|number|acct|account|room|the|is|was|has|with|and|of|a|denies|reports|breast|left|right|cancer|carcinoma|clinic|hospital|visit|note|report|yo|yrs|years|old|f|name|history|information|status|education|instructions|seen|known|reviewed|follow|loc|referred|address|january|february|march|april|may|june|july|august|september|october|november|december|attending|procedure|collected|accession)$/
+  /^(?:dob|mrn|age|sex|gender|born|female|male|date|id|no|number|acct|account|room|the|is|was|has|with|and|of|denies|reports|breast|left|right|cancer|carcinoma|clinic|hospital|visit|note|report|yo|yrs|years|old|f|name|history|information|status|education|instructions|seen|known|reviewed|follow|loc|referred|address|january|february|march|april|may|june|july|august|september|october|november|december|attending|procedure|collected|accession)$/
 
 /** Lower case, without accents and apostrophes, a zero between letters read as the letter O. */
 const plain = (text: string): string =>

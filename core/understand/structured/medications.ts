@@ -1,6 +1,7 @@
 import type { Entry } from '../../record/entry.ts'
 import type { Fact, FactValue } from '../../record/fact.ts'
 import { lastDay } from '../../record/partial-date.ts'
+import { dosesIn } from '../therapy/doses.ts'
 import { findMedicine } from '../therapy/general-medicines.ts'
 import { type Coded, type EntryRule, factOf, isNotDone, isPlanned, wordsOf } from './coded.ts'
 import { drugsOfEntry } from './drugs-of-entry.ts'
@@ -19,7 +20,7 @@ export const medicationFacts: EntryRule = (coded) => {
         status,
         ...(entry.begins === undefined ? {} : { start: entry.begins }),
         ...(entry.ends === undefined ? {} : { end: entry.ends }),
-        ...(entry.dose === undefined ? {} : { dose: entry.dose }),
+        ...dosed(coded, entry),
       }
       return factOf(coded, entry, 'medication', value)
     })
@@ -38,6 +39,14 @@ function statusOf(coded: Coded, entry: Entry, usesActive: boolean): 'current' | 
   if (/\b(?:active|current|taking)\b/i.test(row) && !/\binactive\b/i.test(row)) return 'current'
   if (/\b(?:discontinued|stopped|no longer|inactive)\b/i.test(row)) return 'past'
   return entry.status === 'completed' && (usesActive || entry.category !== undefined) ? 'past' : 'current'
+}
+
+/** The dose of the entry, else the one written in its row or name. */
+export function dosed(coded: Coded, entry: Entry): { dose?: string } {
+  const dose = dosesIn(entry.text)[0]?.text ?? dosesIn(wordsOf(coded, entry))[0]?.text
+  const coding = entry.dose
+  const isBetter = coding !== undefined && (dose === undefined || coding.length > dose.length)
+  return isBetter ? { dose: coding } : dose === undefined ? {} : { dose }
 }
 
 const STOPPED = /^(?:stopped|discontinued|inactive|no longer active|aborted|ended|held|expired|suspended|prior history)$/

@@ -10,6 +10,7 @@ import { findOperations } from '../therapy/surgery-names.ts'
 import { PROTECTION } from '../therapy/systemic-treatments.ts'
 import { type Coded, codesIn, dateOfEntry, type EntryRule, factOf, isNotDone, isPlanned, plainTerm, wordsOf } from './coded.ts'
 import { drugsOfEntry } from './drugs-of-entry.ts'
+import { dosed } from './medications.ts'
 
 /** Cancer treatment from orders, lists, administrations and procedures. What was cancelled or not done was not given. */
 export const treatmentFacts: EntryRule = (coded) => [
@@ -41,7 +42,7 @@ function systemic(coded: Coded, entry: Entry): Fact[] {
     ...(entry.ends === undefined ? {} : { end: entry.ends }),
     ...(entry.status === 'active' && !isOver ? { ongoing: true } : {}),
     ...(stopped === undefined || stopped === 'completed' || planned ? {} : { stopped }),
-    ...(entry.dose === undefined ? {} : { dose: entry.dose }),
+    ...(drugs.length === 1 ? dosed(coded, entry) : {}),
   }
   return [factOf(coded, entry, 'treatment', value, planned ? 'planned' : 'stated')]
 }

@@ -4,6 +4,7 @@ import { addDays, firstDay } from '../../record/partial-date.ts'
 import { type FactRule, factFrom } from '../fact-rule.ts'
 import { evidenceAt, type Reading } from '../prose/reading.ts'
 import { type AdministrationRow, type RecordHeading, rowsOfRecord } from './administration-rows.ts'
+import { dosesIn } from './doses.ts'
 import { regimenName } from './drug-groups.ts'
 import { type Stopped, settingWords } from './outcome-words.ts'
 
@@ -81,7 +82,10 @@ function factOfCourse(rule: FactRule, reading: Reading, page: number, course: Gi
   const over = course.closed || (reading.said !== undefined && reading.said >= addDays(last.date, OVER_AFTER_DAYS))
   const setting = course.heading ? settingOfHeading(course.heading) : undefined
   const at = (row: AdministrationRow): Evidence => evidenceAt(reading.document, page, row.start, row.end)
-  const evidence: [Evidence, ...Evidence[]] = [at(first), ...(last === first ? [] : [at(last)])]
+  const doses = course.names.length === 1 ? dosesOf(course.rows) : []
+  const changed = doses.length > 1 ? doses.at(-1)?.row : undefined
+  const middle = changed && changed !== first && changed !== last ? [at(changed)] : []
+  const evidence: [Evidence, ...Evidence[]] = [at(first), ...(last === first ? [] : [at(last)]), ...middle]
   return factFrom(
     rule,
     reading,
@@ -94,9 +98,25 @@ function factOfCourse(rule: FactRule, reading: Reading, page: number, course: Gi
       ...(over ? { end: last.date } : isLast && reading.kind === 'treatment-record' ? { end: last.date, ongoing: true } : {}),
       ...(course.stopped ? { stopped: course.stopped } : {}),
       ...(setting ? { setting } : {}),
+      ...(doses.length > 0 ? { dose: doses.map(({ dose, row }, i) => (i === 0 ? dose : `${dose} from ${row.date}`)).join('; ') } : {}),
     },
     evidence,
   )
 }
+/** The first dose, and the one given at last where it is another: per body weight or surface where rows say so, for the rest changes with weight. */
+function dosesOf(rows: readonly AdministrationRow[]): { dose: string; row: AdministrationRow }[] {
+  const given = rows.flatMap((row) => {
+    const all = dosesIn(row.text)
+    const dose = all.find(({ text }) => /\/\s?(?:m2|m²|kg)|AUC/i.test(text)) ?? all[0]
+    return dose ? [{ dose: dose.text.replace(/^(\S+ ?[a-z%]+(?:\/\w+)?).*$/i, '$1'), row }] : []
+  })
+  const [first] = given
+  const last = given.at(-1)
+  if (!first || !last || !/\/|AUC/i.test(first.dose) || isSameAmount(first.dose, last.dose)) return first ? [first] : []
+  const since = given[given.findLastIndex(({ dose }) => !isSameAmount(dose, last.dose)) + 1] ?? last
+  return [first, since]
+}
+const isSameAmount = (a: string, b: string) => a.replace(/\s/g, '').toLowerCase() === b.replace(/\s/g, '').toLowerCase()
+
 /** When the record was printed this long after the last dose, that dose was the last of its course. */
 const OVER_AFTER_DAYS = 60

@@ -1,5 +1,7 @@
 import { findDrug } from '../../codes/drugs.ts'
 import type { PartialDate } from '../../record/partial-date.ts'
+import { doseBehind, doseCourse } from './doses.ts'
+import { actsOnCancer } from './drug-groups.ts'
 import { spotNames } from './drug-names.ts'
 import { findPeriods } from './periods.ts'
 
@@ -21,12 +23,12 @@ export function medicationItems(text: string, said: PartialDate | undefined): Me
     const words = text.slice(start, end)
     if (words.trim().length < 3 || NOT_TAKEN.test(words)) continue
     const names = namesOf(words)
+    const dose = names.length === 1 ? doseOf(words) : undefined
     const stopped = STOPPED.test(words)
     const row = / {2,}|\t|\|/.test(words.trim())
     const period = findPeriods(words, said, row).find((one) => !CHANGED.test(words.slice(0, one.start)))
     const ends = period?.range ? period.to : stopped && !row ? period?.from : undefined
     const begins = period && (period.range || row || !stopped) ? period.from : undefined
-    const dose = DOSE.exec(words)?.[0]
     const future = begins !== undefined && said !== undefined && said.length === 10 && begins > said
     if (future && !period?.range) continue
     for (const name of names)
@@ -37,7 +39,7 @@ export function medicationItems(text: string, said: PartialDate | undefined): Me
         status: stopped || (ends !== undefined && (said === undefined || ends <= said)) ? 'past' : 'current',
         ...(begins ? { begins } : {}),
         ...(ends ? { ends } : {}),
-        ...(dose && names.length === 1 ? { dose } : {}),
+        ...(dose ? { dose } : {}),
       })
   }
   return items
@@ -87,8 +89,17 @@ function namesOf(words: string): string[] {
   return name && !NOT_A_NAME.test(name) && findDrug(name) === undefined ? [name] : []
 }
 
-const DOSE =
-  /\b\d[\d.,]*\s?(?:mg|mcg|µg|g|units?|u|iu|mEq|ml|%)\b(?:\s?\/\s?(?:m2|m²|kg))?(?:\s(?:tablets?|capsules?|oral|po|sc|sq|iv|subcutaneous(?:ly)?))*(?:\s(?:once |twice |three times )?(?:daily|a day|bid|tid|qid|qd|qhs|qam|prn|weekly|nightly|at bedtime|as needed|every \d+ (?:hours|days|weeks|months)|q\d+\w{1,3}|BID|QD))?/i
+/** The latest of the doses that the piece tells; a bare number right behind the name is one too, for it can only be that in a list. */
+function doseOf(words: string): string | undefined {
+  const { first, later } = doseCourse(words, words.length)
+  const spot = spotNames(words)[0]
+  return later ?? first ?? (spot && !actsOnCancerByName(spot.name) ? doseBehind(words, spot.end)?.text : undefined)
+}
+const actsOnCancerByName = (name: string) => {
+  const drug = findDrug(name)
+  return drug !== undefined && actsOnCancer(drug)
+}
+
 /** A word that is not in our tables counts as a medicine only with a dose beside it. */
 const UNKNOWN =
   /^[\s•*#\d.)-]{0,6}([A-Za-z][A-Za-z-]{3,24}(?: [a-z-]{3,15}){0,2}?)\s(?:ER |XR |SR |DR )?\d[\d.,]*\s?(?:mg|mcg|units?|mEq|iu)\b/

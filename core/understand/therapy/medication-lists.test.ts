@@ -46,7 +46,7 @@ describe('medicines', () => {
       'Summary: Dexamethasone 4 mg daily, tapered and stopped 7/10/2026.',
       ['dexamethasone past 4 mg daily to 2026-07-10'],
     ],
-    ['heading without a colon', 'MEDS  ASA 81, Lasix 20 mg qd', ['aspirin current', 'furosemide current 20 mg qd']],
+    ['heading without a colon', 'MEDS  ASA 81, Lasix 20 mg qd', ['aspirin current 81', 'furosemide current 20 mg qd']],
     ['stopped, with a year', 'Medications:\nomeprazole -- stopped 2024 (patient preference)', ['omeprazole past to 2024']],
     ['discontinued in brackets', 'Medications:\n- Norvasc (discontinued 3/2025)', ['amlodipine past to 2025-03']],
     ['off since', 'Medications: KCl 20 mEq; off warfarin since 2/2026', ['potassium chloride current 20 mEq', 'warfarin past to 2026-02']],
@@ -102,7 +102,7 @@ describe('medicines', () => {
     [
       'ovaries spared during chemotherapy',
       'HPI: Goserelin 3.6 mg SC q28d for ovarian protection 3/11/2024 - 8/12/2024.',
-      ['goserelin past 3.6 mg SC from 2024-03-11 to 2024-08-12'],
+      ['goserelin past 3.6 mg SC q28d from 2024-03-11 to 2024-08-12'],
     ],
     ['methotrexate for joints', 'HPI: On methotrexate for rheumatoid arthritis since 2010.', ['methotrexate current from 2010']],
     ['chemotherapy is no medicine', 'HPI: She received docetaxel 1/2020 - 4/2020.', []],

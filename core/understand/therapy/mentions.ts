@@ -6,6 +6,7 @@ import type { Sentence } from '../prose/sentences.ts'
 import { clausesOf } from './clauses.ts'
 import { headingDates } from './dated-headings.ts'
 import { type Course, datesOfTreatment } from './dates-of-treatment.ts'
+import { doseCourse, doseText } from './doses.ts'
 import { type DrugGroup, groupDrugs } from './drug-groups.ts'
 import { spotNames } from './drug-names.ts'
 import { bestResponse, lineWords, type Setting, type Stopped, settingWords, stopReason } from './outcome-words.ts'
@@ -118,7 +119,7 @@ function mention(
   const setting = settingWords(before, after) ?? settingWords(sentence.heading, '')
   const line = lineWords(before, after)
   const best = bestResponse(after)
-  const dose = group.names.length === 1 ? DOSE.exec(after.slice(0, 40))?.[0] : undefined
+  const dose = group.names.length === 1 ? doseText(doseCourse(after)) : undefined
   return {
     names: group.names,
     drugs: group.drugs,
@@ -129,7 +130,7 @@ function mention(
     ...(setting ? { setting } : {}),
     ...(line === undefined ? {} : { line }),
     ...(best ? { bestResponse: best } : {}),
-    ...(dose ? { dose: dose.trim() } : {}),
+    ...(dose ? { dose } : {}),
     before,
     after,
     sentence,
@@ -150,8 +151,6 @@ const HISTORIES: ReadonlySet<string> = new Set(['oncologic-history', 'treatment'
 /** An end that is only foreseen. */
 const EXPECTED =
   /\b(?:plann?(?:ed|ing)? (?:to (?:complete|finish|stop|continue)|through|until|for \d+ years)|anticipated|expected|projected|estimated) (?:to |completion |end |through |until |in |date )*[^.;]{0,12}\d/i
-const DOSE =
-  /^\s{0,2}\d[\d.,]*\s?(?:mg|mcg|g|units?|u)\b(?:\/(?:m2|m²|kg))?(?:\s(?:daily|BID|TID|qd|SC|IV|PO|d\d+(?:[-,]\d+)*|q\d+\w+|weekly))?/i
 
 /** A sentence without drugs that speaks on about the last ones: when they ended, why, and what they did. */
 function goOn(mentions: Mention[], subject: Mention, sentence: Sentence, reading: Reading): void {
@@ -160,12 +159,14 @@ function goOn(mentions: Mention[], subject: Mention, sentence: Sentence, reading
     mentions.push({ ...subject, stopped: 'progression', evidence: [quote(reading.document, sentence), ...subject.evidence] })
     return
   }
-  if (!GOES_ON.test(text) || /\b(?:RT|radiation|surgery|scan|mets|brain|denosumab)\b/i.test(text.slice(0, 30))) return
+  if (!(GOES_ON.test(text) || DOSE_CHANGED.test(text)) || /\b(?:RT|radiation|surgery|scan|mets|brain|denosumab)\b/i.test(text.slice(0, 30)))
+    return
   const course = datesOfTreatment('', ` ${text}`, reading.said, false)
   const stopped = stopReason('', text)
   const best = bestResponse(text)
+  const dose = subject.names.length === 1 ? doseCourse(text, 0).later : undefined
   const { start: _start, ...ends } = course
-  if (!ends.end && !stopped && !best) return
+  if (!ends.end && !stopped && !best && !dose) return
   mentions.push({
     names: subject.names,
     drugs: subject.drugs,
@@ -176,12 +177,16 @@ function goOn(mentions: Mention[], subject: Mention, sentence: Sentence, reading
     ...(subject.setting ? { setting: subject.setting } : {}),
     ...(subject.line === undefined ? {} : { line: subject.line }),
     ...(best ? { bestResponse: best } : {}),
+    ...(dose ? { dose } : {}),
     before: '',
     after: text,
     sentence,
     evidence: [quote(reading.document, sentence), ...subject.evidence],
   })
 }
+/** "Dose reduced to 7.5 mg/kg." */
+const DOSE_CHANGED =
+  /^\W{0,4}(?:the )?dose (?:was |has been )?(?:(?:reduced|decreased|lowered|increased|escalated|adjusted|reduction)\b|(?:now |is |is now )?\d)/i
 /** "fulvestrant 2024-11 - 2026-02. PD bones." */
 const THEN_PROGRESSED = /^\W{0,4}(?:PD|POD|progressed|progression|disease progression)\b/
 const GOES_ON =
