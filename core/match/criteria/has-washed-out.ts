@@ -50,7 +50,7 @@ export const hasWashedOut = defineKind<Asked>({
       const taken = EXCEPTION.exec(text.slice(begins, window.start))
       const from = taken ? begins + taken.index + taken[0].length : begins
       const to = sentenceEnd(text, window.end)
-      const isListed = /^[\s*•-]*$/.test(text.slice(0, window.start)) && /^ for /.test(text.slice(window.end))
+      const isListed = /(?:^|[:*•])[\s*•-]*$/.test(text.slice(0, window.start)) && /^ for /.test(text.slice(window.end))
       const isSince =
         isListed ||
         /\b(?:since|from|after|between|elapsed)$/.test(text.slice(window.start, window.end)) ||
