@@ -30,6 +30,7 @@ export const missing = (because: string, key: string, question: string, evidence
 export const old = (because: string, key: string, question: string, evidence: readonly Evidence[] = []): Finding => ({
   ...missing(because, key, question, evidence),
   unknown: 'old',
+  needs: [{ key, question, ...(evidence.length > 0 && key.startsWith('lab:') ? { repeat: because } : {}) }],
 })
 
 export const forTeam = (because: string, evidence: readonly Evidence[] = []): Finding => ({

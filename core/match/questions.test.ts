@@ -21,12 +21,21 @@ const asks = (id: string, ...needs: string[]): TrialMatch => ({
 const order = (...matches: TrialMatch[]) => questionsOf(matches).map(({ key, settles }) => `${key} ${settles}`)
 
 describe('questions', () => {
-  it('go on with what the questions before them leave open, not with what is asked most', () =>
+  it('come in the order of how many trials each settles', () =>
     expect(order(asks('A', 'x', 'y'), asks('B', 'x', 'y'), asks('C', 'x', 'y'), asks('D', 'x'), asks('E', 'z'))).toEqual([
       'x 4',
-      'z 1',
       'y 3',
+      'z 1',
     ]))
+
+  it('are none where the records answer, only too long ago: that is to be done again', () => {
+    const [tooOld, other] = [asks('A', 'lab:ANC'), asks('B', 'lab:ANC')]
+    for (const one of tooOld.criteria)
+      one.verdict = { ...one.verdict, unknown: 'old', needs: [{ key: 'lab:ANC', question: 'How many?', repeat: 'ANC of May is too old.' }] }
+    expect(questionsOf([tooOld])).toMatchObject([{ text: 'ANC of May is too old.', repeat: true, settles: 1 }])
+    expect(questionsOf([tooOld, other])[0]).toMatchObject({ text: 'What about lab:ANC?', settles: 2 })
+    expect(questionsOf([other])[0]).not.toHaveProperty('repeat')
+  })
 
   it('count a trial once, however many of its criteria ask', () =>
     expect(order(asks('A', 'x', 'x', 'x'), asks('B', 'y'), asks('C', 'y'))).toEqual(['y 2', 'x 1']))

@@ -35,6 +35,8 @@ export const Question = z.object({
   key: z.string(),
   text: z.string(),
   document: z.string().optional(),
+  /** No question to the person: the records answer, but too long ago, and the text says what must be done again. */
+  repeat: z.boolean().optional(),
   settles: z.number().int(),
   trials: z.array(z.string()),
 })

@@ -6,8 +6,11 @@ export const VERDICT_LABELS = ['pass', 'fail', 'unknown', 'team'] as const
 /** Why a verdict is unknown: no record says; too old; the records disagree; the criterion was not understood. */
 export const UNKNOWN_REASONS = ['missing', 'old', 'conflict', 'not-understood'] as const
 
-/** What would settle an unknown verdict: a question to the person or a document, with a key that many trials share. */
-export const Need = z.object({ key: z.string(), question: z.string(), document: z.string().optional() })
+/**
+ * What would settle an unknown verdict: a question to the person or a document, with a key that many trials share.
+ * `repeat`: the records answer, but too long ago; what must be done again, as a sentence.
+ */
+export const Need = z.object({ key: z.string(), question: z.string(), document: z.string().optional(), repeat: z.string().optional() })
 export type Need = z.infer<typeof Need>
 
 /** What one criterion means for one person. `team`: no record can settle it (consent, judgement, willingness). */
