@@ -21,7 +21,7 @@ describe('the report', () => {
 
   it('numbers each place in the records once, and every number leads somewhere', () => {
     const used = [...page.matchAll(/href="#source-(\d+)"/g)].map(([, number]) => Number(number))
-    const listed = [...page.matchAll(/<tr id="source-(\d+)"/g)].map(([, number]) => Number(number))
+    const listed = [...page.matchAll(/<li id="source-(\d+)"/g)].map(([, number]) => Number(number))
     expect(new Set(listed).size).toBe(listed.length)
     expect(used.length).toBeGreaterThan(10)
     for (const number of used) expect(listed).toContain(number)

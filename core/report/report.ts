@@ -104,7 +104,7 @@ export function reportOf(profile: Profile, match: MatchResult, options: ReportOp
   const summary = summaryOf(profile, sources)
   const picture = pictureOf(profile, sources)
   const disagreements = disagreementsOf(profile, sources)
-  const checks = checked(false)
+  const checks = [...checked(false), ...unreadCheck(profile)]
   const sections = (name: ListName) => of(name).map((trial) => trialSectionOf(trial, sources))
   const possible = sections('possible')
   const notNow = sections('not-now')
@@ -162,6 +162,22 @@ export function reportOf(profile: Profile, match: MatchResult, options: ReportOp
 
 /** So many trials stand on the first page. */
 const BEST = 5
+
+/** What stands in a file that could not be read is not known here. */
+function unreadCheck({ documents }: Profile): Check[] {
+  const unread = documents.filter(({ read, sameAs }) => !read && sameAs === undefined)
+  if (unread.length === 0) return []
+  const files = `${unread
+    .slice(0, 3)
+    .map(({ file }) => file)
+    .join(', ')}${unread.length > 3 ? ' …' : ''}`
+  return [
+    {
+      message: `${unread.length} of ${documents.length} files could not be read (${files}). What they say is not in this report; under Documents it says why and what to do.`,
+      sources: [],
+    },
+  ]
+}
 
 const funnelOf = ({ funnel }: MatchResult, counts: Counts) =>
   [

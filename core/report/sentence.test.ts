@@ -15,5 +15,7 @@ it.each([
   ['the same sentence twice', 'You are 55 years old. You are 55 years old.', 'You are 55 years old.'],
   ['an abbreviation keeps its capitals', 'Does not apply to you: hIV is not mentioned.', 'Does not apply to you: HIV is not mentioned.'],
   ['cells are counted', 'What is your latest neutrophils (ANC) value?', 'What is your latest neutrophil count (ANC)?'],
+  ['a sentence begins with a capital', 'fulvestrant is not among them.', 'Fulvestrant is not among them.'],
+  ['a short name of a cancer has capitals', 'Nsclc is not among them.', 'NSCLC is not among them.'],
   ['a percent sign stands close', 'ER is positive (95 %).', 'ER is positive (95%).'],
 ])('%s', (_, raw, printed) => expect(sentence(raw)).toBe(printed))

@@ -4,7 +4,8 @@
  */
 export function sentence(text: string): string {
   const once = [...new Set(text.split(/(?<=[.!?]) (?=[A-Z“])/))].join(' ')
-  return american(once)
+  return american(once.replace(/^\p{Ll}(?=\p{Ll}+\b)/u, (letter) => letter.toUpperCase()))
+    .replace(/\b(?:Nsclc|Hnscc|Sclc|Gbm|Crc|Tnbc)\b/g, (name) => name.toUpperCase())
     .replace(
       /\bon ((?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:19|20)\d\d(?:-\d\d)?)\b(?!-)/g,
       'in $1',

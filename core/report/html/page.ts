@@ -104,8 +104,10 @@ function funnelSection({ counts, funnel }: Report): Markup {
 }
 
 function documentsSection({ documents }: Report): Markup {
-  return html`<section id="documents"><h2>Documents</h2><div class="scroll" tabindex="0" role="group" aria-label="List of documents"><table><caption>${documents.length} files were received</caption><thead><tr><th scope="col">File</th><th scope="col">What it is</th><th scope="col">Date</th><th scope="col" class="number">Pages</th><th scope="col">Read</th></tr></thead><tbody>${documents.map(
-    (document) =>
-      html`<tr><td>${document.file}</td><td>${document.kind}</td><td>${document.date ?? 'not stated'}</td><td class="number">${document.pages}</td><td>${document.sameAs ? `same as ${document.sameAs}` : document.read ? 'yes' : `no: ${document.message ?? ''} ${document.wayOut ?? ''}`}</td></tr>`,
-  )}</tbody></table></div></section>`
+  return html`<section id="documents"><h2>Documents</h2><p>${documents.length} ${documents.length === 1 ? 'file was' : 'files were'} received.</p><ul class="plain">${documents.map(
+    ({ file, kind, date, pages, read, sameAs, message, wayOut }) =>
+      html`<li>${file} <span class="soft">(${kind}; ${date ?? 'no date stated'}; ${pages} ${pages === 1 ? 'page' : 'pages'})</span>${
+        sameAs ? html`: same as ${sameAs}` : read ? html`` : html`: <strong>not read.</strong> ${message} ${wayOut}`
+      }</li>`,
+  )}</ul></section>`
 }

@@ -8,9 +8,15 @@ export const siteLines = {
   one: (site: SiteNearby): Markup => html`${place(site)} – ${distanceWords(site.distanceKm)}`,
   all: (sites: readonly SiteNearby[]): Markup => {
     if (sites.length === 0) return html``
-    return html`<table><caption>${sites.length} ${sites.length === 1 ? 'site' : 'sites'} within reach or of unknown distance</caption><tbody>${sites.map(
-      (site) =>
-        html`<tr><td>${place(site)}</td><td class="number">${distanceWords(site.distanceKm)}</td><td>${(site.status ?? (site.open ? 'open' : 'status not stated')).toLowerCase().replaceAll('_', ' ')}</td><td>${site.contacts.map((contact) => [contact.name, contact.phone, contact.email].filter(Boolean).join(', ')).join('; ')}</td></tr>`,
-    )}</tbody></table>`
+    return html`<p>${sites.length} ${sites.length === 1 ? 'site' : 'sites'} within reach or of unknown distance:</p><ul class="plain">${sites.map(
+      (site) => html`<li>${siteLines.one(site)}; ${stateOf(site)}${contactsOf(site)}</li>`,
+    )}</ul>`
   },
+}
+
+const stateOf = ({ status, open }: SiteNearby) => (status ?? (open ? 'open' : 'status not stated')).toLowerCase().replaceAll('_', ' ')
+
+function contactsOf({ contacts }: SiteNearby): string {
+  const words = contacts.map((contact) => [contact.name, contact.phone, contact.email].filter(Boolean).join(', ')).join('; ')
+  return words === '' ? '' : `; ${words}`
 }

@@ -10,13 +10,13 @@ export function sourceLinks(numbers: readonly number[]): Markup {
 }
 
 export function sourcesSection(sources: readonly Source[], hrefOf: HrefOf = () => undefined): Markup {
-  return html`<section id="sources"><h2>Sources</h2><p>The words in your records behind each number.</p><div class="scroll" tabindex="0" role="group" aria-label="List of sources"><table><thead><tr><th scope="col">No.</th><th scope="col">File and page</th><th scope="col">Words</th></tr></thead><tbody>${sources.map(
+  return html`<section id="sources"><h2>Sources</h2><p>The words in your records behind each number.</p><ol class="plain">${sources.map(
     (source) => {
       const href = hrefOf(source)
       const place = `${source.file}, page ${source.page}`
-      return html`<tr id="source-${source.number}"><td>${source.number}</td><td>${href ? html`<a href="${href}">${place}</a>` : place}</td><td><q>${source.quote}</q>${caution(source)}</td></tr>`
+      return html`<li id="source-${source.number}">${href ? html`<a href="${href}">${place}</a>` : place}: <q>${source.quote}</q>${caution(source)}</li>`
     },
-  )}</tbody></table></div></section>`
+  )}</ol></section>`
 }
 
 function caution(source: Source): Markup {

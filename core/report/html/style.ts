@@ -44,7 +44,7 @@ summary { cursor: pointer; padding: .4rem 0; font-weight: 600; color: var(--acce
 .src { font-size: .8rem; white-space: nowrap; } .src a { padding: .1rem .25rem; }
 .alarm { border: .2rem solid var(--bad); border-radius: .5rem; background: #fef2f2; color: #7f1d1d; padding: .75rem 1rem; margin: .5rem 0 1rem; font-size: 1.15rem; }
 .flag { font-weight: 600; } .best li { margin: .5rem 0; } .why { display: block; color: var(--bad); font-weight: 400; }
-.plain { padding-left: 1.1rem; } .plain li { margin: .3rem 0; overflow-wrap: anywhere; } summary .soft { font-weight: 400; } details.trial { padding: .4rem .8rem; margin: .5rem 0; } details.ruled-out { border-bottom: 1px solid var(--line); }
+.plain { overflow-wrap: anywhere; padding-left: 1.1rem; } .plain li { margin: .3rem 0; } ol.plain { padding-left: 2.6rem; } summary .soft { font-weight: 400; } details.trial { padding: .4rem .8rem; margin: .5rem 0; } details.ruled-out { border-bottom: 1px solid var(--line); }
 .warn { border-left: .3rem solid var(--ask); background: #fffbeb; padding: .5rem .75rem; margin: .5rem 0; }
 ins { background: #dcfce7; text-decoration: underline; } del { background: #fee2e2; } .diff { border-left: .2rem solid var(--line); padding-left: .6rem; overflow-wrap: anywhere; } .verdicts { padding-left: 1.2rem; } #changes h3 { margin-top: 1rem; } #changes ul { margin: .25rem 0; } .date { white-space: nowrap; }
 :target { background: #fef9c3; }
