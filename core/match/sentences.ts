@@ -28,6 +28,8 @@ export function sentencesOf(
     if (text[at] === ';' && isOpenList(text.slice(ends.at(-1) ?? from, at))) continue
     ends.push(NOTE.test(match[0]) ? at : at + 1)
   }
+  for (const at of splices(text, from, taken)) ends.push(at)
+  ends.sort((a, b) => a - b)
   const sentences: Sentence[] = []
   let start = from
   for (const end of [...ends, text.length]) {
@@ -39,6 +41,44 @@ export function sentencesOf(
   }
   return sentences
 }
+
+/**
+ * Where one sentence says two things: "metastatic disease, but prior chemotherapy is not allowed", "measurable disease, bone-only disease is
+ * excluded". The verdict speaks only of the words between the comma and itself.
+ */
+function splices(text: string, from: number, taken: readonly { start: number; end: number }[]): number[] {
+  if (!KEEPS_OUT.test(text) && !LETS_IN.test(text)) return []
+  const isFree = (at: number) => !taken.some((one) => one.start < at && at < one.end) && !insideBrackets(text, from, at)
+  const hasTest = (a: number, b: number) => taken.some((one) => one.start >= a && one.end <= b)
+  const at: number[] = []
+  let start = from
+  for (const { 0: mark, index } of text.matchAll(/[.;](?=\s)|,? (?:but|however|although|while|whereas)\b,?|,(?= )/g)) {
+    if (index < from) continue
+    if (/^[.;]/.test(mark)) start = index + 1
+    else if (isFree(index)) {
+      const before = text.slice(start, index)
+      const after = text.slice(index + mark.length).split(/[.;](?=\s|$)/)[0] ?? ''
+      const said = KEEPS_OUT.test(after) ? KEEPS_OUT : LETS_IN.test(after) ? LETS_IN : undefined
+      if (!said || !hasTest(start, index)) continue
+      const place = said.exec(after)?.index ?? 0
+      const own = after.slice(0, place)
+      const isApart =
+        mark === ','
+          ? !own.includes(',') && !KEEPS_OUT.test(before) && !LETS_IN.test(before) && OWN_SUBJECT.test(own) && !OPEN_CLAUSE.test(before)
+          : KEEPS_OUT.test(before) !== KEEPS_OUT.test(after) && !OPEN_CLAUSE.test(before) && /[a-z]{4}/.test(own)
+      if (!isApart || !hasTest(index, index + mark.length + after.length)) continue
+      at.push(index + (mark === ',' ? 1 : 0))
+      start = index + mark.length
+    }
+  }
+  return at
+}
+/** What may stand before "is not allowed" as a subject of its own. */
+const OWN_SUBJECT =
+  /^ ?(?:(?:the|any|all|those|both) )?(?:patients?|participants?|subjects?|prior|previous|bone-only|bone only|treatment|[a-z-]+ (?:disease|metastas[ei]s|tumou?rs?|therapy|chemotherapy|lesions?|cancers?))\b/
+/** A list of people, or a condition, whose verdict is still to come. */
+const OPEN_CLAUSE =
+  /^[^a-z]*(?:(?:the|any|all|those) )?(?:patients?|participants?|subjects?|individuals?|women|men|those|if|for|because|since|as|unless|except|when|although|while|in)\b/
 
 /** What a sentence does, from its verb; the section decides where it has none. */
 export function roleOf(sentence: string, section: 'inclusion' | 'exclusion', first: boolean): SentenceRole {
@@ -73,9 +113,9 @@ const OF_PAPERS =
   /^[^a-z]*(?:documentation|confirmation|determination|assessments?|testing|tests|samples?|specimens?|the (?:sample|specimen|biopsy|tissue)|tissue|biops(?:y|ies)|archival)\b/
 /** Words of a sentence that say what it does; they name no condition of the person. */
 export const KEEPS_OUT =
-  /\b(?:(?:are|is|will be|would be|be|were|was|being) (?:also |therefore |then )?(?:not (?:considered )?(?:be )?(?:eligible|allowed|permitted|acceptable|included|enrolled|permissible|recommended)|excluded|exclusionary|ineligible|prohibited|disallowed|forbidden|an exclusion(?: criterion)?)|(?:may|can|will|should|must) not (?:be (?:eligible|included|enrolled|entered)|enroll?|participate)|cannot (?:be (?:eligible|included|enrolled)|participate)|not eligible if|not (?:allowed|permitted|eligible)\s*[.;]?\s*$|is exclusionary|exclusion:|will exclude|excludes? (?:the )?(?:patient|subject|participant))(?! (?:for|to|from) (?:curative|surg|surgical|resection|resect|local|radical|chemo|endocrine|receiv|undergo|treatment with|standard|breast|complet|radio|radiation|platin|take|high))/
+  /\b(?:(?:are|is|will be|would be|be|were|was|being) (?:also |therefore |then )?(?:not (?:considered )?(?:be )?(?:eligible|allowed|permitted|acceptable|included|enrolled|permissible|recommended)|excluded|exclusionary|ineligible|prohibited|disallowed|forbidden|an exclusion(?: criterion)?)|(?:may|can|will|should|must) not (?:be (?:eligible|included|enrolled|entered|permitted|allowed)|enroll?|participate)|cannot (?:be (?:eligible|included|enrolled)|participate)|not eligible if|not (?:allowed|permitted|eligible)\s*[.;]?\s*$|is exclusionary|exclusion:|will exclude|excludes? (?:the )?(?:patient|subject|participant))(?! (?:for|to|from) (?:curative|surg|surgical|resection|resect|local|radical|chemo|endocrine|receiv|undergo|treatment with|standard|breast|complet|radio|radiation|platin|take|high))/
 export const LETS_IN =
-  /\b(?:(?:are|is|will be|may be|can be|be|remain|should be) (?:also |still |however |therefore )?(?:considered )?(?:eligible|allowed|permitted|acceptable|included|enrolled|permissible|exempt|not excluded|not exclusionary|not an exclusion|not considered exclusion\w*)|(?:may|can) (?:still |also )?(?:enroll?|participate|be (?:eligible|included|enrolled|allowed|permitted|considered))|(?:is|are) not (?:required|mandatory|necessary|needed|a requirement|mandated)|(?:may|can) (?:also |still )?(?:be (?:either|pre|peri|post|of any)|receive\b|be on|continue|be continued|remain on|be using|use|have had|have received|be receiving|have(?! not| no))|no [a-z -]{0,40}(?:is|are) (?:needed|required|necessary|mandated)|no (?:limit|restriction)s?\b|need not|not exclude[ds]?|any number of|(?:is|are) (?:eligible|allowed|ok)\b|allowed\s*[.;)]?\s*$|permitted\s*[.;)]?\s*$|acceptable\s*[.;)]?\s*$|eligible\s*[.;)]?\s*$)/
+  /\b(?:(?:are|is|will be|may be|can be|be|remain|should be) (?:also |still |however |therefore |potentially )?(?:considered )?(?:potentially )?(?:eligible|allowed|permitted|acceptable|included|enrolled|permissible|exempt|not excluded|not exclusionary|not an exclusion|not considered exclusion\w*)|(?:may|can) (?:still |also )?(?:enroll?|participate|be (?:eligible|included|enrolled|allowed|permitted|considered))|(?:is|are) not (?:required|mandatory|necessary|needed|a requirement|mandated)|(?:may|can) (?:also |still )?(?:be (?:either|pre|peri|post|of any)|receive\b|be on|continue|be continued|remain on|be using|use|have had|have received|be receiving|have(?! not| no))|no [a-z -]{0,40}(?:is|are) (?:needed|required|necessary|mandated)|no (?:limit|restriction)s?\b|need not|not exclude[ds]?|any number of|(?:is|are) (?:eligible|allowed|ok)\b|allowed\s*[.;)]?\s*$|permitted\s*[.;)]?\s*$|acceptable\s*[.;)]?\s*$|eligible\s*[.;)]?\s*$)/
 /** "May have had up to two lines" is a limit, not only a permission. */
 const UP_TO =
   /\bmay (?:only )?have (?:had |received |undergone )?(?:only )?(?:up to|a maximum of|no more than|not more than|at most|0 ?- ?\d|≤ ?\d|one or two|1 or 2|one|1) /

@@ -23,6 +23,8 @@ export const hasReceivedTreatment = defineKind<Asked>({
       const { setting, end } = settingAround(text, list.start, list.end)
       const after = text.slice(end, Math.min(sentence.end, end + 120))
       const now = NOW.exec(before)
+      // "Participants to be treated with ribociclib": which part of the trial, not what is taken today.
+      if (/\bto be (?:actively )?(?:treated with|receiving|given|assigned to|randomi[sz]ed to)\s*(?:an? |the )?$/.test(before)) continue
       if (now && /\b(?:may|can) (?:still )?(?:be )?$/.test(before.slice(0, now.index))) continue
       if (now) {
         mentions.push({ start: sentence.start + now.index, end, params: { list, setting, naive: false, now: true } })

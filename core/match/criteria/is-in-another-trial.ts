@@ -17,17 +17,19 @@ export const isInAnotherTrial = defineKind<Asked>({
       )
     )
       return []
-    return [...text.matchAll(PATTERN)].map((match) => {
-      const window = findWindow(match[0])
-      return {
-        start: match.index,
-        end: match.index + match[0].length,
-        params: {
-          promise: /\b(?:agree|plan|planned|intend|during (?:the|this|participation))\b/.test(match[0]),
-          ...(window ? { days: window.days } : {}),
-        },
-      }
-    })
+    return [...text.matchAll(PATTERN)]
+      .filter(([words]) => !/\bbenefit/.test(words))
+      .map((match) => {
+        const window = findWindow(match[0])
+        return {
+          start: match.index,
+          end: match.index + match[0].length,
+          params: {
+            promise: /\b(?:agree|plan|planned|intend|during (?:the|this|participation))\b/.test(match[0]),
+            ...(window ? { days: window.days } : {}),
+          },
+        }
+      })
   },
   judge({ promise, days }, { profile, asOf }) {
     const trial = profile.treatments.filter(({ name, drugs }) =>
