@@ -10,7 +10,7 @@ const MARKERS = {
   HRD: { asks: 'homologous recombination deficiency', name: /^HRD/i, high: 42 },
   'Ki-67': { asks: 'Ki-67', name: /^ki-?67/i, high: 20, unit: '%' },
   'Oncotype DX': { asks: 'Oncotype recurrence score', name: /oncotype/i, high: 26 },
-  AR: { asks: 'androgen receptor', name: /^(?:AR|androgen)/i, high: 1, unit: '%' },
+  AR: { asks: 'androgen receptor', name: /^(?:AR\b|androgen)/i, high: 1, unit: '%' },
   TROP2: { asks: 'TROP2', name: /trop-?2/i },
   'nectin-4': { asks: 'nectin-4', name: /nectin/i },
   'claudin 18.2': { asks: 'claudin 18.2', name: /claudin|cldn/i },
