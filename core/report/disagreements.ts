@@ -1,5 +1,5 @@
 import type { Profile } from '../record/profile.ts'
-import { sentence } from './sentence.ts'
+import { printed } from './sentence.ts'
 import type { SourceList } from './sources.ts'
 
 /** Where the records contradict each other: what was taken, why, and what else they say. */
@@ -15,7 +15,7 @@ export function disagreementsOf(profile: Profile, sources: SourceList): Disagree
   return profile.conflicts.map(({ about, chosen, reason, evidence, others }) => ({
     about,
     chosen,
-    reason: sentence(reason),
+    reason: printed(reason),
     sources: sources.numbersOf(evidence),
     others: others.map((other) => ({ value: other.value, sources: sources.numbersOf(other.evidence) })),
   }))

@@ -1,16 +1,19 @@
+/** A sentence of the judges as it is printed: as `printed`, and it begins with a capital. */
+export const sentence = (text: string): string => printed(text).replace(/^\p{Ll}(?=\p{Ll}+\b)/u, (letter) => letter.toUpperCase())
+
 /**
- * A sentence of the judges as it is printed: one spelling (American), days "on", months and years "in", and no sentence twice. Words that are
+ * Words of this program as they are printed: one spelling (American), days "on", months and years "in", and no sentence twice. Words that are
  * quoted from records or the registry never go through here.
  */
-export function sentence(text: string): string {
+export function printed(text: string): string {
   const once = [...new Set(text.split(/(?<=[.!?]) (?=[A-Z“])/))].join(' ')
-  return american(once.replace(/^\p{Ll}(?=\p{Ll}+\b)/u, (letter) => letter.toUpperCase()))
-    .replace(/\b(?:Nsclc|Hnscc|Sclc|Gbm|Crc|Tnbc)\b/g, (name) => name.toUpperCase())
+  return american(once)
     .replace(
       /\bon ((?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:19|20)\d\d(?:-\d\d)?)\b(?!-)/g,
       'in $1',
     )
     .replace(/(Does not apply to you: )(\p{Ll})(?=\p{Lu})/gu, (_, start: string, letter: string) => start + letter.toUpperCase())
+    .replace(/\b(?:Nsclc|Hnscc|Sclc|Gbm|Crc|Tnbc)\b/g, (name) => name.toUpperCase())
     .replace(/ ?%/g, '%')
     .replace(
       /\blatest (neutrophil|white blood cell|lymphocyte|platelet)s( \([A-Z]+\))? value\b/g,
@@ -34,5 +37,6 @@ const SPELLINGS: readonly [RegExp, string][] = [
   [/\b([Ii])onised\b/g, '$1onized'],
   [/\b([Cc])entre(s?)\b/g, '$1enter$2'],
   [/\b([Ff])ibre/g, '$1iber'],
+  [/\b([Jj])udgement/g, '$1udgment'],
 ]
-const BRITISH = /umour|aem|estr(?:adiol|ogen)|andomis|onised|entre|ibre/
+const BRITISH = /umour|aem|estr(?:adiol|ogen)|andomis|onised|entre|ibre|udgement/

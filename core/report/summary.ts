@@ -2,7 +2,7 @@ import type { Evidence } from '../record/evidence.ts'
 import type { PartialDate } from '../record/partial-date.ts'
 import type { Profile } from '../record/profile.ts'
 import { labWords, newestLabs } from './lab-line.ts'
-import { sentence } from './sentence.ts'
+import { printed } from './sentence.ts'
 import type { SourceList } from './sources.ts'
 
 /** One line of "the facts that were used". */
@@ -19,7 +19,7 @@ export function summaryOf(profile: Profile, sources: SourceList): SummaryGroup[]
     label,
     value,
     ...(item.date === undefined ? {} : { date: item.date }),
-    ...(item.reason === undefined ? {} : { note: sentence(item.reason) }),
+    ...(item.reason === undefined ? {} : { note: printed(item.reason) }),
     sources: sources.numbersOf(item.evidence),
   })
   const groups: SummaryGroup[] = [
@@ -121,7 +121,7 @@ function markerLines(profile: Profile, line: Line): SummaryLine[] {
 }
 
 /** Markers with a score or level, not a variant that is found or not. */
-const SCORES = /^(?:PD-?L1|TMB|MSI|HRD|AR|Oncotype)/i
+const SCORES = /^(?:PD-?L1|b?TMB|MSI|HRD|AR|Oncotype)\b/i
 
 /** `2018-06-11`, `2018-09 to 2023-02`, `since 2023-03` (it goes on), `from 2023-03` (its end is not in the records), `until 2023-02`. */
 export function spanWords({
