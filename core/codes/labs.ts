@@ -983,9 +983,25 @@ export function toStandard(test: LabTest, value: number, unit?: string): { value
   if (factor === undefined) return undefined
   const standard = value * factor
   if (test.name === 'HbA1c' && unit !== undefined && unitWords(unit) === 'mmol/mol')
-    return { value: rounded(value / 10.929 + 2.15), unit: test.unit }
-  return { value: rounded(standard), unit: test.unit }
+    return { value: asPrecise(value / 10.929 + 2.15, value), unit: test.unit }
+  return {
+    value: Number.isInteger(Math.round(Math.log10(factor) * 1e9) / 1e9) ? rounded(standard) : asPrecise(standard, value),
+    unit: test.unit,
+  }
 }
+
+/** The value in the source's own unit, where turning it into ours changed the number. */
+export function printedAs(
+  value: number,
+  unit: string | undefined,
+  standard: { value: number },
+): { printed?: { value: number; unit: string } } {
+  return unit === undefined || value === standard.value ? {} : { printed: { value, unit } }
+}
+
+/** No more digits than the source gives, and three at the least. */
+const asPrecise = (converted: number, source: number) => Number(converted.toPrecision(Math.min(6, Math.max(3, digitsOf(source)))))
+const digitsOf = (value: number) => `${value}`.replace(/^0?\.0*|\D/g, '').length
 
 /** Usual limits of normal in the unit we keep. */
 export function usualLimits(test: LabTest, sex?: 'female' | 'male'): { low?: number; high?: number } {

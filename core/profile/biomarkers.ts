@@ -29,10 +29,19 @@ export function mergeBiomarkers(facts: readonly Fact[], sources: Sources): { bio
     const [lead] = group
     return lead === undefined ? [] : [{ ...joined(group), evidence: evidenceOf(group).slice(0, 12) }]
   })
-  const biomarkers = told.map((one) => asInherited(one, told))
+  const biomarkers = told.filter((one) => !isOthersReversion(one, told)).map((one) => asInherited(one, told))
   biomarkers.sort((a, b) => (a.date && b.date ? compareDates(b.date, a.date) : a.date ? -1 : b.date ? 1 : 0))
   return { biomarkers, conflicts: [] }
 }
+
+/** "No BRCA reversion" speaks of the BRCA gene that is mutated; nothing of the other can revert. */
+function isOthersReversion(one: Biomarker, all: readonly Biomarker[]): boolean {
+  if (!isReversion(one) || !PAIR.includes(one.gene)) return false
+  const mutated = PAIR.filter((gene) => all.some((other) => other.gene === gene && other.result === 'positive' && !isReversion(other)))
+  return mutated.length === 1 && mutated[0] !== one.gene
+}
+const PAIR = ['BRCA1', 'BRCA2']
+const isReversion = ({ variant }: Biomarker) => variant === 'reversion mutation'
 
 /** The variant that a person was born with is in the tumour too; found there again it is the same inherited variant. */
 function asInherited(one: Biomarker, all: readonly Biomarker[]): Biomarker {

@@ -15,6 +15,7 @@ export function mergeConditions(facts: readonly Fact[], asOf: PartialDate): Cond
     const key = illness(fact.value.name)
     groups.set(key, [...(groups.get(key) ?? []), fact])
   }
+  const lastNote = Math.max(...facts.filter(({ kind }) => NOTED.has(kind)).map(saidDay))
   return withoutWider(groups)
     .map((group): Condition => {
       const newestFirst = [...group].sort((a, b) => saidDay(b) - saidDay(a) || certain(b) - certain(a))
@@ -24,14 +25,15 @@ export function mergeConditions(facts: readonly Fact[], asOf: PartialDate): Cond
         .map((fact) => fact.value.since)
         .filter((date) => date !== undefined)
         .sort(compareDates)[0]
+      const over = whyOver(newest, asOf, lastNote)
       const grade = newestFirst.find((fact) => fact.value.grade !== undefined)?.value.grade
       return {
         name: nameOf(group),
-        status: isOver(newest, asOf) ? 'resolved' : newest.value.status,
+        status: over === undefined ? newest.value.status : 'resolved',
         ...(since === undefined ? {} : { since }),
         ...(grade === undefined ? {} : { grade }),
         evidence: evidenceOf(newestFirst).slice(0, 12),
-        ...(isOver(newest, asOf) ? { reason: 'an acute illness, not named again for half a year' } : {}),
+        ...(over === undefined ? {} : { reason: over }),
       }
     })
     .sort((a, b) => a.status.localeCompare(b.status) || a.name.localeCompare(b.name))
@@ -41,12 +43,20 @@ export function mergeConditions(facts: readonly Fact[], asOf: PartialDate): Cond
 const NO_ILLNESS =
   /\b(?:health check|wellness|annual (?:check|exam)|office visit|unlisted problem|well (?:male|female|adult|woman)|encounter for|check-?up|screening for|watch weight)\b/i
 
-/** An acute illness that is not named again within half a year has passed. */
-const isOver = (newest: Fact<'condition'>, asOf: PartialDate): boolean =>
-  newest.value.status === 'active' &&
-  ACUTE.test(newest.value.name) &&
-  newest.said !== undefined &&
-  lastDay(asOf) - lastDay(newest.said) > 183
+/** An acute illness that is not named again within half a year has passed; so has a symptom that later notes no longer name. */
+function whyOver(newest: Fact<'condition'>, asOf: PartialDate, lastNote: number): string | undefined {
+  if (newest.value.status !== 'active' || newest.said === undefined) return undefined
+  if (ACUTE.test(newest.value.name) && lastDay(asOf) - lastDay(newest.said) > 183)
+    return 'an acute illness, not named again for half a year'
+  if (SYMPTOM.test(newest.value.name) && newest.from !== 'structured' && lastNote - lastDay(newest.said) > LATER_NOTE_DAYS)
+    return 'a symptom that later notes do not name'
+  return undefined
+}
+/** What notes speak of: an answer of the body, a history, a state. */
+const NOTED: ReadonlySet<Fact['kind']> = new Set(['condition', 'performance', 'history-taken', 'medication'])
+const LATER_NOTE_DAYS = 30
+const SYMPTOM =
+  /^(?:(?:abdominal|back|bone|chest|joint|hip|mild|severe|acute) )?(?:pain|headaches?|nausea|vomiting|nausea and vomiting|cough|fatigue|fever|dizziness|constipation|diarrhea|rash|shortness of breath|dyspnea)$/i
 const ACUTE =
   /^(?:acute )?(?:fever|influenza|pneumonia|urinary tract infection|sinusitis|bronchitis|gastroenteritis|dehydration|nausea(?: and vomiting)?|vomiting|diarrhea|cellulitis|covid-19|pharyngitis|febrile neutropenia|neutropenia|constipation|syncope|pregnancy|breastfeeding)(?: unspecified)?$/i
 

@@ -186,3 +186,31 @@ describe('variants found twice', () => {
     ])
   })
 })
+
+describe('a reversion that was looked for', () => {
+  it('is one of the BRCA gene that is mutated', () => {
+    const { biomarkers } = profileOfTexts([
+      'GERMLINE GENETIC TEST REPORT\nReported: 03/15/2024\nBRCA1 c.68_69del (p.Glu23Valfs*17) pathogenic variant, heterozygous',
+      'TUMOR NGS REPORT\nCollected: 05/27/2025\nReported: 06/03/2025\nNo BRCA reversion mutation detected.',
+    ])
+    expect(biomarkers.filter(({ variant }) => variant === 'reversion mutation').map(({ gene, result }) => [gene, result])).toEqual([
+      ['BRCA1', 'negative'],
+    ])
+  })
+})
+
+describe('a symptom', () => {
+  it('has passed when later notes do not name it', () => {
+    const { conditions } = profileOfTexts([
+      note('03/05/2026', 'She has abdominal pain since yesterday.'),
+      note('06/05/2026', 'Doing well. ECOG 0.'),
+    ])
+    expect(conditions.map(({ name, status, reason }) => [name, status, reason])).toEqual([
+      ['pain', 'resolved', 'a symptom that later notes do not name'],
+    ])
+  })
+  it('that was the reason of an old treatment is no symptom of today', () => {
+    const { conditions } = profileOfTexts([note('03/05/2026', 'ok.\n- 7/12/2023 8 Gy x1 to T9 for pain, good relief')])
+    expect(conditions.map(({ status }) => status)).toEqual(['resolved'])
+  })
+})

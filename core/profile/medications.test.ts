@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Fact } from '../record/fact.ts'
 import { mergeMedications } from './medications.ts'
+import { note, profileOfTexts } from './records.fixture.ts'
 import { listed, on, treated } from './therapy/statement.fixture.ts'
 import { mergeTreatments } from './treatments.ts'
 
@@ -96,5 +97,28 @@ describe('the list of medicines', () => {
   it('says why a medicine is counted as past', () => {
     const facts = [...list('2025-03-20', 'omeprazole'), ...list('2026-09-17', 'amlodipine', 'levothyroxine', 'ondansetron')]
     expect(mergeMedications(facts, asOf, []).find(({ name }) => name === 'omeprazole')?.reason).toBe('no longer on the list of 2026-09-17')
+  })
+})
+
+describe('the dose of a medicine', () => {
+  const doseOfMetformin = (...texts: string[]) => profileOfTexts(texts).medications.find(({ name }) => name === 'metformin')?.dose
+  it.each([
+    [
+      'the newest',
+      [note('02/12/2024', 'ok.\nMEDICATIONS: metformin 1000 mg BID'), note('09/08/2024', 'ok.\nMEDICATIONS: metformin 500 BID')],
+      '500 BID',
+    ],
+    [
+      'with its unit where a list gives it',
+      [note('02/12/2024', 'ok.\nMEDICATIONS: metformin 500 mg twice daily'), note('04/08/2024', 'ok.\nMEDICATIONS: metformin 500')],
+      '500 mg twice daily',
+    ],
+    [
+      'unknown when only a statement of long ago gives one',
+      [note('02/12/2023', 'ok.\nMEDICATIONS: metformin 1000 mg BID'), note('09/08/2024', 'ok.\nMEDICATIONS: metformin')],
+      undefined,
+    ],
+  ])('is %s', (_, texts, dose) => {
+    expect(doseOfMetformin(...texts)).toBe(dose)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Fact } from '../record/fact.ts'
+import { note, profileOfTexts } from './records.fixture.ts'
 import { irradiated, on, operated, responded, treated } from './therapy/statement.fixture.ts'
 import { type DiseaseCourse, mergeTreatments } from './treatments.ts'
 
@@ -490,5 +491,28 @@ describe('operations and radiation', () => {
     ['radiation only ever spoken of', [irradiated('left breast', undefined, undefined)], {}, ['radiotherapy left breast ..']],
   ])('%s', (_trap, facts, course, expected) => {
     expect(merged(facts, course)).toEqual(expected)
+  })
+})
+
+describe('the dose of a treatment', () => {
+  const dose = (...texts: string[]) => profileOfTexts(texts).treatments.map((one) => one.dose)
+  it('is the first and the reduced one with its day, from a record of doses', () => {
+    expect(
+      dose(
+        'TREATMENT ADMINISTRATION RECORD\nPrinted 09/12/2025\nPlan: trastuzumab deruxtecan q21d\nC1   06/20/2024  5.4 mg/kg = 357 mg\nC2   07/11/2024  5.4 mg/kg = 355 mg\nC3   08/13/2024  4.4 mg/kg = 282 mg\nC4   09/03/2024  4.4 mg/kg = 282 mg',
+      ),
+    ).toEqual(['5.4 mg/kg; 4.4 mg/kg from 2024-08-13'])
+  })
+  it('is the first and the later one of a note', () => {
+    expect(
+      dose(note('09/12/2025', 'ok.\n* 1L sacituzumab govitecan 10 mg/kg d1,8 q21d from 6/10/2025; dose reduced to 7.5 mg/kg 10/2025')),
+    ).toEqual(['10 mg/kg d1,8 q21d; 7.5 mg/kg as of 2025-09-12'])
+  })
+  it('is not what was given over a lifetime', () => {
+    expect(dose(note('09/12/2024', 'ok.\nAdjuvant doxorubicin 3/2024 - 5/2024. Cumulative doxorubicin 240 mg/m2.'))).toEqual([undefined])
+  })
+  it('of another cancer is told apart', () => {
+    const { treatments } = profileOfTexts([note('09/12/2024', 'ok.\nExcision of basal cell carcinoma of the nose 5/22/2019.')])
+    expect(treatments.map(({ otherCancer }) => otherCancer)).toEqual(['skin'])
   })
 })

@@ -134,6 +134,8 @@ export const Treatment = z.object({
   site: z.string().optional(),
   dose: z.string().optional(),
   bestResponse: z.string().optional(),
+  /** The organ of another cancer that this treated; absent for treatment of the person's breast cancer. */
+  otherCancer: z.string().optional(),
 })
 export const Performance = z.object({ scale: z.enum(['ECOG', 'Karnofsky']), value: z.number(), date: PartialDate.optional() })
 export const Lab = z.object({
@@ -145,6 +147,8 @@ export const Lab = z.object({
   /** Reference limits printed beside the value, in its unit. */
   low: z.number().optional(),
   high: z.number().optional(),
+  /** The value as the source prints it, where its unit is not the one we keep: show this, compare with `value`. */
+  printed: z.object({ value: z.number(), unit: z.string() }).optional(),
 })
 export const Measurable = z.object({ value: z.boolean(), date: PartialDate.optional() })
 export const Condition = z.object({

@@ -20,11 +20,17 @@ export function doseOf(course: Course): string | undefined {
   const begun = inUnit.find(({ value, from }) => value.start !== undefined && from !== 'structured') ?? first
   const changed = inUnit.find(({ value }) => SINCE.test(value.dose ?? '') && !isSame(begun, { value }))
   if (changed) return `${begun.value.dose}; ${changed.value.dose}`
-  const latest = [...inUnit].sort((a, b) => lastDay(b.said ?? EARLY) - lastDay(a.said ?? EARLY))[0] ?? heaviest
+  const latest = [...inUnit].sort((a, b) => lastDay(b.said ?? EARLY) - lastDay(a.said ?? EARLY) || placeIn(b, a))[0] ?? heaviest
   return isSame(begun, latest)
     ? (begun.value.dose ?? '')
     : `${begun.value.dose}; ${latest.value.dose}${latest.said ? ` as of ${latest.said}` : ' later'}`
 }
+
+/** Of one document the later words tell the later dose. */
+const placeIn = (a: TreatmentFact, b: TreatmentFact) =>
+  a.evidence[0].document === b.evidence[0].document
+    ? a.evidence[0].page - b.evidence[0].page || a.evidence[0].start - b.evidence[0].start
+    : 0
 
 /** It says itself from when. */
 const SINCE = /\b(?:since|from|as of|starting|beginning) \S*\d/

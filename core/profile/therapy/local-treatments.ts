@@ -21,6 +21,7 @@ export function operationsOf(facts: readonly TreatmentFact[], diagnosed: Partial
       ...(date ? { start: date, end: date } : {}),
       stopped: 'completed' as const,
       ...(siteOf(session.facts) ? { site: siteOf(session.facts) } : {}),
+      ...otherCancer(best.value),
       evidence: evidenceOf(session.facts),
     }
   })
@@ -142,6 +143,20 @@ function isForCancer({ value }: TreatmentFact, diagnosed: PartialDate | undefine
   if (!/ovar|hysterectomy|oophor/i.test(`${value.name} ${value.site ?? ''}`) || /mastectomy|lumpectomy/i.test(value.name)) return true
   return value.start !== undefined && diagnosed !== undefined && firstDay(value.start) >= firstDay(diagnosed)
 }
+
+/** Operations on other organs than those of breast cancer and its spread treated another cancer. */
+function otherCancer({ name, site }: TreatmentFact['value']): { otherCancer?: string } {
+  const words = `${name} ${site ?? ''}`
+  return OTHER_CANCERS.filter(([, pattern]) => pattern.test(words)).map(([otherCancer]) => ({ otherCancer }))[0] ?? {}
+}
+const OTHER_CANCERS: readonly (readonly [string, RegExp])[] = [
+  ['skin', /\b(?:basal cell|squamous cell|BCC|SCC|melanoma|mohs)\b/i],
+  ['prostate', /\bprostat/i],
+  ['kidney', /\bnephrectomy\b/i],
+  ['bladder', /\bcystectomy\b/i],
+  ['thyroid', /\bthyroidectomy\b/i],
+  ['colon', /\bcolectomy\b/i],
+]
 
 const topWeight = (facts: readonly TreatmentFact[]) => Math.max(...facts.filter(({ value }) => value.dose).map(weightOf))
 /** The statement that says most: a technique rather than "radiotherapy", both breast and axilla rather than one. */

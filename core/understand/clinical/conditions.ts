@@ -196,14 +196,15 @@ function conditionOf(reading: Reading, name: ConditionName, item: string, past: 
 /** A side effect told with dates of long ago was one of that time. */
 function withTime(reading: Reading, text: string, condition: FactValue<'condition'>): FactValue<'condition'> {
   const latest = datesOf(reading, text).at(-1)?.date
-  if (condition.status === 'resolved' || latest === undefined || reading.said === undefined || !TOXICITY.test(condition.name))
+  if (condition.status === 'resolved' || latest === undefined || reading.said === undefined || !PASSING.test(condition.name))
     return condition
   return firstDay(reading.said) - lastDay(latest) > HALF_A_YEAR ? { ...condition, status: 'resolved' } : condition
 }
 const HALF_A_YEAR = 183
+const PASSING = new RegExp(`${TOXICITY.source}|^(?:\\w+ )?(?:pain|headaches?|fatigue|rash|fever|cough)$`, 'i')
 
 const RESOLVED =
-  /\b(?:resolved|completed|recovered|resolution|in remission|healed|excised|removed|treated in|treated with (?:isoniazid|INH|rifamp\w+|antituberculous \w+)|s\/p (?:repair|surgery|excision|extraction|removal)|no recurrence|cured|cleared|hysterectomy|oophorectomy|TAH\b|BSO|(?:cataract|gallbladder) surgery|cholecystectomy)\b/i
+  /\b(?:resolved|(?:good|complete|full|excellent) (?:pain )?relief|relieved|completed|recovered|resolution|in remission|healed|excised|removed|treated in|treated with (?:isoniazid|INH|rifamp\w+|antituberculous \w+)|s\/p (?:repair|surgery|excision|extraction|removal)|no recurrence|cured|cleared|hysterectomy|oophorectomy|TAH\b|BSO|(?:cataract|gallbladder) surgery|cholecystectomy)\b/i
 /** What happens and passes: a history of it is past. Of hypertension, asthma, diabetes or reflux it is not. */
 const ACUTE =
   /\b(?:thrombo\w+|embol\w+|dvt|infarction|stroke|ischemic attack|pneumonia|pneumonitis|pancreatitis|seizures?|ulcers?|infection|sepsis|cellulitis|zoster|shingles|covid|tuberculosis|fractures?|perforation|obstruction|bleeding|endometriosis|fibroids|cataracts?|kidney stones|nephrolithiasis|neutropenia|injury|ketoacidosis)\b/i

@@ -1,4 +1,4 @@
-import { findLab, LABS, type LabTest, toStandard } from '../../codes/labs.ts'
+import { findLab, LABS, type LabTest, printedAs, toStandard } from '../../codes/labs.ts'
 
 /** The name of a test at `text.slice(start, end)`. */
 export type LabLabel = { test: LabTest; start: number; end: number }
@@ -11,6 +11,7 @@ export type LabReading = {
   comparator?: '<' | '<=' | '>' | '>='
   low?: number
   high?: number
+  printed?: { value: number; unit: string }
 }
 
 /** Names that are also common words or abbreviations count only in one way of writing. */
@@ -121,6 +122,7 @@ export function readLabValue(text: string, from: number, test: LabTest, row: boo
   return {
     value: standard.value,
     unit: standard.unit,
+    ...printedAs(number, elsewhere ?? unit, standard),
     start: from,
     end: unit === undefined ? end : tail,
     ...comparatorOf(said[1]),

@@ -101,6 +101,7 @@ function inSentence(reading: Reading, sentence: Sentence, head: PartialDate | un
       test: one.name,
       value: isInMicromoles(text, one) ? Math.round((Number(one.value) / MICROMOLES) * 100) / 100 : one.value,
       unit: one.unit,
+      ...(one.printed === undefined ? {} : { printed: one.printed }),
       ...(date === undefined ? {} : { date }),
       ...(one.comparator === undefined ? {} : { comparator: one.comparator }),
       ...(one.low === undefined ? {} : { low: one.low }),

@@ -1,5 +1,6 @@
 import { type GeneMention, genesIn, HEREDITARY } from '../../codes/genes.ts'
 import type { PartialDate } from '../../record/partial-date.ts'
+import { findDates } from '../prose/dates.ts'
 import type { Reading } from '../prose/reading.ts'
 import type { FoundBiomarker } from './biomarkers.ts'
 import { headingMode, linesOf, type Mode, statementsOf } from './gene-statements.ts'
@@ -112,7 +113,8 @@ function resultsOf(words: string, setting: GenomicSetting, mode: Mode, reading: 
           const own = assayOf(near, origin, setting)
           const assay = own ?? assayOf(head, origin, setting)
           const sameTest = assay !== undefined && (own === undefined || own === assayOf(head, undefined, setting))
-          const date = setting.date ?? testDate(near, reading) ?? (sameTest ? testDate(head, reading) : undefined)
+          const date =
+            earlierDay(near, reading) ?? setting.date ?? testDate(near, reading) ?? (sameTest ? testDate(head, reading) : undefined)
           const vaf = told.result === 'negative' ? undefined : shareAfter(after, variant)
           found.push({
             value: {
@@ -133,6 +135,13 @@ function resultsOf(words: string, setting: GenomicSetting, mode: Mode, reading: 
   }
   return found
 }
+
+/** "Germline VUS previously reported 2021": the day of that other test. */
+function earlierDay(words: string, reading: Reading): PartialDate | undefined {
+  const told = EARLIER.exec(words)
+  return told ? findDates(words.slice(told.index, told.index + 60), reading.said)[0]?.date : undefined
+}
+const EARLIER = /\b(?:previously|already|earlier) (?:reported|identified|found|detected|known|tested)\b(?=[^.;]{0,20}\d)/i
 
 function carriers(group: readonly GeneMention[], setting: GenomicSetting): FoundBiomarker[] {
   return group.flatMap((mention) =>

@@ -1,4 +1,4 @@
-import { findLab, type LabTest, labByLoinc, toStandard } from '../../codes/labs.ts'
+import { findLab, type LabTest, labByLoinc, printedAs, toStandard } from '../../codes/labs.ts'
 import type { Entry } from '../../record/entry.ts'
 import type { Fact, FactValue } from '../../record/fact.ts'
 import {
@@ -73,13 +73,19 @@ function inStandard(
   value: number,
   unit: string | undefined,
   range: Entry['range'],
-): Pick<Lab, 'value' | 'unit' | 'low' | 'high'> | undefined {
+): Pick<Lab, 'value' | 'unit' | 'low' | 'high' | 'printed'> | undefined {
   const standard = toStandard(test, value, unit)
   if (!standard) return undefined
   const turned = (limit: number | undefined) => (limit === undefined ? undefined : toStandard(test, limit, unit)?.value)
   const low = turned(range?.low)
   const high = turned(range?.high)
-  return { value: standard.value, unit: standard.unit, ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) }
+  return {
+    value: standard.value,
+    unit: standard.unit,
+    ...printedAs(value, unit, standard),
+    ...(low === undefined ? {} : { low }),
+    ...(high === undefined ? {} : { high }),
+  }
 }
 
 /** "(ref 0.50-1.10)", "[10-35]", "(ref <32)" beside the value, where the entry itself has no range. */

@@ -14,8 +14,7 @@ const BARE = new RegExp(
 )
 
 /** What was given over a lifetime, in a syringe, or in the blood is no dose. */
-const NOT_BEFORE =
-  /\b(?:cumulative|lifetime|total(?: dose)?|so far|max(?:imum)?|level|not|from|instead of|rather than)[\s:(a-z]{0,24}$/i
+const NOT_BEFORE = /\b(?:cumulative|lifetime|total(?: dose)?|so far|max(?:imum)?|level|not|from|instead of|rather than)[\s:(a-z]{0,24}$/i
 const NOT_AFTER = /^[\s,(]*(?:cumulative|lifetime|in total|total\b|to date|\/\s?(?:dl|l|ml)\b)/i
 
 /** The doses in words about one medicine, in their order. */
