@@ -20,6 +20,7 @@ export function clauseOf(criterion: Pick<Criterion, 'text' | 'start' | 'section'
 /** Length-preserving: every character is replaced by exactly one. */
 export function plainText(text: string): string {
   return text
+    .replace(/&(?:lt|gt|amp|le|ge|quot|nbsp);/g, (entity) => (ENTITIES[entity] ?? ' ').padEnd(entity.length))
     .replace(/\\(?=[<>*[\]_#^~()+.\-=|])/g, ' ')
     .replace(/[\u00a0\u2000-\u200b\u202f\t\r\n]/g, ' ')
     .replace(/[‐‑‒–—−]/g, '-')
@@ -28,5 +29,7 @@ export function plainText(text: string): string {
     .replace(/[×✕]/g, 'x')
     .replace(/[⩾≧]/g, '≥')
     .replace(/[⩽≦]/g, '≤')
+    .replace(/([<>]) ?\/ ?=/g, (sign, side: string) => (side === '<' ? '≤' : '≥').padEnd(sign.length))
     .replace(/[A-Z]/g, (c) => c.toLowerCase())
 }
+const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&le;': '≤', '&ge;': '≥', '&quot;': '"' }

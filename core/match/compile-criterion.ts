@@ -29,7 +29,7 @@ export function compileCriterion(criterion: Criterion, lead: string, children: n
   const tests = testsOf({ text, start: criterion.start - from, section: criterion.section, cohort: criterion.cohort }, from)
   const turned = lead !== '' && !isTurnedAlready && isTurned(lead, criterion.section)
   const section = turned ? (criterion.section === 'inclusion' ? 'exclusion' : 'inclusion') : criterion.section
-  if (DEFINES.test(lead)) return { criterion, statements: [], children, asks: 'allows' }
+  if (DEFINES.test(lead) && OF_DEFINITION.test(own)) return { criterion, statements: [], children, asks: 'allows' }
   const statements = statementsOf(text, from + numbering(own), section, tests, children.length > 0).map((statement) =>
     soundly(statement, own),
   )
@@ -53,45 +53,120 @@ function withoutPermissions(text: string): string {
   )
 }
 
+/** The statements of a piece; what brackets say for themselves ("(bone-only disease is excluded)") says nothing of the words around them. */
 function statementsOf(text: string, from: number, section: Criterion['section'], tests: readonly Test[], isLeadIn: boolean): Statement[] {
+  const asides = KEEPS_OUT.test(text)
+    ? [...text.matchAll(/\([^()]*\)/g)].filter(
+        ({ 0: aside, index }) =>
+          index >= from && KEEPS_OUT.test(aside) && tests.some(({ start, end }) => start > index && end < index + aside.length),
+      )
+    : []
+  if (asides.length === 0) return statementsIn(text, from, section, tests, isLeadIn)
+  const isIn = (test: Test) => asides.some(({ 0: aside, index }) => test.start > index && test.end < index + aside.length)
+  const rest = asides.reduce(
+    (words, { 0: aside, index }) => words.slice(0, index) + ' '.repeat(aside.length) + words.slice(index + aside.length),
+    text,
+  )
+  return [
+    ...statementsIn(
+      rest,
+      from,
+      section,
+      tests.filter((test) => !isIn(test)),
+      isLeadIn,
+    ),
+    ...asides.flatMap(({ 0: aside, index }) => {
+      const end = index + aside.length - 1
+      const own = tests.filter((test) => test.start > index && test.end <= end)
+      return statementsIn(text.slice(0, end), index + 1, section, own, isLeadIn)
+    }),
+  ]
+}
+
+function statementsIn(text: string, from: number, section: Criterion['section'], tests: readonly Test[], isLeadIn: boolean): Statement[] {
   const statements: Statement[] = []
+  const groups: { name: string; statements: Statement[] }[] = []
   for (const sentence of sentencesOf(text, from, section, tests)) {
     const words = text.slice(sentence.start, sentence.end)
     const own = tests.filter((test) => test.start < sentence.end && test.end > sentence.start)
     if (sentence.role === 'explains' || (isLeadIn && own.length === 0)) continue
-    if (sentence.role === 'allows') {
-      permit(statements, text, sentence, own, section)
-      continue
-    }
-    const whom = sentence.role === 'requires' ? forWhom(words, sentence.start, own) : undefined
-    const { main, except, only } = expressionOf(
-      tokensOf(
-        withoutVerdict(text, sentence),
-        whom?.end ?? sentence.start,
-        sentence.end,
-        whom ? own.filter(({ start }) => start >= whom.end) : own,
-      ),
-      { excludes: sentence.role === 'excludes' },
-    )
-    if (main && whom) {
-      statements.push({
-        does: 'requires',
-        predicate: { is: 'implies', when: whom.who, asks: except ? (anyOf([main, except]) ?? main) : main },
-      })
-      continue
-    }
-    if (!main || (!sentence.first && own.length === 0 && !ASKS.test(words))) continue
-    const does = sentence.role
-    if (does === 'excludes') {
-      const parts = [main, ...(only ? [only] : []), ...(except ? [{ is: 'not', of: except } satisfies Predicate] : [])]
-      const predicate = allOf(parts)
-      if (predicate) statements.push({ does, predicate })
-    } else {
-      const wide = except ? (anyOf([main, except]) ?? main) : main
-      statements.push({ does, predicate: only ? tiedTo(wide, only) : wide })
-    }
+    const group = GROUP.exec(words)?.[0]
+    const before = statements.length
+    readSentence(statements, text, sentence, own, section)
+    const said = statements.slice(before)
+    if (group !== undefined && said.length > 0) {
+      statements.length = before
+      groups.push({ name: group, statements: said })
+    } else if (OR_FIRST.test(words)) joinLast(statements, before)
   }
-  return statements
+  return [...statements, ...ofGroups(groups)]
+}
+
+/** "No more than 1 line (Group 1). No more than 2 lines (Group 2)": each asks only those of its group, and to fit one of them is enough. */
+function ofGroups(groups: readonly { name: string; statements: Statement[] }[]): Statement[] {
+  if (groups.length === 0) return []
+  const each = groups.flatMap(({ statements }) => {
+    const asked = allOf(
+      statements.map(({ does, predicate }): Predicate => (does === 'requires' ? predicate : { is: 'not', of: predicate })),
+    )
+    return asked ? [asked] : []
+  })
+  const [only] = groups
+  const rest: Predicate[] = groups.length === 1 && only ? [{ is: 'unread', words: only.name }] : []
+  const predicate = anyOf([...each, ...rest])
+  return predicate ? [{ does: 'requires', predicate }] : []
+}
+const GROUP =
+  /(?<=\()(?:for |in )?(?:the )?(?:treatment )?(?:groups?|cohorts?|arms?|parts?|phases?|sub-?stud(?:y|ies)) ?(?:[a-e]|\d[a-d]?|i{1,3})\b[^()]{0,60}(?=\))|\b(?:in|for) (?:the )?(?:treatment )?(?:groups?|cohorts?|arms?|parts?|phases?) (?:[a-e]|\d[a-d]?|i{1,3})\b/
+
+/** "Measurable disease. OR bone disease only": the sentence that begins with "or" stands beside the one before it. */
+function joinLast(statements: Statement[], at: number): void {
+  const [first, second] = [statements[at - 1], statements[at]]
+  if (!first || !second || first.does !== second.does || statements.length !== at + 1) return
+  first.predicate = { is: 'any', of: [first.predicate, second.predicate] }
+  statements.length = at
+}
+const OR_FIRST = /^[^a-z]*(?:and\/or|or|alternatively)\b/
+
+function readSentence(
+  statements: Statement[],
+  text: string,
+  sentence: Sentence,
+  own: readonly Test[],
+  section: Criterion['section'],
+): void {
+  const words = text.slice(sentence.start, sentence.end)
+  if (sentence.role === 'allows') {
+    permit(statements, text, sentence, own, section)
+    return
+  }
+  const whom = sentence.role === 'requires' ? forWhom(words, sentence.start, own) : undefined
+  const { main, except, only } = expressionOf(
+    tokensOf(
+      withoutVerdict(text, sentence),
+      whom?.end ?? sentence.start,
+      sentence.end,
+      whom ? own.filter(({ start }) => start >= whom.end) : own,
+    ),
+    { excludes: sentence.role === 'excludes', isVerdict: KEEPS_OUT.test(words) },
+  )
+  if (main && whom) {
+    statements.push({
+      does: 'requires',
+      predicate: { is: 'implies', when: whom.who, asks: except ? (anyOf([main, except]) ?? main) : main },
+    })
+    return
+  }
+  if (!main || (!sentence.first && own.length === 0 && !ASKS.test(words))) return
+  const does = sentence.role === 'excludes' ? 'excludes' : 'requires'
+  if (does === 'excludes') {
+    const parts = [main, ...(only ? [only] : []), ...(except ? [{ is: 'not', of: except } satisfies Predicate] : [])]
+    const predicate = allOf(parts)
+    if (predicate) statements.push({ does, predicate })
+  } else {
+    const wide = except ? (anyOf([main, except]) ?? main) : main
+    statements.push({ does, predicate: only ? tiedTo(wide, only) : wide })
+  }
 }
 
 /** "For women before the menopause: …": those whom the rest of the sentence is asked of. */
@@ -139,7 +214,8 @@ function permit(statements: Statement[], text: string, sentence: Sentence, tests
   if (tests.length === 0) return
   const words = text.slice(sentence.start, sentence.end)
   const { main, except, only } = expressionOf(tokensOf(withoutVerdict(text, sentence), sentence.start, sentence.end, tests), {
-    excludes: false,
+    excludes: true,
+    isVerdict: true,
   })
   const before = statements.at(-1)
   // What is permitted opens a sentence only where both speak of the same kind of thing.
@@ -176,6 +252,10 @@ function permit(statements: Statement[], text: string, sentence: Sentence, tests
 /** What stands under "Postmenopausal is defined as:" or "Highly effective methods include:" explains, and asks nothing by itself. */
 const DEFINES =
   /(?:menopaus|childbearing|child-bearing|contracepti|sterili[sz]|reproductive|\bmethods?\b|birth control|pocbp|wocbp)[^.;]{0,120}(?:defined (?:as|by)|includ\w*|considered|following|e\.g\.|are|is)?[^.;]{0,60}:\s*$/
+
+/** Words of those definitions; "ECOG 0-1" that stands behind one by its marks alone is no part of it. */
+const OF_DEFINITION =
+  /menstr|menses|amenorr|menopaus|ovar|oophorect|hysterect|uter|tubal|fallop|estradiol|follicle|fsh|luteini|lh\b|contracep|condom|diaphragm|barrier|cap\b|sponge|spermicid|abstin|intercourse|sexual|partner|vasect|steril|surg|iud|ius|device|hormon|pill|oral|inject|implant|patch|ring|depot|progest|birth|rhythm|calendar|withdraw|pregnan|child|castrat|radiation|agonist|tamoxifen|castrat|under|over|years|aged?\b|women|woman|female|male|\bmen\b|infertil|potential|puberty|chemical/
 
 /** True when the lead-in says the opposite of its section: "Patients must not have any of the following:" under Inclusion Criteria. */
 function isTurned(lead: string, section: Criterion['section']): boolean {

@@ -71,10 +71,13 @@ function foldExceptions(compiled: CompiledCriterion[], children: ReadonlyMap<num
       last.does === 'excludes'
         ? { is: 'all', of: [last.predicate, { is: 'not', of: opened }] }
         : { is: 'any', of: [last.predicate, opened] }
-    for (const place of points) {
+    const fold = (place: number) => {
       const point = compiled[place]
-      if (point) compiled[place] = { ...point, statements: [], asks: 'allows' }
+      if (!point) return
+      compiled[place] = { ...point, statements: [], asks: 'allows' }
+      children.get(point.criterion.index)?.forEach(fold)
     }
+    points.forEach(fold)
   }
 }
 const EXCEPTION =

@@ -28,6 +28,8 @@ export function findingOf(predicate: Predicate, subject: Subject): Finding {
         predicate.of.map((part) => findingOf(part, subject)),
         ['yes', 'unknown', 'team', 'no'],
       )
+    case 'doubt':
+      return agreed(predicate.of.map((reading) => findingOf(reading, subject)))
     case 'implies': {
       const when = findingOf(predicate.when, { ...subject, keepsOut: undefined })
       if (when.holds === 'no' && !when.bySilence) return doesNotApply(when)
@@ -81,6 +83,25 @@ function verdictOfFinding(finding: Finding, does: Statement['does']): Verdict {
     ...(label === 'unknown' && needs ? { needs } : {}),
     ...(kind ? { kind } : {}),
     parts: (finding.parts ?? []).map((part) => verdictOfFinding(part, does)),
+  }
+}
+
+/** What all readings come to; where they differ nobody can say, and a value that one of them rests on silence for rests on silence. */
+function agreed(readings: Finding[]): Finding {
+  const [first] = readings
+  if (first && readings.every(({ holds }) => holds === first.holds)) {
+    const silent = readings.find(({ bySilence }) => bySilence)
+    const lasting = readings.find(({ recoverable }) => !recoverable)
+    return silent ?? lasting ?? first
+  }
+  const open = readings.filter(({ holds }) => holds === 'unknown' || holds === 'team')
+  const [settled] = readings.filter(({ holds }) => holds !== 'unknown' && holds !== 'team')
+  return {
+    holds: 'unknown',
+    unknown: 'not-understood',
+    because: `These words can be read in more than one way, and it matters here: confirm with the trial team. ${(settled ?? first)?.because ?? ''}`,
+    evidence: uniqueEvidence(readings.flatMap(({ evidence }) => evidence)),
+    needs: open.flatMap(({ needs }) => needs ?? []),
   }
 }
 

@@ -23,7 +23,7 @@ export function soundly({ does, predicate }: Statement, words: string): Statemen
 
 /** Among alternatives that keep people out, a describing word alone ("bacterial or viral infection") is no point of its own. */
 function withNounsOnly(predicate: Predicate): Predicate {
-  if (predicate.is === 'all') return { ...predicate, of: predicate.of.map(withNounsOnly) }
+  if (predicate.is === 'all' || predicate.is === 'doubt') return { ...predicate, of: predicate.of.map(withNounsOnly) }
   if (predicate.is !== 'any') return predicate
   const parts = predicate.of.map(withNounsOnly)
   const naming = parts.filter((part) => part.is !== 'unread' || !describesOnly(part.words))
@@ -37,12 +37,17 @@ function withoutBurdens(predicate: Predicate, burdens: RegExp): Predicate {
     return burdens.test(predicate.kind) ? { is: 'any', of: [{ is: 'not', of: predicate }, predicate] } : predicate
   if (predicate.is === 'all' && predicate.of.some((part) => !isWords(part)))
     return { is: 'all', of: predicate.of.map((part) => (isFewWords(part) ? beside(part) : withoutBurdens(part, burdens))) }
-  if (predicate.is === 'all' || predicate.is === 'any')
+  // "… unless contraindicated", "X, or a heart that is ill": as one way among others an illness lets in those who have it.
+  if (predicate.is === 'any' && predicate.of.some((part) => !isBurden(part, burdens)))
+    return { ...predicate, of: predicate.of.map((part) => (isBurden(part, burdens) ? part : withoutBurdens(part, burdens))) }
+  if (predicate.is === 'all' || predicate.is === 'any' || predicate.is === 'doubt')
     return { ...predicate, of: predicate.of.map((part) => withoutBurdens(part, burdens)) }
   if (predicate.is === 'not') return withoutDenials(withNounsOnly(predicate.of))
   if (predicate.is === 'implies') return { ...predicate, asks: withoutBurdens(predicate.asks, burdens) }
   return predicate
 }
+
+const isBurden = (predicate: Predicate, burdens: RegExp): boolean => predicate.is === 'test' && burdens.test(predicate.kind)
 
 /** "Brain metastases are treated and stable" asks nothing of people without any. */
 const isOfTreatedBrain = ({ kind, params }: Test): boolean =>
@@ -61,15 +66,19 @@ const isWords = (predicate: Predicate): boolean =>
 /** "… of the most recently analyzed sample": so few words, and no value among them, ask little beside what was understood. */
 const isFewWords = (predicate: Predicate): boolean =>
   predicate.is === 'unread'
-    ? predicate.words.split(' ').length <= FEW && !/(?:^| )\d|[<>≥≤%]/.test(predicate.words)
+    ? predicate.words.split(' ').length <= FEW && !/(?:^| )\d|[<>≥≤%]/.test(predicate.words) && !NAMES_MORE.test(predicate.words)
     : (predicate.is === 'all' || predicate.is === 'any') && predicate.of.every(isFewWords)
 const FEW = 3
+/** Words of results, genes, treatments and other cancers: never too few to matter. */
+const NAMES_MORE =
+  /(?:^| )(?:(?:sero)?positiv\w+|(?:sero)?negativ\w+|deficien\w+|express\w*|overexpress\w*|mutat\w*|mutants?|aberrat\w*|alterations?|amplif\w*|fusions?|loss|brca\d?|rad51\w?|brip1|atm|palb2|msi\S*|d?mmr|her2|hr|er|pr|tn|pd-?l?-?1|ros1|alk|k?ras|egfr|cdk\d|platinum\S*|fail\w*|intoleran\w*|inhibitors?|chemotherapy|immunotherapy|ici|tki|endocrine|radiation|irradiat\w*|antibod\w*|[a-z]{3,}(?:mab|nib|taxel|ciclib|limus|platin|rubicin|strant|parib|lisib|sertib|metinib)|tamoxifen|vedotin|naive|na ve|receptors?|kinase|pathway|biomarkers?\S*|dependence|dependency|adenocarcinomas?|\w*sarcoma|desmoid|histolog\w*|pleomorphic|squamous|castrat\w*|hysterectomy|oophorectomy|salpingectomy|transplant\w*|progression|recurrence|relapse)(?= |\.|$)/
 const beside = (predicate: Predicate): Predicate => ({ is: 'unread', words: wordsOf(predicate).join(' … '), beside: true })
 const wordsOf = (predicate: Predicate): string[] =>
   predicate.is === 'unread' ? [predicate.words] : predicate.is === 'all' || predicate.is === 'any' ? predicate.of.flatMap(wordsOf) : []
 
 /** "No menses for a year, or use of contraception": the denial does not reach what everybody is asked for. */
 function withoutDenials(denied: Predicate): Predicate {
+  if (denied.is === 'doubt') return { ...denied, of: denied.of.map(withoutDenials) }
   if (isDuty(denied)) return denied
   if (isDisease(denied)) return NAMELESS
   if (denied.is === 'any' && denied.of.some(isDisease))
@@ -83,6 +92,7 @@ const DUTIES = /^(?:uses-contraception|gives-consent|can-comply-with-the-protoco
 
 /** Among exclusions: the disease of the trial, and not being ill, keep nobody out. */
 function withoutDisease(predicate: Predicate): Predicate {
+  if (predicate.is === 'doubt') return { ...predicate, of: predicate.of.map(withoutDisease) }
   if (isDisease(predicate)) return NAMELESS
   // "Lack of an intact bowel, or malabsorption": each of them, not their absence.
   if (predicate.is === 'not' && hasBurden(predicate.of)) return withoutDisease(predicate.of)

@@ -18,6 +18,8 @@ export type Predicate =
    * `beside` when they are few and stand beside a requirement that was understood, to be shown with it.
    */
   | { is: 'unread'; words: string; inList?: boolean; beside?: boolean }
+  /** What the words may mean, where their grammar leaves it open: it is settled for a person only when every reading comes to the same. */
+  | { is: 'doubt'; of: Predicate[] }
 
 /** A kind whose parameters are folded into its tests, so that kinds of all sorts stand in one list. */
 export type ReadyKind = {
@@ -69,6 +71,33 @@ export function allOf(parts: Predicate[]): Predicate | undefined {
 export function anyOf(parts: Predicate[]): Predicate | undefined {
   return parts.length > 1 ? { is: 'any', of: parts } : parts[0]
 }
+
+/** The readings of words that may be read in several ways; readings that are the same are one. */
+export function eitherReading(readings: readonly (Predicate | undefined)[]): Predicate | undefined {
+  const distinct = new Map(readings.flatMap((one) => (one ? [[shapeOf(one), one] as const] : [])))
+  const [only] = distinct.values()
+  return distinct.size > 1 ? { is: 'doubt', of: [...distinct.values()] } : only
+}
+
+/** Nested parts joined in one way, in any order, and parts said twice, are one shape. */
+function shapeOf(predicate: Predicate): string {
+  switch (predicate.is) {
+    case 'test':
+      return `${predicate.kind}@${predicate.start}`
+    case 'unread':
+      return `“${predicate.words}”`
+    case 'not':
+      return `not(${shapeOf(predicate.of)})`
+    case 'implies':
+      return `if(${shapeOf(predicate.when)};${shapeOf(predicate.asks)})`
+    default: {
+      const parts = [...new Set(flattened(predicate, predicate.is).map(shapeOf))].toSorted()
+      return parts.length === 1 ? (parts[0] ?? '') : `${predicate.is}(${parts.join(';')})`
+    }
+  }
+}
+const flattened = (predicate: Predicate, is: 'all' | 'any' | 'doubt'): Predicate[] =>
+  predicate.is === is ? predicate.of.flatMap((part) => flattened(part, is)) : [predicate]
 
 /** What does not look at the trial has the same answer in every trial; whether it looks is seen when it is judged. */
 function onceForAllTrials(key: string, judge: Test['judge'], subject: Subject, known: Map<string, Finding | 'of the trial'>): Finding {

@@ -1,10 +1,13 @@
 import { isGlue } from './glue-words.ts'
-import type { Test } from './predicate.ts'
+import type { Predicate, Test } from './predicate.ts'
 
 /** The pieces that a sentence is made of, in order: what was understood, what joins it, and the words left over. */
 export type Token =
   | { is: 'test'; test: Test }
-  | { is: 'join'; by: 'and' | 'or' | 'comma' | 'slash' }
+  /** `strong`: ", or" that divides more than an "or" beside it. */
+  | { is: 'join'; by: 'and' | 'or' | 'comma' | 'slash'; strong?: boolean }
+  /** What brackets say of the words before them: a statement, what it takes back, of whom it is asked. */
+  | { is: 'group'; kinds: ReadonlySet<string>; main: Predicate | undefined; except: Predicate | undefined; only: Predicate | undefined }
   /** `ofDoing`: "must not", "should not", which may deny what stands before it: "live vaccines should not be given". */
   | { is: 'negator'; ofDoing?: boolean }
   | { is: 'but' }
@@ -21,6 +24,8 @@ export type Token =
   | { is: 'open' }
   | { is: 'close' }
   | { is: 'verb' }
+  /** "With", "who", "that": what follows describes what stands before. */
+  | { is: 'relative' }
   | { is: 'words'; words: string[] }
 
 /** Cuts `text.slice(start, end)` into tokens around the tests (in order, not overlapping). */
@@ -38,7 +43,7 @@ export function tokensOf(text: string, start: number, end: number, tests: readon
 }
 
 const MARK =
-  /\b(?:is|are) (?:only )?required (?:in|for|of)\b|\b(?:with or without|regardless of|irrespective of|independent of|whether or not)\b|\b(?:with the exceptions? of|with exceptions? (?:of|for|such as|including)|except(?:ing|ions? (?:include|are|is)|ions?:)?(?: for| if| when| in)?|unless|other than|apart from|aside from|excluding|excludes)\b|\b(?:and\/or|or|nor)\b|\band\b|\bbut(?: not)?\b|\bhowever\b|\b(?:if|provided(?: that)?|as long as|so long as|only if)\b|\b(?:such as|e\.g\.|eg|including(?:,? but not limited to)?|not limited to|includes?|for example|like)(?=[\s,:]|$)|\b(?:i\.e\.|ie|defined as|defined by|definition|meaning|(?<=[,;(] ?)that is(?=,)|as evidenced by|as defined (?:by|in)|according to|as per|per)(?=[\s,:]|$)|\b(?:must not|may not|should not|cannot|do not|does not|did not|has not|have not|had not|is not|are not|not|no|without|never|absence of|asymptomatic (?:from|of|regarding)|free (?:of|from)|negative for|lack of|neither|none of|no evidence of|have no|no known|devoid of)\b|\b(?:must|should|shall|(?:is|are|will be) required to|(?:will )?need to)\b|\b(?:have|has|had|are|is|with|who|be)\b|[(),;:/]|(?<= )- /g
+  /\b(?:is|are) (?:only )?required (?:in|for|of)\b|\b(?:with or without|regardless of|irrespective of|independent of|whether or not)\b|\b(?:with the exceptions? of|with exceptions? (?:of|for|such as|including)|except(?:ing|ions? (?:include|are|is)|ions?(?=[:,]))?(?: for| if| when| in)?|unless|other than|apart from|aside from|excluding|excludes)\b|\b(?:and\/or|or|nor)\b|\band\b|\bbut(?: not)?\b|\bhowever\b|\b(?:(?:if|when|where|as) (?:applicable|appropriate|clinically indicated|indicated|relevant)|in (?:the )?(?:case|event) of|in (?:the )?cases? (?:where|that)|for (?:those|women|men|males|females|patients|participants|subjects|individuals|children|people) (?:who|with|whose|without)|in (?:those|women|men|males|females|patients|participants|subjects|individuals|children) (?:who|with|whose|without)|if|provided(?: that)?|as long as|so long as|only if)\b|\b(?:such as|e\.g\.|eg|including(?:,? but not limited to)?|not limited to|includes?|for example|examples?|like)(?=[\s,:]|$)|\b(?:i\.e\.|ie|defined as|defined by|definition|meaning|(?<=[,;(] ?)that is(?=,)|as evidenced by|as defined (?:by|in)|according to|as per|per)(?=[\s,:]|$)|\b(?:must not|may not|should not|cannot|do not|does not|did not|has not|have not|had not|is not|are not|not|no|without|never|absence of|asymptomatic (?:from|of|regarding)|free (?:of|from)|negative for|lack of|neither|none of|no evidence of|have no|no known|devoid of)\b|\b(?:must|should|shall|(?:is|are|will be) required to|(?:will )?need to)\b|\b(?:have|has|had|are|is|be)\b|\b(?:with|who|whose|that|which|having)\b|[(),;:/]|(?<= )- /g
 
 function gapTokens(gap: string, tokens: Token[]): void {
   let at = 0
@@ -62,13 +67,19 @@ function tokenOf(mark: string): Token | undefined {
   if (/^but not$/.test(mark)) return { is: 'except' }
   if (/^(?:but|however)/.test(mark)) return { is: 'but' }
   if (/^(?:with the|with exc|except|unless|other than|apart|aside|exclud)/.test(mark)) return { is: 'except' }
-  if (/^(?:if|provided|as long|so long|only if)/.test(mark)) return { is: 'if' }
-  if (/^(?:such as|e\.g|eg|includ|not limited|for example|like)/.test(mark)) return { is: 'examples' }
+  if (
+    /^(?:if|provided|as long|so long|only if|when|where|as (?:app|clin|ind|rel)|in (?:the )?(?:case|event)|(?:for|in) (?:those|wo?men|males|fem|pat|part|sub|ind|chil|peo))/.test(
+      mark,
+    )
+  )
+    return { is: 'if' }
+  if (/^(?:such as|e\.g|eg|includ|not limited|for example|example|like)/.test(mark)) return { is: 'examples' }
   if (/^(?:i\.e|ie$|defin|meaning|that is|as |according|per$)/.test(mark)) return { is: 'explains' }
   if (/required (?:in|for|of)$/.test(mark)) return { is: 'if' }
   if (/^(?:with or|regardless|irrespective|independent|whether)/.test(mark)) return { is: 'regardless' }
   if (/^(?:must|should|shall|is required|are required|will be required|need|will need)(?: to)?$/.test(mark)) return { is: 'modal' }
-  if (/^(?:have|has|had|are|is|with|who|be)$/.test(mark)) return { is: 'verb' }
+  if (/^(?:have|has|had|are|is|be)$/.test(mark)) return { is: 'verb' }
+  if (/^(?:with|who|whose|that|which|having)$/.test(mark)) return { is: 'relative' }
   return { is: 'negator', ofDoing: /^(?:must|may|should|cannot)/.test(mark) }
 }
 

@@ -114,10 +114,12 @@ function closesFlatList(announcing: Level, last: Level, next: Level): boolean {
   return own > 0 && own > rankOf(last.first)
 }
 
-/** How sure it is that words begin a criterion of their own rather than a point of a list: 2 sure, 1 likely, 0 no. */
-function rankOf(words: string): 0 | 1 | 2 {
-  return SURELY_OWN.test(words) ? 2 : LIKELY_OWN.test(words) ? 1 : 0
+/** How sure it is that words begin a criterion of their own rather than a point of a list: 3 by their topic, 2 sure, 1 likely, 0 no. */
+function rankOf(words: string): 0 | 1 | 2 | 3 {
+  return OWN_TOPIC.test(words) ? 3 : SURELY_OWN.test(words) ? 2 : LIKELY_OWN.test(words) ? 1 : 0
 }
+const OWN_TOPIC =
+  /^(?:(?:has|have|an?|the|patients?|participants?|subjects?|must|with) )*(?:ecog\b|eastern coop|karnofsky|performance status|life expectancy|written informed|signed|informed consent|histolog|cytolog|patholog|biopsy[- ]proven|measurable disease)/i
 const SURELY_OWN =
   /^(?:(?:the |all |male |female |adult |pregnant |fertile |eligible )*(?:patients?|subjects?|participants?|women|men|males?|females?)\b|must\b|no\b|ecog\b|eastern coop|karnofsky|performance status|life expectancy|written|signed|informed consent|able to|ability|willing|adequate|histolog)/i
 const LIKELY_OWN =

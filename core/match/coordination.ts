@@ -1,0 +1,261 @@
+import { type Phrase, precedences, settleCommas, TRAITS } from './joins.ts'
+import { allOf, anyOf, eitherReading, type Predicate } from './predicate.ts'
+import type { Token } from './tokens.ts'
+
+/** `isVerdict`: the sentence says itself that it lets in or keeps out ("eligible if …"), so that its "if" names what it speaks of. */
+export type Style = { excludes: boolean; isVerdict?: boolean }
+export const EITHER: Style = { excludes: true }
+export const BOTH: Style = { excludes: false }
+
+/**
+ * The statements of a list joined by "and", "or" and commas, as a tree. Where its grammar leaves open what is joined to what, the readings
+ * stand side by side, and count only where they come to the same for a person.
+ */
+export function listOf(tokens: readonly Token[], style: Style): Predicate | undefined {
+  const denial = tokens.findLastIndex((token) => token.is === 'negator' && token.ofDoing === true)
+  if (denial > 0 && tokens.slice(0, denial).some(({ is }) => is === 'test') && !tokens.slice(denial).some(carries)) {
+    const denied = listOf(tokens.slice(0, denial), EITHER)
+    return denied && { is: 'not', of: denied }
+  }
+  const marked = withStrongJoins(tokens)
+  const scope = describes(marked)
+  const flat = () => readingsOf(phrasesOf(marked, style, false), style)
+  const nested = () => readingsOf(phrasesOf(marked, style, true), style)
+  return eitherReading(scope === 'head' ? nested() : scope === 'unsure' ? [...flat(), ...nested()] : flat())
+}
+const carries = (token: Token) => token.is === 'test' || token.is === 'words' || token.is === 'group'
+
+/** ", or" behind no other comma divides more than "or" does; in "A, B, or C" it only ends the list. */
+function withStrongJoins(tokens: readonly Token[]): Token[] {
+  const out: Token[] = []
+  let isList = false
+  for (const token of tokens) {
+    const last = out.at(-1)
+    if (token.is === 'join' && token.by !== 'comma' && token.by !== 'slash' && last?.is === 'join' && last.by === 'comma') {
+      out[out.length - 1] = { ...token, ...(isList ? {} : { strong: true }) }
+      isList = false
+      continue
+    }
+    if (last?.is === 'join' && last.by === 'comma') isList = true
+    out.push(token)
+  }
+  return out
+}
+
+/**
+ * What stands behind "with", "who" or "that": does an "or" in it divide the description ("breast cancer with bone-only disease or
+ * pleural effusion"), or the whole? `head`: surely the description, because nothing in it could stand beside what is described.
+ */
+function describes(tokens: readonly Token[]): 'head' | 'unsure' | 'nothing' {
+  let answer: 'head' | 'unsure' | 'nothing' = 'nothing'
+  for (const [start, end] of scopesOf(tokens)) {
+    const inside = tokens.slice(start + 1, end)
+    if (!inside.some((token) => token.is === 'join' && token.by !== 'and')) continue
+    const head = tokens.slice(0, start).findLast((token): token is Extract<Token, { is: 'test' }> => token.is === 'test')
+    const isOfDisease = head !== undefined && DISEASES.test(head.test.kind)
+    const alternative = inside.slice(inside.findLastIndex((token) => token.is === 'join' && token.by !== 'and'))
+    // "Locally advanced cancer that needs chemotherapy or metastatic cancer": another of the same.
+    if (alternative.some((token) => token.is === 'test' && token.test.kind === head?.test.kind)) return 'nothing'
+    const couldBeHead = inside.some((token) =>
+      token.is === 'test' ? DISEASES.test(token.test.kind) : token.is === 'words' && token.words.some(isDiseaseWord),
+    )
+    if (!isOfDisease || couldBeHead) return 'unsure'
+    answer = 'head'
+  }
+  return answer
+}
+const DISEASES = /breast-cancer|other-cancer|another-organ|triple-negative|her2|receptor|stage|of-sex|of-age|menopaus/
+const isDiseaseWord = (word: string) => /oma$|omas$|cancer|tumou?r|negative|positive|malignan|metasta|receptor/.test(word)
+
+/** `[place of the relative word, end]` of each description: up to a ", or" that divides more, or the end. */
+function scopesOf(tokens: readonly Token[]): [number, number][] {
+  const scopes: [number, number][] = []
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i]?.is !== 'relative' || !tokens.slice(0, i).some(({ is }) => is === 'test')) continue
+    const end = tokens.findIndex(
+      (token, j) => j > i && ((token.is === 'join' && token.strong === true) || token.is === 'but' || token.is === 'regardless'),
+    )
+    const last = end < 0 ? tokens.length : end
+    if (!tokens.slice(i + 1, last).some(({ is }) => is === 'test' || is === 'group')) continue
+    scopes.push([i, last])
+    i = last
+  }
+  return scopes
+}
+
+function readingsOf(phrases: Phrase[], style: Style): (Predicate | undefined)[] {
+  return settleCommas(phrases, style.excludes).flatMap((settled) => precedences(settled).map((groups) => treeOf(groups, style)))
+}
+
+/** `or`, nested in `and`, or the other way round: lists of phrases by how they are joined. */
+function treeOf({ is, of }: ReturnType<typeof precedences>[number], style: Style): Predicate | undefined {
+  if (is === 'phrase') return undefined
+  const parts: Predicate[] = []
+  let run: Predicate[] = []
+  const closeRun = () => {
+    // "No A, B or C" denies each of them: a run of denied statements is one denial of any.
+    const denied = is === 'any' ? anyOf(run) : undefined
+    if (denied) parts.push({ is: 'not', of: denied })
+    else for (const one of run) parts.push({ is: 'not', of: one })
+    run = []
+  }
+  for (const one of is === 'any' ? withoutSettings(of) : of) {
+    if (one.is !== 'phrase') {
+      closeRun()
+      const own = treeOf(one, style)
+      if (own) parts.push(own)
+      continue
+    }
+    const own = predicateOf(one.phrase, style.excludes !== one.phrase.negated)
+    if (!own) continue
+    if (one.phrase.negated) run.push(own)
+    else {
+      closeRun()
+      parts.push(own)
+    }
+  }
+  closeRun()
+  return is === 'any' ? anyOf(parts) : allOf(parts)
+}
+
+/** "Chemotherapy for locally advanced, or in metastatic disease": a setting among alternatives of treatment is part of the treatment. */
+function withoutSettings(of: ReturnType<typeof precedences>[number]['of']): ReturnType<typeof precedences>[number]['of'] {
+  const kindsOf = (one: (typeof of)[number]) => (one.is === 'phrase' ? [...one.phrase.kinds] : [])
+  if (!of.some((one) => kindsOf(one).some((kind) => /received|lines|progressed|treated-for/.test(kind)))) return of
+  const left = of.filter(
+    (one) =>
+      !(
+        one.is === 'phrase' &&
+        one.phrase.words.length === 0 &&
+        one.phrase.kinds.size > 0 &&
+        kindsOf(one).every((kind) => kind === 'has-stage-or-setting')
+      ),
+  )
+  return left.length > 0 ? left : of
+}
+
+/**
+ * Where the statement keeps people out, words left over may narrow it ("contralateral breast cancer"): beside a mere trait any of them counts.
+ * Words of genes, receptors and limits always count.
+ */
+function predicateOf({ tests, words, kinds, alternatives, excepts, conditions }: Phrase, keepsOut: boolean): Predicate | undefined {
+  const spare = !keepsOut ? tests.length * EXTRA_WORDS : [...kinds].every((kind) => TRAITS.test(kind)) ? 0 : 1
+  const isUnread = tests.length === 0 ? words.length > 0 : words.length > spare || words.some((word) => WEIGHTY.test(word))
+  const own = allOf(
+    isUnread ? [...tests, { is: 'unread', words: words.join(' '), ...(keepsOut && tests.length === 0 ? { inList: true } : {}) }] : tests,
+  )
+  if (!own) return undefined
+  // Examples of something that was read in part only are no examples of what was read.
+  const wide = (isUnread ? allOf([own, ...alternatives]) : anyOf([own, ...alternatives])) ?? own
+  const asked = conditions.reduce<Predicate>(
+    (asks, when) => (keepsOut ? { is: 'all', of: [asks, when] } : { is: 'implies', when, asks }),
+    wide,
+  )
+  return excepts.reduce<Predicate>(
+    (rest, except) => (keepsOut ? { is: 'all', of: [rest, { is: 'not', of: except }] } : { is: 'any', of: [rest, except] }),
+    asked,
+  )
+}
+/** As many words beside something understood may be left over before they count as a statement of their own. */
+const EXTRA_WORDS = 3
+/** Words that carry a condition however few they are. */
+const WEIGHTY =
+  /^(?:genes?|biomarkers?|markers?|receptors?|alleles?|(?:co-?)?mutat\w+|mutants?|amplif\w+|fusions?|rearrang\w+|translocat\w+|(?:over-?)?express\w*|germ-?line|somatic|wild-?type|deficien\w+|sarcomas?|lymphomas?|melanomas?|(?!recist|cycle|day|part|arm|phase|week|grade|type|stage|ajcc|ctcae|version)[a-z]{2,5}\d{1,3}[a-z]?|.*[- ]?(?:positive|negative|mutated|mutant|amplified|deficient|naive|refractory|resistant))[.,]?$/
+
+function phrasesOf(tokens: readonly Token[], style: Style, nests: boolean): Phrase[] {
+  const scopes = new Map(nests ? scopesOf(tokens) : [])
+  const phrases: Phrase[] = []
+  let current = newPhrase('start', false)
+  let isAside = false
+  let isSkipped = false
+  const close = (join: Phrase['join'], negated: boolean, strong = false) => {
+    if (current.tests.length > 0 || current.words.length > 0) phrases.push(reached(current))
+    current = newPhrase(phrases.length === 0 ? 'start' : join, negated, strong)
+    isAside = false
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (!token) continue
+    if (
+      isSkipped &&
+      (token.is === 'join'
+        ? token.by === 'or'
+        : token.is === 'test' || token.is === 'words' || token.is === 'negator' || token.is === 'group')
+    )
+      continue
+    if (token.is === 'join' || token.is === 'but') isSkipped = false
+    const end = scopes.get(i)
+    if (end !== undefined && current.tests.length > 0) {
+      const description = listOf(tokens.slice(i + 1, end), style)
+      if (description) current.tests.push(description)
+      i = end - 1
+      continue
+    }
+    if (token.is === 'test') {
+      if (isAside && current.tests.length > 0 && token.test.kind !== 'is-confirmed-centrally') continue
+      current.tests.push(token.test)
+      current.kinds.add(token.test.kind)
+    } else if (token.is === 'words') {
+      if (!isAside || current.tests.length === 0) current.words.push(...token.words)
+    } else if (token.is === 'group') attach(token, current, style)
+    else if (token.is === 'join') {
+      const wasAside: boolean = isAside
+      close(token.by, current.negated, token.strong)
+      isAside = wasAside && token.by !== 'and'
+      if (isAside) {
+        const last = phrases.pop()
+        if (last) current = last
+      }
+    } else if (token.is === 'but') close('and', false)
+    else if (token.is === 'negator') {
+      if (current.tests.length > 0) close('tied', true)
+      current.negated = true
+      current.isNegatedHere = true
+    } else if (token.is === 'regardless') {
+      close('and', false)
+      isSkipped = true
+    } else if (token.is === 'verb' || token.is === 'modal' || token.is === 'relative') {
+      // A new verb after "and" or a comma begins a statement that an earlier "no" does not reach.
+      if (current.tests.length === 0 && current.words.length === 0 && current.join !== 'start' && current.join !== 'or')
+        current.negated = false
+    } else if (token.is === 'explains') isAside = current.tests.length > 0
+    else if (token.is === 'examples') {
+      if (current.tests.length > 0 || current.words.length > 0) close('or', current.negated)
+    }
+  }
+  close('and', false)
+  return phrases
+}
+
+const newPhrase = (join: Phrase['join'], negated: boolean, strong = false): Phrase => ({
+  tests: [],
+  kinds: new Set(),
+  words: [],
+  alternatives: [],
+  excepts: [],
+  conditions: [],
+  negated,
+  isNegatedHere: false,
+  join,
+  strong,
+})
+
+/** "No brain metastases, LVEF ≥ 50 %": a "no" does not reach what everybody is asked for. */
+function reached(phrase: Phrase): Phrase {
+  const isAsked = phrase.kinds.size > 0 && [...phrase.kinds].every((kind) => ASKED.test(kind))
+  return phrase.negated && !phrase.isNegatedHere && isAsked && phrase.join !== 'or' ? { ...phrase, negated: false } : phrase
+}
+const ASKED =
+  /^(?:lab-values-are-within-limits|has-adequate-organ-function|has-performance-status|gives-consent|can-comply-with-the-protocol|uses-contraception|is-of-age|has-life-expectancy|has-measurable-disease)$/
+
+/** What stands in brackets behind a phrase: more examples of it where they keep people out, else one more thing said of it. */
+function attach(group: Extract<Token, { is: 'group' }>, phrase: Phrase, style: Style): void {
+  const keepsOut = style.excludes !== phrase.negated
+  if (group.main) {
+    const isSameSort = [...group.kinds].every((kind) => phrase.kinds.has(kind) && !TRAITS.test(kind))
+    if (keepsOut && isSameSort && group.kinds.size > 0) phrase.alternatives.push(group.main)
+    else phrase.tests.push(group.main)
+  }
+  if (group.except) phrase.excepts.push(group.except)
+  if (group.only) phrase.conditions.push(group.only)
+}
