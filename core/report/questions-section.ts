@@ -7,7 +7,7 @@ export type AskedQuestion = { text: string; document?: string; settles: number }
 
 /**
  * The open questions, those first that settle a point in most trials that a person may join now or later; those that only closed trials or
- * trials of care ask are left out. What is no question (the trial tests a sample itself) stands apart.
+ * trials of care ask are left out. What is no question (a value is too old, the trial tests a sample itself) stands apart.
  */
 export function questionsFor({ questions, trials }: MatchResult): { questions: AskedQuestion[]; toKnow: AskedQuestion[] } {
   const counted = new Set(trials.filter((match) => ['possible', 'not-now'].includes(listOf(match))).map(({ trial }) => trial.id))

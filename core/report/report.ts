@@ -52,7 +52,7 @@ export type Report = {
   /** Without published criteria. */
   notJudged: UnjudgedTrial[]
   excluded: ShortTrial[]
-  /** What to ask, most useful first; `toKnow` is open as well, but not for the person to answer. */
+  /** What to ask, most useful first; `toKnow`: what no answer settles but a new test or a step, as a blood value that is too old. */
   questions: AskedQuestion[]
   toKnow: AskedQuestion[]
   documents: {

@@ -83,10 +83,10 @@ function writeFirstPage(paper: PdfPaper, report: Report): void {
     })),
     { tiny: true },
   )
-  paper.heading(3, 'Questions that would settle the most')
+  paper.heading(3, 'Questions and new tests that would settle the most')
   if (questions.length + toKnow.length === 0) paper.paragraph('None.')
   paper.list(
-    questions.slice(0, 5).map((question, i) => ({ text: `${i + 1}. ${questionWords(question)}` })),
+    [...questions.slice(0, 5), ...toKnow.slice(0, 3)].map((one) => ({ text: `· ${questionWords(one)}` })),
     { tiny: true },
   )
 }
@@ -125,7 +125,7 @@ function writeQuestions(paper: PdfPaper, { questions, toKnow }: Report): void {
   if (questions.length > QUESTIONS)
     paper.paragraph(`and ${questions.length - QUESTIONS} more that settle less, in report.html`, { soft: true, small: true, indent: 10 })
   if (toKnow.length === 0) return
-  paper.heading(3, 'Open too, but for the trial team to settle')
+  paper.heading(3, 'New tests and steps that would settle points')
   paper.list(
     toKnow.map((one) => ({ text: `· ${questionWords(one)}` })),
     { small: true },

@@ -95,7 +95,7 @@ function questionsSection({ questions, toKnow }: Report): Markup {
   return html`<section id="questions"><h2>Questions to ask (${questions.length})</h2>
 ${questions.length === 0 ? html`<p>None: your records settle what the trials ask.</p>` : html`<p>The answers that would settle a point in the most possible trials come first.</p><ol>${first.map(item)}</ol>`}
 ${rest.length > 0 && html`<details><summary>${rest.length} more questions</summary><ol start="${FIRST_QUESTIONS + 1}">${rest.map(item)}</ol></details>`}
-${toKnow.length > 0 && html`<h3>Open too, but for the trial team to settle</h3><ul>${toKnow.map(item)}</ul>`}</section>`
+${toKnow.length > 0 && html`<h3>New tests and steps that would settle points</h3><ul>${toKnow.map(item)}</ul>`}</section>`
 }
 const FIRST_QUESTIONS = 12
 

@@ -50,6 +50,6 @@ ins { background: #dcfce7; text-decoration: underline; } del { background: #fee2
 :target { background: #fef9c3; }
 @media (max-width: 40rem) { .facts th { width: 32%; } .picture.wide { display: none; } .picture.narrow { display: block; } .trial { padding: .75rem; } }
 @media print {
-  html { font-size: 10pt; } body { max-width: none; padding: 0; } nav, .skip { display: none; } .trial, tr, .criteria li { break-inside: avoid; } h2, h3, h4 { break-after: avoid; }
-  a { color: inherit; text-decoration: none; } .picture.wide { display: block; } .picture.narrow { display: none; } .alarm { break-inside: avoid; } details.trial:not([open]), details:not([open]) > summary { break-inside: avoid; }
+  html { font-size: 9.5pt; line-height: 1.4; } body { max-width: none; padding: 0; } nav, .skip { display: none; } tr, .criteria li { break-inside: avoid; } h2 { margin-top: 1.25rem; } h2, h3, h4 { break-after: avoid; }
+  a { color: inherit; text-decoration: none; } .picture.wide { display: block; } .picture.narrow { display: none; } .alarm { break-inside: avoid; } details:not([open]) { break-inside: avoid; }
 }`
