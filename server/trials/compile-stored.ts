@@ -103,19 +103,14 @@ async function inThreads(count: number, signal: AbortSignal | undefined, work: (
 
 function answerOf(thread: Worker, records: readonly string[]): Promise<readonly string[]> {
   return new Promise((resolve, reject) => {
-    const settle = () => thread.removeAllListeners()
-    thread.once('message', (packed: readonly string[]) => {
+    const failed = (error: unknown) => end(() => reject(error))
+    const ended = () => failed(new Error('The thread that compiles trials ended.'))
+    const heard = (packed: readonly string[]) => end(() => resolve(packed))
+    const end = (settle: () => void) => {
+      thread.off('message', heard).off('error', failed).off('exit', ended)
       settle()
-      resolve(packed)
-    })
-    thread.once('error', (error) => {
-      settle()
-      reject(error)
-    })
-    thread.once('exit', () => {
-      settle()
-      reject(new Error('The thread that compiles trials ended.'))
-    })
+    }
+    thread.on('message', heard).on('error', failed).on('exit', ended)
     thread.postMessage(records)
   })
 }
