@@ -34,7 +34,8 @@ export function conditionsAsked(text: string): Mention<ConditionAsk>[] {
     const from = before?.end ?? 0
     const words = LEAD.exec(text.slice(Math.max(from, spot.start - 160), spot.start))?.[0] ?? ''
     const lead = words.replace(LEAD_GLUE, '')
-    const end = spot.end + trailing(text, spot.end, spots[i + 1]?.start ?? text.length)
+    const own = spot.end + trailing(text, spot.end, spots[i + 1]?.start ?? text.length)
+    const end = own + (ANTIGENS.exec(text.slice(own))?.[0].length ?? 0)
     const rest = text.slice(spot.end, end)
     const isListed =
       before !== undefined &&
@@ -77,6 +78,8 @@ export function conditionsAsked(text: string): Mention<ConditionAsk>[] {
   )
 }
 
+/** "Hepatitis B surface antigen or core antigen" */
+const ANTIGENS = /^(?:,? (?:or|and|and\/or) |\/)(?:core|surface|e) anti(?:gens?|bod(?:y|ies))(?: \([^()]{1,12}\))?/
 /** Longest list over which a window or a clause reaches back. */
 const LIST = 24
 /** "Serious intercurrent medical or psychiatric illness": words that add nothing to the first of a list. */

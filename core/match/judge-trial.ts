@@ -23,16 +23,23 @@ export function judgeTrial(compiled: CompiledTrial, subject: Subject): JudgedTri
   const own = compiled.criteria.map((criterion) => verdictOfPiece(criterion, subject))
   const settledLists = settleLists(compiled.criteria, own)
   const registry = registryVerdicts(subject)
-  const shared = settledLists.filter((_, i) => compiled.criteria[i]?.criterion.cohort === undefined)
-  const cohorts = compiled.cohorts.map(({ name, pieces, ofOtherCancer = false }) => {
-    const own = new Set(pieces)
-    const isOwn = ({ criterion }: CompiledCriterion) => criterion.cohort !== undefined && own.has(criterion.index)
-    const verdicts = settledLists.filter((_, i) => compiled.criteria.slice(i, i + 1).some(isOwn))
-    const takes = compiled.criteria.some((one) => isOwn(one) && one.statements.some(({ does }) => does === 'requires'))
-    // People with breast cancer are not taken into a cohort for another cancer.
-    const isOff = ofOtherCancer && subject.profile.cancers.every(({ site }) => /breast/i.test(site))
-    return { name, own, outcome: outcomeOf(verdicts), settled: settledShare(verdicts), takes, isOff }
-  })
+  // "Screening" and "Treatment" are steps that everybody takes one after the other.
+  const steps = new Set(
+    compiled.cohorts.length > 1 ? compiled.cohorts.filter(({ name }) => STEP.test(name)).flatMap(({ pieces }) => pieces) : [],
+  )
+  const isOfAll = ({ cohort, index }: Criterion) => cohort === undefined || steps.has(index)
+  const shared = settledLists.filter((_, i) => compiled.criteria.slice(i, i + 1).some(({ criterion }) => isOfAll(criterion)))
+  const cohorts = compiled.cohorts
+    .filter(({ pieces }) => !pieces.some((index) => steps.has(index)))
+    .map(({ name, pieces, ofOtherCancer = false }) => {
+      const own = new Set(pieces)
+      const isOwn = ({ criterion }: CompiledCriterion) => criterion.cohort !== undefined && own.has(criterion.index)
+      const verdicts = settledLists.filter((_, i) => compiled.criteria.slice(i, i + 1).some(isOwn))
+      const takes = compiled.criteria.some((one) => isOwn(one) && one.statements.some(({ does }) => does === 'requires'))
+      // People with breast cancer are not taken into a cohort for another cancer.
+      const isOff = ofOtherCancer && subject.profile.cancers.every(({ site }) => /breast/i.test(site))
+      return { name, own, outcome: outcomeOf(verdicts), settled: settledShare(verdicts), takes, isOff }
+    })
   // One cohort named alone, or cohorts named only in passing ("Phase 1b only: …"), stand beside others that have no criteria of their own.
   const takers = cohorts.filter(({ takes }) => takes)
   const isInPassing = compiled.criteria.every(({ criterion }) => !criterion.header || criterion.cohort === undefined)
@@ -49,7 +56,7 @@ export function judgeTrial(compiled: CompiledTrial, subject: Subject): JudgedTri
   )[0]
   const criteria = compiled.criteria.map(({ criterion }, i) => {
     const verdict = settledLists[i] ?? PASSES
-    if (!best || criterion.cohort === undefined || best.own.has(criterion.index) || criterion.header) return { criterion, verdict }
+    if (!best || isOfAll(criterion) || best.own.has(criterion.index) || criterion.header) return { criterion, verdict }
     return {
       criterion,
       verdict: {
@@ -61,11 +68,7 @@ export function judgeTrial(compiled: CompiledTrial, subject: Subject): JudgedTri
       },
     }
   })
-  const counted = [
-    ...registry,
-    ...shared,
-    ...criteria.filter(({ criterion }) => criterion.cohort !== undefined).map(({ verdict }) => verdict),
-  ]
+  const counted = [...registry, ...shared, ...criteria.filter(({ criterion }) => !isOfAll(criterion)).map(({ verdict }) => verdict)]
   return {
     outcome: outcomeOf(counted),
     ...(best ? { cohort: best.name } : {}),
@@ -76,6 +79,8 @@ export function judgeTrial(compiled: CompiledTrial, subject: Subject): JudgedTri
   }
 }
 
+const STEP =
+  /^(?:the )?(?:pre-?screening|screening|treatment|main|registration|randomi[sz]ation|enrol?lment|intervention|follow-?up)(?: (?:cohort|phase|part|period|step|stage|portion|study))?(?: \([^)]*\))?$/i
 const OTHERS = 'other groups'
 const RANK: Record<Outcome, number> = { possible: 0, 'not-now': 1, excluded: 2 }
 const PASSES: Verdict = { label: 'pass', because: 'This asks nothing of you.', evidence: [], parts: [] }

@@ -19,6 +19,7 @@ export function targetedTherapiesIn(text: string): TherapySpot[] {
       if (!therapy) continue
       spots.push({ start: match.index, end: match.index + match[0].trimEnd().length, therapy })
       if (pattern === FORMS[0]) spots.push(...sharing(text, match.index, form))
+      if (pattern === FORMS[3]) spots.push(...continuing(text, match.index + match[0].trimEnd().length, form))
     }
   return spots
 }
@@ -41,6 +42,20 @@ function sharing(text: string, at: number, form: string): TherapySpot[] {
     if (!match || target === undefined || !therapy || !/[\s,/]$/.test(match[0])) break
     from = Math.max(0, from - 90) + match.index
     spots.push({ start: from, end: from + match[0].replace(/[\s,/]*(?:(?:and\/or|or|and)\s+)?$/, '').length, therapy })
+  }
+  return spots
+}
+/** The targets listed behind `at`: "agents that inhibit PI3K, AKT or mTOR". */
+function continuing(text: string, at: number, form: string): TherapySpot[] {
+  const spots: TherapySpot[] = []
+  for (let from = at; spots.length < LONGEST_LIST; ) {
+    const match = AFTER_JOIN.exec(text.slice(from, from + 90))
+    const target = match?.groups?.['target']
+    const therapy = target === undefined ? undefined : therapyAgainst(target.trim(), form)
+    if (!match || target === undefined || !therapy) break
+    const end = from + match[0].length
+    spots.push({ start: end - target.length, end, therapy })
+    from = end
   }
   return spots
 }
@@ -144,6 +159,7 @@ const OF = String.raw`(?: ?(?:therap(?:y|ies)|treatments?|agents?|drugs?|regimen
 const SHORT = String.raw`(?: {0,2}[[(] ?[a-z0-9/-]{2,10} {0,2}[\])])?`
 /** "KRAS, BRAF or MEK inhibitors": the noun at the end is for each. */
 const BEFORE_JOIN = new RegExp(String.raw`\b${TARGET_WORDS}${SHORT}[\s,/]*(?:(?:and\/or|or|and)\s+)?$`)
+const AFTER_JOIN = new RegExp(String.raw`^[\s,/-]*(?:(?:and\/or|or|and)\s+)?${TARGET_WORDS}\b`)
 const FORMS = [
   // "HER2-directed tyrosine kinase inhibitor", "KRAS G12C inhibitor", "topoisomerase-II-targeted agents"
   new RegExp(
@@ -158,7 +174,7 @@ const FORMS = [
   new RegExp(String.raw`\banti-? ?${TARGET_WORDS}(?<form>(?: (?:antibod(?:y|ies)|adcs?))?)${OF}`, 'g'),
   // "inhibitors of CDK4/6", "agents that inhibit PI3K", "directed to another stimulatory T-cell receptor"
   new RegExp(
-    String.raw`\b(?<form>(?:inhibitors?|degraders?|antagonists?|agonists?|blockers?) of (?:the )?|(?:agents?|drugs?|therap(?:y|ies)|treatments?|compounds?|antibod(?:y|ies)|adcs?) (?:that |which |specifically |selectively )*(?:targets?|targeting|inhibits?|inhibiting|directed (?:to|at|against)|against|blocks?|blocking) (?:the |another |other )*)${TARGET_WORDS}(?: (?:pathway|receptor|axis|signall?ing))*`,
+    String.raw`\b(?<form>(?:inhibitors?|degraders?|antagonists?|agonists?|blockers?) of (?:the )?|(?:agents?|drugs?|therap(?:y|ies)|treatments?|compounds?|antibod(?:y|ies)|adcs?) (?:that |which |whose (?:primary |main )?mechanism of action is (?:to )?|specifically |selectively )*(?:targets?|targeting|inhibits?|inhibiting|inhibition of|directed (?:to|at|against)|against|blocks?|blocking) (?:the |another |other )*)${TARGET_WORDS}(?: (?:pathway|receptor|axis|signall?ing))*`,
     'g',
   ),
 ] as const

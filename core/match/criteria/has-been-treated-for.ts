@@ -38,7 +38,9 @@ export const hasBeenTreatedFor = defineKind<Asked>({
       const between = text.slice(Math.min(window.end, list.end), Math.max(window.start, list.start))
       if (
         /[.;]|\bprior to|before\b|since\b/.test(between) ||
-        /^[^.;]{0,12}\b(?:prior to|before|washout|since)\b/.test(text.slice(window.end, window.end + 14))
+        /^[^.;]{0,12}\b(?:(?:prior to|before)(?! (?:disease )?progress)|washout|since)\b/.test(
+          text.slice(window.end, window.end + 34).slice(0, 34),
+        )
       )
         continue
       const around = settingAround(text, list.start, list.end)
@@ -98,4 +100,4 @@ const UP_TO =
   /\b(?:up to|no more than|not more than|at most|a maximum of|≤) ?(?:\d+|one|two|three|four|six|twelve) (?:weeks?|months?) of (?:(?:prior|previous|adjuvant|neoadjuvant|any) )*/g
 
 const LASTED =
-  /\b(?:remained on (?:treatment|therapy|it)(?: for)? ?|(?:duration|length) of (?:the |their )?(?:(?:most recent|prior|previous|last|latest|treatment with|treatment|therapy) )*[^.;]{3,60}?(?:must be|should be|of|was|is|has been|:)? ?(?=at least|≥|>|more than|a minimum|less than|<|\d)|(?:(?:received?|had|completed|remained on|treated with|treated for|benefit(?:ed)? (?:from|on)|have|been on|on) [^.;]{0,60}?)?(?=(?:for )?(?:at least|≥|>=|>|more than|a minimum of) ?(?:\d|one|two|three|six|twelve)[^.;]{0,14} ?months? (?:of|on|with)\b))/g
+  /\b(?:(?:most recent|last|latest|prior|previous) [^.;]{3,40}? duration[^.;]{0,40}?(?=(?:for )?(?:at least|≥|>=|>|more than|a minimum of) ?\d)|remained on (?:treatment|therapy|it)(?: for)? ?|(?:duration|length) of (?:the |their )?(?:(?:most recent|prior|previous|last|latest|treatment with|treatment|therapy) )*[^.;]{3,60}?(?:must be|should be|of|was|is|has been|:)? ?(?=at least|≥|>|more than|a minimum|less than|<|\d)|(?:(?:received?|had|completed|remained on|treated with|treated for|benefit(?:ed)? (?:from|on)|have|been on|on) [^.;]{0,60}?)?(?=(?:for )?(?:at least|≥|>=|>|more than|a minimum of) ?(?:\d|one|two|three|six|twelve)[^.;]{0,14} ?months? (?:of|on|with)\b))/g

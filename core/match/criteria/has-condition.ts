@@ -25,6 +25,8 @@ export const hasCondition = defineKind<ConditionAsk>({
     const infection = byTest(ask.condition, profile)
     if (infection) return infection
     const names = conditionNamed(ask.condition)?.kinds ?? new Set([ask.condition])
+    if (ask.condition === 'serious illness' && !ask.uncontrolled && !ask.current)
+      return forTeam('Whether an illness weighs too heavily for the study is for the trial team to judge.')
     const told = denied(profile, names)
     if (told) return told
     return unmentioned(profile, plainName(ask.condition), `history:${ask.condition}`, `Have you ever had ${article(ask.condition)}?`)

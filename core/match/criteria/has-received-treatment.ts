@@ -202,7 +202,13 @@ function isOfFuture(before: string, after: string): boolean {
 
 /** "Chemotherapy within 4 weeks before the first dose" asks when, not whether: another kind reads it. */
 function isWashout(text: string, from: number, start: number, end: number, to: number): boolean {
-  if (/\bhalf-?(?: )?li(?:fe|ves)\b|\bwash-?out\b/.test(text.slice(from, to)) && !/progress|relaps/.test(text.slice(from, to))) return true
+  if (
+    /\bhalf-?(?: )?li(?:fe|ves)\b|\bwash-?out\b/.test(text.slice(from, to)) &&
+    // "Unless 10 half-lives have passed" asks first whether it was given at all.
+    !(/\bunless\b/.test(text.slice(end, to)) && !findWindow(text, end, to)) &&
+    !/progress|relaps/.test(text.slice(from, to))
+  )
+    return true
   if (/\bwithin (?:a |an |the )?(?:protocol|study|pre)?[- ]?(?:specified|defined)\b/.test(text.slice(from, to))) return true
   const window = findWindow(text, end, to) ?? findWindow(text, from, start)
   if (!window || window.days > 200 || /for (?:at least|a minimum|≥)/.test(text.slice(Math.max(from, window.start - 4), window.end)))
