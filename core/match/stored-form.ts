@@ -29,22 +29,22 @@ export function compiledOf(line: string): CompiledTrial {
 }
 
 function revive(predicate: Predicate): void {
+  if (predicate.is === 'test') Object.assign(predicate, judgeOf(predicate.kind, String(predicate.params)))
+  else for (const part of partsOf(predicate)) revive(part)
+}
+
+function partsOf(predicate: Exclude<Predicate, Test>): readonly Predicate[] {
   switch (predicate.is) {
-    case 'test':
-      Object.assign(predicate, judgeOf(predicate.kind, String(predicate.params)))
-      return
     case 'all':
     case 'any':
-      for (const part of predicate.of) revive(part)
-      return
+    case 'doubt':
+      return predicate.of
     case 'not':
-      revive(predicate.of)
-      return
+      return [predicate.of]
     case 'implies':
-      revive(predicate.when)
-      revive(predicate.asks)
-      return
+      return [predicate.when, predicate.asks]
     case 'unread':
+      return []
   }
 }
 
