@@ -14,10 +14,10 @@ export const hasAdequateOrganFunction = defineKind<OrganFunction>({
   source:
     'Limits most trials use (ANC ≥ 1.5, platelets ≥ 100, haemoglobin ≥ 9, bilirubin ≤ 1.5 × ULN, AST/ALT ≤ 2.5 × ULN, 5 × with liver metastases)',
   find({ text }) {
-    if (!/function|reserve|laboratory/.test(text)) return []
+    if (!/function|reserve|laboratory|profile|parameters|indices|abnormalit/.test(text)) return []
     const mentions: Mention<OrganFunction>[] = []
     for (const match of text.matchAll(STATEMENT)) {
-      const named = match.groups?.['organs'] ?? ''
+      const named = match.groups?.['organs'] ?? match[0]
       const organs = ORGANS.filter(([, words]) => words.test(named)).map(([organ]) => organ)
       let end = match.index + match[0].length
       if (organs.length === 0 && !/\borgan|end-organ|organ system|laborator/.test(named)) continue
@@ -69,10 +69,10 @@ export const hasAdequateOrganFunction = defineKind<OrganFunction>({
 const ORGAN_WORDS =
   '(?:vital |major |end-|key )?organs?(?: systems?)?|bone[- ]marrow|marrow|ha?ematologic(?:al)?|ha?ematopoietic|hepatic|liver|renal|kidney|cardiac|heart|cardiovascular|coagulation|left ventricular|blood|hepatobiliary|metabolic|immune|pulmonary|respiratory|thyroid|(?:clinical )?laboratory|performance'
 const STATEMENT = new RegExp(
-  String.raw`\b(?:adequate|sufficient|acceptable|normal|good|satisfactory|inadequate|insufficient|impaired|poor)(?: (?:baseline|overall|end|major))? (?<organs>(?:(?:${ORGAN_WORDS})(?: functions?| reserve)?(?:,? ?(?:and\/or|and|or|\/|&)? ?|, ))*(?:${ORGAN_WORDS})) (?:functions?|reserve|parameters|values|tests?|results?)\b`,
+  String.raw`\b(?:adequate|sufficient|acceptable|normal|good|satisfactory|inadequate|insufficient|impaired|poor)(?: (?:baseline|overall|end|major))? (?<organs>(?:(?:${ORGAN_WORDS})(?: functions?| reserve)?(?:,? ?(?:and\/or|and|or|\/|&)? ?|, ))*(?:${ORGAN_WORDS})) (?:functions?|reserve|parameters|profiles?|indices|status|values|tests?|results?)\b|(?:hepatic|liver|renal|kidney|bone marrow|organ) dysfunction(?:,? (?:or |and )?(?:hematologic|haematologic)(?:al)? abnormalit(?:y|ies))?|(?<=\b(?:renal|kidney|hepatic|liver)\b[a-z ,]{0,40})ha?ematologic(?:al)? abnormalit(?:y|ies)`,
   'g',
 )
-const LACKING = /^(?:inadequate|insufficient|impaired|poor)/
+const LACKING = /^(?:inadequate|insufficient|impaired|poor)|dysfunction|abnormalit/
 const TAIL =
   /^(?:,? (?:as (?:defined|determined|assessed|indicated|evidenced|demonstrated|outlined|described)(?: (?:by|in|per)(?: the| local| protocol| laboratory| investigator| study| following| values| tests| table| standards| below)*)?(?: (?:below|protocol|above))?|per (?:protocol|local standards?|institutional standards?|investigator)|based on (?:most recent )?(?:laboratory|screening)[a-z ]{0,40}|(?:as )?(?:specified|defined) (?:in|by|per) the protocol|at screening|without [a-z ,]{3,60}support))?(?=\s*(?:$|[.;:,)]))/
 const ORGANS: readonly [Organ, RegExp][] = [

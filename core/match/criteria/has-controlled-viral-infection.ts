@@ -12,7 +12,7 @@ export const hasControlledViralInfection = defineKind<Asked>({
   source: 'NCI CTEP protocol template; does not apply to people without the virus',
   find(clause) {
     const { text } = clause
-    if (!/undetect|viral load|suppressive|cured|retroviral|\bart\b|prophyla|hcv rna|hbv dna/.test(text)) return []
+    if (!/negativ|undetect|viral load|suppressive|cured|retroviral|\bart\b|prophyla|hcv rna|hbv dna/.test(text)) return []
     const mentions: Mention<Asked>[] = []
     let first = true
     for (const match of text.matchAll(SENTENCE)) {
@@ -26,6 +26,12 @@ export const hasControlledViralInfection = defineKind<Asked>({
           params: { viruses, passes: roleOf(sentence, clause.section, first) === 'excludes' ? 'no' : 'yes' },
         })
       first = false
+    }
+    for (const match of text.matchAll(NEGATIVE)) {
+      const viruses = VIRUSES.filter(([words]) => words.test(match[0])).map(([, name]) => name)
+      const [start, end] = [match.index, match.index + match[0].length]
+      if (viruses.length > 0 && !mentions.some((one) => one.start < end && start < one.end))
+        mentions.push({ start, end, params: { viruses, passes: 'yes' } })
     }
     return mentions
   },
@@ -55,5 +61,12 @@ const VIRUSES: readonly [RegExp, string][] = [
   [/hepatitis b|\bhbv\b/, 'hepatitis B'],
   [/hepatitis c|\bhcv\b/, 'hepatitis C'],
 ]
+/** "HIV negative", "negative hepatitis B surface antigen test": the virus is absent. */
+const VIRUS =
+  '(?:hiv(?: ?(?:1|2|1\\/2|-1|-2|i|ii))?|human immunodeficiency virus(?: \\(hiv\\))?|hepatitis [bc](?: virus)?(?: \\(h[bc]v\\))?|h[bc]v|hbsag)'
+const NEGATIVE = new RegExp(
+  `\\b${VIRUS}(?: (?:antibody|surface antigen|core antibody|antigen|rna|dna|serology|test|status|is|must be|result|\\(hbsag\\)|\\(hcv\\)|\\(hbv\\)))*[ -](?:sero-?)?negativ(?:e|ity)\\b|\\b(?:sero-?)?negative (?:for |tests? for |serology for |result for |screening for )?(?:the )?${VIRUS}(?:(?:,? (?:or|and|and\\/or) |, ?|\\/)${VIRUS})*(?: (?:antibody|surface antigen|core antibody|antigen|rna|dna|serology|tests?|status|results?|infection|\\([a-z]{3,5}\\)))*(?: at screening)?`,
+  'g',
+)
 const CONTROLLED =
   /undetectable|viral load|suppressive|(?:treated and |been )cured|effective anti-?retroviral|(?:effective|stable|established)[a-z -]{0,30}\bart\b|anti-?viral (?:prophylaxis|therapy)|(?:hcv rna|hbv dna)[^.;]{0,60}(?:negative|below|undetect|<)/

@@ -26,7 +26,8 @@ export const hasMeasurableDisease = defineKind<{ asks: Asked; lytic: boolean }>(
                 : evaluable && !has(/measurable[^.]*(?:must|required)/)
                   ? 'evaluable'
                   : 'measurable'
-          const definition = DEFINITION.exec(text.slice(match.index + words.length))
+          const definition =
+            DEFINITION.exec(text.slice(match.index + words.length)) ?? UNTOUCHED.exec(text.slice(match.index + words.length))
           return {
             start: match.index,
             end: match.index + words.length + (definition?.index === 0 ? definition[0].length : 0),
@@ -35,7 +36,7 @@ export const hasMeasurableDisease = defineKind<{ asks: Asked; lytic: boolean }>(
         })
       : [],
   asks: ({ asks }) => (asks === 'either' ? 'measurable or evaluable disease' : `${asks} disease`),
-  judge({ asks, lytic }, { profile }) {
+  judge({ asks }, { profile }) {
     const { measurable } = profile
     const known = knownMetastases(profile)
     const { value, evidence } = extentOf(profile)
@@ -71,10 +72,13 @@ const isRemoved = ({ treatments }: Profile): boolean =>
   )
 
 const WORD = String.raw`(?:(?:non-?\s?|not |radiolog(?:ical(?:ly)?|ic) |radiographically |clinically |at least (?:one|1) |1 or more |one or more |presence of (?:at least (?:one|1) )?|active,? |extracranial |an? )*(?:measurable|evaluable|assessable|measurably)(?: (?:target |non-target |tumou?r |brain |cns )?(?:diseases?|lesions?|tumou?rs?|metasta[a-z]+))?(?: ?\([^()]{0,60}\))?)`
-const RECIST = String.raw`(?:[ ,(]*(?:that can be accurately|accurately|as|defined|determined|assessed|measured|evaluated|based|on|by|per|according to|according|to|the|using|with|in|at|baseline|modified|response evaluation criteria (?:in|for) solid tumou?rs?|\(?recist\)?|version|v\.?|criteria|rano-?(?:bm)?|local(?:ly)?|the investigator|investigator|site|assessment|guidelines?|mrecist|irecist|ct|mri|scan|or|and|1\.[01]|clinical|radiographic|radiologic)\b[ )]*\)?)*`
+const RECIST = String.raw`(?:[ ,(]*(?:that can be accurately|accurately|evaluable|as|defined|determined|assessed|measured|evaluated|based|on|by|per|according to|according|to|the|using|with|in|at|baseline|modified|response evaluation criteria (?:in|for) solid tumou?rs?|\(?recist\)?|version|v\.? ?1\.[01]|v\.?|criteria|rano-?(?:bm)?|local(?:ly)?|the investigator|investigator|site|assessment|guidelines?|mrecist|irecist|ct|mri|scan|or|and|1\.[01]|clinical|radiographic|radiologic)\b[ )]*\)?)*`
 const PATTERN = new RegExp(
-  String.raw`\b${WORD}(?: (?=non-?\s?measurable)${WORD}| ?(?:and\/or|or|and|\/|,|\(|that is|including) ?\(?(?:a |bone[- ]only )?${WORD}\)?)*${RECIST}`,
+  String.raw`\b${WORD}(?: (?=non-?\s?measurable)${WORD}| ?(?:and\/or|or|and|\/|,|\(|that is|including) ?\(?(?:a |bone[- ]only )?${WORD}\)?)*${RECIST}(?:,? ?(?:and\/or|or) (?:a |an )?(?:non-?\s?(?:measurable|evaluable)|evaluable)(?:,? bone[- ]only)?(?: disease| lesions?| metasta[a-z]+)?)?`,
   'g',
 )
+/** "… that has not been irradiated before": which lesion is chosen is for the radiologist. */
+const UNTOUCHED =
+  /^[ ,;(]*(?:(?:that|which|and|in|is|are|has|have|must|should|be|been|located|lies|lie|situated|present|at least one|lesions?|tumou?rs?|outside|of|an?|the)[ ,]+)*(?:not |outside |non-?)(?:[a-z]+ ){0,8}?(?:irradiated|radiated|radiation|radiotherapy|biopsied|treated)(?: (?:or|and|area|areas|field|fields|site|sites|region|biopsied|lesions?|with|local|therapy|for|this|study|during|the|screening|period|previously|unless|there|is|has|been|documented|clear|evidence|of|progression|since|after|radiation|radiotherapy|in|such|that|lesion|completion))*/
 const DEFINITION =
   /^[ ,:;(]*(?:(?:which is |that is )?defined as|i\.e\.,?|(?:at )?least one (?:lesion )?|lesions? (?:that )?(?:can|must)|with (?:the |a )?(?:longest|minimum)|that can be accurately measured|(?:≥|>|>=) ?\d)[^;]{0,240}?(?:mm|cm|ct|mri|scan|calipers?|x-ray|imaging|exam(?:ination)?)\b[^.;]{0,120}/

@@ -61,7 +61,10 @@ export const hasPerformanceStatus = defineKind<Asked>({
           text.slice(end),
         )?.[0].length ?? 0
       end += onScale
-      end += /^,? (?:with|and) (?:no|without) deterioration[^.;,]{0,50}/.exec(text.slice(end))?.[0].length ?? 0
+      end +=
+        /^,? (?:with|and) (?:no|without) deterioration(?: (?:over|in|within|during|of|the|past|last|previous|prior|two|2|weeks?|months?|to|enrol?lment|screening|randomi[sz]ation|first|dose|baseline|before|study|day|of|treatment))*/.exec(
+          text.slice(end),
+        )?.[0].length ?? 0
       const closing = /^[\s.]?\)/.exec(text.slice(end))?.[0].length ?? 0
       end +=
         text.slice(scale.index, end).includes('(') &&

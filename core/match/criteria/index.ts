@@ -25,6 +25,7 @@ import { hasLeptomeningealDisease } from './has-leptomeningeal-disease.ts'
 import { hasLifeExpectancy } from './has-life-expectancy.ts'
 import { hasMeasurableDisease } from './has-measurable-disease.ts'
 import { hasMenopausalStatus } from './has-menopausal-status.ts'
+import { hasMetastasesInOrgan } from './has-metastases-in-organ.ts'
 import { hasNoStandardTherapyLeft } from './has-no-standard-therapy-left.ts'
 import { hasOtherCancer } from './has-other-cancer.ts'
 import { hasOvarianSuppression } from './has-ovarian-suppression.ts'
@@ -55,6 +56,7 @@ import { isOfSex } from './is-of-sex.ts'
 import { isPregnantOrNursing } from './is-pregnant-or-nursing.ts'
 import { isReceivingOtherTreatment } from './is-receiving-other-treatment.ts'
 import { isSuitableToTheInvestigator } from './is-suitable-to-the-investigator.ts'
+import { isSurgicallySterile } from './is-surgically-sterile.ts'
 import { isTripleNegative } from './is-triple-negative.ts'
 import { labValuesAreWithinLimits } from './lab-values-are-within-limits.ts'
 import { takesMedicine } from './takes-medicine.ts'
@@ -122,4 +124,6 @@ export const KINDS: readonly ReadyKind[] = [
   ready(hasTumorSize),
   ready(hasIrradiatedMarrow),
   ready(isExaminedForTheStudy),
+  ready(hasMetastasesInOrgan),
+  ready(isSurgicallySterile),
 ]

@@ -15,6 +15,13 @@ export const isOfAge = defineKind<Age>({
       if (isAge(least) && isAge(most) && least < most)
         mentions.push({ start: match.index, end: match.index + match[0].length, params: { least, most } })
     }
+    for (const match of text.matchAll(BOUNDS)) {
+      const { low, under, high } = match.groups ?? {}
+      const [least, most] = [low === undefined ? undefined : Number(low), Number(high)]
+      if (!isAge(most) || (least !== undefined && !isAge(least))) continue
+      const params: Age = { ...(least === undefined ? {} : { least }), most, ...(under === '<' ? { below: true } : {}) }
+      mentions.push({ start: match.index, end: match.index + match[0].length, params })
+    }
     for (const match of text.matchAll(LIMIT)) {
       const { sign, years, word, atLeast } = match.groups ?? {}
       const limit = Number(years)
@@ -69,9 +76,12 @@ export const isOfAge = defineKind<Age>({
 })
 
 const SIGN =
-  '≥|>=|=>|> ?or ?=|>|≤|<=|=<|<|at least|over|under|above|below|older than|younger than|greater than or equal to|less than or equal to|greater than|less than|minimum(?: age)?(?: of)?|up to'
+  '≥|> ?=|= ?>|> ?or ?=|> ?or ?equal(?: to)?|>|≤|< ?=|= ?<|< ?or ?=|< ?or ?equal(?: to)?|<|at least|over|under|above|below|older than|younger than|greater than or equal to|less than or equal to|greater than|less than|minimum(?: age)?(?: of)?|up to'
 const RANGE =
   /(?:\b(?:aged?|ages?)(?: (?:of|from|is|range))*:? *)?(?:\bbetween )?\b(\d{2}) ?(?:years?|yrs?)? ?(?:-|to|and|through) ?(\d{2,3}) ?(?:years?|yrs?)(?:[- ]old| of age)?(?: inclusive)?/g
+/** "≥ 18 and ≤ 75 years of age", "> 12 months and < 30 years": both ends with their signs. */
+const BOUNDS =
+  /(?:\bage[sd]?:? *)?(?:(?:≥|> ?=|= ?>|>|at least|between) ?(?:(?<low>\d{2})(?: ?(?:years?|yrs?)(?: old| of age)?)?|\d{1,2} ?months?(?: old| of age)?)) ?(?:and|,|to|-|but) ?(?<under>≤|< ?=|= ?<|<|up to|less than or equal to)? ?(?<high>\d{2,3}) ?(?:years?|yrs?)(?:[- ]old| of age)?/g
 const LIMIT = new RegExp(
   String.raw`(?:\bage[sd]?(?: (?:is|of|must be|limit|at|\w+ening))*[: ]*)?(?<sign>${SIGN})? ?\b(?<years>\d{2}) ?(?<word>years?(?:[- ]old)?|yrs?\.?|y\/o|y\.o\.)?(?: of age)?(?: or| and)?(?<atLeast> ?\(?(?:older|over|above|greater|younger|more|or older|under)\)?)?(?: of age)?`,
   'g',

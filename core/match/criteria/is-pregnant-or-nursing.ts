@@ -36,6 +36,9 @@ export const isPregnantOrNursing = defineKind<Asked>({
         },
       })
     }
+    for (const match of text.matchAll(POSITIVE_TEST))
+      if (/pregnan|hcg/.test(match[0]))
+        mentions.push({ start: match.index, end: match.index + match[0].length, params: { asks: 'pregnant' } })
     for (const match of text.matchAll(STOPS))
       mentions.push({ start: match.index, end: match.index + match[0].length, params: { asks: 'stops-nursing' } })
     for (const match of text.matchAll(LATER))
@@ -82,13 +85,15 @@ function newestTest(profile: Profile): Profile['labs'][number] | undefined {
 const WHO = String.raw`(?:\b(?:women|woman|females?|patients?|participants?|subjects?|individuals?|persons?|people|who|are|is|currently|have|has|having|a|of|childbearing|child-bearing|reproductive|potential|with|known|to|be)[\s,]+){0,9}`
 const TEST =
   /(?:(?:for )?(?:all )?(?:pre-?menopausal )?(?:women|females?|participants?|patients?|subjects?|wocbp|pocbp)(?: (?:subjects|patients|participants))?(?: \(?(?:wocbp|pocbp)\)?)? ?(?:of|with|who are) (?:child[- ]?bearing|reproductive|childbearing) (?:potential|age|capacity)(?: \((?:wocbp|pocbp|focbp|iocbp)\))?,? )?(?:(?:must|should|have|has|to|had|a|an|the|documented|confirmed|with|need|required|undergo|be|is|are|result|of|for|need)[\s,]+){0,8}negative[^.;]{0,60}?(?:pregnancy tests?|hcg(?: tests?)?)(?: results?)?|(?:serum|urine)[a-z ,/]{0,30}pregnancy tests?[^.;]{0,40}(?:must be|is|be) negative|(?:pregnancy tests?)[^.;]{0,30}(?:must be|is|be|are) negative/g
+const POSITIVE_TEST =
+  /\b(?:(?:a|with|have|has|any|confirmed (?:with|by)) )*positive (?:serum |urine |blood |or |and\/or |β-?hcg |beta-?hcg |hcg )*(?:pregnancy )?(?:tests?|hcg)\b/g
 /** "Should not become pregnant during the study" asks nothing of the day of matching. */
 const LATER =
   /if (?:the |an |initial )*(?:urine )?(?:pregnancy )?(?:test|result)s? (?:is|are) (?:positive|equivocal|borderline)[^.;]{0,200}|(?:they |(?:women|females?|patients?|participants?|subjects?) )?(?:should|must|agree to|will) (?:also )?(?:refrain|abstain) from (?:breast-? ?feeding|pregnan\w+|becoming pregnant)[^.;]{0,160}|(?:(?:women|females?|patients?|participants?|subjects?|wocbp|men)(?: of childbearing potential)? )?(?:should|must|may|will|agree)(?: to)? not (?:get|become|breast-? ?feed|be breast-? ?feeding|plan to become)(?: pregnant)?[^.;]{0,20}(?:during|while|for|throughout|until|within)[^.;]{0,160}/g
 const STOPS =
   /(?:because[^.;]{0,160}nursing infants?[^.;]{0,160})?breast-? ?feeding (?:should|must) be (?:discontinued|stopped|interrupted)[^.;]{0,120}/g
 const WOMEN_AFTER =
-  /^(?: and (?:confirmed|repeated|again|negative)[^.;]{0,90}?)?[\s,(]*(?:and )?(?:(?:for|in|if|only|required|is|of|all) ?)*(?:pre-?menopausal )?(?:women|females?|patients?|participants?|subjects?|wocbp|child[- ]?bearing potential women)(?: (?:subjects|patients|participants))? ?(?:of|with|who are|only)? ?(?:child[- ]?bearing|reproductive|wocbp)? ?(?:potential|age|capacity)?\)?(?: \((?:wocbp|pocbp|focbp)\))?/
+  /^(?: and (?:confirmed|repeated|again|negative)[^.;]{0,90}?)?[\s,(]*(?:and )?(?:(?:for|in|if|only|required|is|of|all) ?)*(?:pre-?menopausal )?(?:women|females?|persons?|people|individuals?|patients?|participants?|subjects?|wocbp|child[- ]?bearing potential women)(?: (?:subjects|patients|participants))? ?(?:of|with|who are|only)? ?(?:child[- ]?bearing|reproductive|wocbp)? ?(?:potential|age|capacity)?(?: only)?\)?(?: \((?:wocbp|pocbp|focbp)\))?/
 const PREGNANT = new RegExp(
   String.raw`${WHO}(?:pregnan(?:t|cy|cies)|breast-? ?feed(?:ing|s)?|lactat(?:ing|ion)|nursing(?! home)|gravid)(?: (?:women|females?|mothers?|patients?|participants?|subjects?))?(?:[\s,/()]*(?:and\/or|or|and|nor|\/)?[\s,/()]*(?:(?:currently|are|is|actively|women who are|a|planning|plan|plans|wish|desire|intend(?:s|ing)?|expect(?:s|ing)?|want|trying|to|become|becoming|conceive|father|children|get|getting|considering|of|have|or|who|(?:a )?positive)\s)*(?:pregnan(?:t|cy)|breast-? ?feed(?:ing|s)?|lactat(?:ing|ion)|nursing|conceive|father(?:ing)? children|(?:serum |urine )?pregnancy test)(?: (?:women|females?|mothers?|patients?|participants?|subjects?|a child|an infant|a baby|their (?:infants?|child)))?)*(?:[\s,(]*(?:during (?:the )?(?:study|trial|course)[^.;)]{0,60}|at (?:study entry|screening|enrol?lment)|(?:because|due to|since|as) [^.;]{0,200}|within the projected duration[^.;]{0,160}|while (?:on|in|receiving)[^.;]{0,60}|(?:confirmed|as confirmed|documented) by[^.;]{0,60}|starting with[^.;]{0,120}|where pregnancy is defined[^.;]{0,160}|for the duration[^.;]{0,80}|are excluded from (?:this|the) (?:study|trial|protocol)[^.;]{0,200})\)?)?`,
   'g',
