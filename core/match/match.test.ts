@@ -214,6 +214,17 @@ describe('the order', () => {
     expect(order(far)).toEqual(['DEMO0I', 'DEMO0H', 'DEMO0G', 'DEMO0F'])
   })
 
+  it('gives what the records do not mention no weight', () => {
+    const inclusion = 'Inclusion Criteria:\n* Metastatic breast cancer\n* Zorblax titre'
+    const silence = ['gout', 'tuberculosis', 'organ transplant', 'glaucoma', 'asthma'].map((illness) => `* ${illness}`).join('\n')
+    expect(
+      order([
+        { id: 'DEMO0S', criteriaText: `${inclusion}\nExclusion Criteria:\n${silence}` },
+        { id: 'DEMO0R', criteriaText: inclusion },
+      ]),
+    ).toEqual(['DEMO0R', 'DEMO0S'])
+  })
+
   it('does not change when sponsors change places, whoever they are', () => {
     const sponsors = some.map(({ sponsor = 'none' }) => sponsor)
     for (const shift of [1, 2, 3])

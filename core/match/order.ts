@@ -1,11 +1,11 @@
 import type { TrialMatch } from '../record/match.ts'
-import { reasonsOf } from './aspects.ts'
+import { isOfOthers, reasonsOf } from './aspects.ts'
 import { hasOpenSite, LISTS, listOf } from './lists.ts'
 import { distanceFromBreast } from './relevance.ts'
 
 /** As the report prints it; `byFit` does exactly this. Sponsor and payment play no part. */
 export const ORDER_RULE =
-  'Trials stand in lists: possible; not now; those not meant to treat the cancer (comfort, prevention, tests); those not open, or of which the registry does not say; those without published criteria; ruled out. In each list, trials that take people today at a site the registry lists as open, no more than 800 km (500 miles) away or of unknown distance, come first, then those with open sites farther away, then those without one or not open yet; after that trials that name only breast cancer, those that name it among others, those for cancers in general, and those for other cancers; then those that ask for more of what your records show, counted over four things: the cancer and its stage, receptors, gene changes, and earlier treatments; then the larger share of settled criteria, in steps of a twentieth, counted as if each trial had five more that are open, so that a short list of criteria is no advantage; then the shorter way to the nearest open site; then the newer registry update; then the registry number. Who sponsors or pays for a trial plays no part.'
+  'Trials stand in lists: possible; not now; those not meant to treat the cancer (comfort, prevention, tests); those not open, or of which the registry does not say; those without published criteria; ruled out. In each list, trials that take people today at a site the registry lists as open, no more than 800 km (500 miles) away or of unknown distance, come first, then those with open sites farther away, then those without one or not open yet; after that trials that name only breast cancer, those that name it among others, those for cancers in general, and those for other cancers; then those that ask for more of what your records show, counted over four things: the cancer and its stage, receptors, gene changes, and earlier treatments; then the larger share of settled criteria, in steps of a twentieth. Not counted there are criteria of other groups of the trial, those left to the trial team, those that ask nothing, and those met only because your records do not mention a thing; and each trial counts as if it had five more open criteria, so that a short list of criteria is no advantage. Then comes the shorter way to the nearest open site; then the newer registry update; then the registry number. Who sponsors or pays for a trial plays no part.'
 
 /** Orders two judged trials by `ORDER_RULE`. */
 export function byFit(a: TrialMatch, b: TrialMatch): number {
@@ -50,8 +50,14 @@ function askedAndShown(match: TrialMatch): number {
   return aspects.size
 }
 
-/** The share of criteria that records can decide and do, with `MORE` open ones added, 0…1. */
-function settledWithMore({ criteria }: TrialMatch): number {
-  const decisive = criteria.filter(({ criterion, verdict }) => !criterion.header && verdict.label !== 'team')
+/** The share that is settled of the criteria that records can decide and speak of, with `MORE` open ones added, 0…1. */
+function settledWithMore(match: TrialMatch): number {
+  const decisive = match.criteria.filter(
+    ({ criterion, verdict }) =>
+      !criterion.header &&
+      !isOfOthers(criterion.cohort, match) &&
+      verdict.label !== 'team' &&
+      !(verdict.label === 'pass' && (verdict.bySilence === true || (verdict.kind === undefined && verdict.evidence.length === 0))),
+  )
   return decisive.filter(({ verdict }) => verdict.label !== 'unknown').length / (decisive.length + MORE)
 }

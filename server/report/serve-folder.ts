@@ -4,11 +4,12 @@ import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import { AppError } from '@carefolio/core/record/errors.ts'
 
-/** The two files of a report and nothing else: no path of a request ever reaches the disk. */
+/** The files of a report that a person reads and nothing else: no path of a request ever reaches the disk. */
 const FILES: Record<string, { name: string; type: string }> = {
   '/': { name: 'report.html', type: 'text/html; charset=utf-8' },
   '/report.html': { name: 'report.html', type: 'text/html; charset=utf-8' },
   '/report.pdf': { name: 'report.pdf', type: 'application/pdf' },
+  '/trials.csv': { name: 'trials.csv', type: 'text/csv; charset=utf-8' },
 }
 
 /** Serves a written report on the loopback address only. Close with `await using`. Throws `not-found` when there is no report. */

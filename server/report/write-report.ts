@@ -36,10 +36,10 @@ export async function writeReport(
   signal.throwIfAborted()
   try {
     await mkdir(folder, { recursive: true })
-    await writeWhole(page, reportPage(report, { hrefOf }))
+    await writeWhole(page, reportPage(report, { hrefOf, ...(match ? { table: TABLE } : {}) }))
     await writeWhole(pdf, pdfBytes)
     if (match) {
-      await writeWhole(join(folder, 'trials.csv'), matchCsv(match))
+      await writeWhole(join(folder, TABLE), matchCsv(match))
       await writeWhole(join(folder, 'match.json'), savedMatch(match))
     }
   } catch (cause) {
@@ -47,6 +47,9 @@ export async function writeReport(
   }
   return [page, pdf]
 }
+
+/** Every criterion of every trial. */
+const TABLE = 'trials.csv'
 
 /** Under another name first, then renamed: a reader never sees half a file. */
 async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {

@@ -12,6 +12,8 @@ import { excludedSection, foldedTrials, trialsSection, unjudgedSection } from '.
 export type PageOptions = {
   /** Where a source file can be opened from the page; undefined when it cannot. */
   hrefOf?: HrefOf
+  /** Where the table of every criterion lies, when there is one. */
+  table?: string
 }
 
 /** The report as one self-contained web page: no script, nothing fetched from anywhere, readable aloud and on paper. */
@@ -35,7 +37,7 @@ ${report.alarms.map((alarm) => html`<div class="alarm" role="alert"><strong>Stop
 <p class="lead">${leadWords(report)}</p>
 <p class="soft">Made ${report.made.slice(0, 10)}${report.registry ? ` from ${report.registry}` : ''}. This is not medical advice: take it to your care team.</p>
 <p>How to use this: check the facts in “At a glance”, take the first page of the PDF to your oncologist, and bring answers to the questions. Nothing here must be decided today.</p>
-<nav aria-label="Contents"><ul>
+<nav id="contents" aria-label="Contents"><ul>
 ${report.changes && html`<li><a href="#changes">What changed</a></li>`}<li><a href="#glance">At a glance</a></li><li><a href="#history">Your history</a></li><li><a href="#questions">Questions to ask</a></li><li><a href="#trials">Possible trials</a></li><li><a href="#not-now">Not now</a></li><li><a href="#care">Care and tests</a></li><li><a href="#not-open">Not open</a></li><li><a href="#not-judged">Not judged</a></li><li><a href="#ruled-out">Ruled out</a></li><li><a href="#facts">Facts used</a></li><li><a href="#funnel">How we got here</a></li><li><a href="#documents">Documents</a></li><li><a href="#method">Method</a></li><li><a href="#sources">Sources</a></li>
 </ul></nav>
 </header>
@@ -57,11 +59,12 @@ ${foldedTrials('not-open', 'Not open today', 'Your records do not rule these out
 ${unjudgedSection(report.notJudged)}
 ${excludedSection(report.excluded)}
 ${factsSection(report)}
-${funnelSection(report)}
+${funnelSection(report, options.table)}
 ${documentsSection(report)}
 <section id="method"><h2>Method</h2>${report.method.map(({ heading, text }) => html`<h3>${heading}</h3><p>${text}</p>`)}</section>
 ${sourcesSection(report.sources, options.hrefOf)}
 </main>
+<footer><a class="top" href="#contents">Contents</a></footer>
 </body>
 </html>
 `
@@ -99,8 +102,8 @@ ${toKnow.length > 0 && html`<h3>New tests and steps that would settle points</h3
 }
 const FIRST_QUESTIONS = 12
 
-function funnelSection({ counts, funnel }: Report): Markup {
-  return html`<section id="funnel"><h2>How we got here</h2><table><caption>${counts.considered} trials were considered</caption><thead><tr><th scope="col">What came of it</th><th scope="col" class="number">Trials</th></tr></thead><tbody>${funnel.map((row) => html`<tr><td>${row.reason}</td><td class="number">${row.count}</td></tr>`)}</tbody></table></section>`
+function funnelSection({ counts, funnel }: Report, table: string | undefined): Markup {
+  return html`<section id="funnel"><h2>How we got here</h2><table><caption>${counts.considered} trials were considered</caption><thead><tr><th scope="col">What came of it</th><th scope="col" class="number">Trials</th></tr></thead><tbody>${funnel.map((row) => html`<tr><td>${row.reason}</td><td class="number">${row.count}</td></tr>`)}</tbody></table>${table !== undefined && html`<p><a href="${table}">Every criterion of every trial as a table (CSV)</a></p>`}</section>`
 }
 
 function documentsSection({ documents }: Report): Markup {

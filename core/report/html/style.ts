@@ -13,6 +13,7 @@ a { color: var(--accent); }
 a:focus-visible, summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; background: #fff; padding: .5rem; }
+footer .top { position: fixed; right: .75rem; bottom: .75rem; background: var(--paper); border: 1px solid var(--line); border-radius: 1.5rem; padding: .5rem .9rem; }
 .soft { color: var(--soft); }
 .lead { font-size: 1.1rem; }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; padding: 0; list-style: none; }
@@ -50,6 +51,6 @@ ins { background: #dcfce7; text-decoration: underline; } del { background: #fee2
 :target { background: #fef9c3; }
 @media (max-width: 40rem) { .facts th { width: 32%; } .picture.wide { display: none; } .picture.narrow { display: block; } .trial { padding: .75rem; } }
 @media print {
-  html { font-size: 9.5pt; line-height: 1.4; } body { max-width: none; padding: 0; } nav, .skip { display: none; } tr, .criteria li { break-inside: avoid; } h2 { margin-top: 1.25rem; } h2, h3, h4 { break-after: avoid; }
+  html { font-size: 9.5pt; line-height: 1.4; } body { max-width: none; padding: 0; } nav, .skip, footer { display: none; } tr, .criteria li { break-inside: avoid; } h2 { margin-top: 1.25rem; } h2, h3, h4 { break-after: avoid; }
   a { color: inherit; text-decoration: none; } .picture.wide { display: block; } .picture.narrow { display: none; } .alarm { break-inside: avoid; } details:not([open]) { break-inside: avoid; }
 }`
