@@ -18,6 +18,8 @@ export type ConditionAsk = {
   opinion?: boolean
   /** "Any condition that …": named only by what it would do. */
   any?: boolean
+  /** One of a list, or followed by examples, which say what is meant. */
+  listed?: boolean
   /** CTCAE grade from which it counts. */
   grade?: number
   days?: number
@@ -51,6 +53,7 @@ export function conditionsAsked(text: string): Mention<ConditionAsk>[] {
         : undefined
     if (shared !== undefined) params.grade = Number(shared)
     if (anyCondition) params.any = true
+    if (spot.concept.name === 'serious illness' && (before !== undefined || EXAMPLES.test(text.slice(end, end + 60)))) params.listed = true
     if (head && (/[.;]\s/.test(text.slice(head.end, spot.start)) || spot.start > head.until)) head = undefined
     if (head && !isEvent(params.condition) && !/history/.test(lead)) {
       if (head.params.uncontrolled) params.uncontrolled = true
