@@ -30,9 +30,8 @@ export function compileCriterion(criterion: Criterion, lead: string, children: n
   const turned = lead !== '' && !isTurnedAlready && isTurned(lead, criterion.section)
   const section = turned ? (criterion.section === 'inclusion' ? 'exclusion' : 'inclusion') : criterion.section
   if (DEFINES.test(lead) && OF_DEFINITION.test(own)) return { criterion, statements: [], children, asks: 'allows' }
-  const statements = statementsOf(text, from + numbering(own), section, tests, children.length > 0).map((statement) =>
-    soundly(statement, own),
-  )
+  const piece = { section, isLeadIn: children.length > 0, isOfGroup: criterion.cohort !== undefined }
+  const statements = statementsOf(text, from + numbering(own), tests, piece).map((statement) => soundly(statement, own))
   return { criterion, statements, children, asks: statements.length > 0 ? 'something' : /[a-z]{3}/.test(own) ? 'allows' : 'nothing' }
 }
 
@@ -54,14 +53,14 @@ function withoutPermissions(text: string): string {
 }
 
 /** The statements of a piece; what brackets say for themselves ("(bone-only disease is excluded)") says nothing of the words around them. */
-function statementsOf(text: string, from: number, section: Criterion['section'], tests: readonly Test[], isLeadIn: boolean): Statement[] {
+function statementsOf(text: string, from: number, tests: readonly Test[], piece: Piece): Statement[] {
   const asides = KEEPS_OUT.test(text)
     ? [...text.matchAll(/\([^()]*\)/g)].filter(
         ({ 0: aside, index }) =>
           index >= from && KEEPS_OUT.test(aside) && tests.some(({ start, end }) => start > index && end < index + aside.length),
       )
     : []
-  if (asides.length === 0) return statementsIn(text, from, section, tests, isLeadIn)
+  if (asides.length === 0) return statementsIn(text, from, tests, piece)
   const isIn = (test: Test) => asides.some(({ 0: aside, index }) => test.start > index && test.end < index + aside.length)
   const rest = asides.reduce(
     (words, { 0: aside, index }) => words.slice(0, index) + ' '.repeat(aside.length) + words.slice(index + aside.length),
@@ -71,26 +70,28 @@ function statementsOf(text: string, from: number, section: Criterion['section'],
     ...statementsIn(
       rest,
       from,
-      section,
       tests.filter((test) => !isIn(test)),
-      isLeadIn,
+      piece,
     ),
     ...asides.flatMap(({ 0: aside, index }) => {
       const end = index + aside.length - 1
       const own = tests.filter((test) => test.start > index && test.end <= end)
-      return statementsIn(text.slice(0, end), index + 1, section, own, isLeadIn)
+      return statementsIn(text.slice(0, end), index + 1, own, piece)
     }),
   ]
 }
 
-function statementsIn(text: string, from: number, section: Criterion['section'], tests: readonly Test[], isLeadIn: boolean): Statement[] {
+/** What is known of a piece besides its words: whether points are listed under it, and whether it is of one group of the trial. */
+type Piece = { section: Criterion['section']; isLeadIn: boolean; isOfGroup: boolean }
+
+function statementsIn(text: string, from: number, tests: readonly Test[], { section, isLeadIn, isOfGroup }: Piece): Statement[] {
   const statements: Statement[] = []
   const groups: { name: string; statements: Statement[] }[] = []
   for (const sentence of sentencesOf(text, from, section, tests)) {
     const words = text.slice(sentence.start, sentence.end)
     const own = tests.filter((test) => test.start < sentence.end && test.end > sentence.start)
     if (sentence.role === 'explains' || (isLeadIn && own.length === 0)) continue
-    const group = GROUP.exec(words)?.[0]
+    const group = isOfGroup ? undefined : GROUP.exec(words)?.[0]
     const before = statements.length
     readSentence(statements, text, sentence, own, section)
     const said = statements.slice(before)

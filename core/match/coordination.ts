@@ -140,7 +140,10 @@ function withoutSettings(of: ReturnType<typeof precedences>[number]['of']): Retu
  */
 function predicateOf({ tests, words, kinds, alternatives, excepts, conditions }: Phrase, keepsOut: boolean): Predicate | undefined {
   const spare = !keepsOut ? tests.length * EXTRA_WORDS : [...kinds].every((kind) => TRAITS.test(kind)) ? 0 : 1
-  const isUnread = tests.length === 0 ? words.length > 0 : words.length > spare || words.some((word) => WEIGHTY.test(word))
+  const isUnread =
+    tests.length === 0
+      ? words.length > 0
+      : words.length > spare || words.some((word) => WEIGHTY.test(word)) || (words.length > 1 && RESULT.test(words.at(-1) ?? ''))
   const own = allOf(
     isUnread ? [...tests, { is: 'unread', words: words.join(' '), ...(keepsOut && tests.length === 0 ? { inList: true } : {}) }] : tests,
   )
@@ -158,9 +161,11 @@ function predicateOf({ tests, words, kinds, alternatives, excepts, conditions }:
 }
 /** As many words beside something understood may be left over before they count as a statement of their own. */
 const EXTRA_WORDS = 3
+/** "KRAS positive": two words are a result, one is only half of one ("positive pregnancy test"). */
+const RESULT = /^(?:positive|negative|mutated|amplified|deficient)[.,]?$/
 /** Words that carry a condition however few they are. */
 const WEIGHTY =
-  /^(?:genes?|biomarkers?|markers?|receptors?|alleles?|(?:co-?)?mutat\w+|mutants?|amplif\w+|fusions?|rearrang\w+|translocat\w+|(?:over-?)?express\w*|germ-?line|somatic|wild-?type|deficien\w+|sarcomas?|lymphomas?|melanomas?|(?!recist|cycle|day|part|arm|phase|week|grade|type|stage|ajcc|ctcae|version)[a-z]{2,5}\d{1,3}[a-z]?|.*[- ]?(?:positive|negative|mutated|mutant|amplified|deficient|naive|refractory|resistant))[.,]?$/
+  /^(?:genes?|biomarkers?|markers?|receptors?|alleles?|(?:co-?)?mutat\w+|mutants?|amplif\w+|fusions?|rearrang\w+|translocat\w+|(?:over-?)?express\w*|germ-?line|somatic|wild-?type|deficien\w+|sarcomas?|lymphomas?|melanomas?|(?!recist|cycle|day|part|arm|phase|week|grade|type|stage|ajcc|ctcae|version)[a-z]{2,5}\d{1,3}[a-z]?|.+-(?:positive|negative|mutated|mutant|amplified|deficient|low|high|naive|refractory|resistant))[.,]?$/
 
 function phrasesOf(tokens: readonly Token[], style: Style, nests: boolean): Phrase[] {
   const scopes = new Map(nests ? scopesOf(tokens) : [])

@@ -25,7 +25,7 @@ export function cohortNamed(words: string, heading: boolean): string | undefined
   if (titled && !/\b(?:all|any|both|each|either|other than)\b/i.test(titled))
     return spelt(titled.replace(/^(?:For|In)(?: enrol+ment (?:in)?to)?(?: the)? /, '').replace(/cohorts$/i, 'cohort'))
   const [, closing] = CLOSING.exec(plain.slice(-120)) ?? []
-  return closing ? canonical(closing) : undefined
+  return closing && (/only\W*$/i.test(plain) || new Set(namesIn(plain)).size === 1) ? canonical(closing) : undefined
 }
 
 /** True for a heading that is nothing but the name of a cohort: "Cohort A:", "PART 2", "Phase 1 [closed to enrollment]". */
@@ -55,10 +55,10 @@ const ASIDE = String.raw`(?:\s*[([][^)\]]{0,80}[)\]])?`
 const PEOPLE = String.raw`(?:\s+(?:[Oo]nly|ONLY|[Pp]articipants|[Pp]atients|[Ss]ubjects|[Cc]ohort))*`
 const NAMES = new RegExp(NAME, 'g')
 const LEADING = new RegExp(
-  String.raw`^(?:(?:[Ff]or|[Ii]n|[Ff]or enrol+ment (?:in)?to)\s+(?:[Tt]he\s+)?)?(${NAME})${ASIDE}${PEOPLE}\s*(?:[:–—,-]|$)`,
+  String.raw`^(?:(?:[Ff]or|[Ii]n|[Ff]or enrol+ment (?:in)?to)\s+(?:[Tt]he\s+)?)?\(?(${NAME})${ASIDE}${PEOPLE}\)?\s*(?:[:–—,-]|$)`,
 )
 const COHORT_LINE = new RegExp(String.raw`^(?:(?:[Ff]or|FOR)\s+)?${NAME}${ASIDE}${PEOPLE}\s*[:–—-]?$`)
-const CLOSING = new RegExp(String.raw`[([]\s*(?:[Ff]or\s+|[Ii]n\s+)?(${NAME})\s+[Oo]nly\s*[)\]]\s*[.;]?$`)
+const CLOSING = new RegExp(String.raw`[([]\s*(?:[Ff]or\s+|[Ii]n\s+)?(${NAME})(?:\s+[Oo]nly)?\s*[)\]]\s*[.;:]?$`)
 
 /** Kinds of disease that trials open a list of their own for. */
 const TYPE =
