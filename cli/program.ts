@@ -18,7 +18,7 @@ Exit codes: 0 something was done · 1 nothing could be done · 2 the command was
 /** What a command gets beside its own arguments. */
 export type CommandContext = { terminal: Terminal; signal: AbortSignal; flags: GlobalFlags }
 export type GlobalFlags = { data?: string; registry?: string }
-export type ReadFlags = { asOf?: string; timeout: string; cache?: boolean; model?: boolean }
+export type ReadFlags = { asOf?: string; timeout: string; cache?: boolean; model?: boolean; person?: string }
 export type PlaceFlags = { zip?: string; near?: string; within: string }
 export type TrialFlags = { trials?: string }
 export type AnswerFlags = { answers?: string }
@@ -141,6 +141,7 @@ const withReading = (command: Command) =>
     .option('--as-of <date>', 'the day to speak of (default: today)')
     .option('--timeout <seconds>', 'longest time for one file without a page done', '120')
     .option('--cache', 'keep what was read in the data folder, unencrypted, so that a stopped reading goes on (see carefolio forget)')
+    .option('--person <file>', 'where the records name several people: a file of the one this is about')
     .option('--model', 'let the language model set up in CAREFOLIO_MODEL_URL add what it finds; each quote is checked')
 
 const withTrials = (command: Command) =>

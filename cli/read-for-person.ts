@@ -1,3 +1,4 @@
+import { relative, resolve } from 'node:path'
 import type { Document } from '@carefolio/core/record/document.ts'
 import { AppError } from '@carefolio/core/record/errors.ts'
 import type { Fact } from '@carefolio/core/record/fact.ts'
@@ -33,9 +34,23 @@ export async function readForPerson(app: App, folder: string, asOf: PartialDate,
   if (!documents.some((document) => document.read)) throw new AppError('nothing-read')
   const added = flags.model ? await askModel(app, documents, terminal, signal) : []
   terminal.progress('Putting the facts together …')
-  const profile = await app.profile(documents, asOf, { more: added, signal })
+  const profile = await app.profile(documents, asOf, {
+    more: added,
+    signal,
+    ...(flags.person === undefined ? {} : { personFile: nameAmong(documents, folder, flags.person) }),
+  })
   terminal.clearProgress()
+  for (const { message, where, wayOut, code } of profile.problems ?? [])
+    terminal.error(
+      `${terminal.paint.bad('Attention:')} ${harmless(`${message}${where ? ` (wholly or partly somebody else's: ${where})` : ''} ${wayOut} [${code}]`)}`,
+    )
   return profile
+}
+
+/** The file as it was received: given by its name in the folder, or by its path. */
+function nameAmong(documents: readonly Document[], folder: string, given: string): string {
+  const inside = relative(resolve(folder), resolve(given)).replaceAll('\\', '/')
+  return documents.find(({ file }) => file === given || file === inside)?.file ?? given
 }
 
 async function askModel(app: App, documents: readonly Document[], terminal: Terminal, signal: AbortSignal): Promise<Fact[]> {

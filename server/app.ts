@@ -1,6 +1,6 @@
 import { profileOf } from '@carefolio/core/profile/profile.ts'
 import type { Document } from '@carefolio/core/record/document.ts'
-import { AppError } from '@carefolio/core/record/errors.ts'
+import { AppError, problem } from '@carefolio/core/record/errors.ts'
 import type { Fact } from '@carefolio/core/record/fact.ts'
 import type { MatchResult } from '@carefolio/core/record/match.ts'
 import type { PartialDate } from '@carefolio/core/record/partial-date.ts'
@@ -13,6 +13,7 @@ import { type Assisted, assist } from './models/assist.ts'
 import { modelOf } from './models/client.ts'
 import { forgetReadings } from './receive/read-cache.ts'
 import { type ReadOptions, readRecords } from './receive/read-records.ts'
+import { whoseRecords } from './receive/whose-records.ts'
 import { hasTrials } from './trials/has-trials.ts'
 import { type JudgeOptions, judgeAll } from './trials/judge.ts'
 
@@ -24,8 +25,11 @@ export type App = AsyncDisposable & {
   forget(): Promise<number>
   /** What the model that the host has set up adds, checked against the words of the documents. Throws `model-missing` when there is none. */
   assist(documents: readonly Document[], options: Parameters<typeof assist>[2]): Promise<Assisted & { model: string }>
-  /** What the records say on a day; `more` are facts from elsewhere, as of a model. */
-  profile(documents: readonly Document[], asOf: PartialDate, options?: { more?: readonly Fact[]; signal?: AbortSignal }): Promise<Profile>
+  /**
+   * What the records say on a day; `more` are facts from elsewhere, as of a model; `personFile` is a file of the person's where the records
+   * name several. Throws `two-people` when it is not plain whose profile this is.
+   */
+  profile(documents: readonly Document[], asOf: PartialDate, options?: ProfileOptions): Promise<Profile>
   /** Whether there are trials in a file or folder, or among those kept in the data folder. Throws `not-found` for the path. */
   hasTrials(source?: string): Promise<boolean>
   /** One person against every trial of a file or folder, or of those kept in the data folder. Throws `no-trials` when there are none. */
@@ -33,6 +37,8 @@ export type App = AsyncDisposable & {
   /** The database of this installation, opened on first use. */
   database(): Promise<Database>
 }
+
+export type ProfileOptions = { more?: readonly Fact[]; personFile?: string; signal?: AbortSignal }
 
 export function createApp(config: Config): App {
   let database: Promise<Database> | undefined
@@ -47,14 +53,21 @@ export function createApp(config: Config): App {
       if (config.model === undefined) throw new AppError('model-missing')
       return { ...(await assist(documents, modelOf(config.model), options)), model: config.model.name }
     },
-    async profile(documents, asOf, { more = [], signal } = {}) {
+    async profile(documents, asOf, { more = [], personFile, signal } = {}) {
       const breathe = breathing(signal)
-      const facts: Fact[] = []
+      const facts: Fact[] = [...more]
       for (const document of documents) {
         await breathe()
         for (const fact of understand(document)) facts.push(fact)
       }
-      return profileOf([...facts, ...more], documents, { asOf })
+      const { person, problems, others } = whoseRecords(facts, documents, personFile)
+      const profile = profileOf(facts, documents, person === undefined ? { asOf } : { asOf, person })
+      if (problems.length === 0) return profile
+      const { code, message, wayOut } = problem('two-people')
+      const listed = profile.documents.map((one) =>
+        others.has(one.id) && one.code === undefined ? { ...one, code, message, wayOut } : one,
+      )
+      return { ...profile, documents: listed, problems }
     },
     hasTrials: async (source) => hasTrials(source ?? (await opened())),
     match: async (profile, { trials, ...options }) => judgeAll(profile, trials ?? (await opened()), options),

@@ -142,6 +142,21 @@ export const ERRORS = {
     wayOut: 'Check the marked values against the original, or add a better copy.',
   },
   'empty-folder': { status: 422, title: 'There are no files in this folder.', wayOut: 'Put the records into it, or give another folder.' },
+  'two-people': {
+    status: 422,
+    title: 'These records name more than one patient.',
+    wayOut: 'Keep the files of each person in a folder of their own, or name a file of the right person with --person.',
+  },
+  'person-unclear': {
+    status: 422,
+    title: 'The file given with --person does not say whose it is.',
+    wayOut: 'Give one that names the patient with a birth date and lies among the records.',
+  },
+  'names-differ': {
+    status: 200,
+    title: 'Records with the same birth date give wholly different names.',
+    wayOut: "Check that all of them are this person's.",
+  },
   'model-missing': {
     status: 400,
     title: 'No language model is set up.',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DOCUMENT_FORMATS, DOCUMENT_KINDS } from './document.ts'
+import { DOCUMENT_FORMATS, DOCUMENT_KINDS, ReadProblem } from './document.ts'
 import { DocumentId } from './document-id.ts'
 import { Evidence } from './evidence.ts'
 import {
@@ -102,5 +102,7 @@ export const Profile = z.object({
    */
   checks: z.array(z.object({ message: z.string(), evidence: z.array(Evidence).min(1), grave: z.boolean().optional() })),
   documents: z.array(ListedDocument),
+  /** What puts the whole in doubt, with a code from the catalogue: the files of another person among these (`two-people`). */
+  problems: z.array(ReadProblem).optional(),
 })
 export type Profile = z.infer<typeof Profile>
