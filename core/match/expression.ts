@@ -31,20 +31,24 @@ export function expressionOf(tokens: readonly Token[], style: Style): Expression
 /** "X if Y", "If Y, X", "If Y X": what is asked, and of whom. */
 function conditional(tokens: readonly Token[], style: Style): Pick<Expression, 'main' | 'only'> {
   const condition = tokens.findIndex((token) => token.is === 'if')
-  if (condition < 0) return { main: listOf(tokens, style), only: undefined }
+  const token = tokens[condition]
+  if (token?.is !== 'if') return { main: listOf(tokens, style), only: undefined }
   const before = tokens.slice(0, condition)
   const after = tokens.slice(condition + 1)
-  if (before.some(carries)) return { main: listOf(before, style), only: listOf(after, BOTH) ?? OF_SOME }
+  const some = token.of === 'some' ? OF_SOME : undefined
+  if (before.some(carries))
+    return { main: listOf(before, style), only: allOf([some, listOf(after, BOTH)].filter((one) => one !== undefined)) }
   const comma = after.findIndex((token) => token.is === 'join' && token.by === 'comma')
   if (comma >= 0 && after.slice(0, comma).some(carries) && after.slice(comma).some(carries))
     return { main: listOf(after.slice(comma + 1), style), only: listOf(after.slice(0, comma), BOTH) }
   // "Excluded if X", "If X, not eligible": what is said of those with X is said by the verdict.
-  if (style.isVerdict) return { main: listOf(after, style), only: undefined }
-  const people = peopleFirst(after)
-  if (people > 0 && after.slice(people).some(carries))
+  if (style.isVerdict || style.excludes) return { main: listOf(after, style), only: some }
+  const modal = after.findIndex(({ is }) => is === 'modal')
+  const people = modal > 0 ? modal : peopleFirst(after)
+  if (people > 0 && after.slice(0, people).some(carries) && after.slice(people).some(carries))
     return { main: listOf(after.slice(people), style), only: listOf(after.slice(0, people), EITHER) }
   // Where the condition ends and what is asked begins is not marked: it is asked of some, and nobody can say of whom.
-  return { main: listOf(after, style), only: OF_SOME }
+  return { main: listOf(after, style), only: token.of === 'people' ? undefined : OF_SOME }
 }
 const OF_SOME: Predicate = { is: 'unread', words: 'if it applies' }
 
@@ -120,6 +124,9 @@ function withGroups(tokens: readonly Token[], style: Style): Token[] {
 }
 
 function groupOf(inside: readonly Token[], style: Style): Token {
+  const [first, ...rest] = inside
+  if (first?.is === 'if' && !rest.some(({ is }) => is === 'join'))
+    return { is: 'group', kinds: new Set(), main: undefined, except: undefined, only: listOf(rest, BOTH) }
   const kinds = new Set(inside.flatMap((token) => (token.is === 'test' ? [token.test.kind] : [])))
   const isExamples =
     kinds.size === 1 && ![...kinds].some((kind) => /her2|receptor|mutation|stage|setting|of-age|lab-values|menopaus/.test(kind))

@@ -12,7 +12,8 @@ export type Token =
   | { is: 'negator'; ofDoing?: boolean }
   | { is: 'but' }
   | { is: 'except' }
-  | { is: 'if' }
+  /** `some`: "if applicable", where nobody says of whom. `people`: "for patients who", which may as well begin what is asked. */
+  | { is: 'if'; of?: 'some' | 'people' }
   /** "such as", "e.g.", "including": what follows are examples of what stands before. */
   | { is: 'examples' }
   /** "i.e.", "defined as": what follows explains what stands before. */
@@ -39,8 +40,19 @@ export function tokensOf(text: string, start: number, end: number, tests: readon
     at = Math.max(at, test.end)
   }
   gapTokens(text.slice(at, end), tokens)
-  return tokens
+  return withOpenEnd(tokens, text.slice(start, end))
 }
+
+/** "… if this is available": what follows an "if" carries no statement, and yet it is asked of some only; "… if:" announces a list. */
+function withOpenEnd(tokens: Token[], text: string): Token[] {
+  const last = tokens.findLastIndex(({ is }) => is === 'if')
+  const token = tokens[last]
+  if (token?.is !== 'if' || token.of !== undefined || tokens.slice(last).some(({ is }) => is === 'test' || is === 'words')) return tokens
+  const isOpen = OPEN_END.test(text) && !/:\s*$/.test(text)
+  return isOpen ? tokens.with(last, { is: 'if', of: 'some' }) : tokens
+}
+const OPEN_END =
+  /\b(?:if|provided(?: that)?|as long as|so long as)(?: [a-z-]+){0,3} (?:available|received|known|possible|needed|required|used|done|performed|given|approved|indicated|able)\b[^.;]*[.;)]*\s*$/
 
 const MARK =
   /\b(?:is|are) (?:only )?required (?:in|for|of)\b|\b(?:with or without|regardless of|irrespective of|independent of|whether or not)\b|\b(?:with the exceptions? of|with exceptions? (?:of|for|such as|including)|except(?:ing|ions? (?:include|are|is)|ions?(?=[:,]))?(?: for| if| when| in)?|unless|other than|apart from|aside from|excluding|excludes)\b|\b(?:and\/or|or|nor)\b|\band\b|\bbut(?: not)?\b|\bhowever\b|\b(?:(?:if|when|where|as) (?:applicable|appropriate|clinically indicated|indicated|relevant)|in (?:the )?(?:case|event) of|in (?:the )?cases? (?:where|that)|for (?:those|women|men|males|females|patients|participants|subjects|individuals|children|people) (?:who|with|whose|without)|in (?:those|women|men|males|females|patients|participants|subjects|individuals|children) (?:who|with|whose|without)|if|provided(?: that)?|as long as|so long as|only if)\b|\b(?:such as|e\.g\.|eg|including(?:,? but not limited to)?|not limited to|includes?|for example|examples?|like)(?=[\s,:]|$)|\b(?:i\.e\.|ie|defined as|defined by|definition|meaning|(?<=[,;(] ?)that is(?=,)|as evidenced by|as defined (?:by|in)|according to|as per|per)(?=[\s,:]|$)|\b(?:must not|may not|should not|cannot|do not|does not|did not|has not|have not|had not|is not|are not|not|no|without|never|absence of|asymptomatic (?:from|of|regarding)|free (?:of|from)|negative for|lack of|neither|none of|no evidence of|have no|no known|devoid of)\b|\b(?:must|should|shall|(?:is|are|will be) required to|(?:will )?need to)\b|\b(?:have|has|had|are|is|be)\b|\b(?:with|who|whose|that|which|having)\b|[(),;:/]|(?<= )- /g
@@ -67,12 +79,10 @@ function tokenOf(mark: string): Token | undefined {
   if (/^but not$/.test(mark)) return { is: 'except' }
   if (/^(?:but|however)/.test(mark)) return { is: 'but' }
   if (/^(?:with the|with exc|except|unless|other than|apart|aside|exclud)/.test(mark)) return { is: 'except' }
-  if (
-    /^(?:if|provided|as long|so long|only if|when|where|as (?:app|clin|ind|rel)|in (?:the )?(?:case|event)|(?:for|in) (?:those|wo?men|males|fem|pat|part|sub|ind|chil|peo))/.test(
-      mark,
-    )
-  )
-    return { is: 'if' }
+  if (/^(?:if|when|where|as) (?:app|clin|ind|rel)/.test(mark)) return { is: 'if', of: 'some' }
+  if (/^(?:for|in) (?:those|wo?men|males|females|patients|participants|subjects|individuals|children|people) /.test(mark))
+    return { is: 'if', of: 'people' }
+  if (/^(?:if|provided|as long|so long|only if|in (?:the )?(?:case|event))/.test(mark)) return { is: 'if' }
   if (/^(?:such as|e\.g|eg|includ|not limited|for example|example|like)/.test(mark)) return { is: 'examples' }
   if (/^(?:i\.e|ie$|defin|meaning|that is|as |according|per$)/.test(mark)) return { is: 'explains' }
   if (/required (?:in|for|of)$/.test(mark)) return { is: 'if' }
