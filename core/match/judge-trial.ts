@@ -25,7 +25,7 @@ export function judgeTrial(compiled: CompiledTrial, subject: Subject): JudgedTri
   const registry = registryVerdicts(subject)
   // "Screening" and "Treatment" are steps that everybody takes one after the other.
   const steps = new Set(
-    compiled.cohorts.length > 1 ? compiled.cohorts.filter(({ name }) => STEP.test(name)).flatMap(({ pieces }) => pieces) : [],
+    compiled.cohorts.length > 1 ? compiled.cohorts.filter(({ name }) => STEP.test(name) || FOR_ALL.test(name)).flatMap(({ pieces }) => pieces) : [],
   )
   const isOfAll = ({ cohort, index }: Criterion) => cohort === undefined || steps.has(index)
   const shared = settledLists.filter((_, i) => compiled.criteria.slice(i, i + 1).some(({ criterion }) => isOfAll(criterion)))
@@ -81,6 +81,8 @@ export function judgeTrial(compiled: CompiledTrial, subject: Subject): JudgedTri
 
 const STEP =
   /^(?:the )?(?:pre-?screening|screening|treatment|main|registration|randomi[sz]ation|enrol?lment|intervention|follow-?up)(?: (?:cohort|phase|part|period|step|stage|portion|study))?(?: \([^)]*\))?$/i
+/** "Both phases", "all cohorts" */
+const FOR_ALL = /^(?:both|all|any|each|every)\b/i
 const OTHERS = 'other groups'
 const RANK: Record<Outcome, number> = { possible: 0, 'not-now': 1, excluded: 2 }
 const PASSES: Verdict = { label: 'pass', because: 'This asks nothing of you.', evidence: [], parts: [] }

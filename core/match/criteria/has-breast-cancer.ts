@@ -10,6 +10,10 @@ export const hasBreastCancer = defineKind<{ earlier: boolean }>({
     /breast|mammary|solid|malignan|cancer|carcinoma/.test(text)
       ? [...text.matchAll(PATTERN)]
           .filter((match) => !/non[- ]?$/.test(text.slice(Math.max(0, match.index - 5), match.index)))
+          // "From blood or breast cancer tissue": where something was looked for.
+          .filter(
+            (match) => !/^ (?:tissue|samples?|specimens?|biops(?:y|ies)|cell lines?)\b/.test(text.slice(match.index + match[0].length)),
+          )
           .map((match) => ({
             start: match.index,
             end: match.index + match[0].length,

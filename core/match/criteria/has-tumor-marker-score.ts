@@ -179,7 +179,7 @@ const PATTERNS: readonly { marker: Marker; pattern: RegExp; guard: RegExp }[] = 
     marker: 'MSI',
     guard: /msi|mss\b|microsatellite|mismatch|mmr/,
     pattern: new RegExp(
-      String.raw`\b(?:high[- ])?(?:microsatellite[- ](?:instability|instable|stable|unstable)|(?:dna )?mismatch[- ]repair|msi|[dp]?mmr|mss)(?:${STATE}|\b)(?:(?: or |\/| ?[(,] ?| and )(?:mismatch[- ]repair(?:[- ]deficien(?:t|cy))?|d?mmr|msi-?h?|high)\)?(?: ?\(?dmmr\)?)?)*`,
+      String.raw`\b(?:high[- ])?(?:microsatellite[- ](?:instability|instable|stable|unstable)|(?:dna )?mismatch[- ]repair|msi(?:-? ?hi(?:gh)?\b)?|[dp]?mmr|mss)(?:${STATE}|\b)(?:(?: or |\/| ?[(,] ?| and )(?:mismatch[- ]repair(?:[- ]deficien(?:t|cy))?|d?mmr(?:[- ]deficien(?:t|cy))?|msi-?h?|high)\)?(?: ?\(?dmmr\)?)?)*`,
       'g',
     ),
   },
