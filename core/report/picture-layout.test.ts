@@ -57,6 +57,19 @@ describe.each([
     expect(labelsOf(layoutOf(picture(dots), options))).toHaveLength(dots.length)
   })
 
+  it('lets no line to a mark run through a label', () =>
+    fc.assert(
+      fc.property(fc.array(mark, { maxLength: 12 }), (marks) => {
+        const layout = layoutOf(picture(marks), options)
+        const lines = layout.lanes.flatMap((lane) =>
+          lane.marks.flatMap((one) => (one.label?.from ? [{ ...one.label.from, to: one.label.y }] : [])),
+        )
+        for (const line of lines)
+          for (const one of labelsOf(layout))
+            if (one.y > line.y && one.y < line.to) expect(line.x <= one.from || line.x >= one.to).toBe(true)
+      }),
+    ))
+
   it('cuts a label that is wider than the picture at a word', () => {
     const long = Array.from({ length: 60 }, () => 'word').join(' ')
     const layout = layoutOf(picture([{ kind: 'dot', at: 0.5, label: long, words: long, tone: 'test', sources: [] }]), options)

@@ -144,12 +144,12 @@ function labelFor(
   const middle = (of: number) => first + of * rowHeight + rowHeight / 2
   const gap = x === end ? 10 : 5
   const after = end + gap
-  if (after + wide <= right + 8 && isFree(taken, row, after - 2, after + wide + 6)) {
+  if (after + wide <= right + 8 && isFree(taken, row, after - 2, after + wide + APART / 2)) {
     taken.push({ row, from: after - 2, to: after + wide + 6 })
     return { text, x: after, y: middle(row), inside: false }
   }
   const before = x - gap - wide
-  if (before >= left && isFree(taken, row, before - 6, before + wide + 2)) {
+  if (before >= left && isFree(taken, row, before - APART, before + wide + 2)) {
     taken.push({ row, from: before - 6, to: before + wide + 2 })
     return { text, x: before, y: middle(row), inside: false }
   }
@@ -159,10 +159,14 @@ function labelFor(
   taken.push({ row: below, from: start - 6, to: start + wide + 6 })
   const foot = Math.min(Math.max(x + 2, start + 2), start + wide)
   const label = { text, x: start, y: middle(below), inside: false }
+  const between = Array.from({ length: below - row - 1 }, (_, i) => ({ row: row + 1 + i, from: foot - 2, to: foot + 2 }))
   // A line that would run through another label says less than none.
-  const crosses = taken.some((span) => span.row > row && span.row < below && span.from < foot && span.to > foot)
-  return crosses ? label : { ...label, from: { x: foot, y: middle(row) } }
+  if (between.some((span) => !isFree(taken, span.row, span.from, span.to))) return label
+  taken.push(...between)
+  return { ...label, from: { x: foot, y: middle(row) } }
 }
+/** A label must not seem to belong to the mark on its other side. */
+const APART = 30
 
 /** Cut at a word where it is wider than all the room; the table has the whole words. */
 function fitted(text: string, room: number, measure: (text: string) => number): string {

@@ -36,7 +36,9 @@ export function pictureOf(profile: Profile, sources: SourceList): Picture {
     { label: 'Scans', marks: of('scan').map((event) => dot(event, 'test', '', axis, sources)) },
     {
       label: 'Metastases first seen',
-      marks: of('metastasis').map((event) => dot(event, 'metastasis', event.label.replace(/ \(.*/, ''), axis, sources)),
+      marks: of('metastasis').map((event) =>
+        dot(event, 'metastasis', event.label.replace(/ \(.*/, '').replaceAll('-', ' '), axis, sources),
+      ),
     },
     {
       label: 'Response',
