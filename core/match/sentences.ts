@@ -35,7 +35,7 @@ export function sentencesOf(
   for (const end of [...ends, text.length]) {
     if (/[a-z0-9]/.test(text.slice(start, end))) {
       const first = sentences.length === 0
-      sentences.push({ start, end, role: roleOf(text.slice(start, end), section, first), first })
+      sentences.push({ start, end, role: roleOf(withoutLimits(text, start, end, taken), section, first), first })
     }
     start = end
   }
@@ -80,6 +80,18 @@ const OWN_SUBJECT =
 const OPEN_CLAUSE =
   /^[^a-z]*(?:(?:the|any|all|those) )?(?:patients?|participants?|subjects?|individuals?|women|men|those|if|for|because|since|as|unless|except|when|although|while|in)\b/
 
+/** A limit said with its relaxation ("≤ 5 × ULN is allowed") is no permission for people. */
+function withoutLimits(text: string, start: number, end: number, taken: readonly { start: number; end: number; kind?: string }[]): string {
+  const limits = taken.filter(({ kind, start: from, end: to }) => kind === 'lab-values-are-within-limits' && from < end && to > start)
+  return limits.reduce(
+    (words, { start: from, end: to }) =>
+      words.slice(0, Math.max(0, from - start)) +
+      ' '.repeat(Math.min(end, to) - Math.max(start, from)) +
+      words.slice(Math.min(end, to) - start),
+    text.slice(start, end),
+  )
+}
+
 /** What a sentence does, from its verb; the section decides where it has none. */
 export function roleOf(sentence: string, section: 'inclusion' | 'exclusion', first: boolean): SentenceRole {
   if (
@@ -115,7 +127,7 @@ const OF_PAPERS =
 export const KEEPS_OUT =
   /\b(?:(?:are|is|will be|would be|be|were|was|being) (?:also |therefore |then )?(?:not (?:considered )?(?:be )?(?:eligible|allowed|permitted|acceptable|included|enrolled|permissible|recommended)|excluded|exclusionary|ineligible|prohibited|disallowed|forbidden|an exclusion(?: criterion)?)|(?:may|can|will|should|must) not (?:be (?:eligible|included|enrolled|entered|permitted|allowed)|enroll?|participate)|cannot (?:be (?:eligible|included|enrolled)|participate)|not eligible if|not (?:allowed|permitted|eligible)\s*[.;]?\s*$|is exclusionary|exclusion:|will exclude|excludes? (?:the )?(?:patient|subject|participant))(?! (?:for|to|from) (?:curative|surg|surgical|resection|resect|local|radical|chemo|endocrine|receiv|undergo|treatment with|standard|breast|complet|radio|radiation|platin|take|high))/
 export const LETS_IN =
-  /\b(?:(?:are|is|will be|may be|can be|be|remain|should be) (?:also |still |however |therefore |potentially )?(?:considered )?(?:potentially )?(?:eligible|allowed|permitted|acceptable|included|enrolled|permissible|exempt|not excluded|not exclusionary|not an exclusion|not considered exclusion\w*)|(?:may|can) (?:still |also )?(?:enroll?|participate|be (?:eligible|included|enrolled|allowed|permitted|considered))|(?:is|are) not (?:required|mandatory|necessary|needed|a requirement|mandated)|(?:may|can) (?:also |still )?(?:be (?:either|pre|peri|post|of any)|receive\b|be on|continue|be continued|remain on|be using|use|have had|have received|be receiving|have(?! not| no))|no [a-z -]{0,40}(?:is|are) (?:needed|required|necessary|mandated)|no (?:limit|restriction)s?\b|need not|not exclude[ds]?|any number of|(?:is|are) (?:eligible|allowed|ok)\b|allowed\s*[.;)]?\s*$|permitted\s*[.;)]?\s*$|acceptable\s*[.;)]?\s*$|eligible\s*[.;)]?\s*$)/
+  /\b(?:(?:are|is|will be|may be|can be|be|remain|should be) (?:also |still |however |therefore |potentially )?(?:considered )?(?:potentially )?(?:eligible|allowed|permitted|acceptable|included|enrolled|permissible|exempt|not excluded|not exclusionary|not an exclusion|not considered exclusion\w*)|(?:may|can) (?:still |also )?(?:enroll?|participate|be (?:eligible|included|enrolled|allowed|permitted|considered))|(?:is|are) not (?:required|mandatory|necessary|needed|a requirement|mandated)|(?:may|can) (?:also |still )?(?:be (?:either|pre|peri|post|of any)|receive\b|be on|continue|be continued|remain on|be using|use|have had|have received|be receiving|have(?! not| no))|no [a-z -]{0,40}(?:is|are) (?:needed|required|necessary|mandated)|no (?:limit|restriction)s?\b|need not|not exclude[ds]?|any number of|(?:is|are) (?:eligible|allowed|ok)\b|(?<!not |only )(?:allowed|permitted|acceptable) (?:only )?(?:if|provided|as long as|when)\b|allowed\s*[.;)]?\s*$|permitted\s*[.;)]?\s*$|acceptable\s*[.;)]?\s*$|eligible\s*[.;)]?\s*$)/
 /** "May have had up to two lines" is a limit, not only a permission. */
 const UP_TO =
   /\bmay (?:only )?have (?:had |received |undergone )?(?:only )?(?:up to|a maximum of|no more than|not more than|at most|0 ?- ?\d|≤ ?\d|one or two|1 or 2|one|1) /

@@ -58,7 +58,7 @@ function sinceOperation(text: string): Mention<Asked>[] {
   })
 }
 const SINCE =
-  /\bwithin (?:\w+ )?\(?\d*\)? ?(?:weeks?|months?|years?) (?:of|after|from|following) (?:the |their |completing |completion of |last )*((?:definitive |primary |breast |curative |final |adjuvant )+(?:surgery|radiotherapy|radiation(?: therapy)?|resection)|mastectomy|lumpectomy)\b/g
+  /(?:\bwithin|≤|< ?=|= ?<|\bno more than|\bless than) ?(?:\w+ )?\(?\d*\)? ?(?:days?|weeks?|months?|years?) (?:of|after|from|following) (?:the |their |completing |completion of |last |most recent |patient's )*((?:definitive |primary |breast |curative |final |adjuvant )+(?:surgery|radiotherapy|radiation(?: therapy)?|resection)|mastectomy|lumpectomy)\b/g
 /** Shorter windows are of recovery from an operation, which another kind reads. */
 const LONG = 40
 

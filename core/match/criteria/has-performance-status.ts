@@ -62,7 +62,7 @@ export const hasPerformanceStatus = defineKind<Asked>({
         )?.[0].length ?? 0
       end += onScale
       end +=
-        /^,? (?:with|and) (?:no|without) deterioration(?: (?:over|in|within|during|of|the|past|last|previous|prior|two|2|weeks?|months?|to|enrol?lment|screening|randomi[sz]ation|first|dose|baseline|before|study|day|of|treatment))*/.exec(
+        /^,? ?(?:with|and) (?:no|without) deterioration(?: (?:over|in|within|during|of|the|past|last|previous|prior|two|2|weeks?|months?|to|enrol?lment|screening|randomi[sz]ation|first|dose|baseline|before|study|day|of|treatment))*/.exec(
           text.slice(end),
         )?.[0].length ?? 0
       const closing = /^[\s.]?\)/.exec(text.slice(end))?.[0].length ?? 0
