@@ -42,5 +42,6 @@ describe('has-controlled-viral-infection', () => {
       'pass',
     ],
     ['not a matter of viruses', 'ada', 'inclusion', 'Antiviral prophylaxis is permitted; signed informed consent', 'team'],
+    ['tested and negative', 'fay', 'inclusion', 'Negative hepatitis B surface antigen test', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -38,5 +38,17 @@ describe('has-her2-status', () => {
       'HER2-negative tumor by IHC 0 or 1+ or in situ hybridization as defined in the 2018 ASCO/CAP guidelines',
       'pass',
     ],
+    ['scores 1+ or 2+ are low, not positive', 'ada', 'inclusion', 'HER2 IHC 1+ or 2+ with negative ISH', 'pass'],
+    ['score 0 alone is not low', 'ada', 'inclusion', 'HER2 IHC 0', 'fail'],
+    ['expressing means as much as the scores behind it', 'ada', 'inclusion', 'HER2-expressing (IHC 2+ or 3+) breast cancer', 'fail'],
+    ['the score before the name', 'bea', 'inclusion', 'IHC 3+ for HER2', 'pass'],
+    [
+      'two statuses, each with its definition',
+      'ada',
+      'inclusion',
+      'HER2-low (IHC 1+ or IHC 2+/ISH-) or HER2-ultralow (IHC 0 with faint staining)',
+      'pass',
+    ],
+    ['a long name with another word', 'ada', 'inclusion', 'Negative for human epithelial receptor 2 (HER2)', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

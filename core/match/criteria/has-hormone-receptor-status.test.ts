@@ -22,5 +22,11 @@ describe('has-hormone-receptor-status', () => {
       'pass',
     ],
     ['a mandate to test has no direction', 'bea', 'inclusion', 'ER and PR status must be documented', 'pass'],
+    ['an upper limit asks for negative', 'ada', 'inclusion', 'Tumor with ER ≤ 10%', 'fail'],
+    ['low is one to ten percent', 'cleo', 'inclusion', 'ER-low (1-10%) breast cancer', 'pass'],
+    ['low is not high', 'ada', 'inclusion', 'ER low positive disease', 'fail'],
+    ['the percentage of Ki-67 is not that of ER', 'cleo', 'inclusion', 'ER positive, Ki-67 ≥ 20%', 'pass'],
+    ['told as expression', 'ada', 'inclusion', 'Tumor expressing ER', 'pass'],
+    ['more than the limit itself', 'cleo', 'inclusion', 'ER > 5%', 'fail'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -8,7 +8,7 @@ export const isExaminedForTheStudy = teamKind({
     'Examinations that must be done before the study begins, whatever they show: "CT of chest and abdomen within 28 days", "complete history and physical examination".',
   source: 'Screening procedures; the trial team orders them',
   quick:
-    /scan|x-ray|mri\b|tomogra|resonance|mammogra|ultraso|sonogra|scintigra|cardiogra|\becg|\bekg|exam|history|assessment|evaluation|work-?up/,
+    /scan|x-ray|mri\b|tomogra|resonance|mammogra|ultraso|sonogra|scintigra|cardiogra|\becg|\bekg|exam|history|assessment|evaluation|work-?up|imaging/,
   words: [
     new RegExp(
       String.raw`(?:\b(?:patients?|participants?|subjects?|must|have|has|had|should|undergone|undergo|completed?|a|an|the|all|with|underwent)\s)*${EXAM}(?: \([^()]{1,40}\))?(?:(?:,? (?:and|or|and\/or) |, )${EXAM}(?: \([^()]{1,40}\))?)*(?: (?:of|for|to|including)(?: (?:the|all|chest|abdomen|pelvis|brain|head|neck|known|sites|disease|tumou?r|evaluate|assess|document|and|or|,))+)?(?: (?:must|should|has to|have to|will|is|are|was|were|has|have|had|be|been|to|done|required|needed))*(?: (?:obtained|performed|completed|done|conducted|taken|available|required|mandatory))? ?(?:within|(?:no|not) more than|≤|<|less than|at least|during the) ?(?:the )?(?:last |past )?(?:\d{1,3}|one|two|three|four|six|eight) ?(?:\(\d{1,2}\) )?(?:days?|weeks?|months?)(?: (?:prior to|before|of|preceding|from|prior)(?: [a-z0-9/]+){1,5})?`,

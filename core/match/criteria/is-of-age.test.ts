@@ -15,5 +15,8 @@ describe('is-of-age', () => {
     ['nothing known', 'eve', 'inclusion', 'Age 18 years or older', 'unknown'],
     ['between', 'ada', 'inclusion', 'Between 18 and 75 years of age', 'pass'],
     ['women of', 'cleo', 'inclusion', 'Women ≥ 18 years', 'pass'],
+    ['both ends with signs', 'ada', 'inclusion', 'Women ≥ 18 and ≤ 75 years of age', 'pass'],
+    ['from months to years', 'ada', 'inclusion', 'Patients must be > 12 months and < 30 years at enrollment', 'fail'],
+    ['or equal without than', 'ada', 'inclusion', 'Age > or equal 18 years', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

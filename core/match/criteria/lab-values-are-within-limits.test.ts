@@ -40,5 +40,13 @@ describe('lab-values-are-within-limits', () => {
       'Creatinine ≤ 1.5 × ULN or, if creatinine is > 1.5 × ULN, creatinine clearance ≥ 50 mL/min',
       'pass',
     ],
+    ['a limit that would keep out the healthy is not taken at its word', 'fay', 'exclusion', 'Platelets ≥ 100,000/mm3', 'unknown'],
+    [
+      'relaxed in the next sentence',
+      'fay',
+      'inclusion',
+      'AST < 2.5 × ULN. In patients with liver metastases, ≤ 5 × ULN is allowed.',
+      'pass',
+    ],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

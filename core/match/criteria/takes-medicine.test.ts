@@ -31,5 +31,8 @@ describe('takes-medicine', () => {
     ['strong only', 'fay', 'exclusion', 'Strong inhibitors of CYP3A4 within 7 days', 'fail'],
     ['a finding is no medicine', 'fay', 'exclusion', 'QTc prolongation of > 500 ms', 'pass'],
     ['anticoagulants', 'fay', 'exclusion', 'Current use of therapeutic anticoagulants', 'fail'],
+    ['named one by one', 'fay', 'exclusion', 'Treatment with phenytoin, clarithromycin or carbamazepine', 'fail'],
+    ['named beside the group', 'fay', 'exclusion', 'Sensitive substrates of OATP1B1 (e.g., metformin, bosentan)', 'fail'],
+    ['named, and no list of medicines', 'eve', 'exclusion', 'Current use of digoxin', 'unknown'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -1,0 +1,13 @@
+import { describe, it } from 'vitest'
+import { expectVerdict, type Somebody } from '../a-patient.ts'
+
+describe('has-metastases-in-organ', () => {
+  it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    ['asked for', 'ada', 'inclusion', 'Presence of liver metastases', 'pass'],
+    ['keeps out', 'ada', 'exclusion', 'Known liver metastases', 'fail'],
+    ['in another organ', 'ada', 'exclusion', 'Lung metastases', 'pass'],
+    ['one of two', 'bea', 'inclusion', 'Liver or lung metastases', 'pass'],
+    ['told the other way round', 'dan', 'inclusion', 'Metastatic disease in the liver', 'fail'],
+    ['nothing known', 'eve', 'inclusion', 'Bone metastases', 'unknown'],
+  ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
+})
