@@ -23,7 +23,7 @@ export type CompiledCriterion = {
 /** What a piece asks, read on its own: the words before it in `lead` (of the piece it is listed under) only help to understand. */
 export function compileCriterion(criterion: Criterion, lead: string, children: number[] = [], isTurnedAlready = false): CompiledCriterion {
   if (criterion.header) return { criterion, statements: [], children, asks: 'nothing' }
-  const own = withoutPermissions(plainText(criterion.text))
+  const own = withoutPermissions(plainText(criterion.text).replace(REASON_BEHIND, blank))
   const text = lead + own
   const from = lead.length
   const tests = testsOf({ text, start: criterion.start - from, section: criterion.section, cohort: criterion.cohort }, from)
@@ -43,6 +43,9 @@ function withoutVerdict(text: string, { start, end }: Sentence): string {
 /** "Because no data are available on …, children are excluded": the reason asks nothing. */
 const REASON =
   /^[^a-z]*(?:because|since|as|due to|given that|in view of|for this reason)\b[^.;]*?(?:,(?= ?(?:[a-z-]+ ){0,6}(?:are|is|must|should|will|may)\b)|$)/
+/** "… are excluded because of their risk", "will not be permitted due to …": why asks nothing either. */
+const REASON_BEHIND =
+  /(?<=\b(?:excluded|ineligible|not (?:be )?(?:eligible|permitted|allowed|enrolled|included))\b[^.;,:]{0,40}) (?:because|due to|owing to|since|given the|as (?:the|there|this))\b[^.;]*/g
 const blank = (words: string) => ' '.repeat(words.length)
 
 /** "(prior adjuvant chemotherapy is permitted)": a permission in brackets asks nothing; its words are blanked. */
@@ -91,7 +94,7 @@ function statementsIn(text: string, from: number, tests: readonly Test[], { sect
     const words = text.slice(sentence.start, sentence.end)
     const own = tests.filter((test) => test.start < sentence.end && test.end > sentence.start)
     if (sentence.role === 'explains' || (isLeadIn && own.length === 0)) continue
-    const group = isOfGroup ? undefined : GROUP.exec(words)?.[0]
+    const group = isOfGroup ? undefined : onlyGroup(words)
     const before = statements.length
     readSentence(statements, text, sentence, own, section)
     const said = statements.slice(before)
@@ -116,6 +119,13 @@ function ofGroups(groups: readonly { name: string; statements: Statement[] }[]):
   const rest: Predicate[] = groups.length === 1 && only ? [{ is: 'unread', words: only.name }] : []
   const predicate = anyOf([...each, ...rest])
   return predicate ? [{ does: 'requires', predicate }] : []
+}
+/** The one group that a sentence is for; what is for several is taken to be for all. */
+function onlyGroup(words: string): string | undefined {
+  const name = GROUP.exec(words)?.[0]
+  return name === undefined || /^[^()]*(?:,|\/|&|\band\b|\bor\b|\bthrough\b|\ball\b|\bboth\b)/.test(name.replace(/\b(?:for|in)\b/, ''))
+    ? undefined
+    : name
 }
 const GROUP =
   /(?<=\()(?:for |in )?(?:the )?(?:treatment )?(?:groups?|cohorts?|arms?|parts?|phases?|sub-?stud(?:y|ies)) ?(?:[a-e]|\d[a-d]?|i{1,3})\b[^()]{0,60}(?=\))|\b(?:in|for) (?:the )?(?:treatment )?(?:groups?|cohorts?|arms?|parts?|phases?) (?:[a-e]|\d[a-d]?|i{1,3})\b/
