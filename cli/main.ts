@@ -4,6 +4,7 @@ import { EXIT } from './exit.ts'
 import { programOf } from './program.ts'
 import { createTerminal } from './terminal.ts'
 
+const GRACE_MS = 600
 const stop = new AbortController()
 const terminal = createTerminal(process, process.argv.includes('--quiet'))
 
@@ -57,5 +58,3 @@ function outputFailed(cause: NodeJS.ErrnoException): void {
   process.exitCode = exitCodeOf(new AppError('cannot-write', { cause }))
   process.exit()
 }
-
-const GRACE_MS = 600
