@@ -47,7 +47,8 @@ export function drugsOfRegimen(name: string): readonly string[] | undefined {
  */
 export const findDrugs = (text: string): DrugSpot[] => find(text)
 
-const find = remembered((text: string): DrugSpot[] => {
+const find = remembered((written: string): DrugSpot[] => {
+  const text = /[À-ÿ]/.test(written) ? withoutAccents(written) : written
   const spots: DrugSpot[] = []
   const word = /[A-Za-z0-9]+/g
   for (let match = word.exec(text); match; match = word.exec(text)) {
@@ -69,6 +70,16 @@ export function isOncology(drug: Drug | string): boolean {
   const found = typeof drug === 'string' ? findDrug(drug) : drug
   return found !== undefined && !['bone', 'steroid', 'supportive'].includes(found.family)
 }
+
+/** Generic names as German, French, Spanish and Italian records end them: `Capecitabin`, `tamoxifeno`, `anastrozolo`. */
+function otherTongues(name: string): string[] {
+  if (name.includes(' ') || name.length < 7) return []
+  if (/(?:in|an|id|ol)e$/.test(name)) return [name.slice(0, -1), `${name.slice(0, -1)}a`, `${name.slice(0, -1)}o`]
+  return /en$/.test(name) ? [`${name}e`, `${name}o`] : []
+}
+
+/** Every letter keeps its place. */
+const withoutAccents = (text: string) => text.replace(/[À-ÿ]/g, (letter) => letter.normalize('NFD').charAt(0))
 
 /** Classes that a narrower class belongs to. */
 const WIDER: Record<string, DrugClass[]> = {
@@ -116,7 +127,7 @@ function plain(name: string): string {
 }
 
 const BY_NAME = new Map<string, Drug>(
-  ALL_DRUGS.flatMap((drug) => [drug.name, ...drug.otherNames].map((name) => [plain(name), drug] as const)),
+  ALL_DRUGS.flatMap((drug) => [...otherTongues(drug.name), drug.name, ...drug.otherNames].map((name) => [plain(name), drug] as const)),
 )
 const REGIMENS = new Map<string, readonly string[]>(
   REGIMEN_TABLE.flatMap(([names, drugs]) => names.map((name) => [plain(name), drugs] as const)),

@@ -27,6 +27,8 @@ export function mergeCancers(facts: readonly Fact[], sources: Sources): { cancer
     const key = otherSite(fact.value)
     others.set(key, [...(others.get(key) ?? []), fact])
   }
+  // of two primaries the more dangerous one first
+  cancers.sort((a, b) => (b.grade ?? 0) - (a.grade ?? 0))
   return { cancers: [...cancers, ...[...others.values()].map(other)], conflicts }
 }
 

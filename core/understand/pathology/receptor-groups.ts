@@ -18,7 +18,7 @@ export function receptorResults(text: string): ReceptorResult[] {
   if (labels.length === 0) return tripleNegative(text)
   const results: ReceptorResult[] = []
   const done = new Set<number>()
-  const before = backwardResults(text, labels, done)
+  const before = [...backwardResults(text, labels, done), ...listedResults(text, labels, done)]
   const runs = runsOf(text, labels)
   for (const run of runs) {
     const read = resultsOfRun(text, run, labels, done)
@@ -167,6 +167,25 @@ function backwardResults(text: string, labels: readonly Label[], done: Set<numbe
     return typeof read === 'object' ? read : undefined
   }
 }
+
+/** "Positive: ER, GATA3; negative: PR, HER2": one word for a list of stains. */
+function listedResults(text: string, labels: readonly Label[], done: Set<number>): ReceptorResult[] {
+  return [...text.matchAll(LISTED)].flatMap((match) => {
+    const [from, to] = [match.index, match.index + match[0].length]
+    const negative = /^(?:neg|not|absent)/i.test(match[1] ?? '')
+    const inside = labels.filter((label) => label.start >= from && label.end <= to && !done.has(label.start) && label.marker !== 'ki67')
+    return inside.map((label): ReceptorResult => {
+      done.add(label.start)
+      const place = { start: from, end: label.end, label: label.start }
+      const status = negative ? ('negative' as const) : ('positive' as const)
+      return label.marker === 'her2'
+        ? { marker: 'her2', value: { status }, ...place }
+        : { marker: label.marker === 'er' ? 'er' : 'pr', value: { status }, ...place }
+    })
+  })
+}
+const LISTED =
+  /\b(positive|negative|expressed|not expressed|pos|neg|absent)\s?(?:stains?|markers?|immunostains?)?\s?:\s?(?:[A-Za-z][A-Za-z0-9]*(?:[-/ ]\d+|-[A-Za-z0-9]+)?(?:\s?(?:,|;(?=\s?[A-Z0-9]{2,})|\band\b|&)\s?(?!neg|pos)(?=[A-Za-z])){1}){1,14}[A-Z][A-Za-z0-9-]*/gi
 
 const BEFORE =
   /\b(?:((?:strongly |weakly |diffusely )?(?:positive|negative|pos|neg|immunoreactive|non-?reactive|equivocal)|lack(?:s|ing)? (?:of )?expression|no (?:expression|staining|amplification))\s+(?:for|of|with)|(?<![<>]\s?)\b(\d{1,3})\s*%\)?\s+(?:of\s+(?:the\s+)?(?:tumou?r|invasive|neoplastic|carcinoma)?\s*(?:cells?|nuclei)\s+(?:show|demonstrate|are|with|stain|express)|(?:show|demonstrate|are|stain)\b)(?:[^.;%]|\.\s(?=[a-z])){0,90}?\b(?:for|of)|\b((?:do(?:es)? not |doesn't )express|expresses|(?:no|without)(?: evidence of)?(?=\s+her-?2\b[^.;\n]{0,12}(?:over-?express|amplif))))\s+(?:both\s+|the\s+)?(?=o?estrogen|progest|ER\b|PR\b|P[gG]R\b|HER|her-?2|c-?erb|ki-?67)/gi

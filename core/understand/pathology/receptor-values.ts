@@ -7,6 +7,8 @@ export type ReadValue<T> = { value: T; start: number; end: number } | 'pending' 
 /** ER or PR from the words `text.slice(from, to)` that follow its name. */
 export function readHormoneReceptor(text: string, from: number, to: number, kind: 'er' | 'pr'): ReadValue<HormoneReceptor> {
   const words = revised(clip(text, from, to))
+  const bare = bareAllred(text, from, words)
+  if (bare) return bare
   const first = firstValue(words, HORMONE_VALUE)
   if (first === undefined) return PENDING.test(words.slice(0, 60)) ? 'pending' : undefined
   const pending = PENDING.exec(words)
@@ -45,6 +47,20 @@ export function readHormoneReceptor(text: string, from: number, to: number, kind
   const last = Math.max(word?.end ?? 0, share?.end ?? 0, ends(allred), ends(hScore), ends(intensity))
   return { value, start: from + first, end: from + first + last }
 }
+
+/** "ER8/PR0", "ER 8 PR 7": a number up to 8 right behind the name is an Allred score where British words or scores stand around it. */
+function bareAllred(text: string, from: number, words: string): ReadValue<HormoneReceptor> {
+  const match =
+    /^\s?[:=]?\s?([0-8])(?:\s?\/\s?8)?(?![\d%.+]|\s?\/\s?\d|\s?%|\s?-\s?\d|\s?\+|\s*(?:pos|neg|fmol|,?\s*(?:strong|weak|moderate)))/i.exec(
+      words,
+    )
+  if (!match?.[1]) return undefined
+  const joined = /^[0-8]/.test(words)
+  if (!joined && !/\/\s?8/.test(match[0]) && !ALLRED_LAND.test(text.slice(Math.max(0, from - 500), from + 500))) return undefined
+  const score = Number(match[1])
+  return { value: { status: score > 2 ? 'positive' : 'negative', allred: score }, start: from, end: from + match[0].length }
+}
+const ALLRED_LAND = /\b(?:allred|quick ?score|oestrogen|WLE|B5[ab]|NHS|SNB|ANC|tumour)\b|\b[0-8]\s?\/\s?8\b|\bER[0-8]\b/i
 
 /** HER2 from the words that follow its name; ISH numbers are read elsewhere. */
 export function readHer2(text: string, from: number, to: number): ReadValue<Her2 & { word?: Her2['status'] }> {
@@ -139,7 +155,7 @@ const REVISED =
 
 /** An Allred (Quick) score, a sum written out included: "8/8", "= 8 (PS 5, IS 3)", "PS 5 + IS 3 = 8". */
 const ALLRED =
-  /\b(?:allred|quick)\)?(?:\s*\(allred\))?(?:\s+(?:total\s+)?score)?\s*[:=(]?\s*(?:of\s+)?(?:(?:ps|prop\w*)\s*[:=]?\s*[0-5]\s*[+,]\s*(?:is|int\w*)\s*[:=]?\s*[0-3]\s*=\s*)?([0-8])(?:\s*\/\s*8)?(?![\d%]|\s*[+-]\s*\d)\b/i
+  /\b(?:allred|quick)\)?(?:\s*\(allred\))?(?:\s+(?:total\s+)?score)?\s*[:=(]?\s*(?:of\s+)?(?:(?:ps|prop\w*)?\s*[:=]?\s*[0-5]\s*[+,]\s*(?:is|int\w*)?\s*[:=]?\s*[0-3]\s*=\s*)?([0-8])(?:\s*\/\s*8)?(?![\d%]|\s*[+-]\s*\d)\b/i
 
 const clip = (text: string, from: number, to: number) => {
   const words = text.slice(from, to)
@@ -157,7 +173,7 @@ const PENDING =
 
 /** A dash before one of these only joins the name to its value: "ER - Positive". */
 const VALUE_FOLLOWS = String.raw`\s*(?:\+|pos|neg|strong|weak|moderate|diffuse|patchy|focal|low\b|equiv|border|score|allred|quick|[<>≤≥~]|\d|no\b|not\b|present|absent)`
-const SIGN = String.raw`^\s?(?:status\s?)?[(]?\s?(?:\+{1,3}|(?:-|–|−)(?!${VALUE_FOLLOWS}))(?=[\s.,;:)/&|]|$|and\b|HER|PR|ER|P[gG]R)`
+const SIGN = String.raw`^\s?(?:status\s?)?[(]?\s?(?:\+{1,3}|(?:-|–|−)(?!${VALUE_FOLLOWS}))(?=[\s.,;:)/&|]|$|ve\b|and\b|HER|PR|ER|P[gG]R)`
 const WORD = String.raw`\b(?:low[\s-]+positive|weak(?:ly)?[\s-]+positive|strong(?:ly)?[\s-]+positive|positive|pos\b|negative|neg\b|non[\s-]?reactive|(?<!non[\s-]?)reactive|none\b|immunoreactive (?:tumou?r )?cells (?:not present|present|absent)|immunoreactive|no (?:expression|staining|reactivity|nuclear staining|immunoreactivity)|not (?:expressed|detected)|(?:strong|moderate|weak|positive|diffuse|focal|patchy)(?:,? (?:to |and )?(?:strong|moderate|weak|diffuse))? (?:nuclear )?(?:expression|positivity|reactivity)|present|absent)`
 const SHARE = String.raw`(?:(?:<|>|≤|≥|=|~|less than|greater than|more than|at least|over|approx(?:imately|\.)?|about|up to|nearly|in)\s*=?\s*)*\d{1,3}(?:\.\d+)?\s*(?:%\s*)?(?:-|–|to)?\s*(?:\d{1,3})?\s*%`
 const HORMONE_VALUE = new RegExp(
@@ -165,7 +181,7 @@ const HORMONE_VALUE = new RegExp(
   'i',
 )
 const HER2_VALUE = new RegExp(
-  String.raw`^\s?(?:status\s?)?[(]?\s?(?:\+|(?:-|–|−)(?!${VALUE_FOLLOWS}))(?=[\s.,;:)/&|]|$|and\b|low|ER|PR)|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|ultra-?\s?low|low\b|(?:not|non|un|no)?[\s-]*amplifi(?:ed|cation)|over-?expressed|not over-?expressed|no over-?expression|score|absent|ihc)|[0-3]\s?(?:-\s?[1-3]\s?)?\+|(?<![\d.])0(?!\d|\.\d)|\d{1,3}(?:\.\d+)?\s*%`,
+  String.raw`^\s?(?:status\s?)?[(]?\s?(?:\+|(?:-|–|−)(?!${VALUE_FOLLOWS}))(?=[\s.,;:)/&|]|$|ve\b|and\b|low|ER|PR)|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|ultra-?\s?low|low\b|(?:not|non|un|no)?[\s-]*amplifi(?:ed|cation)|over-?expressed|not over-?expressed|no over-?expression|score|absent|ihc)|[0-3]\s?(?:-\s?[1-3]\s?)?\+|(?<![\d.])0(?!\d|\.\d)|\d{1,3}(?:\.\d+)?\s*%`,
   'i',
 )
 const NOT_AMPLIFIED =
@@ -179,14 +195,14 @@ const IHC_SCORE = new RegExp(
     String.raw`(?<![\d.]|\d\s?-\s?)([0-3])\s?\+(?!\s*\/?\s*-?\d)`,
     String.raw`\b(?:score|ihc|intensity)\)?(?:\s*(?:of|is|was))?\s*[:=(]?\s*(?:score\s*)?([0-3])${NOT_A_SHARE}`,
     String.raw`^\s*[:=(.]{0,2}\s*\(?\s*(0)(?!\/)${NOT_A_SHARE}`,
-    String.raw`\b(?:negative|neg)\W{0,3}\s*(0)${NOT_A_SHARE}`,
+    String.raw`\b(?:negative|neg|ultra-?low)\W{0,3}\s*(0)${NOT_A_SHARE}`,
     String.raw`(?<=%\s*[.,]\s*)(0)${NOT_A_SHARE}`,
   ].join('|'),
   'i',
 )
 const FAINT = /\b(?:faint|barely perceptible|incomplete)\b[^.\n]{0,80}?(?:<|≤|<=|less than(?: or equal to)?|up to|in|≤)\s*(?:10|[1-9])\s*%/i
 const HER2_WORD = new RegExp(
-  String.raw`^\s?(?:status\s?)?[(]?\s?(?:\+|(?:-|–|−)(?!${VALUE_FOLLOWS}))(?=[\s.,;:)/&|]|$|and\b|ER|PR)|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|not over-?expressed|no over-?expression|over-?expressed|absent)`,
+  String.raw`^\s?(?:status\s?)?[(]?\s?(?:\+|(?:-|–|−)(?!${VALUE_FOLLOWS}))(?=[\s.,;:)/&|]|$|ve\b|and\b|ER|PR)|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|not over-?expressed|no over-?expression|over-?expressed|absent)`,
   'i',
 )
 const INTENSITY = /\b(?:strong|moderate|weak|intermediate)(?:ly)?(?:\s*(?:-|to|and|\/)\s*(?:strong|moderate|weak))?\b|(?<![\d.])[123]\s?\+/i

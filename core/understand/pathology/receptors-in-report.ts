@@ -7,6 +7,7 @@ import { type ReceptorResult, receptorResults } from './receptor-groups.ts'
 import { receptorHeads } from './receptor-heads.ts'
 import { bare, nameless, resultsOfSpecimen, type SpecimenResults, SUMMARY_SPECIMEN, specimenAt, tumoursOf } from './receptor-specimens.ts'
 import { quotedAt } from './receptors-quoted.ts'
+import { sideOfColumn } from './side-columns.ts'
 import { sideOf, specimensOf } from './specimens.ts'
 
 /** Receptor results of a pathology report, each with the specimen it was made on; quoted ones first. */
@@ -48,6 +49,11 @@ export function receptorsInReport(whole: Whole, text: string, reading: Reading):
   const claim = (start: number) => {
     const quoted = quotedAt(whole.text, start, begins)
     if (quoted) return group(quoted)
+    const columnSide = sideOfColumn(whole.text, start)
+    if (columnSide) {
+      const own = tumours.find((one) => one.side === columnSide && one.from !== 'regional')
+      return group(resultsOfSpecimen(own ?? bare(`${columnSide} breast`, start), reading))
+    }
     const specimen = specimenAt(whole.text, tumours, start)
     return group(resultsOfSpecimen(specimen ?? bare(nameless(whole.text, start), start), reading))
   }

@@ -14,15 +14,18 @@ export function quotedAt(text: string, at: number, begins: readonly number[]): S
   if (tumour) tumour.index += before.length - clause.length
   const last = tumour ?? [...before.matchAll(QUOTED)].at(-1) ?? [...text.slice(at, at + 90).matchAll(/\banother specimen/gi)][0]
   const history =
-    /\b(?:clinical (?:history|data|information|diagnosis)|indication)\b[^\n]{0,20}:?(?:(?!\b(?:DIAGNOSIS|GROSS|SPECIMEN|MICROSCOPIC|ADDENDUM|PRE-?OP)\b)[\s\S]){0,400}$/i.test(
+    /\b(?:clinical (?:history|data|information|diagnosis|details|summary|info|context|background)|indication|clin(?: hx| info)?(?=:))\b[^\n]{0,20}:?(?:(?!\b(?:DIAGNOSIS|GROSS|SPECIMEN|MACRO(?:SCOPY|SCOPIC)?|MICRO(?:SCOPY|SCOPIC)?|ADDENDUM|PRE-?OP|REPORT|SUPPLEMENTARY)\b)[\s\S]){0,400}$/i.test(
       text.slice(Math.max(0, begin, at - 420), at),
     )
   if (!last && !history) return undefined
   if (last && THIS_ONE.test(before.slice(last.index + last[0].length))) return undefined
   const date = last
-    ? findDates(text.slice(Math.max(0, from + last.index - 40), from + last.index + last[0].length + 40)).find(
-        (one) => one.date.length === 10 || text.slice(at - 60, at).includes(one.date.slice(0, 4)),
-      )?.date
+    ? findDates(
+        text.slice(
+          Math.max(0, text.lastIndexOf('\n', from + last.index) + 1, from + last.index - 40),
+          from + last.index + last[0].length + 40,
+        ),
+      ).find((one) => one.date.length === 10 || text.slice(at - 60, at).includes(one.date.slice(0, 4)))?.date
     : undefined
   const name = earlierName(text, last?.[0] ?? '', at)
   const key = `quoted ${history && !last ? 'history' : ''}${date ?? ''}`
@@ -45,8 +48,8 @@ function earlierName(text: string, words: string, at: number): string {
 
 /** Words that say: this result is quoted from an earlier specimen or from elsewhere. */
 const QUOTED =
-  /\b(?:(?:performed|reported|done|studied) (?:and (?:previously )?reported )?(?:on|from) (?:another|a (?:prior|previous|separate|different)|the (?:prior|previous|outside|core)|biops)|(?:according to|per|see|on|from|in) (?:the |her |a )?(?:previous|prior|earlier|outside|\d{1,2}\/\d{1,2}\/\d{2,4}) (?:[a-z]+ ){0,2}(?:core|biops\w*|specimen|report|case)|another specimen|previous biops\w+|previously (?:reported|performed)|(?:prior|earlier) (?:[a-z]+ ){0,2}(?:core|biops\w+|specimen)|needle biopsy showed|(?:core )?(?:bx|biopsy)\.? showed|on (?:the )?(?:diagnostic )?core\b|(?:prior|previous|earlier|original|outside|pre-?\s?(?:treatment|NACT|operative)|initial) (?:[a-z]+ ){0,3}(?:core|trucut|report (?:describes|states|lists))\b)/gi
+  /\b(?:(?:performed|reported|done|studied) (?:and (?:previously )?reported )?(?:on|from) (?:another|a (?:prior|previous|separate|different)|the (?:prior|previous|outside|core)|biops)|(?:according to|per|see|on|from|in) (?:the |her |a )?(?:previous|prior|earlier|outside|\d{1,2}\/\d{1,2}\/\d{2,4}) (?:[a-z]+ ){0,2}(?:core|biops\w*|specimen|report|case)|another specimen|previous biops\w+|previously (?:reported|performed)|(?:prior|earlier) (?:[a-z]+ ){0,2}(?:core|biops\w+|specimen)|needle biopsy showed|(?:core )?(?:bx|biopsy)\.? showed|on (?:the )?(?:diagnostic )?core\b|\breceptors? (?:status )?\((?:from |on )?(?:the )?(?:core|biopsy)\b|(?:prior|previous|earlier|original|outside|pre-?\s?(?:treatment|NACT|operative)|initial) (?:[a-z]+ ){0,3}(?:core|trucut|report (?:describes|states|lists))\b)/gi
 /** The same of a tumour instead of a specimen; it reaches no further than its sentence. */
 const QUOTED_TUMOUR =
-  /\b(?:(?:prior|previous|earlier|original|contralateral)(?: (?:19|20)\d\d)? (?:[a-z]+ ){0,3}(?:carcinoma|cancer|tumou?r|primary|malignancy)|(?:19|20)\d\d (?:[a-z]+ ){0,3}(?:primary|carcinoma|cancer|tumou?r)|(?:primary|carcinoma|cancer|tumou?r|ca) (?:\(|in |of )?(?:19|20)\d\d)\b/gi
+  /\b(?:(?:prior|previous|earlier|original|contralateral)(?: (?:19|20)\d\d)? (?:[a-z]+ ){0,3}(?:carcinoma|cancer|tumou?r|primary|malignancy)|(?:19|20)\d\d (?:[a-z]+ ){0,3}(?:primary|carcinoma|cancer|tumou?r)|(?:primary|carcinoma|cancer|tumou?r|ca) (?:\(|in |of )?(?:19|20)\d\d|prev(?:ious)? (?:bilat\w* |left |right |[LR] )?(?:breast )?ca)\b/gi
 const THIS_ONE = /\b(?:addendum|current specimen|this specimen|repeat(?:ed)? (?:on|immuno)|performed on the (?:current|present))\b/i

@@ -12,13 +12,26 @@ export function monthFirst(document: Document): Document {
 /** Some numbers cannot be months where a month would stand first, and none where it would stand second. */
 function writesDayFirst(pages: readonly Page[]): boolean {
   let dayFirst = false
+  let dotted = false
   for (const { text } of pages)
-    for (const [, first, , second] of text.matchAll(FULL)) {
+    for (const [, first, mark, second] of text.matchAll(FULL)) {
+      if (mark === '.') dotted = true
       if (Number(second) > 12 && Number(first) <= 12) return false
       if (Number(first) > 12 && Number(first) <= 31 && Number(second) <= 12) dayFirst = true
     }
-  return dayFirst
+  return dayFirst || dotted || isOfDayFirstLand(pages)
 }
+
+/** No number decides: hospitals outside of America write the day first. Two of their words, and none that only America writes. */
+function isOfDayFirstLand(pages: readonly Page[]): boolean {
+  const text = pages.map((page) => page.text.slice(0, 20_000)).join('\n')
+  if (AMERICAN.test(text)) return false
+  return new Set([...text.matchAll(ELSEWHERE)].map(([word]) => word.toLowerCase())).size >= 2
+}
+const ELSEWHERE =
+  /\b(?:NHS|HSE|UHID|FRC(?:R|Path|P|S)|MRCP|FRAC[PS]|FRANZCR|RCPath|MBBS|Consultant|Registrar|GP|Histopathology|oestrogen|haemoglobin|tumou?rs?(?<=tumour|tumours)|oedema|diarrhoea|anaemia|leukaemia|haematolog\w+|paediatric\w*|oncological surgeon|theatre|MDT|MDM|WLE|wide local excision|axillary clearance|Eircode|Medicare|Pty|Pvt|LVE|Trucut|HPE|Inj\.|Tab\.|metres|colour|centre|licence|programme|practise|whilst|bloods|#)\b/gi
+/** A state with its ZIP code, or a credential of American hospitals. */
+const AMERICAN = /,\s?[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|\b(?:CLIA|CAP#|HIPAA|Social Security|Medicaid|Kaiser|\(\d{3}\) \d{3}-\d{4})\b/
 
 function turned(text: string): string {
   return text

@@ -122,7 +122,7 @@ const HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'clinical-history',
-    /^(?:clinical (?:history|data|information|details|indication|diagnosis|hx|impression)|pre ?operative diagnosis|postoperative diagnosis|preop dx|relevant history|history provided|patient history|clinical)$/,
+    /^(?:clinical (?:history|data|information|details|indication|diagnosis|hx|impression)|pre ?operative diagnosis|postoperative diagnosis|preop dx|relevant history|history provided|patient history|clinical|clin(?: (?:hx|info|details))?|clinical (?:summary|info|notes?|context|question|background)|reason for (?:biopsy|procedure))$/,
   ],
   [
     'medications',

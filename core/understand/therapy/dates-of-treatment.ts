@@ -13,7 +13,10 @@ export function datesOfTreatment(before: string, after: string, said: PartialDat
   const course: Course = {}
   const later = findPeriods(after, said, row, history)
   const lead = {
-    whileOn: /(?<!\b(?:started|begun|put|placed|initiated|maintained|restarted) )\b(?:on|during)\s*$/i.test(before),
+    whileOn:
+      /(?<!\b(?:started|begun|put|placed|initiated|maintained|restarted|commenced|recommenced|went|switched|changed|embarked) )\b(?:on|during)\s*$/i.test(
+        before,
+      ),
     completed: /\b(?:complet|finish)(?:ed|ing)\b[^.;,]{0,40}$/i.test(before),
     stopped: STOP_VERB.test(before) && !/\b(?:last dose|completed|finished)\b/i.test(before),
     said,
@@ -48,7 +51,7 @@ type Lead = { whileOn: boolean; completed: boolean; stopped: boolean; said: Part
 function readAfter(course: Course, text: string, period: Period, previous: Period | undefined, before: Lead): void {
   const lead = text.slice(previous?.end ?? 0, period.start)
   if (period.range) {
-    if (NOT_COURSE.test(lead) || PAUSED.test(lead)) return
+    if ((NOT_COURSE.test(lead) && !OF_AN_OPERATION.test(lead)) || PAUSED.test(lead)) return
     if (!course.start && period.from) course.start = period.from
     if (!course.end && period.to) course.end = period.to
     if (period.open && !course.end) course.ongoing = true
@@ -137,13 +140,15 @@ const STOP_VERB =
 const START_VERB =
   /\b(?:added|start(?:ed|s)?|began|begun|initiat(?:ed|ion of)|commenced|switched to|changed to|placed on|put on|went on|C1D1(?: of)?)\b[^.;]{0,30}$/i
 const START_LEAD =
-  /\b(?:start(?:ed|ing|s)?(?: on| date:?)?|began|begun|beginning|initiated|commenced|added(?: in| on)?|since|from|restarted|cycle 1(?: day 1)?(?: on)?|C1D1(?: on)?|C1|first dose(?: on)?)\W{0,4}(?:on|in|about|around|early|mid|late|~)?\W{0,3}$/i
+  /\b(?:start(?:ed|ing|s)?(?: on| date:?)?|began|begun|beginning|initiated|commenced|added(?: in| on)?|since|seit|depuis|desde|dal|from|restarted|cycle 1(?: day 1)?(?: on)?|C1D1(?: on)?|C1|first dose(?: on)?)\W{0,4}(?:on|in|about|around|early|mid|late|~)?\W{0,3}$/i
 const STOP_LEAD =
-  /\b(?:(?:stop(?:ped)?|discontinued|completed|finished|d\/c'?d) (?:after )?(?:only )?\d+ \w+|(?:until|till) (?:PD|POD|progression|disease progression)|stop(?:ped)?(?: date:?)?(?: by \w+)?|discontinued|d\/c'?d?|dc'd|ended|ending|completed|finished|through|thru|until|till|to|quit(?: it)?|off(?: since| as of)?|ceased|last (?:dose|given|cycle|infusion|taken|treatment|injection)(?:[^.;,\d]{0,25}|\s+(?:was\s+)?C\d+(?:\s?D\d+)?\s*)|last|end(?: date)?:?)\W{0,4}(?:on|in|about|around|early|mid|late|as of|this AM|~)?\W{0,3}$/i
+  /\b(?:(?:stop(?:ped)?|discontinued|completed|finished|d\/c'?d) (?:after )?(?:only )?(?:\d+|two|three|four|five|six|seven|eight|ten|a|one|her|his|the full) \w+(?: \w+)?|(?:until|till) (?:PD|POD|progression|disease progression)|stop(?:ped)?(?: date:?)?(?: by \w+)?|discontinued|d\/c'?d?|dc'd|ended|ending|completed|finished|through|thru|until|till|to|quit(?: it)?|off(?: since| as of)?|ceased|last (?:dose|given|cycle|infusion|taken|treatment|injection)(?:[^.;,\d]{0,25}|\s+(?:was\s+)?C\d+(?:\s?D\d+)?\s*)|last|end(?: date)?:?)\W{0,4}(?:on|in|about|around|early|mid|late|as of|this AM|~)?\W{0,3}$/i
 const DOSE_CHANGE =
-  /\b(?:reduc\w+|dose (?:level|decreas\w+|increas\w+|change\w*|lowered|escalat\w+|\d[\d.]*\s?mg)|lowered|decreased|increased|escalated|held|hold|resumed(?: at)?|rechallenged?|interval|extended|changed to q)\b[^,;.]{0,40}$/i
+  /\b(?:reduc\w+|dose (?:level|decreas\w+|increas\w+|change\w*|lowered|escalat\w+|\d[\d.]*\s?mg)|lowered|decreased|increased|escalated|held|hold|resumed(?: at)?|rechallenged?|interval|extended(?! adjuvant)|changed to q)\b[^,;.]{0,40}$/i
 const NOT_COURSE =
   /\b(?:PD|POD|progress\w*|CT|MRI|PET|scan|bx|biopsy|relapse\w*|recur\w*|mets?|labs?|ECG|echo|EF|QTc\w*|ILD|grade|gr|best response|PR|CR|SD|nadir|dx|diagnos\w+|surgery|mastectomy|lumpectomy|planned|due|next|approved|born|DOB|visit|seen|bone|brain|liver|lung)\b[^,;.]{0,25}$/i
+/** An operation is one day; a span behind its name is that of the drugs given before it. */
+const OF_AN_OPERATION = /\b(?:prior to|before|ahead of) (?:\w+ ){0,2}(?:surgery|mastectomy|lumpectomy|operation)\s*\(?$/i
 const LAST_DOSE = /\blast (?:dose|given|cycle|infusion|taken|treatment|injection)\b/i
 /** Words that tell that the last dose was the last one. */
 const OVER = /\b(?:stop\w*|discontinu\w+|d\/c'?d?|PD|progress\w+|complet\w+|finish\w+|ended|off|final)\b|->|→/i
@@ -168,6 +173,6 @@ const STOPS_TODAY =
   /^[^.;\n]{0,50}?\b(?:stop(?:ped)?|d\/c'?d?|discontinu(?:e|ed)|last dose)(?: (?:this|the))? (?:today|this AM|this morning)\b/i
 const STARTS_TODAY = /(?:\bstart(?:ed|s|ing)|began|\bC1D1|\bcycle 1(?: day 1)?)\b[^.;]{0,30}?~?[^.;]{0,30}?\btoday\b/i
 const ONGOING =
-  /^\s*(?:[x×]?\s?\d+\s)?(?:to|->|→|-|–)\s?(?:present|now|current)\b|^[^.;\n]{0,60}?\b(?:ongoing|continu(?:es|ing)|active|current(?:ly)?)\b/i
+  /^\s*(?:[x×]?\s?\d+\s)?(?:to|->|→|-|–)\s?(?:present|now|current)\b|^(?:[^.;\n]|\.(?=\d)){0,80}?\b(?:ongoing|on-going|continu(?:es|ing)|active|current(?:ly)?)\b/i
 const ON_NOW =
   /\b(?:currently on|remains on|continues? (?:on )?|still on|now on|presently on|maintained on|continuing)\s*(?:[\w-]+\s){0,5}$|\b(?:here|is|are|am|has been|have been) on\s*$|\b(?:current|present) (?:regimen|treatment|therapy|chemo\w*|systemic therapy)\s?:?\s*(?:\w+\s){0,2}$/i

@@ -190,4 +190,4 @@ const DOSE_CHANGED =
 /** "fulvestrant 2024-11 - 2026-02. PD bones." */
 const THEN_PROGRESSED = /^\W{0,4}(?:PD|POD|progressed|progression|disease progression)\b/
 const GOES_ON =
-  /^\W{0,4}(?:last (?:dose|cycle|given|infusion)|best (?:overall )?response|stopped|discontinued|d\/c'?d|completed|finished|ended|she (?:stopped|completed|finished|discontinued)|he (?:stopped|completed|finished|discontinued)|this was (?:stopped|discontinued)|treatment (?:was )?(?:stopped|discontinued|completed)|it was (?:stopped|discontinued)|reason (?:for )?(?:stopp|discontinu)\w+)|\b(?:I|she|he) (?:quit|stopped|came off) (?:it|taking it|them)\b/i
+  /^\W{0,4}(?:last (?:dose|cycle|given|infusion)|best (?:overall )?response|stopped|discontinued|ceased|terminated|withdrawn|halted|d\/c'?d|completed|finished|ended|she (?:stopped|completed|finished|discontinued)|he (?:stopped|completed|finished|discontinued)|this was (?:stopped|discontinued)|treatment (?:was )?(?:stopped|discontinued|completed)|it was (?:stopped|discontinued)|reason (?:for )?(?:stopp|discontinu)\w+)|\b(?:I|she|he) (?:quit|stopped|came off) (?:it|taking it|them)\b/i

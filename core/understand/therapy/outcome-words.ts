@@ -25,7 +25,7 @@ const withoutDenied = (text: string) =>
 
 const WORSE = '(?:PD\\b|POD\\b|progress(?:ed|ion|ive disease|ing|es)\\b|relaps\\w+|recurren\\w+|recurred|disease growth)'
 const ENDED_BY_CHANGE = new RegExp(
-  `^[^.;\\n]{0,110}?(?:->|→|=>|\\buntil\\b|\\btill\\b|\\bstopped (?:for|at|due to|because of|when|on)\\b|\\bdiscontinued (?:for|at|due to|because of|when|on)\\b|\\bd\\/c'?d? (?:for|at|due to)\\b|\\bthen\\b|\\bwith subsequent\\b|\\bstop reason:?|\\bended (?:for|at|due to|by)\\b|\\boff (?:for|at|due to)\\b)\\s*(?:the\\s+)?(?:\\w+\\s+){0,6}?${WORSE}`,
+  `^[^.;\\n]{0,110}?(?:->|→|=>|\\buntil\\b|\\btill\\b|\\bstopped (?:for|at|due to|because of|when|on)\\b|\\bdiscontinued (?:for|at|due to|because of|when|on)\\b|\\bd\\/c'?d? (?:for|at|due to)\\b|\\bthen\\b|\\bwith subsequent\\b|\\bstop reason:?|\\bended (?:for|at|due to|by)\\b|\\boff (?:for|at|due to)\\b|\\bat which (?:point|time)\\b|\\bwhereupon\\b|\\bafter which\\b|\\bowing to\\b|\\bon account of\\b|\\bbecause of\\b|\\b(?:terminated|ceased|halted|withdrawn|abandoned) (?:for|at|due to|because of|on|owing to)\\b|\\bwhen (?:she|he|there)\\b)\\s*(?:the\\s+)?(?:\\w+\\s+){0,6}?${WORSE}`,
   'i',
 )
 /** Right after the last date: "6/2021-3/2022, PD", "(POD in liver)". */
@@ -86,7 +86,10 @@ const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
 const LINE =
   /(?:(?<!['’\d./])\b(\d{1,2})\s?L\b(?!\s*(?:mast|breast|lump|axill|ALND|SLN|BCT|chest|hip|femur|iliac|arm|lung|side|\.))|\b(\d)(?:st|nd|rd|th)[- ]line\b|\b(first|second|third|fourth|fifth|sixth|seventh|eighth)[- ]line\b|\bline (?:#\s?)?(\d{1,2})\b)/i
 const LINE_BEFORE = new RegExp(`${LINE.source}[^.;\\n]{0,28}$`, 'i')
-const LINE_AFTER = new RegExp(`^[\\s(,-]{0,3}(?:as |in )?(?:the )?${LINE.source}`, 'i')
+const LINE_AFTER = new RegExp(
+  `^(?:[\\s(,-]{0,3}|[^;\\n]{0,60},\\s?)(?:as |in |given )?(?:the )?(?:${LINE.source})(?=[^.;]{0,24}(?:[.;)\\n]|$))`,
+  'i',
+)
 
 /** The line of therapy that words beside a treatment count, 1…15. */
 export function lineWords(before: string, after: string): number | undefined {

@@ -27,7 +27,7 @@ export function findPeriods(text: string, reference: PartialDate | undefined, ro
     if (
       second &&
       (JOINED.test(gap) ||
-        (/^\s{0,2}and\s{0,2}$/.test(gap) && /\bbetween\s+$/i.test(text.slice(0, first.start))) ||
+        (/^\s{0,2}and\s{0,2}(?:last (?:dose|cycle) )?$/.test(gap) && /\bbetween\s+$/i.test(text.slice(0, first.start))) ||
         (row && /^[\s|]{1,30}$/.test(gap) && second.date >= first.date))
     ) {
       periods.push({ start: first.start, end: second.end, from: first.date, to: second.date, range: true, open: false })
@@ -87,17 +87,30 @@ const JOINED =
 const OPEN_END = /^\s{0,3}(?:-|–|—|to|through|until|→|->)\s{0,3}(?:present|current(?:ly)?|now|ongoing|today|date)\b/i
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+/** "between January and May 2023" */
+const BETWEEN =
+  /\bbetween\s+(?:(\d{1,2})\s+)?(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+and\s+$/i
+/** "14-18 October 2024": days of one month. */
+const DAYS = /(?<![\d/.])(\d{1,2})(?:st|nd|rd|th)?\s{0,2}(?:-|–|to)\s{0,2}$/i
 const DAY_MONTH = /(?<![\d/.])(\d{1,2})\/(\d{1,2})\s{0,2}(?:-|–|to|through|thru)\s{0,2}$/i
 const WORD_MONTH =
   /\b(?:(\d{1,2})\s+)?(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:\s(\d{1,2}))?\s{0,2}(?:-|–|to|through|thru|until)\s{0,2}$/i
+
+function daysOfOneMonth(text: string, at: number, before: string, whole: PartialDate): { start: number; date: PartialDate } | undefined {
+  const match = DAYS.exec(before)
+  if (!match || whole.length < 10 || !/^\d{1,2}(?:st|nd|rd|th)?[ -][A-Za-z]/.test(text.slice(at, at + 8))) return undefined
+  const [year, month, day] = whole.split('-').map(Number)
+  const date = Number(match[1]) < (day ?? 0) ? dateOf(year ?? 0, month ?? 0, Number(match[1])) : undefined
+  return date === undefined ? undefined : { start: Math.max(0, at - 32) + match.index, date }
+}
 
 /** A first half without a year that leads up to the date at `at`. */
 function yearlessBefore(text: string, at: number, whole: PartialDate): { start: number; date: PartialDate } | undefined {
   const before = text.slice(Math.max(0, at - 32), at)
   const numbers = DAY_MONTH.exec(before)
-  const word = numbers ? undefined : WORD_MONTH.exec(before)
+  const word = numbers ? undefined : (WORD_MONTH.exec(before) ?? BETWEEN.exec(before))
   const match = numbers ?? word
-  if (!match) return undefined
+  if (!match) return daysOfOneMonth(text, at, before, whole)
   const month = numbers ? Number(numbers[1]) : MONTHS.indexOf((word?.[2] ?? '').slice(0, 3).toLowerCase()) + 1
   const day = numbers ? Number(numbers[2]) : Number(word?.[1] ?? word?.[3] ?? Number.NaN)
   const year = Number(whole.slice(0, 4)) - (whole.length > 4 && month > Number(whole.slice(5, 7)) ? 1 : 0)

@@ -7,7 +7,10 @@ export function doseOf(text: string): RadiationDose[] {
   for (const match of text.matchAll(DOSE)) {
     const amount = Number((match[1] ?? '').replace(',', ''))
     const gray = /^c/i.test(match[2] ?? '') ? amount / 100 : amount
-    const count = match[3] ?? match[4] ?? match[5]
+    const alone = /^\s?(?:\(?(?:in a |as a |in )?single|in one|one) (?:fraction|session|dose|#)/i.test(
+      text.slice(match.index + match[0].length),
+    )
+    const count = match[3] ?? (match[4] === undefined && !alone ? match[5] : '1')
     if (!(gray >= 1 && gray <= 120) || PER_FRACTION.test(text.slice(match.index + match[0].length, match.index + match[0].length + 12)))
       continue
     const fractions = count === undefined ? undefined : Number(count)

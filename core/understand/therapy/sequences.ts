@@ -51,7 +51,7 @@ const sameFamily = (a: Mention, b: Mention) => a.drugs.some((x) => b.drugs.some(
 export function withSwitches(found: readonly Mention[], subject: Mention | undefined): Mention[] {
   const result: Mention[] = []
   for (const [i, one] of found.entries()) {
-    if (one.sense !== 'given' || !one.drugs.some(actsOnCancer) || !SWITCHED.test(one.before)) {
+    if (one.sense !== 'given' || !one.drugs.some(actsOnCancer) || !(SWITCHED.test(one.before) || isSwitchedFrom(found[i - 1]))) {
       result.push(one)
       continue
     }
@@ -78,6 +78,12 @@ export function withSwitches(found: readonly Mention[], subject: Mention | undef
   }
   return result
 }
+/** "Switched from A to B": what leads to B stands around A. */
+const isSwitchedFrom = (old: Mention | undefined) =>
+  old !== undefined &&
+  /\b(?:switch\w*|chang\w*|transition\w*|convert\w*|rotated|moved) from\s*$/i.test(old.before) &&
+  /^\s*(?:over |on )?to\s*(?:\w+\s)?$/i.test(old.after)
+
 /** The words after it tell of its own end, not of the switch. */
 const ENDED_ITSELF = /\b(?:stop(?:ped)?|discontinued|d\/c'?d|until|completed)\b|->|→/i
 const PROGRESSED = /\b(?:PD|progress(?:ed|ion|ive)|new [\w ]{0,20}(?:metastas[ei]s|mets|lesions?)|relapsed|growing)\b/i

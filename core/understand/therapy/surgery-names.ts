@@ -15,7 +15,7 @@ export function findOperations(text: string): Operation[] {
 }
 
 const CHEAP =
-  /ectomy|ectomies|mast\b|\bALND|\bSLN|\bTAD\b|dissection|\bBCS\b|\bBSO\b|\bTAH\b|\bRRSO\b|craniotomy|resection|reconstruction|\bWLE\b|excision|DIEP|lumpect|conserving|ablation|fixation|decompression|fusion|kyphoplasty|vertebroplasty|implant|intramedullary|\bMRM\b|\bRFA\b|\bMWA\b/i
+  /ectomy|ectomies|mast\b|\bALND|\bSLN|\bSNB|\bSN ?bx|\bclearance|\bTAD\b|dissection|\bBCS\b|\bBSO\b|\bTAH\b|\bRRSO\b|craniotomy|resection|reconstruction|\bWLE\b|excision|DIEP|lumpect|conserving|ablation|fixation|decompression|fusion|kyphoplasty|vertebroplasty|implant|intramedullary|\bMRM\b|\bRFA\b|\bMWA\b/i
 
 const OPERATIONS: readonly (readonly [string, RegExp])[] = [
   [
@@ -24,7 +24,7 @@ const OPERATIONS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'axilla',
-    /\b(?:targeted |completion |left |right )?axillary (?:lymph node |node )?(?:dissection|clearance|sampling)\b|\bALND\b|\bAxLND\b|\bTAD\b|\bsentinel (?:lymph )?node (?:biops(?:y|ies)|dissection|excision|mapping and biopsy)\b|\bSLN ?bx\b|\bSLNB\b|\bSLND\b/gi,
+    /\b(?:targeted |completion |left |right )?axillary (?:lymph node |node )?(?:dissection|clearance|sampling)\b|\bALND\b|\bAxLND\b|\bTAD\b|\bsentinel (?:lymph )?node (?:biops(?:y|ies)|dissection|excision|mapping and biopsy)\b|\bSLN ?bx\b|\bSLNB\b|\bSLND\b|\bSNB\b|\bS(?:L)?N ?[Bb]x\b|\bsentinel node sampling\b|\bANC\b(?= (?:\(|on|in|\d{1,2}[/.]))|\baxillary clearance\b/gi,
   ],
   ['breast', /\b(?:(?:DIEP flap|TRAM flap|latissimus flap|implant|tissue expander|breast) ){0,2}reconstruction\b/gi],
   [
@@ -51,6 +51,6 @@ const OPERATIONS: readonly (readonly [string, RegExp])[] = [
   ['colon', /\b(?:hemi)?colectomy\b/gi],
   [
     'skin',
-    /\bexcision of (?:basal cell carcinoma|BCC|melanoma|squamous cell carcinoma|SCC)(?: of (?:the )?[a-z]{3,12})?\b|\bMohs(?: surgery)?\b/gi,
+    /\bexcision of (?:basal cell carcinoma|BCC|(?:malignant )?melanoma|squamous cell carcinoma|SCC)(?: (?:of|from) (?:the )?(?:(?:right|left) )?[a-z]{3,12}| (?:right|left) [a-z]{3,12})?\b|\bMohs(?: surgery)?\b/gi,
   ],
 ]
