@@ -29,6 +29,9 @@ describe('the table for a trial team', () => {
     expect(column('criterion')[1]).toBe('Platelets >= 100 x 10^9/L')
   })
 
+  it('says in which list of the report a trial stands', () =>
+    expect(column('list')).toEqual(['possible', 'possible', 'possible', 'not-now', 'ruled-out']))
+
   it('gives limits of the registry alone a row of their own', () => {
     const match = exampleMatch()
     const [trial] = match.trials

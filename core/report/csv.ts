@@ -1,3 +1,4 @@
+import { listOf } from '../match/lists.ts'
 import type { Evidence } from '../record/evidence.ts'
 import type { MatchResult, TrialMatch } from '../record/match.ts'
 import type { Verdict } from '../record/verdict.ts'
@@ -9,6 +10,7 @@ const COLUMNS = [
   'status',
   'rank',
   'outcome',
+  'list',
   'cohort',
   'nearest open site',
   'km',
@@ -39,7 +41,7 @@ function rowsOf(match: TrialMatch): Cell[][] {
   const { trial, site } = match
   const place = site && [site.facility, site.city, site.state, site.country].filter(Boolean).join(', ')
   const km = site?.distanceKm === undefined ? undefined : Math.round(site.distanceKm)
-  const head = [trial.id, trial.title, trial.status, match.rank, match.outcome, match.cohort, place, km]
+  const head = [trial.id, trial.title, trial.status, match.rank, match.outcome, listOf(match), match.cohort, place, km]
   return [
     ...(match.registry ?? []).map((verdict) => [...head, 'registry', undefined, undefined, undefined, ...verdictCells(verdict)]),
     ...match.criteria

@@ -19,6 +19,13 @@ describe('the report', () => {
     expect(counts.setAside + told.reduce((n, list) => n + list.length, 0)).toBe(counts.considered)
   })
 
+  it('says in the method how many trials were judged, set aside and why', () => {
+    const { counts } = report
+    expect(counts.setAside + counts.judged + counts.notJudged).toBe(counts.considered)
+    const method = report.method.map(({ text }) => text).join(' ')
+    expect(method).toContain('5 trial records were considered. 2 were set aside before judging (other disease 2). 3 were compared')
+  })
+
   it('numbers each place in the records once, and every number leads somewhere', () => {
     const used = [...page.matchAll(/href="#source-(\d+)"/g)].map(([, number]) => Number(number))
     const listed = [...page.matchAll(/<li id="source-(\d+)"/g)].map(([, number]) => Number(number))

@@ -1,12 +1,12 @@
-import { distanceWords } from '@carefolio/core/report/distance-words.ts'
 import { leadWords, settlesWords } from '@carefolio/core/report/lead-words.ts'
 import type { AskedQuestion } from '@carefolio/core/report/questions-section.ts'
-import type { Report, UnjudgedTrial } from '@carefolio/core/report/report.ts'
+import type { Report } from '@carefolio/core/report/report.ts'
 import { cautionWords } from '@carefolio/core/report/sources.ts'
-import type { CriterionLine, ShortTrial, TrialSection } from '@carefolio/core/report/trial-section.ts'
+import { cutAtWord } from './cut-at-word.ts'
 import { writeChanges } from './pdf-changes.ts'
 import { PdfPaper } from './pdf-paper.ts'
 import { drawPicture, heightOf } from './pdf-picture.ts'
+import { IN_FULL, WHOLE, writeExcluded, writeNotNow, writeOthers, writeTrials } from './pdf-trials.ts'
 
 /** `full`: every trial with every criterion, whatever the number of pages. */
 export type PdfOptions = { full?: boolean }
@@ -28,7 +28,7 @@ export async function reportPdf(report: Report, { full = false }: PdfOptions = {
   writeQuestions(paper, report)
   paper.heading(2, `Possible trials (${counts.possible})`)
   if (report.possible.length === 0) paper.paragraph('No open trial in the registry copy fits what your records say today.')
-  writeTrials(paper, report.possible, full ? report.possible.length : IN_FULL)
+  writeTrials(paper, report.possible, full ? report.possible.length : IN_FULL, full)
   paper.heading(2, `Not now, but perhaps later (${counts.notNow})`)
   if (report.notNow.length === 0) paper.paragraph('None.')
   writeNotNow(paper, report.notNow, full)
@@ -53,10 +53,6 @@ const HEADING = 50
 /** Questions told on paper; the page has them all. */
 const QUESTIONS = 20
 
-/** As many as people read on paper in full; all others as a row each, their reasons being on the page. */
-const IN_FULL = 25
-const WHOLE = 'All trials with every criterion are in report.html and trials.csv beside this file; nothing is lost.'
-
 function writeFirstPage(paper: PdfPaper, report: Report): void {
   const { brief, best, questions, checks, toKnow } = report
   paper.heading(1, report.title)
@@ -77,7 +73,7 @@ function writeFirstPage(paper: PdfPaper, report: Report): void {
   if (best.length === 0) paper.paragraph('No open trial in the registry copy fits what the records say today.')
   paper.list(
     best.map(({ rank, id, title, why, where, sources }) => ({
-      text: `${rank}. ${id}: ${short(title, 105)}`,
+      text: `${rank}. ${id}: ${cutAtWord(title, 105)}`,
       sources,
       below: `${why} ${where}.`,
     })),
@@ -132,159 +128,6 @@ function writeQuestions(paper: PdfPaper, { questions, toKnow }: Report): void {
   )
 }
 
-function writeTrials(paper: PdfPaper, trials: readonly TrialSection[], inFull: number): void {
-  for (const trial of trials.slice(0, inFull)) writeTrial(paper, trial)
-  writeRows(paper, trials.slice(inFull), inFull > 0)
-}
-
-function writeRows(paper: PdfPaper, trials: readonly TrialSection[], more: boolean): void {
-  if (trials.length === 0) return
-  if (more) paper.heading(3, `${trials.length} more, in short`)
-  paper.paragraph(WHOLE, { soft: true, small: true })
-  paper.table(
-    ['Rank', 'Trial', 'Status', 'To confirm', 'Nearest open site'],
-    trials.map((trial) => [
-      { text: String(trial.rank) },
-      { text: `${trial.id}: ${short(trial.title)}` },
-      { text: trial.status },
-      { text: String(trial.confirm.length + trial.notUnderstood.length) },
-      { text: trial.site.is === 'open' && trial.site.nearest ? distanceWords(trial.site.nearest.distanceKm) : 'none listed' },
-    ]),
-    [0.07, 0.56, 0.14, 0.08, 0.15],
-    { tiny: true },
-  )
-}
-
-function writeNotNow(paper: PdfPaper, trials: readonly TrialSection[], full: boolean): void {
-  if (full || trials.length === 0) {
-    writeTrials(paper, trials, trials.length)
-    return
-  }
-  paper.paragraph(WHOLE, { soft: true, small: true })
-  paper.table(
-    ['Rank', 'Trial', 'What would have to change'],
-    trials.map(({ rank, id, title, rulesOut }) => {
-      const [first, ...rest] = rulesOut
-      return [
-        { text: String(rank) },
-        { text: `${id}: ${short(title, 90)}` },
-        {
-          text: first
-            ? `${short(first.because, 140)}${first.until ? ` (may pass from ${first.until})` : ''}${rest.length > 0 ? ` And ${rest.length} more.` : ''}`
-            : '',
-          sources: first?.sources ?? [],
-        },
-      ]
-    }),
-    [0.07, 0.4, 0.53],
-    { tiny: true },
-  )
-}
-
-function writeOthers(paper: PdfPaper, { care, notOpen, notJudged, counts }: Report, full: boolean): void {
-  paper.heading(2, `Not meant to treat the cancer (${counts.care})`)
-  paper.paragraph(care.length === 0 ? 'None.' : 'Trials of comfort, prevention, pictures or tests that your records do not rule out.')
-  writeTrials(paper, care, full ? care.length : 0)
-  paper.heading(2, `Not open today (${counts.notOpen})`)
-  paper.paragraph(
-    notOpen.length === 0
-      ? 'None.'
-      : 'Your records do not rule these out, but they take nobody today, or the registry does not say whether they are open.',
-  )
-  writeTrials(paper, notOpen, full ? notOpen.length : 0)
-  paper.heading(2, `Not judged: no published criteria (${counts.notJudged})`)
-  if (notJudged.length === 0) paper.paragraph('None.')
-  else {
-    paper.paragraph(
-      notJudged.length === 1
-        ? 'The registry publishes no criteria for this trial; it was not judged.'
-        : `The registry publishes no criteria for these ${notJudged.length} trials; they were not judged.`,
-    )
-    paper.list(
-      notJudged.slice(0, full ? notJudged.length : IN_FULL).map((trial) => ({ text: unjudgedWords(trial) })),
-      { small: true },
-    )
-    const rest = full ? [] : notJudged.slice(IN_FULL)
-    if (rest.length > 0)
-      paper.paragraph(`And ${rest.length} more, with their titles in report.html: ${rest.map(({ id }) => id).join(', ')}`, { small: true })
-  }
-}
-
-const unjudgedWords = ({ id, title, status, site }: UnjudgedTrial) =>
-  `${id}: ${short(title)} (${status}${site.is === 'open' && site.nearest ? `, ${distanceWords(site.nearest.distanceKm)}` : ''})`
-
-function writeTrial(paper: PdfPaper, trial: TrialSection): void {
-  const { site, silent, met, team } = trial
-  paper.heading(3, `${trial.rank}. ${short(trial.title, 160)}`)
-  paper.paragraph(
-    `${trial.id} · ${trial.status} · ${trial.phase}${trial.cohort ? ` · for you: ${trial.cohort}` : ''}${trial.drugs.length > 0 ? ` · ${trial.drugs.slice(0, 6).join(', ')}` : ''}`,
-    { soft: true, small: true, ...(trial.url ? { link: trial.url } : {}) },
-  )
-  paper.paragraph(
-    site.nearest
-      ? `${site.words}: ${[site.nearest.facility, site.nearest.city, site.nearest.state, site.nearest.country].filter(Boolean).join(', ')} – ${distanceWords(site.nearest.distanceKm)}`
-      : site.words,
-    site.is === 'open' ? { small: true } : { small: true, soft: true },
-  )
-  writeCriteria(paper, 'What stands in the way today', '✗', trial.rulesOut)
-  if (trial.fits.length > 0) {
-    paper.heading(4, 'Why it fits')
-    paper.list(
-      trial.fits.map(({ about, text, sources }) => ({ text: `✓ ${about}: ${text}`, sources })),
-      { small: true },
-    )
-  }
-  writeCriteria(paper, 'To confirm', '?', trial.confirm)
-  if (trial.notUnderstood.length > 0) {
-    paper.heading(4, `Not understood by this program (${trial.notUnderstood.length}): please read these yourself`)
-    paper.list(
-      trial.notUnderstood.map(({ criterion }) => ({ text: `? “${short(criterion, 240)}”` })),
-      { small: true },
-    )
-  }
-  const contacts = trial.contacts.map((contact) => [contact.name, contact.phone, contact.email].filter(Boolean).join(', ')).join('; ')
-  paper.paragraph(
-    `${silent.length} conditions that would keep you out are not mentioned in your records: confirm them with your doctor. ${met.length} criteria are met by words of your records, ${team.length} are for the trial team. Design: ${trial.design}. Sponsor: ${trial.sponsor}. Last registry update: ${trial.lastUpdate ?? 'not stated'}.${contacts ? ` Contact: ${contacts}.` : ''}`,
-    { small: true },
-  )
-}
-
-function writeCriteria(paper: PdfPaper, heading: string, sign: string, lines: readonly CriterionLine[]): void {
-  if (lines.length === 0) return
-  paper.heading(4, `${heading} (${lines.length})`)
-  paper.list(
-    lines.map((line) => ({
-      text: `${sign} ${line.because}${line.until ? ` (may pass from ${line.until})` : ''}`,
-      sources: line.sources,
-      below: `“${short(line.criterion, 320)}”${line.ask.length > 0 ? ` Would settle it: ${line.ask.join(' ')}` : ''}`,
-    })),
-    { small: true },
-  )
-}
-
-/** One reason each, with the words of the criterion. */
-function writeExcluded(paper: PdfPaper, trials: readonly ShortTrial[], full: boolean): void {
-  paper.paragraph(`Each with the criterion that decides. ${WHOLE}`, { soft: true, small: true })
-  paper.table(
-    ['Trial', 'What decides'],
-    trials.map(({ id, title, decides: [first] }) => [
-      { text: `${id}: ${short(title, full ? 1000 : 68)}` },
-      {
-        text: first ? `✗ ${short(first.because, full ? 1000 : 88)} “${short(first.criterion, full ? 2000 : 76)}”` : '',
-        sources: first?.sources.slice(0, 1) ?? [],
-      },
-    ]),
-    [0.34, 0.66],
-    { tiny: true },
-  )
-}
-
-/** Cut at a word; the page has the whole. */
-function short(text: string, most = 110): string {
-  if (text.length <= most) return text
-  return `${text.slice(0, text.lastIndexOf(' ', most - 1)).replace(/[,;:(]+$/, '')} …`
-}
-
 function writeSources(paper: PdfPaper, { sources }: Report): void {
   paper.heading(2, 'Sources')
   paper.paragraph('The words in your records behind each number in this file; those of all trials are in report.html.', {
@@ -296,7 +139,7 @@ function writeSources(paper: PdfPaper, { sources }: Report): void {
     const caution = cautionWords(source)
     paper.anchor(`source-${source.number}`)
     paper.paragraph(
-      `[${source.number}] ${source.file}, page ${source.page}: “${short(source.quote, 240)}”${caution === '' ? '' : ` (${caution})`}`,
+      `[${source.number}] ${source.file}, page ${source.page}: “${cutAtWord(source.quote, 240)}”${caution === '' ? '' : ` (${caution})`}`,
       {
         small: true,
       },

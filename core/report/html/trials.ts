@@ -31,7 +31,7 @@ export function foldedTrials(id: string, heading: string, lead: string, trials: 
 function foldedTrial(trial: TrialSection): Markup {
   const open = trial.confirm.length + trial.notUnderstood.length
   const far = trial.site.nearest?.distanceKm === undefined ? '' : ` · ${Math.round(trial.site.nearest.distanceKm)} km`
-  return html`<details class="trial" id="trial-${trial.id}"><summary>${trial.rank}. ${trial.title} <span class="soft">${trial.id} · ${trial.phase} · ${trial.status}${far} · ${open} to confirm</span></summary>
+  return html`<details class="trial" id="trial-${trial.id}"><summary>${trial.rank}. ${trial.title} <span class="soft">${trial.id} · ${trial.phase} · ${statusOf(trial)}${far} · ${open} to confirm</span></summary>
 ${trialBody(trial)}
 </details>`
 }
@@ -39,7 +39,7 @@ ${trialBody(trial)}
 function trialBody(trial: TrialSection): Markup {
   const { site, fits, met, silent, confirm, notUnderstood, rulesOut, asksNothing, team } = trial
   return html`<p>${trial.url ? html`<a href="${trial.url}">${trial.id}</a>` : trial.id}${trial.cohort && html` · for you: <strong>${trial.cohort}</strong>`}</p>
-<ul class="tags"><li class="${TAGS[site.is]}">${trial.status}${site.is === 'none' && ', no open site listed'}</li><li>${trial.phase}</li>${trial.drugs.slice(0, 6).map((drug) => html`<li>${drug}</li>`)}</ul>
+<ul class="tags"><li class="${TAGS[site.is]}">${statusOf(trial)}</li><li>${trial.phase}</li>${trial.drugs.slice(0, 6).map((drug) => html`<li>${drug}</li>`)}</ul>
 <p>${site.nearest ? html`<strong>${site.words}:</strong> ${siteLines.one(site.nearest)}` : html`<span class="soft">${site.words}</span>`}</p>
 ${shown('rules-out', 'What stands in the way today', rulesOut)}
 ${fits.length > 0 ? html`<h4>Why it fits</h4><ul class="criteria fits">${fits.map(fitLine)}</ul>` : html`<p class="soft">Nothing it asks for is borne out by words of your records yet.</p>`}
@@ -57,6 +57,9 @@ ${trial.contacts.length > 0 && html`<p>Contact: ${trial.contacts.map((contact) =
 ${siteLines.all(trial.sites)}`,
 )}`
 }
+
+/** That a trial is open says little where no site is. */
+const statusOf = ({ status, site }: TrialSection) => (site.is === 'none' ? `${status}, no open site listed` : status)
 const TAGS = { open: 'open', soon: 'partly', none: 'partly', closed: 'closed' } as const
 
 export function unjudgedSection(trials: readonly UnjudgedTrial[]): Markup {
