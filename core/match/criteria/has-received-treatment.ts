@@ -1,4 +1,5 @@
 import { findDrug } from '../../codes/drugs.ts'
+import { daysBetween } from '../../record/partial-date.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind, type Finding, type Mention, type Subject } from '../kind.ts'
 import { isInSetting, type SettingAsked, settingAround, settingWords } from '../therapy-setting.ts'
@@ -6,7 +7,14 @@ import { listWords, matchesList, type TherapyList, therapiesIn } from '../therap
 import { findWindow } from '../time-window.ts'
 import { givenTreatments, givenWords, isOnlyConjugate, knowsTreatments } from '../treatment-history.ts'
 
-type Asked = { list: Pick<TherapyList, 'therapies' | 'except' | 'join'>; setting: SettingAsked; naive: boolean; now?: boolean }
+type Asked = {
+  list: Pick<TherapyList, 'therapies' | 'except' | 'join'>
+  setting: SettingAsked
+  naive: boolean
+  now?: boolean
+  /** "… except fulvestrant if stopped for 3 months": when the exception holds. */
+  exceptIf?: { days: number; side: 'within' | 'beyond' }
+}
 
 export const hasReceivedTreatment = defineKind<Asked>({
   name: 'has-received-treatment',
@@ -48,7 +56,9 @@ export const hasReceivedTreatment = defineKind<Asked>({
       )
         continue
       if (/allerg|hypersensitiv|intoleran|anaphyla/.test(before)) continue
-      if (isWashout(text, sentence.start, list.start, end, sentence.end)) continue
+      const condition = list.except.length > 0 ? EXCEPT_IF.exec(text.slice(end, sentence.end)) : null
+      const exceptWindow = condition ? findWindow(text, end, end + condition[0].length) : undefined
+      if (!exceptWindow && isWashout(text, sentence.start, list.start, end, sentence.end)) continue
       const lead =
         /(?:\b(?:any|have|has|had|who|been|previously|prior|previous|received?|receipt of|receiving|treated with|treatments? with|exposure to|exposed to|therapy with|use of|history of|earlier|at least one|one or more|systemic|an?|the|other|of|must|regimen|containing|in combination with|with|line|dose of|or more|concurrent|experimental|course of)[\s]*)+$/.exec(
           before,
@@ -62,14 +72,21 @@ export const hasReceivedTreatment = defineKind<Asked>({
       const asked = clause.section === 'exclusion' ? { ...list, join: 'any' as const } : list
       mentions.push({
         start: from,
-        end: end + (naive ? naive[0].length : tail.trimEnd().length),
-        params: { list: asked, setting, naive: naive !== null },
+        end: exceptWindow ? exceptWindow.end : end + (naive ? naive[0].length : tail.trimEnd().length),
+        params: {
+          list: asked,
+          setting,
+          naive: naive !== null,
+          ...(exceptWindow ? { exceptIf: { days: exceptWindow.days, side: exceptWindow.side } } : {}),
+        },
       })
     }
     return mentions
   },
-  judge({ list, setting, naive, now }, subject) {
+  judge({ list, setting, naive, now, exceptIf }, subject) {
     if (now) return judgeOngoing(list, subject)
+    const tooSoon = exceptIf && judgeException(list, exceptIf, subject)
+    if (tooSoon) return tooSoon
     const found = judgeReceived(list, setting, subject)
     return naive && (found.holds === 'yes' || found.holds === 'no') ? { ...found, holds: found.holds === 'yes' ? 'no' : 'yes' } : found
   },
@@ -123,6 +140,28 @@ export function judgeReceived(list: Asked['list'], setting: SettingAsked, { prof
       .slice(0, 6),
   )
 }
+
+/** An exception that does not hold yet: given, but stopped too short a time ago (or, where it must be recent, too long ago). */
+function judgeException(
+  list: Asked['list'],
+  { days, side }: NonNullable<Asked['exceptIf']>,
+  { profile, asOf }: Subject,
+): Finding | undefined {
+  const excepted = givenTreatments(profile).filter((given) => matchesList(given, { therapies: list.except, except: [] }))
+  const counts = excepted.filter(({ start, end, ongoing }) => {
+    const last = ongoing ? asOf : (end ?? start)
+    return last !== undefined && (side === 'beyond' ? daysBetween(last, asOf).most < days : daysBetween(last, asOf).least > days)
+  })
+  return counts.length === 0
+    ? undefined
+    : yes(
+        `Given: ${counts.map(givenWords).join('; ')}; what the trial allows does not reach it.`,
+        counts.flatMap(({ evidence }) => evidence),
+        { recoverable: side === 'beyond' },
+      )
+}
+const EXCEPT_IF =
+  /^(?: ?\([^()]{0,30}\))?[\s,]*(?:if |when |provided (?:that )?|and )?(?:(?:it |they |was |were |has been |have been |is )*(?:stopped|discontinued|ended|completed|given|administered|received) )?(?:for )?(?:at least|≥|>=|>|more than|within)? ?(?:\d+|one|two|three|four|six|twelve)[ -](?:days?|weeks?|months?|years?)/
 
 function judgeOngoing(list: Asked['list'], { profile }: Subject): Finding {
   const given = givenTreatments(profile).filter((one) => matchesList(one, list))

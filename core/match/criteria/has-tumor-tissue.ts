@@ -48,7 +48,7 @@ export const hasTumorTissue = defineKind<Asked>({
 
 /** "An ESR1 mutation in ctDNA or tumour tissue": where a result was found, not tissue to be given. */
 const FOUND_IN =
-  /\b(?:mutat\w+|alterat\w+|amplif\w+|fusions?|variants?|deletions?|(?:over)?express\w+|positiv\w+|negativ\w+|deficien\w+)\b[^.;:]{0,60}$/
+  /\b(?:mutat\w+|alterat\w+|amplif\w+|fusions?|variants?|deletions?|(?:over)?express\w+|positiv\w+|negativ\w+|deficien\w+|immunohistochem\w+|ihc|sequencing|ngs)\b[^.;:]{0,60}$/
 const GIVEN =
   /\b(?:provi\w+|submi\w+|availab\w+|archiv\w+|willing\w*|consent\w*|agree\w*|undergo\w*|sufficient|adequate|amenable|accessible|collect\w*|block|slides)\b/
 

@@ -251,7 +251,7 @@ function sideOf(window: TimeWindow, isSince: boolean, between: string): 'within'
     : 'within'
 }
 
-const EXCEPTION = /^.*\b(?:except(?: for)?|with the exceptions? of|unless|other than)\b/s
+const EXCEPTION = /^.*\b(?:except(?: for)?|aside from|apart from|with the exceptions? of|unless|other than)\b/s
 /** Windows that do not look back from the trial: time to progression, duration of treatment, timing of tests and tissue. */
 const isAnotherMatter = (sentence: string, window: string, between: string) =>
   /progress|relaps|recurr|imaging|\bstarted\b|\bdfi\b|\bdfs\b|duration of|disease[- ]free|life expectancy|after (?:the )?(?:last|final|completion|stud)|following (?:completion|the last)|contracep|donat|biops(?:y|ies) (?:tissue|obtained)|(?:stable|controlled|steroid dose)/.test(
