@@ -36,6 +36,8 @@ export const takesMedicine = defineKind<Asked>({
       const groups = GROUPS.filter(([pattern]) => pattern.test(words)).flatMap(([, ...of]) => of)
       const narrowed = strengthOf(words, groups)
       if (narrowed.length === 0) continue
+      // "Pneumonitis that required steroids": an illness with its treatment, which another kind reads.
+      if (/^(?:that |which )?requir/.test(words) && OF_ILLNESS.test(text.slice(0, match.index))) continue
       // "QTc prolongation" alone is a finding, no medicine.
       if (
         narrowed.every((group) => group === 'QT-prolonging drug') &&
@@ -160,6 +162,8 @@ function strengthOf(words: string, groups: Interaction[]): Interaction[] {
 
 const JOINERS = /^(?:(?:or|and|and\/or|to|of|with|the|a|an|for|be|by|that|which|must|may|than|within)\b[\s,/(]*)+/
 /** "Participants can be on a stable dose of …" */
+/** The name of an illness just before. */
+const OF_ILLNESS = /(?:itis|disease|syndrome|disorder|reaction|\bild)\)?,? (?:has |have )?$/
 const ALLOWS = /\b(?:can|may) (?:be (?:on|receiving|taking)|receive|continue|take|use)\b[^.;]{0,60}$/
 const STARTED =
   /^[\s,(]*(?:(?:therapy|treatment|was|were|is|has been|have been|newly|must|be|been)\s)*(?:initiat|start|begun|changed|dose (?:was )?changed)/
