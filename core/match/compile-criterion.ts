@@ -231,6 +231,11 @@ function permit(statements: Statement[], text: string, sentence: Sentence, tests
   const before = statements.at(-1)
   // What is permitted opens a sentence only where both speak of the same kind of thing.
   const last = before && tests.some(({ kind }) => kindsOf(before.predicate).has(kind)) ? before : undefined
+  // "… or patients with bone disease are allowed if it can be evaluated": another way in.
+  if (main && before?.does === 'requires' && OR_FIRST.test(words)) {
+    before.predicate = { is: 'any', of: [before.predicate, allOf([main, ...(only ? [only] : [])]) ?? main] }
+    return
+  }
   if (main && last && last.does === 'excludes') {
     const opened = allOf([main, ...(only ? [only] : [])]) ?? main
     last.predicate = { is: 'all', of: [last.predicate, { is: 'not', of: opened }] }

@@ -137,7 +137,8 @@ function askOnlyOfThem(piece: CompiledCriterion): void {
       statement.does !== 'requires' ||
       !kinds.has('has-cancer-of-another-organ') ||
       kinds.has('has-breast-cancer') ||
-      kinds.has('is-triple-negative')
+      kinds.has('is-triple-negative') ||
+      /\bbreast\b/i.test(piece.criterion.text)
     )
       return statement
     const when = anyOf(testsIn(statement.predicate).filter(({ kind }) => kind === 'has-cancer-of-another-organ'))

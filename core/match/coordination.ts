@@ -138,7 +138,10 @@ function withoutSettings(of: ReturnType<typeof precedences>[number]['of']): Retu
  * Where the statement keeps people out, words left over may narrow it ("contralateral breast cancer"): beside a mere trait any of them counts.
  * Words of genes, receptors and limits always count.
  */
-function predicateOf({ tests, words, kinds, alternatives, excepts, conditions }: Phrase, keepsOut: boolean): Predicate | undefined {
+function predicateOf(
+  { tests, words, kinds, alternatives, examples, excepts, conditions }: Phrase,
+  keepsOut: boolean,
+): Predicate | undefined {
   const spare = !keepsOut ? tests.length * EXTRA_WORDS : [...kinds].every((kind) => TRAITS.test(kind)) ? 0 : 1
   const isUnread =
     tests.length === 0
@@ -150,9 +153,11 @@ function predicateOf({ tests, words, kinds, alternatives, excepts, conditions }:
   if (!own) return undefined
   // Examples of something that was read in part only are no examples of what was read.
   const wide = (isUnread ? allOf([own, ...alternatives]) : anyOf([own, ...alternatives])) ?? own
+  // "Acute infections (bacterial or viral)": an example counts only as one of what it is an example of.
+  const meant = examples.length > 0 ? (eitherReading([wide, anyOf([wide, ...examples])]) ?? wide) : wide
   const asked = conditions.reduce<Predicate>(
     (asks, when) => (keepsOut ? { is: 'all', of: [asks, when] } : { is: 'implies', when, asks }),
-    wide,
+    meant,
   )
   return excepts.reduce<Predicate>(
     (rest, except) => (keepsOut ? { is: 'all', of: [rest, { is: 'not', of: except }] } : { is: 'any', of: [rest, except] }),
@@ -164,8 +169,8 @@ const EXTRA_WORDS = 3
 /** "KRAS positive": two words are a result, one is only half of one ("positive pregnancy test"). */
 const RESULT = /^(?:positive|negative|mutated|amplified|deficient)[.,]?$/
 /** Words that carry a condition however few they are. */
-const WEIGHTY =
-  /^(?:genes?|biomarkers?|markers?|receptors?|alleles?|(?:co-?)?mutat\w+|mutants?|amplif\w+|fusions?|rearrang\w+|translocat\w+|(?:over-?)?express\w*|germ-?line|somatic|wild-?type|deficien\w+|sarcomas?|lymphomas?|melanomas?|(?!recist|cycle|day|part|arm|phase|week|grade|type|stage|ajcc|ctcae|version)[a-z]{2,5}\d{1,3}[a-z]?|.+-(?:positive|negative|mutated|mutant|amplified|deficient|low|high|naive|refractory|resistant))[.,]?$/
+export const WEIGHTY =
+  /^(?:genes?|biomarkers?|markers?|receptors?|alleles?|(?:co-?)?mutat\w+|mutants?|amplif\w+|fusions?|rearrang\w+|translocat\w+|(?:over-?)?express\w*|germ-?line|somatic|wild-?type|deficien\w+|sarcomas?|lymphomas?|melanomas?|only|un-?measurable|(?:osteo-?)?(?:lytic|blastic)|sclerotic|predominant\w*|(?!recist|cycle|day|part|arm|phase|week|grade|type|stage|ajcc|ctcae|version)[a-z]{2,5}\d{1,3}[a-z]?|.+-(?:positive|negative|mutated|mutant|amplified|deficient|low|high|naive|refractory|resistant))[.,]?$/
 
 function phrasesOf(tokens: readonly Token[], style: Style, nests: boolean): Phrase[] {
   const scopes = new Map(nests ? scopesOf(tokens) : [])
@@ -211,7 +216,7 @@ function phrasesOf(tokens: readonly Token[], style: Style, nests: boolean): Phra
         const last = phrases.pop()
         if (last) current = last
       }
-    } else if (token.is === 'but') close('and', false)
+    } else if (token.is === 'but') close('tied', false)
     else if (token.is === 'negator') {
       if (current.tests.length > 0) close('tied', true)
       current.negated = true
@@ -237,6 +242,7 @@ const newPhrase = (join: Phrase['join'], negated: boolean, strong = false): Phra
   kinds: new Set(),
   words: [],
   alternatives: [],
+  examples: [],
   excepts: [],
   conditions: [],
   negated,
@@ -258,7 +264,8 @@ function attach(group: Extract<Token, { is: 'group' }>, phrase: Phrase, style: S
   const keepsOut = style.excludes !== phrase.negated
   if (group.main) {
     const isSameSort = [...group.kinds].every((kind) => phrase.kinds.has(kind) && !TRAITS.test(kind))
-    if (keepsOut && isSameSort && group.kinds.size > 0) phrase.alternatives.push(group.main)
+    if (keepsOut && isSameSort && group.kinds.has('has-condition')) phrase.examples.push(group.main)
+    else if (keepsOut && isSameSort && group.kinds.size > 0) phrase.alternatives.push(group.main)
     else phrase.tests.push(group.main)
   }
   if (group.except) phrase.excepts.push(group.except)

@@ -35,9 +35,9 @@ function conditional(tokens: readonly Token[], style: Style): Pick<Expression, '
   if (token?.is !== 'if') return { main: listOf(tokens, style), only: undefined }
   const before = tokens.slice(0, condition)
   const after = tokens.slice(condition + 1)
+  if (token.of === 'some' && before.some(carries)) return { main: listOf([...before, ...after], style), only: OF_SOME }
   const some = token.of === 'some' ? OF_SOME : undefined
-  if (before.some(carries))
-    return { main: listOf(before, style), only: allOf([some, listOf(after, BOTH)].filter((one) => one !== undefined)) }
+  if (before.some(carries)) return { main: listOf(before, style), only: listOf(after, BOTH) }
   const comma = after.findIndex((token) => token.is === 'join' && token.by === 'comma')
   if (comma >= 0 && after.slice(0, comma).some(carries) && after.slice(comma).some(carries))
     return { main: listOf(after.slice(comma + 1), style), only: listOf(after.slice(0, comma), BOTH) }
@@ -63,10 +63,10 @@ const PEOPLE = /^(?:is-of-sex|has-menopausal-status|is-of-age)$/
 
 /** "Men and premenopausal women must …": what is asked after the modal verb is asked only of those named before it. */
 function subjectOf(tokens: readonly Token[]): { who: Predicate; asked: readonly Token[] } | undefined {
-  const modal = tokens.findIndex((token) => token.is === 'modal')
+  const modal = tokens.findIndex((token) => token.is === 'modal' || (token.is === 'negator' && token.ofDoing === true))
   if (modal < 1) return undefined
   const before = tokens.slice(0, modal)
-  const after = tokens.slice(modal + 1)
+  const after: Token[] = tokens[modal]?.is === 'negator' ? [{ is: 'negator' }, ...tokens.slice(modal + 1)] : tokens.slice(modal + 1)
   // "Participants with solid tumours other than breast cancer must …"
   const except = before.findIndex((token) => token.is === 'except')
   if (
@@ -128,7 +128,18 @@ function groupOf(inside: readonly Token[], style: Style): Token {
   if (first?.is === 'if' && !rest.some(({ is }) => is === 'join'))
     return { is: 'group', kinds: new Set(), main: undefined, except: undefined, only: listOf(rest, BOTH) }
   const kinds = new Set(inside.flatMap((token) => (token.is === 'test' ? [token.test.kind] : [])))
-  const isExamples =
-    kinds.size === 1 && ![...kinds].some((kind) => /her2|receptor|mutation|stage|setting|of-age|lab-values|menopaus/.test(kind))
+  const isExamples = kinds.size === 1 && [...kinds].some((kind) => LISTED.test(kind))
+  const turn = inside.findIndex((token, i) => token.is === 'if' && i > 0 && inside[i - 1]?.is === 'join')
+  // "(3 weeks; in case of palliative radiation 2 weeks)": another limit for some.
+  if (turn > 1 && inside.slice(0, turn).some(carries))
+    return {
+      is: 'group',
+      kinds,
+      main: listOf(inside.slice(0, turn), style),
+      except: listOf(inside.slice(turn + 1), BOTH),
+      only: undefined,
+    }
   return { is: 'group', kinds, ...expressionOf(inside, isExamples ? EITHER : style) }
 }
+/** Kinds whose names stand in brackets as examples of a wider one. */
+const LISTED = /received|medicine|condition|another-organ|washed|progressed|radiation|allergic/

@@ -7,6 +7,7 @@ export type Phrase = {
   words: string[]
   /** More examples of the same thing, what is taken back, and of whom it is asked: from brackets behind it. */
   alternatives: Predicate[]
+  examples: Predicate[]
   excepts: Predicate[]
   conditions: Predicate[]
   negated: boolean
@@ -126,7 +127,7 @@ function settle(phrases: readonly Phrase[], excludes: boolean, together: Readonl
         !(isOfExtent(kinds) && isOfExtent(phrase.kinds)) &&
         kinds.size > 0 &&
         phrase.kinds.size > 0 &&
-        ![...phrase.kinds].some((kind) => kinds.has(kind)) &&
+        !kinds.has([...phrase.kinds][0] ?? '') &&
         TRAITS.test([...phrase.kinds][0] ?? '')
           ? 'and'
           : 'or'

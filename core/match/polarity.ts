@@ -1,4 +1,5 @@
 import type { Statement } from './compile-criterion.ts'
+import { WEIGHTY } from './coordination.ts'
 import { hasBrainMetastases } from './criteria/has-brain-metastases.ts'
 import { describesOnly } from './describing-words.ts'
 import { anyOf, type Predicate, ready, type Test } from './predicate.ts'
@@ -66,7 +67,10 @@ const isWords = (predicate: Predicate): boolean =>
 /** "… of the most recently analyzed sample": so few words, and no value among them, ask little beside what was understood. */
 const isFewWords = (predicate: Predicate): boolean =>
   predicate.is === 'unread'
-    ? predicate.words.split(' ').length <= FEW && !/(?:^| )\d|[<>≥≤%]/.test(predicate.words) && !NAMES_MORE.test(predicate.words)
+    ? predicate.words.split(' ').length <= FEW &&
+      !predicate.words.split(' ').some((word) => WEIGHTY.test(word)) &&
+      !/(?:^| )\d|[<>≥≤%]/.test(predicate.words) &&
+      !NAMES_MORE.test(predicate.words)
     : (predicate.is === 'all' || predicate.is === 'any') && predicate.of.every(isFewWords)
 const FEW = 3
 /** Words of results, genes, treatments and other cancers: never too few to matter. */

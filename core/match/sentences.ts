@@ -52,7 +52,9 @@ function splices(text: string, from: number, taken: readonly { start: number; en
   const hasTest = (a: number, b: number) => taken.some((one) => one.start >= a && one.end <= b)
   const at: number[] = []
   let start = from
-  for (const { 0: mark, index } of text.matchAll(/[.;](?=\s)|,? (?:but|however|although|while|whereas)\b,?|,(?= )/g)) {
+  for (const { 0: mark, index } of text.matchAll(
+    /[.;](?=\s)| (?=or (?:those |the )?(?:patients|participants|subjects)\b)|,? (?:but|however|although|while|whereas)\b,?|,(?= )/g,
+  )) {
     if (index < from) continue
     if (/^[.;]/.test(mark)) start = index + 1
     else if (isFree(index)) {
@@ -102,6 +104,7 @@ export function roleOf(sentence: string, section: 'inclusion' | 'exclusion', fir
       ))
   )
     return 'explains'
+  if (OF_CHILDBEARING.test(sentence)) return 'explains'
   if (DOES_NOT_KEEP_OUT.test(sentence)) return 'allows'
   if (OF_PAPERS.test(sentence) && !first) return 'explains'
   if (/^[^a-z]*notes?\b/.test(sentence) && !KEEPS_OUT.test(sentence) && !LETS_IN.test(sentence) && !MUST.test(sentence)) return 'explains'
@@ -118,6 +121,9 @@ export function roleOf(sentence: string, section: 'inclusion' | 'exclusion', fir
   return 'requires'
 }
 
+/** "A woman of childbearing potential is any woman who …" */
+const OF_CHILDBEARING =
+  /^[^a-z]*(?:note:? *)?(?:an? |the )?(?:female|woman|wom[ae]n)[a-z ]*of (?:child|repro)[a-z -]*(?:\([^()]*\) )?(?:is|are) (?:any|defined|a |considered)/
 const DOES_NOT_KEEP_OUT =
   /\b(?:(?:will|should|shall|would) not be (?:an? )?(?:excluded|exclusionary|ineligible|exclusion)|(?:are|is) not (?:automatically |necessarily )?(?:excluded|exclusionary|ineligible|an exclusion))\b/
 /** How a thing is to be documented, not what is asked. */

@@ -35,7 +35,10 @@ export function tokensOf(text: string, start: number, end: number, tests: readon
   let at = start
   for (const test of tests) {
     if (test.end <= start || test.start >= end) continue
-    gapTokens(text.slice(at, Math.max(at, test.start)), tokens)
+    const gap = text.slice(at, Math.max(at, test.start))
+    gapTokens(gap, tokens)
+    // "Only liver metastases": not everybody with metastases there.
+    if (test.kind === 'has-metastases-in' && /\bonly\s*$/.test(gap)) tokens.push({ is: 'words', words: ['only'] })
     tokens.push({ is: 'test', test })
     at = Math.max(at, test.end)
   }
@@ -55,7 +58,7 @@ const OPEN_END =
   /\b(?:if|provided(?: that)?|as long as|so long as)(?: [a-z-]+){0,3} (?:available|received|known|possible|needed|required|used|done|performed|given|approved|indicated|able)\b[^.;]*[.;)]*\s*$/
 
 const MARK =
-  /\b(?:is|are) (?:only )?required (?:in|for|of)\b|\b(?:with or without|regardless of|irrespective of|independent of|whether or not)\b|\b(?:with the exceptions? of|with exceptions? (?:of|for|such as|including)|except(?:ing|ions? (?:include|are|is)|ions?(?=[:,]))?(?: for| if| when| in)?|unless|other than|apart from|aside from|excluding|excludes)\b|\b(?:and\/or|or|nor)\b|\band\b|\bbut(?: not)?\b|\bhowever\b|\b(?:(?:if|when|where|as) (?:applicable|appropriate|clinically indicated|indicated|relevant)|in (?:the )?(?:case|event) of|in (?:the )?cases? (?:where|that)|for (?:those|women|men|males|females|patients|participants|subjects|individuals|children|people) (?:who|with|whose|without)|in (?:those|women|men|males|females|patients|participants|subjects|individuals|children) (?:who|with|whose|without)|if|provided(?: that)?|as long as|so long as|only if)\b|\b(?:such as|e\.g\.|eg|including(?:,? but not limited to)?|not limited to|includes?|for example|examples?|like)(?=[\s,:]|$)|\b(?:i\.e\.|ie|defined as|defined by|definition|meaning|(?<=[,;(] ?)that is(?=,)|as evidenced by|as defined (?:by|in)|according to|as per|per)(?=[\s,:]|$)|\b(?:must not|may not|should not|cannot|do not|does not|did not|has not|have not|had not|is not|are not|not|no|without|never|absence of|asymptomatic (?:from|of|regarding)|free (?:of|from)|negative for|lack of|neither|none of|no evidence of|have no|no known|devoid of)\b|\b(?:must|should|shall|(?:is|are|will be) required to|(?:will )?need to)\b|\b(?:have|has|had|are|is|be)\b|\b(?:with|who|whose|that|which|having)\b|[(),;:/]|(?<= )- /g
+  /\b(?:is|are) (?:only )?required (?:in|for|of)\b|\b(?:with or without|regardless of|irrespective of|independent of|whether or not)\b|\b(?:with the exceptions? of|with exceptions? (?:of|for|such as|including)|except(?:ing|ions? (?:include|are|is)|ions?(?=[:,]))?(?: for| if| when| in)?|unless|other than|apart from|aside from|excluding|excludes)\b|\b(?:and\/or|or|nor)\b|\band\b|\bbut(?: not)?\b|\bhowever\b|\b(?:(?:if|when|where|as) (?:applicable|appropriate|clinically indicated|indicated|relevant)|(?:applies|applicable|only|required) (?:only )?(?:to|for) (?=patients|participants|subjects|women|men|those)|in (?:the )?(?:case|event) of|in (?:the )?cases? (?:where|that)|(?:for|in) (?:(?:those|any|all|the) )?(?:those|women|men|males|females|patients|participants|subjects|individuals|children|people) (?:who|with|whose|without)|if|provided(?: that)?|as long as|so long as|only if)\b|\b(?:such as|e\.g\.|eg|including(?:,? but not limited to)?|not limited to|includes?|for example|examples?|like)(?=[\s,:]|$)|\b(?:i\.e\.|ie|defined as|defined by|definition|meaning|(?<=[,;(] ?)that is(?=,)|as evidenced by|as defined (?:by|in)|according to|as per|per)(?=[\s,:]|$)|\b(?:must not|may not|should not|cannot|do not|does not|did not|has not|have not|had not|is not|are not|not|no|without|never|absence of|asymptomatic (?:from|of|regarding)|free (?:of|from)|negative for|lack of|neither|none of|no evidence of|have no|no known|devoid of)\b|\b(?:must|should|shall|(?:is|are|will be) required to|(?:will )?need to)\b|\b(?:have|has|had|are|is|be)\b|\b(?:with|who|whose|that|which|having)\b|[(),;:/]|(?<= )- /g
 
 function gapTokens(gap: string, tokens: Token[]): void {
   let at = 0
@@ -80,9 +83,12 @@ function tokenOf(mark: string): Token | undefined {
   if (/^(?:but|however)/.test(mark)) return { is: 'but' }
   if (/^(?:with the|with exc|except|unless|other than|apart|aside|exclud)/.test(mark)) return { is: 'except' }
   if (/^(?:if|when|where|as) (?:app|clin|ind|rel)/.test(mark)) return { is: 'if', of: 'some' }
-  if (/^(?:for|in) (?:those|wo?men|males|females|patients|participants|subjects|individuals|children|people) /.test(mark))
+  if (
+    /^(?:for|in) (?:any |all |the )?(?:those|wo?men|males|females|patients|participants|subjects|individuals|children|people) /.test(mark)
+  )
     return { is: 'if', of: 'people' }
-  if (/^(?:if|provided|as long|so long|only if|in (?:the )?(?:case|event))/.test(mark)) return { is: 'if' }
+  if (/^(?:if|provided|as long|so long|only|applies|applicable|required (?:only )?(?:to|for) ?$|in (?:the )?(?:case|event))/.test(mark))
+    return { is: 'if' }
   if (/^(?:such as|e\.g|eg|includ|not limited|for example|example|like)/.test(mark)) return { is: 'examples' }
   if (/^(?:i\.e|ie$|defin|meaning|that is|as |according|per$)/.test(mark)) return { is: 'explains' }
   if (/required (?:in|for|of)$/.test(mark)) return { is: 'if' }

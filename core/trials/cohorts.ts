@@ -25,7 +25,9 @@ export function cohortNamed(words: string, heading: boolean): string | undefined
   if (titled && !/\b(?:all|any|both|each|either|other than)\b/i.test(titled))
     return spelt(titled.replace(/^(?:For|In)(?: enrol+ment (?:in)?to)?(?: the)? /, '').replace(/cohorts$/i, 'cohort'))
   const [, closing] = CLOSING.exec(plain.slice(-120)) ?? []
-  return closing && (/only\W*$/i.test(plain) || new Set(namesIn(plain)).size === 1) ? canonical(closing) : undefined
+  return closing && (/only\W*$/i.test(plain) || (new Set(namesIn(plain)).size === 1 && !/[,/&]|\band\b|\bor\b/.test(closing)))
+    ? canonical(closing)
+    : undefined
 }
 
 /** True for a heading that is nothing but the name of a cohort: "Cohort A:", "PART 2", "Phase 1 [closed to enrollment]". */
