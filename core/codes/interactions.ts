@@ -47,6 +47,8 @@ export const INTERACTIONS = {
   antiarrhythmic: 'amiodarone|sotalol|dofetilide|flecainide|propafenone|quinidine|disopyramide|mexiletine|dronedarone|procainamide|digoxin',
   antibiotic:
     'amoxicillin|augmentin|cephalexin|cefazolin|ceftriaxone|levofloxacin|ciprofloxacin|azithromycin|doxycycline|trimethoprim|sulfamethoxazole|bactrim|vancomycin|piperacillin|meropenem|nitrofurantoin|clindamycin|metronidazole|fluconazole|acyclovir|valacyclovir|isoniazid',
+  antiretroviral:
+    'lopinavir|ritonavir|darunavir|atazanavir|dolutegravir|bictegravir|raltegravir|emtricitabine|tenofovir|efavirenz|rilpivirine|doravirine|lamivudine|abacavir|zidovudine|biktarvy|triumeq|genvoya',
   'herbal medicine':
     "st\\.? john'?s wort|ginkgo|ginseng|echinacea|kava|valerian|black cohosh|turmeric|curcumin|cannabis|cbd oil|saw palmetto|herbal|dhea|yohimbe|mistletoe",
   statin: 'simvastatin|atorvastatin|rosuvastatin|pravastatin|lovastatin|fluvastatin',

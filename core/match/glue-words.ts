@@ -9,7 +9,7 @@ export function isGlue(word: string): boolean {
 }
 
 const GLUE = new Set(
-  `a an the of in on at to for from by as with within than that this these those which who whom whose it its is are was were be been being am
+  `none intervention interventions panel panels module modules substudy substudies a an the of in on at to for from by as with within than that this these those which who whom whose it its is are was were be been being am
   has have had having do does did done can could may might must shall should will would not no yes any all each every both either some other others another
   such same so then there here their they them she he her his him you your we our one two three four five six first second third time times more most
   least less also only just still even if when while where whether upon onto into out up down over under per via due because since until before after during

@@ -118,7 +118,7 @@ const TESTS: readonly [tests: string[], words: string][] = [
 export const QUICK =
   /neutro|granuloc|anc|wbc|white|leu[ck]o|lympho|alc\b|platelet|plt|thrombo|h[a]?emoglobin|hgb|\bhb|bili|trans|ast\b|alt\b|sgot|sgpt|asat|alat|liver enz|liver func|lfts?|alk|alp\b|creatin|crcl|clcr|ccr|cr ?cl|gfr|glomer|albumin|inr|internat|ptt|thrombin|eject|\bef\b|lvef|qt|potass|sodium|calcium|magnes|phosph|a1c|glyc|gluc|sugar|fpg|fbg|protein|upc|amylase|lipase|dehydrog|ldh|kinase|cpk|tsh|thyroid|trigly|cholest|cd4|o2|oxygen|oximet|bmi|body|weight|systol|diastol|sbp|dbp|heart rate|pulse/
 const NAME_WORDS = TESTS.map(([, words]) => words).join('|')
-export const NAME = new RegExp(String.raw`(?<![\w-])(?:${NAME_WORDS})(?![\w])`, 'g')
+export const NAME = new RegExp(String.raw`(?<!\w|\w-)(?:${NAME_WORDS})(?![\w])`, 'g')
 export const NAME_HERE = new RegExp(String.raw`(?:${NAME_WORDS})(?![\w])`, 'y')
 const WHOLE: readonly [string[], RegExp][] = TESTS.map(([tests, words]) => [tests, new RegExp(`^(?:${words})$`)])
 export const testsNamed = (words: string): string[] => WHOLE.find(([, pattern]) => pattern.test(words))?.[0] ?? lookAhead(words)

@@ -7,7 +7,7 @@ export const hasBreastCancer = defineKind<{ earlier: boolean }>({
   reads: 'Breast cancer, or a solid tumour in general, as the disease of the trial, with its histological or cytological proof.',
   source: 'profile: cancers',
   find: ({ text, section }) =>
-    /breast|mammary|solid|malignan|cancer|carcinoma/.test(text)
+    /breast|mammary|mbc\b|solid|malignan|cancer|carcinoma/.test(text)
       ? [...text.matchAll(PATTERN)]
           .filter((match) => !/non[- ]?$/.test(text.slice(Math.max(0, match.index - 5), match.index)))
           // "From blood or breast cancer tissue": where something was looked for.
@@ -51,7 +51,7 @@ export const hasBreastCancer = defineKind<{ earlier: boolean }>({
 
 const PROOF = String.raw`(?:(?:histolog(?:ical|ic)?(?:ally)?|cytolog(?:ical|ic)?(?:ally)?|patholog(?:ical|ic)?(?:ally)?|biopsy|microscopically|tissue)[- ]*(?:(?:and\/or|or|\/|and|-) *(?:cyto|histo|patho)logic(?:al)?(?:ly)?)? *[- ]?(?:confirmed|proven|documented|verified|diagnosed|confirmation|documentation|proof|determined|evidence|diagnosis)?(?: (?:diagnosis|evidence|documentation|confirmation))?(?: of)?(?: an?)? *)?`
 const SORT = String.raw`(?:(?:invasive|infiltrating|primary|adeno|female|male|unilateral|operable|measurable)[ -]*)*`
-const BREAST = String.raw`(?:(?:adeno)?carcinomas?|adeno-?carcinomas?|cancers?|malignanc(?:y|ies)|neoplasms?|tumou?rs?) (?:of|in) the (?:female |male )?breast|(?:breast|mammary) (?:\(?(?:adeno)?-?carcinomas?\)?|adenocarcinomas?|cancers?|malignanc(?:y|ies)|neoplasms?|tumou?rs?|ca\b)(?: \((?:m?bc|abc|brca)\))?(?: (?:disease|diagnosis))?`
+const BREAST = String.raw`(?:(?:adeno)?carcinomas?|adeno-?carcinomas?|cancers?|malignanc(?:y|ies)|neoplasms?|tumou?rs?) (?:of|in) the (?:female |male )?breast|\bmbc\b|(?:breast|mammary) (?:\(?(?:adeno)?-?carcinomas?\)?|adenocarcinomas?|cancers?|malignanc(?:y|ies)|neoplasms?|tumou?rs?|ca\b)(?: \((?:m?bc|abc|brca)\))?(?: (?:disease|diagnosis))?`
 const SOLID = String.raw`(?:solid|malignant solid) (?:(?:tumou?r|malignan|neoplasm|cancer)[a-z]*)(?: malignanc(?:y|ies))?`
 /** "Ovarian, breast or prostate cancer": the organ alone, in a list of organs. */
 const ORGANS = String.raw`(?:ovar|prostat|pancrea|lung|nsclc|colo|rect|gastr|endometr|cervi|head|urothel|bladder|melanom|renal|kidney|esophag)[a-z]*`

@@ -5,7 +5,8 @@ import { defineKind, type Finding, type Mention } from '../kind.ts'
 
 const WANTED = ['positive', 'negative', 'low', 'two-plus', 'ultralow', 'zero'] as const
 type Wanted = (typeof WANTED)[number]
-type Her2Asked = { any: Wanted[]; anySpecimen: boolean }
+/** `confirms`: what is equivocal by IHC (2+) must be settled by ISH, and only that is asked. */
+type Her2Asked = { any: Wanted[]; anySpecimen: boolean; confirms?: true }
 
 export const hasHer2Status = defineKind<Her2Asked>({
   name: 'has-her2-status',
@@ -14,10 +15,16 @@ export const hasHer2Status = defineKind<Her2Asked>({
   find({ text }) {
     if (!/her[- ]?2|human epi(?:dermal|thelial)|erbb2/.test(text)) return []
     const mentions: Mention<Her2Asked>[] = []
+    for (const match of text.matchAll(CONFIRMS))
+      mentions.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        params: { any: ['negative', 'positive'], anySpecimen: false, confirms: true },
+      })
     const found = [...text.matchAll(STATUS)]
     for (const [i, match] of found.entries()) {
       const any = wantedOf(match[0])
-      if (any.length === 0) continue
+      if (any.length === 0 || mentions.some((one) => one.params.confirms && one.start <= match.index && match.index < one.end)) continue
       const start = match.index
       // A definition does not reach into the next status: "HER2-low (IHC 1+) or HER2-ultralow".
       const end = Math.min(definitionEnd(text, start + match[0].length), found[i + 1]?.index ?? text.length)
@@ -34,8 +41,10 @@ export const hasHer2Status = defineKind<Her2Asked>({
     }
     return mentions
   },
-  asks: ({ any }) => `HER2 ${any.map((wanted) => WANTED_WORDS[wanted]).join(' or ')}`,
-  judge({ any, anySpecimen }, { profile }) {
+  asks: ({ any, confirms }) =>
+    confirms ? 'a FISH or ISH test where IHC is 2+' : `HER2 ${any.map((wanted) => WANTED_WORDS[wanted]).join(' or ')}`,
+  judge({ any, anySpecimen, confirms }, { profile }) {
+    if (confirms) return judgeConfirmation(profile)
     const specimens = anySpecimen ? profile.receptors.filter(({ her2 }) => her2 !== undefined) : []
     const found =
       specimens.length > 0
@@ -59,6 +68,10 @@ const STATUS = new RegExp(
   String.raw`(?:\b(?:not|no|absence of|lack of|without) (?:evidence of )?)?(?:\b(?:negative|positive|over-?expression|amplification)\b (?:for |of (?:the )?)?)?\b${NAME}(?: ?(?:gene|protein|receptor|status|expression|oncogene|tumou?r|disease|by|per|local|is|was|must|be|of|as|results?|ihc|immunohistochemistry|-)+)*[ :(=-]{0,3}(?:(?:ihc|immunohistochemistry|(?:f?ish)) ?(?:\(?ihc\)? ?)?(?:score(?: of)? ?)?)?${VALUE}(?: ?(?:or|\/|,|and\/or|and) ?(?:her[- ]?2[- ]?)?(?:${VALUE}))*(?: ?\((?:her[- ]?2|erbb2)[^()]{0,14}\))?(?: ?(?:disease|status|tumou?rs?|expression))?|\b(?:negative|positive|over-?expression|amplification)\b (?:for|of) (?:the )?${NAME}|\b${NAME}[^.;]{0,30}?\bihc ?(?:of |score |scores |is )*(?:0|1\+|2\+|3\+)(?:(?:,? ?(?:or|and|,|\/|-|to) ?)(?:ihc ?)?(?:0|1\+|2\+|3\+)(?!\.|\d))*|\b(?:ihc|immunohistochemistry) ?(?:score |of |is )*(?:0|[123]\+)(?:(?:,? ?(?:or|and|,|\/|-|to) ?)(?:0|[123]\+)(?!\.|\d))* (?:for|of) (?:the )?${NAME}|\b${NAME}(?:[ :(=]|status|score|scores|expression|expressing|of|is|by|ihc|immunohistochemistry)*(?:0(?![.\d])|[123]\+)(?:(?:,? ?(?:or|and|,|\/|-|to) ?)(?:ihc ?)?(?:0|[123]\+)(?!\.|\d))*`,
   'g',
 )
+
+/** "If IHC is 2+, a negative in situ hybridization test is required", "should be verified by FISH for those with HER2 (2+)". */
+const CONFIRMS =
+  /\b(?:if |when |patients with |participants with |tumou?rs with |those with |for |in case of )?(?:the )?(?:her-?2 )?(?:ihc|immunohistochemistry)(?: (?:is|was|of|result|results|score|status|equivocal|at|\(ihc\)))* ?2 ?\+,?[^.;]{0,30}(?:an? (?:additional )?(?:negative )?|must|should|requires?)[^.;]{0,40}(?:in[- ]situ hybridi[sz]ation|\bf?ish\b|cish|sish)[^.;]{0,160}|(?:a (?:negative|positive) )?(?:her-?2 )?(?:gene )?(?:amplification|status|test)? ?(?:should|must|has to|needs to|will) be (?:verified|confirmed|assessed|tested|retested)[^.;]{0,40}(?:f?ish|hybridi[sz]ation)[^.;]{0,40}(?:for|in|if|when)[^.;]{0,40}2 ?\+\)?/g
 
 /** Which states the words admit; "HER2 0" and "1+ or 2+/ISH-" are read as what they mean. */
 function wantedOf(words: string): Wanted[] {
@@ -105,7 +118,25 @@ function definitionEnd(text: string, from: number): number {
     : from
 }
 const DEFINITION =
-  /(?:[\s,;:()[\]/=<>≥≤"-]*(?:\b(?:(?:breast cancer|disease|carcinoma)(?= (?:is |are |as )?(?:defined|documented|determined|by ))|a|an|the|in|on|of|by|as|per|or|and|to|is|are|for|be|if|with|no|not|non|i\.e|e\.g|note|status|defined|definition|determined|confirmed|documented|assessed|tested|testing|test|result|results|current|most|recent|latest|american|society|clinical|oncology|college|pathologists?|asco|cap|guidelines?|recommendations?|criteria|standards?|ihc|immunohistochemistry|immunohistochemical|immunohistochemically|fish|ish|cish|sish|dish|in[- ]situ|situ|hybridization|hybridisation|fluorescent|fluorescence|chromogenic|dual|probe|single|assay|assays|method|methods|negative|positive|low|score|scores|scored|score of|staining|intensity|membrane|membranous|protein|expression|cellular|gene|amplified|amplification|amplify|non-amplified|unamplified|overexpression|overexpressed|evidence|ratio|copy|number|cep17|her2|her-2|her2\/neu|her2\/cep17|average|signals?|cells?|tumou?r|less|than|greater|equal|more|using|local|locally|laboratory|lab|accordance|according|previously|via|performed|done|equivocal|required|must|either|any|sample|samples|specimen|which|can|that|when|where|version|20\d\d|\d+(?:\.\d+)?)\b\+?|[0-3] ?\+|\.(?=\d)|\.(?= if (?:the )?(?:ihc|her2|results?|status))|%))+/y
+  /(?:[\s,;:()[\]/=<>≥≤"-]*(?:\b(?:based|analy[sz]ed|biopsy|biopsies|(?:breast cancer|disease|carcinoma)(?= (?:is |are |as )?(?:defined|documented|determined|by ))|a|an|the|in|on|of|by|as|per|or|and|to|is|are|for|be|if|with|no|not|non|i\.e|e\.g|note|status|defined|definition|determined|confirmed|documented|assessed|tested|testing|test|result|results|current|most|recent|latest|american|society|clinical|oncology|college|pathologists?|asco|cap|guidelines?|recommendations?|criteria|standards?|ihc|immunohistochemistry|immunohistochemical|immunohistochemically|fish|ish|cish|sish|dish|in[- ]situ|situ|hybridization|hybridisation|fluorescent|fluorescence|chromogenic|dual|probe|single|assay|assays|method|methods|negative|positive|low|score|scores|scored|score of|staining|intensity|membrane|membranous|protein|expression|cellular|gene|amplified|amplification|amplify|non-amplified|unamplified|overexpression|overexpressed|evidence|ratio|copy|number|cep17|her2|her-2|her2\/neu|her2\/cep17|average|signals?|cells?|tumou?r|less|than|greater|equal|more|using|local|locally|laboratory|lab|accordance|according|previously|via|performed|done|equivocal|required|must|either|any|sample|samples|specimen|which|can|that|when|where|version|20\d\d|\d+(?:\.\d+)?)\b\+?|[0-3] ?\+|\.(?=\d)|\.(?= if (?:the )?(?:ihc|her2|results?|status))|%))+/y
+
+/** Where IHC is 2+, ISH decides; for others nothing is asked. */
+function judgeConfirmation(profile: Profile): Finding {
+  const latest = profile.receptors.findLast(({ her2 }) => her2?.ihc !== undefined || her2?.status !== undefined)
+  const { ihc, ish, status } = latest?.her2 ?? {}
+  if (!latest || status === undefined) return unknownHer2()
+  if (ihc === '2+' && ish === undefined && (status === 'equivocal' || status === 'low'))
+    return missing(
+      'HER2 is IHC 2+ in the records; whether the gene is amplified was not found.',
+      'her2-ish',
+      'Was a FISH or ISH test for HER2 done, and what did it show?',
+      latest.evidence,
+    )
+  return yes(
+    `HER2 is ${status}${ihc ? ` (IHC ${ihc}${ish ? `, ISH ${ish.replace('-', ' ')}` : ''})` : ''} in the records.`,
+    latest.evidence,
+  )
+}
 
 function judgeCurrent(any: readonly Wanted[], profile: Profile): Finding {
   const current = profile.currentReceptors
