@@ -2,6 +2,7 @@ import { changesBetween, type TrialChange, type VerdictChange } from '../match/c
 import { around, type DiffPart } from '../match/word-diff.ts'
 import type { MatchResult, TrialMatch } from '../record/match.ts'
 import type { PartialDate } from '../record/partial-date.ts'
+import { sentence } from './sentence.ts'
 import type { SourceList } from './sources.ts'
 import { plainCriterion } from './trial-section.ts'
 
@@ -78,7 +79,7 @@ function changedTrial({ match, outcome, criteria, verdicts }: TrialChange, sourc
     verdicts: verdicts.slice(0, TOLD).map((verdict) => ({
       criterion: plainCriterion(verdict.criterion),
       words: changeWords(verdict),
-      because: verdict.after.because,
+      because: sentence(verdict.after.because),
       sources: sources.numbersOf(verdict.after.evidence),
     })),
     more: Math.max(0, verdicts.length - TOLD),
@@ -100,7 +101,7 @@ function alikeOf(changes: readonly TrialChange[], sources: SourceList): ChangesS
   return [...groups.values()]
     .toSorted((a, b) => b.trials.size - a.trials.size)
     .map(({ verdict, trials }) => ({
-      because: verdict.after.because,
+      because: sentence(verdict.after.because),
       words: changeWords(verdict),
       sources: sources.numbersOf(verdict.after.evidence),
       trials: trials.size,
