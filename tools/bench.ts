@@ -15,6 +15,7 @@ const parts = {
   pdf: async () => (await import('./bench/pdf.ts')).benchPdf,
   ocr: async () => (await import('./bench/ocr.ts')).benchOcr,
   matching: async () => (await import('./bench/matching.ts')).benchMatching,
+  store: async () => (await import('./bench/stored-trials.ts')).benchStoredTrials,
   chart: async () => (await import('./bench/chart.ts')).benchChart,
   start: async () => (await import('./bench/start.ts')).benchStart,
 }
