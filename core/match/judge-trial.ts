@@ -25,7 +25,9 @@ export function judgeTrial(compiled: CompiledTrial, subject: Subject): JudgedTri
   const registry = registryVerdicts(subject)
   // "Screening" and "Treatment" are steps that everybody takes one after the other.
   const steps = new Set(
-    compiled.cohorts.length > 1 ? compiled.cohorts.filter(({ name }) => STEP.test(name) || FOR_ALL.test(name)).flatMap(({ pieces }) => pieces) : [],
+    compiled.cohorts.length > 1
+      ? compiled.cohorts.filter(({ name }) => STEP.test(name) || FOR_ALL.test(name)).flatMap(({ pieces }) => pieces)
+      : [],
   )
   const isOfAll = ({ cohort, index }: Criterion) => cohort === undefined || steps.has(index)
   const shared = settledLists.filter((_, i) => compiled.criteria.slice(i, i + 1).some(({ criterion }) => isOfAll(criterion)))

@@ -49,6 +49,13 @@ describe('has-condition', () => {
     ['one eye disease is not another', 'fay', 'exclusion', 'History of uveitis or retinal vein occlusion', 'pass'],
     ['denied list', 'fay', 'inclusion', 'No history of stroke, transient ischemic attack or myocardial infarction within 6 months', 'pass'],
     ['grade with an escaped sign', 'fay', 'exclusion', 'Grade \\>=3 peripheral neuropathy', 'pass'],
+    ['what stays has no last day', 'fay', 'exclusion', 'Diabetes within the past 6 months', 'fail'],
+    ['steroids for something else', 'fay', 'exclusion', 'Neuropathy that required steroids', 'unknown'],
+    ['two names of one illness', 'fay', 'exclusion', 'Interstitial lung disease (ILD)/pneumonitis that required steroids', 'fail'],
+    ['both types, on insulin only', 'fay', 'exclusion', 'Diabetes mellitus type I or type II requiring insulin', 'pass'],
+    ['a tablet is treatment too', 'fay', 'exclusion', 'Type 2 diabetes requiring ongoing systemic treatment', 'fail'],
+    ['vague illness is for the team', 'ada', 'exclusion', 'Significant concomitant illness', 'team'],
+    ['a group whose examples are meant as it is', 'fay', 'exclusion', 'Active lung disease, including pneumonitis', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 
   it.each(['heart, lung, ', 'nausea, ', 'active severe uncontrolled ', 'history of '])(

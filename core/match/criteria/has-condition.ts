@@ -25,7 +25,7 @@ export const hasCondition = defineKind<ConditionAsk>({
     const infection = byTest(ask.condition, profile)
     if (infection) return infection
     const names = conditionNamed(ask.condition)?.kinds ?? new Set([ask.condition])
-    if (ask.condition === 'serious illness' && !ask.uncontrolled && !ask.current && !ask.listed)
+    if (ask.condition === 'serious illness' && !ask.uncontrolled && !ask.listed && (ask.serious || !ask.current))
       return forTeam('Whether an illness weighs too heavily for the study is for the trial team to judge.')
     const told = denied(profile, names)
     if (told) return told

@@ -19,5 +19,28 @@ describe('has-had-prior-lines', () => {
     ['two limits', 'ada', 'inclusion', 'At least 1 but no more than 4 prior chemotherapy regimens in the metastatic setting', 'fail'],
     ['any number', 'bea', 'inclusion', 'Any number of prior lines of therapy is allowed', 'pass'],
     ['or more', 'ada', 'inclusion', 'One or more prior lines of endocrine therapy for metastatic disease', 'pass'],
+    [
+      'adjuvant chemotherapy is no line for metastatic disease',
+      'ada',
+      'inclusion',
+      'No more than 0 prior chemotherapies for advanced disease',
+      'pass',
+    ],
+    ['a limit without the word line', 'bea', 'inclusion', 'At most 1 prior anti-HER2 therapy for metastatic disease', 'fail'],
+    [
+      'one limit for each of two',
+      'ada',
+      'inclusion',
+      'No more than 1 chemotherapy or 1 targeted therapy regimen for metastatic disease',
+      'pass',
+    ],
+    ['lines beside another', 'ada', 'inclusion', 'At most 1 endocrine therapy in addition to a CDK4/6 inhibitor', 'pass'],
+    [
+      'the setting of what is included',
+      'ada',
+      'inclusion',
+      'At least 2 prior endocrine therapies, including a CDK4/6 inhibitor for metastatic disease',
+      'pass',
+    ],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

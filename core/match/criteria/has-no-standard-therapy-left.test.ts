@@ -15,5 +15,6 @@ describe('has-no-standard-therapy-left', () => {
     ['not for early disease', 'cleo', 'inclusion', 'Metastatic cancer for which no standard therapy is available', 'fail'],
     ['declined', 'ada', 'inclusion', 'Declined standard therapy', 'team'],
     ['failed', 'ada', 'inclusion', 'Failed all standard therapies', 'team'],
+    ['no allergy', 'ada', 'inclusion', 'Disease that is refractory to or intolerant of all standard therapy', 'team'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -41,5 +41,20 @@ describe('has-other-cancer', () => {
     ['nobody knows', 'eve', 'exclusion', 'Another malignancy within the past 5 years', 'unknown'],
     ['long ago', 'fay', 'exclusion', 'Other malignancy within the last 2 years, except for basal cell carcinoma of the skin', 'pass'],
     ['no other cancer, asked for', 'ada', 'inclusion', 'No other malignancy within the past 3 years', 'pass'],
+    ['cured by its removal is not active', 'fay', 'exclusion', 'Active second primary malignancy, other than melanoma', 'pass'],
+    [
+      'over for long does not interfere',
+      'fay',
+      'exclusion',
+      'Concurrent malignancy whose natural history may interfere with the safety assessment',
+      'pass',
+    ],
+    [
+      'no remission that is not long enough',
+      'ada',
+      'exclusion',
+      'Second primary malignancy that has not been in remission for more than 3 years',
+      'pass',
+    ],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -35,5 +35,12 @@ describe('has-progressed-early', () => {
     ['first months', 'ada', 'exclusion', 'Progression within the first 6 months of first-line endocrine therapy', 'pass'],
     ['nothing known', 'eve', 'exclusion', 'Progression within 6 months of starting a CDK4/6 inhibitor', 'unknown'],
     ['early disease', 'cleo', 'exclusion', 'Relapse within 12 months of completing adjuvant chemotherapy', 'pass'],
+    [
+      'the treatment named before the time',
+      'ada',
+      'inclusion',
+      'Disease progression on endocrine therapy plus a CDK4/6 inhibitor within 6 months of starting first-line treatment',
+      'fail',
+    ],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -30,5 +30,18 @@ describe('has-received-treatment', () => {
     ['places a sample in time', 'ada', 'inclusion', 'A biopsy obtained after the last anti-HER2 therapy', 'unknown'],
     ['to be promised', 'cleo', 'inclusion', 'Metastatic or early disease, and agree to receive concomitant goserelin', 'pass'],
     ['in half-lives is a question of time', 'bea', 'exclusion', 'Trastuzumab within 5 half-lives', 'unknown'],
+    ['any family of kinases', 'ada', 'exclusion', 'Prior treatment with any CDK inhibitor or everolimus', 'fail'],
+    ['how long after asks for nothing', 'dan', 'inclusion', 'At least 12 months have passed since adjuvant platinum', 'pass'],
+    ['a class that no drug of the table belongs to', 'ada', 'exclusion', 'Prior KAT6 inhibitor', 'pass'],
+    ['an exception that holds only later', 'ada', 'exclusion', 'Prior SERD, except fulvestrant if stopped at least 6 months ago', 'fail'],
+    ['an exception that holds', 'ada', 'exclusion', 'Prior SERD, except fulvestrant if stopped at least 2 weeks ago', 'pass'],
+    ['steroids are no treatment of the cancer', 'ada', 'inclusion', 'Any ongoing dexamethasone must not exceed 2 mg daily', 'pass'],
+    [
+      'which part of the trial, not what is taken',
+      'ada',
+      'exclusion',
+      'Participants to be treated with ribociclib: QTcF > 450 ms',
+      'unknown',
+    ],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -49,5 +49,20 @@ describe('has-recovered-from-toxicity', () => {
       'pass',
     ],
     ['stopped for a side effect', 'cleo', 'exclusion', 'Any toxicity that led to permanent discontinuation of immunotherapy', 'unknown'],
+    [
+      'to have had one is not to have recovered',
+      'ada',
+      'exclusion',
+      'Side effects of grade 3 or higher with earlier endocrine treatment',
+      'pass',
+    ],
+    [
+      'an immune side effect that is not recorded',
+      'cleo',
+      'exclusion',
+      'Immune-related adverse event of grade 3 or higher with earlier immunotherapy',
+      'pass',
+    ],
+    ['mild ones on record are none of grade 3', 'fay', 'exclusion', 'Adverse events of grade 3 or higher with prior immunotherapy', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -20,5 +20,6 @@ describe('has-tumor-tissue', () => {
     ],
     ['agree', 'ada', 'inclusion', 'Agree to undergo a biopsy before and during treatment', 'team'],
     ['nobody knows', 'eve', 'inclusion', 'Availability of a formalin-fixed tumor tissue block', 'unknown'],
+    ['where a result was found', 'ada', 'inclusion', 'PIK3CA mutation in tumor tissue or blood', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })
