@@ -109,7 +109,7 @@ const VARIANT =
 const VARIANTS = new RegExp(String.raw`(?:[ -]?(?:[(/,] ?)?(?:(?:and\/or|or|and) )?(?:${VARIANT.source})\)?)*`, 'y')
 
 function namesOf(words: string): { genes: readonly string[]; isKnown: boolean } | undefined {
-  if (/^(?:homologous|hrr?|dna)\b/.test(words)) return { genes: RECOMBINATION, isKnown: true }
+  if (/^(?:homologous|hrr?|dna)\b.*genes?$/.test(words)) return { genes: RECOMBINATION, isKnown: true }
   if (/brca|^breast/.test(words)) {
     const [one, two] = [/1/.test(words), /2/.test(words)]
     return { genes: one === two ? ['BRCA1', 'BRCA2'] : one ? ['BRCA1'] : ['BRCA2'], isKnown: true }

@@ -63,7 +63,7 @@ const WANTED_WORDS: Record<Wanted, string> = {
   'two-plus': 'IHC 2+',
 }
 const NAME = String.raw`(?:human (?:epidermal|epithelial)(?: growth)?(?: factor)?(?: receptor)?[- ]?(?:type )?2?(?: ?\(? ?her[- ]?2(?:\/neu)?\)?)?|her[- ]?2(?:[\/ -]?neu)?(?: ?\(erbb2\))?|c?-?erbb2|her-2\/neu)(?: ?\(her[- ]?2\))?`
-const VALUE = String.raw`(?:positiv(?:e|ity)|negativ(?:e|ity)|ultra[- ]?low|low(?:(?: or | ?\/ ?| and )ultra[- ]?low)?|zero|null|over-?express(?:ion|ing|ed|es)|amplif(?:ied|ication)|non-?amplified|non-?over-?expressing|not over-?express(?:ed|ing)|not amplified|pos\b|neg\b|\(?[+]\)?|\(?-\)?(?=[ ,)\/;.]|$|disease|breast)|3\+|expressi(?:on|ng))`
+const VALUE = String.raw`(?:positiv(?:e|ity)|negativ(?:e|ity)|ultra[- ]?low|low(?:(?: or | ?\/ ?| and )ultra[- ]?low)?|zero|null|over-?express(?:ion|ing|ed|es)|amplif(?:ied|ication)|non-?amplified|non-?over-?expressing|not over-?express(?:ed|ing)|not amplified|pos\b|neg\b|\(?[+](?! ?\d)\)?|\(?-\)?(?=[ ,)\/;.]|$|disease|breast)|3\+|expressi(?:on|ng))`
 const STATUS = new RegExp(
   String.raw`(?:\b(?:not|no|absence of|lack of|without) (?:evidence of )?)?(?:\b(?:negative|positive|over-?expression|amplification)\b (?:for |of (?:the )?)?)?\b${NAME}(?: ?(?:gene|protein|receptor|status|expression|oncogene|tumou?r|disease|by|per|local|is|was|must|be|of|as|results?|ihc|immunohistochemistry|-)+)*[ :(=-]{0,3}(?:(?:ihc|immunohistochemistry|(?:f?ish)) ?(?:\(?ihc\)? ?)?(?:score(?: of)? ?)?)?${VALUE}(?: ?(?:or|\/|,|and\/or|and) ?(?:her[- ]?2[- ]?)?(?:${VALUE}))*(?: ?\((?:her[- ]?2|erbb2)[^()]{0,14}\))?(?: ?(?:disease|status|tumou?rs?|expression))?|\b(?:negative|positive|over-?expression|amplification)\b (?:for|of) (?:the )?${NAME}|\b${NAME}[^.;]{0,30}?\bihc ?(?:of |score |scores |is )*(?:0|1\+|2\+|3\+)(?:(?:,? ?(?:or|and|,|\/|-|to) ?)(?:ihc ?)?(?:0|1\+|2\+|3\+)(?!\.|\d))*|\b(?:ihc|immunohistochemistry) ?(?:score |of |is )*(?:0|[123]\+)(?:(?:,? ?(?:or|and|,|\/|-|to) ?)(?:0|[123]\+)(?!\.|\d))* (?:for|of) (?:the )?${NAME}|\b${NAME}(?:[ :(=]|status|score|scores|expression|expressing|of|is|by|ihc|immunohistochemistry)*(?:0(?![.\d])|[123]\+)(?:(?:,? ?(?:or|and|,|\/|-|to) ?)(?:ihc ?)?(?:0|[123]\+)(?!\.|\d))*`,
   'g',
@@ -90,7 +90,7 @@ function wantedOf(words: string): Wanted[] {
     !/-(?:posit|over|ampl|low|ultra|expr)/.test(words.replace(/.*?2(?:\/neu)?\)? ?(?=-)/, ''))
   )
     wanted.push('negative')
-  if (/positiv|\bpos\b|over-?express|amplif|(?:her[- ]?2|neu|erbb2)\)? ?\(?\+/.test(words)) wanted.push('positive')
+  if (/positiv|\bpos\b|over-?express|amplif|(?:her[- ]?2|neu|erbb2)\)? ?\(?\+(?! ?\d)/.test(words)) wanted.push('positive')
   if (wanted.length === 0 && SCORE.test(words.replace(NAMED, ''))) return scored(words)
   if (wanted.length === 0 && /express/.test(words)) return ['positive', 'low', 'ultralow']
   return wanted

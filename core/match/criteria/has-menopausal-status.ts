@@ -41,6 +41,6 @@ export const hasMenopausalStatus = defineKind<Asked>({
 })
 
 const PATTERN =
-  /\b(?:(?:pre|peri|post)-?(?: ?(?:\/|,|or|and|and\/or|, or) ?(?:pre|peri|post)-?)*\s?-?menopaus(?:al|e)(?: ?(?:\/|or|and|,) ?(?:pre|peri|post)-?\s?menopausal)*|menopausal)(?: (?:status|state|women|woman|females?|patients?|subjects?))?/g
+  /\b(?:(?:pre|peri|post)-?(?: ?(?:\/ ?and|\/ ?or|, ?and|, ?or|\/|,|and\/or|or|and) ?(?:pre|peri|post)-?)*\s?-?menopaus(?:al|e)(?: ?(?:\/|or|and|,) ?(?:pre|peri|post)-?\s?menopausal)*|menopausal)(?: (?:status|state|women|woman|females?|patients?|subjects?))?/g
 const DEFINITION =
   /^[\s,:;()]*(?:(?:status )?(?:is |are |as )?(?:defined (?:as|by)|documented by|by fulfilling|i\.e\.|based on|by at least)[^;]{0,600}?(?=\. [a-z]|;|$)|\([^()]*(?:fsh|amenorr|oophorectomy|menses|age)[^()]*\))/

@@ -42,7 +42,15 @@ export const isOfAge = defineKind<Age>({
         end: match.index + 'adult'.length + (match[0].startsWith('adults') ? 1 : 0),
         params: { least: 18 },
       })
-    return mentions
+    // "Lansky for patients < 16 years": of whom another scale is asked.
+    return text.includes('lansky')
+      ? mentions.filter(
+          ({ start }) =>
+            !/\b(?:for|in|if) (?:patients?|participants?|subjects?|children|those)?[ a-z]{0,12}$/.test(
+              text.slice(Math.max(0, start - 40), start),
+            ),
+        )
+      : mentions
   },
   asks({ least, most, above, below }) {
     if (least !== undefined && most !== undefined) return `an age of ${least} to ${most}`

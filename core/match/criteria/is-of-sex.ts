@@ -14,8 +14,9 @@ export const isOfSex = defineKind<{ sex: 'female' | 'male' | 'any' }>({
               !OF_CHILDBEARING.test(text.slice(match.index + match[0].length, match.index + match[0].length + 60)),
           )
           .map((match) => {
-            const female = /female|wom[ae]n/.test(match[0])
-            const male = /\b(?:males?|m[ae]n)\b/.test(match[0])
+            const rest = ALSO.exec(text.slice(match.index + match[0].length))?.[0] ?? ''
+            const female = /female|wom[ae]n/.test(match[0]) || /female|wom[ae]n/.test(rest)
+            const male = /\b(?:males?|m[ae]n)\b/.test(match[0]) || /\b(?:males?|m[ae]n)\b/.test(rest)
             return {
               start: match.index,
               end: match.index + match[0].length,
@@ -41,6 +42,8 @@ const OF_CHILDBEARING =
   /^(?:[\s,/]*(?:and|or|(?:fe)?males?|wom[ae]n|m[ae]n|patients?|participants?|subjects?)\b)*[\s,]*\(?(?:of (?:child|repro)|with (?:child|repro|a? ?partner|female partner)|partner|whose|who (?:can|could|are (?:able|preg|sexual|breast|fertile|lactat|nursing|of child))|capable|wocbp)/
 
 const ONE = String.raw`(?:(?:adult|non-?pregnant,?|biological) )*(?:(?:fe)?males?|wom[ae]n|m[ae]n)(?: (?:patients?|participants?|subjects?))?`
+/** "Adult women (before or after menopause), and adult men" */
+const ALSO = /^\s*\([^()]{0,80}\)\s*,? ?(?:and|or|and\/or) (?:adult )?(?:(?:fe)?males?|wom[ae]n|m[ae]n)\b/
 /** Each alone as well: in "postmenopausal women and men" the first belongs to another kind. */
 const SINGLE = /\b(?:(?:fe)?males?|wom[ae]n|m[ae]n)\b/g
 const PATTERN = new RegExp(
