@@ -248,3 +248,22 @@ it('asks first what settles most trials', () => {
     ['pd-l1', 1],
   ])
 })
+
+describe('steps of a trial', () => {
+  it('are taken by everybody: who passes the screening but not the treatment criteria is kept out', () => {
+    const text = criteria(
+      'Inclusion Criteria:',
+      'Screening Cohort:',
+      '* Metastatic breast cancer',
+      'Treatment Cohort:',
+      '* HER2-positive breast cancer',
+    )
+    expect(match('ada', { criteriaText: text }).trials[0]?.outcome).toBe('excluded')
+    expect(match('bea', { criteriaText: text }).trials[0]?.outcome).toBe('possible')
+  })
+
+  it('are not groups to choose from, as arms are', () => {
+    const text = criteria('Inclusion Criteria:', 'Cohort A:', '* HER2-positive breast cancer', 'Cohort B:', '* HER2-negative breast cancer')
+    expect(match('ada', { criteriaText: text }).trials[0]).toMatchObject({ outcome: 'possible', cohort: 'Cohort B' })
+  })
+})

@@ -98,6 +98,8 @@ const DUTIES = /^(?:uses-contraception|gives-consent|can-comply-with-the-protoco
 function withoutDisease(predicate: Predicate): Predicate {
   if (predicate.is === 'doubt') return { ...predicate, of: predicate.of.map(withoutDisease) }
   if (isDisease(predicate)) return NAMELESS
+  // "Pregnant women (a negative test is required)": the test keeps out those who have none.
+  if (isGoodTest(predicate)) return { is: 'not', of: predicate }
   // "Lack of an intact bowel, or malabsorption": each of them, not their absence.
   if (predicate.is === 'not' && hasBurden(predicate.of)) return withoutDisease(predicate.of)
   if (predicate.is === 'any')
@@ -110,6 +112,14 @@ function withoutDisease(predicate: Predicate): Predicate {
   if (predicate.is === 'all' && predicate.of.every(isDisease)) return NAMELESS
   return predicate
 }
+
+const isGoodTest = (predicate: Predicate): boolean =>
+  predicate.is === 'test' &&
+  predicate.kind === 'is-pregnant-or-nursing' &&
+  typeof predicate.params === 'object' &&
+  predicate.params !== null &&
+  'asks' in predicate.params &&
+  predicate.params.asks === 'negative-test'
 
 /** "Women who are or plan to become pregnant": being a woman is no point of the list. */
 const isOfSex = (predicate: Predicate): boolean => predicate.is === 'test' && predicate.kind === 'is-of-sex'
