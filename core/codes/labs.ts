@@ -35,6 +35,9 @@ export const LABS: readonly LabTest[] = [
       'absolute neutrophil count',
       'absolute neutrophils',
       'neuts',
+      'neut',
+      'neutro abs',
+      'neutrophils absolute count',
       'absolute neutrophil',
       'abs neutrophil count',
       'abs neutrophils',
@@ -377,6 +380,7 @@ export const LABS: readonly LabTest[] = [
     plain: 'heart pumping (LVEF)',
     synonyms: [
       'lvef',
+      'muga',
       'ef',
       'ejection fraction',
       'left ventricular ejection fraction',
@@ -709,7 +713,7 @@ export const LABS: readonly LabTest[] = [
   {
     name: 'CA 15-3',
     plain: 'tumour marker CA 15-3',
-    synonyms: ['ca 15 3', 'ca15 3', 'ca153', 'cancer antigen 15 3'],
+    synonyms: ['ca 15 3', 'ca15 3', 'ca 15.3', 'ca15.3', 'ca153', 'cancer antigen 15 3', 'cancer ag 15 3', 'cancer ag 15-3'],
     unit: 'U/mL',
     units: { 'iu/ml': 1, 'units/ml': 1, 'ku/l': 1 },
     high: 30,
@@ -719,7 +723,7 @@ export const LABS: readonly LabTest[] = [
   {
     name: 'CA 27.29',
     plain: 'tumour marker CA 27.29',
-    synonyms: ['ca 27 29', 'ca27 29', 'ca2729', 'cancer antigen 27 29'],
+    synonyms: ['ca 27 29', 'ca27 29', 'ca2729', 'ca27.29', 'cancer antigen 27 29', 'cancer ag 27.29', 'cancer ag 27 29'],
     unit: 'U/mL',
     units: { 'iu/ml': 1, 'units/ml': 1, 'ku/l': 1 },
     high: 38,

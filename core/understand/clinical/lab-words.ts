@@ -31,14 +31,15 @@ const ONLY_AS: Readonly<Record<string, string>> = {
   ast: 'AST',
   alt: 'ALT',
   hb: '(?:Hb|HB)',
-  got: 'GOT',
+  got: 'GOT(?=\\s*[:=]?\\s*\\d{1,4}\\s*(?:U|IU)\\b)',
   gpt: 'GPT',
+  muga: '(?:MUGA|Muga)',
   e2: 'E2',
   acr: 'ACR',
   wt: '(?:Wt|WT|wt)',
   ht: '(?:Ht|HT|ht)',
 }
-const NEVER = new Set(['hg', 'sat', 'apt', 'na+', 'k+', 'mag', 'got', 'agc', 'urea', 'pulse', 'systolic', 'diastolic', 'iron'])
+const NEVER = new Set(['hg', 'sat', 'apt', 'na+', 'k+', 'mag', 'agc', 'urea', 'pulse', 'systolic', 'diastolic', 'iron'])
 
 const NAMES = LABS.filter((test) => test.unit !== 'result')
   .flatMap((test) => [test.name, ...test.synonyms])
@@ -68,9 +69,11 @@ export function labLabels(text: string): LabLabel[] {
 
 /** What may stand between a name and its value. */
 export const LAB_GAP =
-  /^(?:[.,]\s?(?:total|serum|plasma|blood)\b)?(?:\s*\((?!\s*[<>]?\d)[^)]{0,40}\))?(?:\s*\[[^\]]{0,40}\](?:\s+in\s+\w+(?:\s+or\s+\w+)?)?)?(?:\s*(?:levels?|count|results?|values?|today|of|is|was|were|at|now|currently|remains?|measured|calculated|estimated|approximately|approx\.?|about|only|still|(?:dip(?:ped)?|decreas\w+|increas\w+|declin\w+|ris\w+|rose|fell|fall\w+|dropp\w+|drop|up|down)\s+to|:|=|~|\||-(?!\d)|\u2013|,(?=\s*[<>]?\s*\d+\.\d)|\.{2,}|[a-z%µμ10*^]{1,8}\/[a-z0-9.µμ*^]{1,8}(?=(?:\s{2,}|\s*\|\s*)[<>]?\d)))*\s*/i
+  /^(?:\.(?=\s+[<>]?\d)|\s?#)?(?:[.,]\s?(?:total|serum|plasma|blood)\b)?(?:\s*\((?!\s*[<>]?\d)[^)]{0,40}\))?(?:\s*\[[^\]]{0,40}\](?:\s+in\s+\w+(?:\s+or\s+\w+)?)?)?(?:\s*(?:levels?|count|results?|values?|today|of|is|was|were|at|now|currently|remains?|measured|calculated|estimated|approximately|approx\.?|about|only|still|(?:has|have|had)(?=\s+(?:fall|ris|drop|recover|improv|decreas|increas|dipp|come|been))|recovered\s+(?:at|to)|improved\s+to|(?:dip(?:ped)?|decreas\w+|increas\w+|declin\w+|ris\w+|rose|fell|fall\w+|dropp\w+|drop|up|down)\s+to|:|=|~|\||-(?!\d)|\u2013|,(?=\s*[<>]?\s*\d+\.\d)|\.{2,}|[a-z%µμ10*^]{1,8}\/[a-z0-9.µμ*^]{1,8}(?=(?:\s{2,}|\s*\|\s*)[<>]?\d)))*\s*/i
 
-const NUMBER = /^(<=?|>=?|≤|≥)?\s*(\d{1,3}(?:,\d{3})+|\d{1,7}(?:\.\d{1,3})?)(?![\d,]*\d)/
+/** Thousands with commas, else a number; "11,2" is one with a decimal comma. */
+const NUMBER =
+  /^(<=?|>=?|≤|≥)?\s*(\d{1,3}(?:,\d{3})+|\d{1,3},\d{1,2}(?=\s?(?:g|mg|mmol|µmol|umol|G|U|%|10|x10|\/nl|Tsd)|\s*[;)\n]|$)|\d{1,7}(?:\.\d{1,3})?)(?![\d,]*\d)/
 const UNIT =
   /^\s*((?:x\s?)?10\s?(?:\*\*?|\^|e)\s?\d{1,2}\s?\/\s?[uµμmn]?l|[a-z%µμ][a-z0-9µμ^²*.]{0,9}\s?\/\s?[a-z0-9.µμ^²*]{1,10}(?:\s?\/\s?[a-z0-9.µμ^²*]{1,8})?|%|msec\b|ms\b|sec(?:onds|s)?\b|s\b|kgs?\b|lbs?\b|pounds\b|cm\b|inches\b|ratio\b|K\b(?!\s*[:=\d])|bpm\b|mmHg\b|m?gm?s?\s?%)/i
 const DOSE =
@@ -84,7 +87,8 @@ export function readLabValue(text: string, from: number, test: LabTest, row: boo
   const said = NUMBER.exec(text.slice(from, from + 40))
   if (said === null) return undefined
   let end = from + said[0].length
-  let number = Number(said[2]?.replace(/,/g, ''))
+  const written = said[2] ?? ''
+  let number = Number(/^\d{1,3},\d{1,2}$/.test(written) ? written.replace(',', '.') : written.replace(/,/g, ''))
   if (/^\s?\/\s?\d/.test(text.slice(end)) || /^:\d\d/.test(text.slice(end))) return undefined
   if (/^\s?(?:-|\u2013)\s?\d/.test(text.slice(end))) {
     const upper = /^\s?(?:-|\u2013)\s?(\d{1,3})\s?%/.exec(text.slice(end))

@@ -88,8 +88,10 @@ function inSentence(reading: Reading, sentence: Sentence, head: PartialDate | un
     ...pairs(sentence.text),
     ...heights(sentence.text),
   ])
-  return found.flatMap((one): Fact[] => {
+  return found.flatMap((read): Fact[] => {
     const { text } = sentence
+    const one = withBilirubinUnit(reading, text, read)
+    if (one === undefined) return []
     if (
       isWanted(text, one) ||
       contextOf(sentence, one.label, one.end).family ||
@@ -99,7 +101,7 @@ function inSentence(reading: Reading, sentence: Sentence, head: PartialDate | un
     const date = one.own ?? one.before ?? head ?? reading.said
     const value: FactValue<'lab'> = {
       test: one.name,
-      value: isInMicromoles(text, one) ? Math.round((Number(one.value) / MICROMOLES) * 100) / 100 : one.value,
+      value: one.value,
       unit: one.unit,
       ...(one.printed === undefined ? {} : { printed: one.printed }),
       ...(date === undefined ? {} : { date }),
@@ -180,12 +182,20 @@ function withListDates(found: readonly Found[]): Found[] {
   })
 }
 
-/** Beside a creatinine that can only be micromoles, a bilirubin without a unit is in micromoles too. */
-const isInMicromoles = (text: string, one: Found) =>
-  one.name === 'bilirubin' &&
-  Number(one.value) > 2 &&
-  !/mg|mol/i.test(text.slice(one.end, one.end + 8)) &&
-  /\bcr(?:eat(?:inine)?)?\W{1,4}\d{2,3}\b(?!\.\d|\s?mg)/i.test(text)
+/**
+ * A bilirubin without a unit: in micromoles beside a creatinine that can only be micromoles, or in a document of a land that counts so.
+ * A whole number over 2 that could be either is left unread.
+ */
+function withBilirubinUnit(reading: Reading, text: string, one: Found): Found | undefined {
+  if (one.name !== 'bilirubin' || one.printed !== undefined || Number(one.value) <= 2 || /mg|mol/i.test(text.slice(one.start, one.end + 8)))
+    return one
+  const beside = /\bcr(?:eat(?:inine)?)?\W{1,4}\d{2,3}\b(?!\.\d|\s?mg)/i.test(text)
+  if (beside || reading.document.pages.some((page) => SI_LAND.test(page.text)))
+    return { ...one, value: Math.round((Number(one.value) / MICROMOLES) * 100) / 100, printed: { value: one.value, unit: 'umol/L' } }
+  return Number.isInteger(one.value) ? undefined : one
+}
+const SI_LAND =
+  /[uµμ]mol\/?l|\bh(?:a?e)?mo?globin\W{1,4}1?\d\d\b(?!\.\d)|\bHb\W{1,4}1?\d\d\b(?!\.\d)|\b(?:bloods|FBC|U&Es?|haemoglobin|NHS|oestrogen|tumours?(?<=tumour|tumours))\b/i
 /** Micromoles per litre in 1 mg/dL of bilirubin. */
 const MICROMOLES = 17.104
 

@@ -9,13 +9,13 @@ type Status = FactValue<'metastasis'>['status']
 
 /** Words that mean a deposit of the cancer by themselves, and weaker ones that count only right beside the organ. */
 const DEPOSIT =
-  /\b(?:metasta(?:sis|ses|tic|si[sz]ed|si[sz]ing)(?:\s+(?:disease|lesions?|deposits?|involvement|nodules?|carcinoma))?|mets?|secondary malignant neoplasm|secondaries|carcinomatosis|omental cak(?:e|ing)|malignant(?=\s+(?:(?:right|left|bilateral|pleural)\s+)*effusions?|\s+ascites))\b/gi
+  /\b(?:(?:oligo)?metasta(?:sis|ses|tic|si[sz]ed|si[sz]ing)(?:\s+(?:disease|lesions?|deposits?|involvement|nodules?|carcinoma))?|mets?|secondary malignant neoplasm|secondaries|carcinomatosis|omental cak(?:e|ing)|carcinomatous(?= meningitis)|malignant(?=\s+(?:(?:right|left|bilateral|pleural)\s+)*effusions?|\s+ascites))\b/gi
 const WEAK_DEPOSIT = /\b(?:disease progression|spread|relapse[ds]?|recurrence|recurred)\b/gi
 const SEEN = /\b(?:lesions?|nodul(?:es?|arity)|mass(?:es)?|focus|foci|enhancement|adenopathy|disease|deposits?|abnormality|infiltrat\w+)\b/i
 const SUSPICIOUS_SEEN =
   /(?:\b(?:suspicious for|consistent with|compatible with|in keeping with|typical of|suggest(?:ive of|ing)|represent\w*)|\bs\/o)\b[^.;]{0,40}\b(?:metasta|malignan|secondar)/i
 const DISEASE_THEN_SITES =
-  /\b(?:MBC|mTNBC|stage\s+(?:IV|4)|metastatic\b[^.;(]{0,40}|breast (?:ca|cancer)\s+metastatic)(?:\s+(?:dz|disease|breast cancer|TNBC))?[^.;]{0,14}?(?:[,(:]|\bto\b|\bin\b|\binvolving\b)\s*/i
+  /\b(?:m(?:etastatic )?BC|mTNBC|stage\s+(?:IV|4)|(?:known )?(?:disease sites?|sites? of (?:metastatic )?(?:disease|metastas[ei]s)|metastatic sites?|metastases)(?=\s?:)|secondary breast (?:cancer|ca)|metastatic\b[^.;(]{0,40}|breast (?:ca|cancer)\s+metastatic)(?:\s+(?:dz|disease|breast cancer|TNBC))?[^.;]{0,14}?(?:[,(:]|\bto\b|\bin\b|\binvolving\b)\s*/i
 const PROGRESSION_AT =
   /\b(?:PD|progression|progressive disease|progressed|relapsed?|recurred)\b\s*(?:of disease\s*)?(?:in|at|of|to)?\s*(?:the\s+)?[(\w\s,&+/-]{0,40}$|\b(?:PD|progressive disease|progression)\s+(?:in|at)?\s*(?:the\s+)?(?:liver|lungs?|bones?|brain|pleura|nodes|hil)/i
 

@@ -31,13 +31,13 @@ export const performance: FactRule = {
     }),
 }
 
-const MENTIONS = /\b(?:ecog|zubrod|who|kps|karnofsky|performance status|ps)\b/i
-const FILLER = String.raw`(?:\s*(?:\(?(?:ecog|kps|zubrod|who)\)?|ps|performance(?:\s+status)?|score|scale|status|grade|estimated|approximately|today|is|was|of|at|now|currently|remains?|still|{score}|[:=,~-]|\u2013|\u2014))*\s*`
+const MENTIONS = /\b(?:ecog|zubrod|who|kps|karnofsky|performance status|eastern cooperative|ps)(?:\b|(?=[0-4]\b))/i
+const FILLER = String.raw`(?:\s*(?:\(?\/?(?:ecog|kps|zubrod|who)\)?|ps|performance(?:\s+status)?|score|scale|status|grade|index|estimated|approximately|today|is|was|of|at|now|currently|remains?|still|{score}|[:=,~-]|\u2013|\u2014))*\s*`
 const SCALES: readonly { scale: FactValue<'performance'>['scale']; pattern: RegExp }[] = [
   {
     scale: 'ECOG',
     pattern: new RegExp(
-      String.raw`\b(?:ecog|zubrod|who\s+(?:ps|performance)|performance\s+status\s*\(?\s*(?:ecog|who)\)?|(?<!karnofsky )performance\s+status|(?<=[.,;]\s)PS)${FILLER}([0-4])(?:\s*(?:-|\u2013|to|\/)\s*([0-4]))?(?:\s*(?:->|-->|\u2192)\s*([0-4])|[^.;\d]{1,14}\b(?:now|today)\s*(?:is|at)?\s*([0-4]))?(?!\.\d|[\d%/]|\s*(?:mg|cm|mm|weeks?|days?|months?|cycles?))`,
+      String.raw`\b(?:ecog|zubrod|who\s+(?:ps|performance)|performance\s+status\s*\(?\s*(?:ecog|who)\)?|(?<!karnofsky )performance\s+status|eastern cooperative oncology group|(?<=^\s*|[.,;:(]\s?|\s{2,}|\n\s*|\b(?:is|has|well|remains|today|currently|with|an?|WHO|ECOG)[ ,]{1,2})PS(?=\s?[:=]?\s?[0-4](?![\d+%.]|\s?[+\/]\s?[A-Z]{2}|\s\+)))${FILLER}([0-4]|zero\b|nil\b|one\b|two\b|three\b|I{1,3}(?=\s*(?:[.;,)]|$)))(?:\s*(?:-|\u2013|to|\/)\s*([0-4]))?(?:\s*(?:->|-->|\u2192)\s*([0-4])|[^.;\d]{1,14}\b(?:now|today)\s*(?:is|at)?\s*([0-4]))?(?!\.\d|[\d%/]|\s*(?:mg|cm|mm|weeks?|days?|months?|cycles?))`,
       'gi',
     ),
   },
@@ -46,13 +46,14 @@ const SCALES: readonly { scale: FactValue<'performance'>['scale']; pattern: RegE
     pattern: new RegExp(String.raw`\b(?:kps|karnofsky)${FILLER}(\d{2,3})(?:\s*(?:-|\u2013|to)\s*(\d{2,3}))?\s*%?`, 'gi'),
   },
 ]
+const FIGURES: Readonly<Record<string, number>> = { zero: 0, nil: 0, one: 1, two: 2, three: 3, i: 1, ii: 2, iii: 3 }
 const OLD = /^[^.;]{0,12}\b(?:that is|which is|this is)?\s*(?:from|as of)\s+(?:a|last|an old|(?:19|20)\d\d)/i
 const REQUIRED = /\b(?:requires?|required|needs?|eligib\w+|criteria|must|if|allows?|trial for|want)\b[^.]{0,50}$/i
 
 function valueOn(scale: FactValue<'performance'>['scale'], match: RegExpMatchArray): number | undefined {
   const changed = match[3] ?? match[4]
   if (scale === 'ECOG' && changed !== undefined) return Number(changed)
-  const values = [match[1], match[2]].filter((one) => one !== undefined).map(Number)
+  const values = [match[1], match[2]].filter((one) => one !== undefined).map((one) => FIGURES[one.toLowerCase()] ?? Number(one))
   if (scale === 'ECOG') return Math.max(...values)
   const worst = Math.min(...values)
   return worst % 10 === 0 && worst >= 10 && worst <= 100 ? worst : undefined

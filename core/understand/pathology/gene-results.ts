@@ -19,6 +19,7 @@ import {
   RELATIVE,
   STAINED,
   VUS,
+  VUS_HEADING,
 } from './gene-words.ts'
 import type { GenomicSetting } from './genomic-setting.ts'
 import { wholePanel } from './germline-panel.ts'
@@ -43,9 +44,11 @@ export function geneResults(text: string, reading: Reading, setting: GenomicSett
     if (mode === 'skip' && /^\s*(?:no|negative)\b/i.test(line.words) && genesIn(line.words, true).length > 0) mode = 'none'
     if (mode === 'skip') continue
     const family = FAMILY.test(line.words)
+    let own: Mode = mode
     for (const statement of statementsOf(line)) {
       if (family && !/\b(?:germline|genetic|panel)\b/i.test(statement.words)) continue
-      const results = resultsOf(statement.words, setting, mode, reading, line.words.slice(0, statement.start - line.start).slice(-200))
+      own = inlineHeading(statement.words) ?? own
+      const results = resultsOf(statement.words, setting, own, reading, line.words.slice(0, statement.start - line.start).slice(-200))
       found.push(
         ...results.map((one) => ({
           ...one,
@@ -58,6 +61,14 @@ export function geneResults(text: string, reading: Reading, setting: GenomicSett
     if (prior) found.push(...priorResults(line, prior, setting))
   }
   return [...found, ...wholePanel(text, setting, reading)]
+}
+
+/** "VUS: A; B. Pathogenic variants: C; D": what stands before a colon holds for the items behind it. */
+function inlineHeading(words: string): Mode | undefined {
+  const lead = /^[\s\W]*([A-Za-z][^:;]{2,60}):\s*\S/.exec(words)?.[1]
+  if (lead === undefined || genesIn(lead, true).length > 0) return undefined
+  if (VUS.test(lead) || VUS_HEADING.test(lead) || /\btier\s*(?:III|3)\b/i.test(lead)) return 'vus'
+  return /\b(?:pathogenic|detected|reportable|actionable|tier\s*(?:I{1,2}|[12]))\b/i.test(lead) && !/\b(?:no|not)\b/i.test(lead) ? 'positive' : undefined
 }
 
 /** The part of a tumour's report on what is inherited. */
@@ -85,7 +96,9 @@ function resultsOf(words: string, setting: GenomicSetting, mode: Mode, reading: 
     const head = setting.report ? '' : `${said} `
     const near = words.slice(Math.max(0, first.start - 300), last.end + 300)
     if (RELATIVE.test(whole) || HYPOTHETICAL_BEFORE.test(whole) || HYPOTHETICAL_AFTER.test(after)) continue
-    const variants = variantsIn(after).filter((one) => one.start < 60 || variantsIn(after.slice(0, 60)).length > 0)
+    const behindGene = variantsIn(after).filter((one) => one.start < 60 || variantsIn(after.slice(0, 60)).length > 0)
+    // "mutation c.1624G>A (p.Glu542Lys) in exon 9 of PIK3CA"
+    const variants = behindGene.length === 0 && VARIANT_IN.test(before) ? variantsIn(before).slice(-1).map((one) => ({ ...one, start: 0, end: 0 })) : behindGene
     if (/^-(?:associated|related|driven|like)\b/i.test(after)) continue
     if (
       reading.kind !== 'genomics' &&
@@ -108,7 +121,7 @@ function resultsOf(words: string, setting: GenomicSetting, mode: Mode, reading: 
             : [undefined]
         for (const variant of named) {
           const origin =
-            originOf(near, gene, mention, setting) ??
+            originOf(near, gene, mention, setting, INHERITED.test(said)) ??
             (/\b(?:germline|hereditary|genetics|genetic testing)\b/i.test(said) ? 'germline' : undefined)
           const own = assayOf(near, origin, setting)
           const assay = own ?? assayOf(head, origin, setting)
@@ -229,7 +242,7 @@ function judge(
   }
   if (mode === 'negative' && report && !/\bdetected\b/i.test(after.replace(/not detected/i, '')))
     return { result: 'negative', variants: [], end: ending(after), certain: true }
-  const near = structural.filter((one) => one.start < 30)
+  const near = structural.filter((one) => one.start < 30 && !DENIED_NEXT.test(after.slice(one.end)))
   if (near.length > 0 && !/^\s*(?:and|,)/.test(after))
     return { result: uncertain || mode === 'vus' ? 'vus' : 'positive', variants: near.slice(0, 1), end: near[0]?.end ?? 0, certain: true }
   if (uncertain || (mode === 'vus' && report))
@@ -242,6 +255,9 @@ function judge(
   return undefined
 }
 
+/** "fusions: not detected" */
+const DENIED_NEXT = /^s?\)?\s{0,2}[:=-]?\s{0,2}(?:was |were |is )?(?:not\b|no\b|negative|neg\b|none|absent|undetected)/i
+const VARIANT_IN = /\d[^.;]{0,40}\b(?:in|of)\s+(?:exon \d{1,2} of )?(?:the )?$/i
 const OTHER_SYMBOL = /\s[A-Z][A-Z0-9]{2,8}\s+(?:p\.)?(?=[A-Z]\d{2,4}[A-Z*]|[A-Z][a-z]{2}\d)/
 
 const ending = (after: string) => Math.min(after.length, 80)
@@ -253,9 +269,18 @@ function quoteStart(before: string, first: GeneMention, result: Told['result']):
   return from + (before.length - before.trimStart().length)
 }
 
-function originOf(words: string, gene: string, mention: GeneMention, setting: GenomicSetting): 'somatic' | 'germline' | undefined {
+/** A test for what is inherited, by its words or its laboratory. */
+const INHERITED = /\b(?:germline|hereditary|genetics|genetic testing|saliva|constitutional|R208|invitae|ambry|myriad)\b/i
+
+function originOf(
+  words: string,
+  gene: string,
+  mention: GeneMention,
+  setting: GenomicSetting,
+  underInherited: boolean,
+): 'somatic' | 'germline' | undefined {
   const germline =
-    /(?<!\b(?:may be|possibl[ey]|likely|potential(?:ly)?|suspected|presumed) )\b(?:germline|hereditary|inherited|carriers?|carry|genetic testing|genetics)\b/i.test(
+    /(?<!\b(?:may be|possibl[ey]|likely|potential(?:ly)?|suspected|presumed) )\b(?:germline|hereditary|inherited|carriers?|carry|genetic testing|genetics|saliva|constitutional|R208|invitae|ambry|myriad)\b/i.test(
       words,
     )
   const somatic = /\b(?:somatic|ctDNA|cfDNA|tissue|tumou?r|liquid|NGS|plasma|guardant|foundation\w*|tempus|caris)\b/i.test(words)
@@ -264,7 +289,7 @@ function originOf(words: string, gene: string, mention: GeneMention, setting: Ge
   if (germline && somatic && setting.origin === undefined) return undefined
   if (setting.origin) return setting.origin
   if (somatic) return 'somatic'
-  return HEREDITARY.has(gene) ? undefined : 'somatic'
+  return HEREDITARY.has(gene) || underInherited ? undefined : 'somatic'
 }
 
 /** Drivers that tumours acquire; a letter that also speaks of inheritance does not make them inherited. */

@@ -99,11 +99,19 @@ const MARKERS: readonly (readonly [RegExp, (match: RegExpExecArray) => Value | u
     (match) => ({ gene: 'PD-L1', result: /^p|\+/i.test(match[1] ?? match[2] ?? '') ? 'positive' : 'negative', assay: 'IHC' }),
   ],
   [
-    /\b(b?TMB|(?:blood )?tumou?r mutational burden)\b[^\d\n;]{0,60}?(\d{1,3}(?:\.\d{1,2})?)\s*(?:mut\w*|m)\s*\/\s*mb\b/gi,
+    /\bPD-?\s?L1\b(?:\s+(?:expression|staining|IHC|status|in (?:tumou?r|immune) cells))*\s*[:=]?\s*(?:of |is |was )?([<>]?\s?\d{1,3})\s?%/gi,
+    (match) => {
+      const number = Number((match[1] ?? '').replace(/[<>\s]/g, ''))
+      const none = number === 0 || (/</.test(match[1] ?? '') && number <= 1)
+      return { gene: 'PD-L1', value: `${(match[1] ?? '').replace(/\s/g, '')}%`, result: none ? 'negative' : 'positive', assay: 'IHC' }
+    },
+  ],
+  [
+    /\b(b?TMB|(?:blood )?tumou?r mutational burden)\b[^\d\n;]{0,60}?(\d{1,3}(?:\.\d{1,2})?)\s*(?:mut\w*|m)\s*(?:\/|per)\s*(?:mb|megabase|DNA megabase)\b/gi,
     (match) => ({ gene: 'TMB', value: `${Number(match[2])} mut/Mb`, result: Number(match[2]) >= 10 ? 'positive' : 'negative' }),
   ],
   [
-    /\b(TMB)\s*(?:of|is|was|[:=])?\s*(\d{1,3}(?:\.\d{1,2})?)(?=\s*(?:[,;)\n]|\.(?!\d)|$))/g,
+    /\b(TMB)\s*(?:of|is|was|[:=])?\s*(\d{1,3}(?:\.\d{1,2})?)(?=\s*(?:[,;)\n]|\/\s?MS|\.(?!\d)|$))/g,
     (match) => ({ gene: 'TMB', value: `${Number(match[2])} mut/Mb`, result: Number(match[2]) >= 10 ? 'positive' : 'negative' }),
   ],
   [
@@ -132,7 +140,7 @@ const MARKERS: readonly (readonly [RegExp, (match: RegExpExecArray) => Value | u
     }),
   ],
   [
-    /\b(?:HRD|homologous recombination deficiency|genomic instability score|GIS)(?:\s+(?:signature|status|score|test|assay))*\s*[-:=(]?\s*(?:is |was )?(not detected|positive|negative|detected|high|low|(\d{1,3})\b(?!\s*%|\d))/gi,
+    /\b(?:HRD|homologous recombination deficiency(?:\s*\(HRD\))?|genomic instability score|GIS)(?:\s+(?:signature|status|score|test|assay))*\s*[-:=(]?\s*(?:is |was )?(not detected|positive|negative|detected|high|low|(\d{1,3})\b(?!\s*%|\d))/gi,
     (match) =>
       match[2]
         ? { gene: 'HRD', value: match[2], result: Number(match[2]) >= 42 ? 'positive' : 'negative' }
