@@ -18,8 +18,12 @@ export const hasMeasurableDisease = defineKind<{ asks: Asked; lytic: boolean }>(
           const non = has(/non-?\s?measurable|not measurable/)
           const evaluable = has(/evaluable|assessable/)
           const measurable = has(/(?<!non-?)(?<!non )(?<!not )measur|accurately/)
+          // "… even if lesions are non-measurable" asks for neither.
+          const isEither = /\b(?:even if|with or without|regardless of|whether or not)[^.;,]{0,40}$/.test(
+            text.slice(Math.max(0, match.index - 60), match.index),
+          )
           const asks: Asked =
-            measurable && (non || evaluable) && has(/\bor\b|and\/or|\//)
+            isEither || (measurable && (non || evaluable) && has(/\bor\b|and\/or|\//))
               ? 'either'
               : non
                 ? 'non-measurable'

@@ -26,27 +26,29 @@ export const hasStageOrSetting = defineKind<{ any: Setting[] }>({
   source: 'profile: extent, metastases, stages',
   find({ text }) {
     if (!MAY.test(text)) return []
-    return [...text.matchAll(LIST)].flatMap((match) => {
-      if (isOfTreatment(text, match.index)) return []
-      // "De novo metastatic" is one setting, not two.
-      const any =
-        /de novo (?:stage|metasta)|at (?:initial |first |time of )?(?:diagnosis|presentation)/.test(match[0]) && !/\bor\b/.test(match[0])
-          ? (['de-novo'] as const).slice()
-          : SETTINGS.filter((setting) => WORDS[setting].test(match[0]))
-      if (/no evidence of (?:distant )?metasta/.test(match[0]))
-        return [
-          {
-            start: match.index,
-            end: match.index + match[0].trimEnd().length,
-            params: { any: ['early' as const, 'locally-advanced' as const] },
-          },
-        ]
-      if (/metasta/.test(match[0]) && /non-?metastatic|without (?:distant )?metasta/.test(match[0]))
-        return [
-          { start: match.index, end: match.index + match[0].length, params: { any: ['early' as const, 'locally-advanced' as const] } },
-        ]
-      return any.length > 0 ? [{ start: match.index, end: match.index + match[0].trimEnd().length, params: { any } }] : []
-    })
+    return [...text.matchAll(LIST)]
+      .flatMap((whole) => cut(whole, text))
+      .flatMap((match) => {
+        if (isOfTreatment(text, match.index)) return []
+        // "De novo metastatic" is one setting, not two.
+        const any =
+          /de novo (?:stage|metasta)|at (?:initial |first |time of )?(?:diagnosis|presentation)/.test(match[0]) && !/\bor\b/.test(match[0])
+            ? (['de-novo'] as const).slice()
+            : SETTINGS.filter((setting) => WORDS[setting].test(match[0]))
+        if (/no evidence of (?:distant )?metasta/.test(match[0]))
+          return [
+            {
+              start: match.index,
+              end: match.index + match[0].trimEnd().length,
+              params: { any: ['early' as const, 'locally-advanced' as const] },
+            },
+          ]
+        if (/metasta/.test(match[0]) && /non-?metastatic|without (?:distant )?metasta/.test(match[0]))
+          return [
+            { start: match.index, end: match.index + match[0].length, params: { any: ['early' as const, 'locally-advanced' as const] } },
+          ]
+        return any.length > 0 ? [{ start: match.index, end: match.index + match[0].trimEnd().length, params: { any } }] : []
+      })
   },
   asks: ({ any }) => any.map((setting) => SETTING_WORDS[setting]).join(' or '),
   judge({ any }, { profile }) {
@@ -98,6 +100,18 @@ const LIST = new RegExp(
 )
 const MAY =
   /metasta|advanced|unresect|inoper|resect|operable|recurren|relapsed|early|stage (?:iv|4)|incurable|amenable|de novo|evidence of|disease[- ]free|in[ -]situ|dcis|curative|curable/
+
+/** "Locally advanced cancer not amenable to surgery, or metastatic cancer": what is said of the first ends before the second. */
+function cut(whole: RegExpExecArray, text: string): { 0: string; index: number }[] {
+  const [words] = whole
+  const second = /^(?:not|un|non|in)[^]*?(,? ?\b(?:or|and\/or) )(?=(?:stage iv|metastatic|distant)\b)/.exec(words)
+  if (!second || !/advanced|recurren/.test(text.slice(Math.max(0, whole.index - 60), whole.index))) return [whole]
+  const first = second[0].slice(0, -(second[1] ?? '').length)
+  return [
+    { 0: first, index: whole.index },
+    { 0: words.slice(second[0].length), index: whole.index + second[0].length },
+  ]
+}
 
 /** "… of ribociclib, either adjuvant or for advanced disease": the setting of a treatment, not of the person today. */
 function isOfTreatment(text: string, at: number): boolean {

@@ -44,7 +44,12 @@ export const isPregnantOrNursing = defineKind<Asked>({
     for (const match of text.matchAll(LATER))
       mentions.push({ start: match.index, end: match.index + match[0].length, params: { asks: 'later' } })
     for (const match of text.matchAll(PREGNANT)) {
-      const [start, end] = [match.index, match.index + match[0].length]
+      const bare = match.index + match[0].length
+      // "Pregnant women (women must have a negative test …)": how it is to be shown belongs to it.
+      const end = bare + (SHOWN.exec(text.slice(bare))?.[0].length ?? 0)
+      const start = match.index
+      const within = mentions.filter((one) => one.start >= bare && one.end <= end)
+      for (const one of within) mentions.splice(mentions.indexOf(one), 1)
       if (!mentions.some((one) => one.start < end && start < one.end))
         mentions.push({ start, end, params: { asks: /pregn|gravid|conceiv/.test(match[0]) ? 'pregnant' : 'nursing' } })
     }
@@ -94,6 +99,7 @@ const STOPS =
   /(?:because[^.;]{0,160}nursing infants?[^.;]{0,160})?breast-? ?feeding (?:should|must) be (?:discontinued|stopped|interrupted)[^.;]{0,120}/g
 const WOMEN_AFTER =
   /^(?: and (?:confirmed|repeated|again|negative)[^.;]{0,90}?)?[\s,(]*(?:and )?(?:(?:for|in|if|only|required|is|of|all) ?)*(?:pre-?menopausal )?(?:women|females?|persons?|people|individuals?|patients?|participants?|subjects?|wocbp|child[- ]?bearing potential women)(?: (?:subjects|patients|participants))? ?(?:of|with|who are|only)? ?(?:child[- ]?bearing|reproductive|wocbp)? ?(?:potential|age|capacity)?(?: only)?\)?(?: \((?:wocbp|pocbp|focbp)\))?/
+const SHOWN = /^ ?\([^()]{0,200}\bnegative\b[^()]{0,40}pregnancy test[^()]{0,240}\)/
 const PREGNANT = new RegExp(
   String.raw`${WHO}(?:pregnan(?:t|cy|cies)|breast-? ?feed(?:ing|s)?|lactat(?:ing|ion)|nursing(?! home)|gravid)(?: (?:women|females?|mothers?|patients?|participants?|subjects?))?(?:[\s,/()]*(?:and\/or|or|and|nor|\/)?[\s,/()]*(?:(?:currently|are|is|actively|women who are|a|planning|plan|plans|wish|desire|intend(?:s|ing)?|expect(?:s|ing)?|want|trying|to|become|becoming|conceive|father|children|get|getting|considering|of|have|or|who|(?:a )?positive)\s)*(?:pregnan(?:t|cy)|breast-? ?feed(?:ing|s)?|lactat(?:ing|ion)|nursing|conceive|father(?:ing)? children|(?:serum |urine )?pregnancy test)(?: (?:women|females?|mothers?|patients?|participants?|subjects?|a child|an infant|a baby|their (?:infants?|child)))?)*(?:[\s,(]*(?:during (?:the )?(?:study|trial|course)[^.;)]{0,60}|at (?:study entry|screening|enrol?lment)|(?:because|due to|since|as) [^.;]{0,200}|within the projected duration[^.;]{0,160}|while (?:on|in|receiving)[^.;]{0,60}|(?:confirmed|as confirmed|documented) by[^.;]{0,60}|starting with[^.;]{0,120}|where pregnancy is defined[^.;]{0,160}|for the duration[^.;]{0,80}|are excluded from (?:this|the) (?:study|trial|protocol)[^.;]{0,200})\)?)?`,
   'g',
