@@ -63,7 +63,7 @@ const PEOPLE = /^(?:is-of-sex|has-menopausal-status|is-of-age)$/
 
 /** "Men and premenopausal women must …": what is asked after the modal verb is asked only of those named before it. */
 function subjectOf(tokens: readonly Token[]): { who: Predicate; asked: readonly Token[] } | undefined {
-  const modal = tokens.findIndex((token) => token.is === 'modal' || (token.is === 'negator' && token.ofDoing === true))
+  const modal = tokens.findIndex((token) => token.is === 'modal' || (token.is === 'negator' && token.ofDuty === true))
   if (modal < 1) return undefined
   const before = tokens.slice(0, modal)
   const after: Token[] = tokens[modal]?.is === 'negator' ? [{ is: 'negator' }, ...tokens.slice(modal + 1)] : tokens.slice(modal + 1)
@@ -73,7 +73,8 @@ function subjectOf(tokens: readonly Token[]): { who: Predicate; asked: readonly 
     before.some((token) => token.is === 'if') ||
     except === 0 ||
     !(before.some((token) => token.is === 'test') || isOfSomeWith(before)) ||
-    !after.some(carries)
+    !after.some(carries) ||
+    (tokens[modal]?.is === 'negator' && kindsIn(before).some((kind) => kindsIn(after).includes(kind)))
   )
     return undefined
   const among = listOf(except < 0 ? before : before.slice(0, except), EITHER)
@@ -81,6 +82,8 @@ function subjectOf(tokens: readonly Token[]): { who: Predicate; asked: readonly 
   const who = among && others ? ({ is: 'all', of: [among, { is: 'not', of: others }] } satisfies Predicate) : among
   return who ? { who, asked: after } : undefined
 }
+
+const kindsIn = (tokens: readonly Token[]): string[] => tokens.flatMap((token) => (token.is === 'test' ? [token.test.kind] : []))
 
 /** "Participants with cancers for which … must": of some people, whom no kind knows. */
 function isOfSomeWith(tokens: readonly Token[]): boolean {

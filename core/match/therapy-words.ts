@@ -68,7 +68,7 @@ const CLASSES: readonly [pattern: string, therapy: Therapy][] = [
     ofClass('a steroidal aromatase inhibitor', 'steroidal aromatase inhibitor'),
   ],
   [
-    String.raw`aromatase[- ]inhibitors?(?: ?\(ais?\))?${RX}|\bais?\b(?= (?:therapy|treatment|in|for|as|or|and|plus|with))`,
+    String.raw`aromatase[- ]inhibitors?(?: ?\(ais?\))?${RX}|\bais?\b(?= ?\/ ?(?:cdk|fulv|serd)| (?:therapy|treatment|in|for|as|or|and|plus|with))`,
     ofClass('an aromatase inhibitor', 'aromatase inhibitor'),
   ],
   [
@@ -235,6 +235,8 @@ const LAST = new Map<string, TherapyList[]>()
 
 function joined(text: string, spots: readonly { start: number; end: number; therapy: Therapy }[]): TherapyList[] {
   const lists: TherapyList[] = []
+  /** Lists in which "or" was said. */
+  const divided = new Set<TherapyList>()
   for (const { start, end, therapy } of spots) {
     const last = lists.at(-1)
     if (last && start < last.end) continue
@@ -248,7 +250,8 @@ function joined(text: string, spots: readonly { start: number; end: number; ther
       last.end = closing(text, start, end)
       continue
     }
-    if (last && JOINS.test(gap)) {
+    if (last && JOINS.test(gap) && !isOtherJoin(last, gap)) {
+      if (SAYS_OR.test(gap)) divided.add(last)
       if (last.except.length > 0) last.except.push(therapy)
       else {
         // "A CDK4/6 inhibitor with an aromatase inhibitor or fulvestrant": one of the two with the first.
@@ -271,7 +274,15 @@ function joined(text: string, spots: readonly { start: number; end: number; ther
     lists.push({ start, end, therapies: [therapy], join: 'any', except: [] })
   }
   return lists
+
+  /** "A and B, and C or D", "A and B or C": one list ends where the joining word changes. */
+  function isOtherJoin(last: TherapyList, gap: string): boolean {
+    if (last.isCombination || last.except.length > 0) return false
+    if (SAYS_OR.test(gap)) return last.join === 'all'
+    return /\band\b/.test(gap) && (divided.has(last) || (last.join === 'all' && /,\s*and\b/.test(gap)))
+  }
 }
+const SAYS_OR = /\b(?:or|nor)\b/
 
 const closing = (text: string, start: number, end: number) =>
   text[end] === ')' && text.slice(Math.max(0, start - 160), end).includes('(') ? end + 1 : end

@@ -9,7 +9,7 @@ export type Token =
   /** What brackets say of the words before them: a statement, what it takes back, of whom it is asked. */
   | { is: 'group'; kinds: ReadonlySet<string>; main: Predicate | undefined; except: Predicate | undefined; only: Predicate | undefined }
   /** `ofDoing`: "must not", "should not", which may deny what stands before it: "live vaccines should not be given". */
-  | { is: 'negator'; ofDoing?: boolean }
+  | { is: 'negator'; ofDoing?: boolean; ofDuty?: boolean }
   | { is: 'but' }
   | { is: 'except' }
   /** `some`: "if applicable", where nobody says of whom. `people`: "for patients who", which may as well begin what is asked. */
@@ -37,6 +37,8 @@ export function tokensOf(text: string, start: number, end: number, tests: readon
     if (test.end <= start || test.start >= end) continue
     const gap = text.slice(at, Math.max(at, test.start))
     gapTokens(gap, tokens)
+    // "LHRH agonist for premenopausal women": of whom it is asked.
+    if (PEOPLE.test(test.kind) && /\b(?:for|in|among)(?: (?:all|any|the))?\s*$/.test(gap)) tokens.push({ is: 'if', of: 'people' })
     // "Only liver metastases": not everybody with metastases there.
     if (test.kind === 'has-metastases-in' && /\bonly\s*$/.test(gap)) tokens.push({ is: 'words', words: ['only'] })
     tokens.push({ is: 'test', test })
@@ -45,6 +47,8 @@ export function tokensOf(text: string, start: number, end: number, tests: readon
   gapTokens(text.slice(at, end), tokens)
   return withOpenEnd(tokens, text.slice(start, end))
 }
+
+const PEOPLE = /^(?:is-of-sex|is-of-age|has-menopausal-status)$/
 
 /** "… if this is available": what follows an "if" carries no statement, and yet it is asked of some only; "… if:" announces a list. */
 function withOpenEnd(tokens: Token[], text: string): Token[] {
@@ -58,7 +62,7 @@ const OPEN_END =
   /\b(?:if|provided(?: that)?|as long as|so long as)(?: [a-z-]+){0,3} (?:available|received|known|possible|needed|required|used|done|performed|given|approved|indicated|able)\b[^.;]*[.;)]*\s*$/
 
 const MARK =
-  /\b(?:is|are) (?:only )?required (?:in|for|of)\b|\b(?:with or without|regardless of|irrespective of|independent of|whether or not)\b|\b(?:with the exceptions? of|with exceptions? (?:of|for|such as|including)|except(?:ing|ions? (?:include|are|is)|ions?(?=[:,]))?(?: for| if| when| in)?|unless|other than|apart from|aside from|excluding|excludes)\b|\b(?:and\/or|or|nor)\b|\band\b|\bbut(?: not)?\b|\bhowever\b|\b(?:(?:if|when|where|as) (?:applicable|appropriate|clinically indicated|indicated|relevant)|(?:applies|applicable|only|required) (?:only )?(?:to|for) (?=patients|participants|subjects|women|men|those)|in (?:the )?(?:case|event) of|in (?:the )?cases? (?:where|that)|(?:for|in) (?:(?:those|any|all|the) )?(?:those|women|men|males|females|patients|participants|subjects|individuals|children|people) (?:who|with|whose|without)|if|provided(?: that)?|as long as|so long as|only if)\b|\b(?:such as|e\.g\.|eg|including(?:,? but not limited to)?|not limited to|includes?|for example|examples?|like)(?=[\s,:]|$)|\b(?:i\.e\.|ie|defined as|defined by|definition|meaning|(?<=[,;(] ?)that is(?=,)|as evidenced by|as defined (?:by|in)|according to|as per|per)(?=[\s,:]|$)|\b(?:must not|may not|should not|cannot|do not|does not|did not|has not|have not|had not|is not|are not|not|no|without|never|absence of|asymptomatic (?:from|of|regarding)|free (?:of|from)|negative for|lack of|neither|none of|no evidence of|have no|no known|devoid of)\b|\b(?:must|should|shall|(?:is|are|will be) required to|(?:will )?need to)\b|\b(?:have|has|had|are|is|be)\b|\b(?:with|who|whose|that|which|having)\b|[(),;:/]|(?<= )- /g
+  /\b(?:is|are) (?:only )?required (?:in|for|of)\b|\b(?:with or without|regardless of|irrespective of|independent of|whether or not)\b|\b(?:with the exceptions? of|with exceptions? (?:of|for|such as|including)|except(?:ing|ions? (?:include|are|is)|ions?(?=[:,]))?(?: for| if| when| in)?|unless|other than|apart from|aside from|excluding|excludes)\b|\b(?:and\/or|or|nor)\b|\band\b|\bbut(?: not)?\b|\bhowever\b|\b(?:(?:if|when|where|as) (?:applicable|appropriate|clinically indicated|indicated|relevant)|(?:applies|applicable|only|required) (?:only )?(?:to|for) (?=patients|participants|subjects|women|men|those)|in (?:the )?(?:case|event) of|in (?:the )?cases? (?:where|that)|(?:for|in) (?:(?:those|any|all|the) )?(?:those|women|men|males|females|patients|participants|subjects|individuals|children|people) (?:who|with|whose|without)|if|provided(?: that)?|as long as|so long as|only if)\b|\b(?:such as|e\.g\.|eg|including(?:,? but not limited to)?|not limited to|includes?|for example|examples?|like)(?=[\s,:]|$)|\b(?:i\.e\.|ie|defined as|defined by|definition|meaning|(?<=[,;(] ?)that is(?=,)|as evidenced by|as (?:documented|confirmed|shown|determined|measured|assessed|demonstrated|indicated) (?:by|on|in)|as defined (?:by|in)|according to|as per|per)(?=[\s,:]|$)|\b(?:must not|may not|should not|cannot|do not|does not|did not|has not|have not|had not|is not|are not|not|no|without|never|absence of|asymptomatic (?:from|of|regarding)|free (?:of|from)|negative for|lack of|neither|none of|no evidence of|have no|no known|devoid of)\b|\b(?:must|should|shall|(?:is|are|will be) required to|(?:will )?need to)\b|\b(?:have|has|had|are|is|be)\b|\b(?:with|who|whose|that|which|having)\b|[(),;:/]|(?<= )- /g
 
 function gapTokens(gap: string, tokens: Token[]): void {
   let at = 0
@@ -96,7 +100,7 @@ function tokenOf(mark: string): Token | undefined {
   if (/^(?:must|should|shall|is required|are required|will be required|need|will need)(?: to)?$/.test(mark)) return { is: 'modal' }
   if (/^(?:have|has|had|are|is|be)$/.test(mark)) return { is: 'verb' }
   if (/^(?:with|who|whose|that|which|having)$/.test(mark)) return { is: 'relative' }
-  return { is: 'negator', ofDoing: /^(?:must|may|should|cannot)/.test(mark) }
+  return { is: 'negator', ofDoing: /^(?:must|may|should|cannot)/.test(mark), ofDuty: /^(?:must|may|should)/.test(mark) }
 }
 
 function wordsToken(gap: string, tokens: Token[]): void {

@@ -104,7 +104,7 @@ const MAY =
 /** "Locally advanced cancer not amenable to surgery, or metastatic cancer": what is said of the first ends before the second. */
 function cut(whole: RegExpExecArray, text: string): { 0: string; index: number }[] {
   const [words] = whole
-  const second = /^(?:not|un|non|in)[^]*?(,? ?\b(?:or|and\/or) )(?=(?:stage iv|metastatic|distant)\b)/.exec(words)
+  const second = /^(?:not|un|non|in).*?(,? ?\b(?:or|and\/or) )(?=(?:stage iv|metastatic|distant)\b)/.exec(words)
   if (!second || !/advanced|recurren/.test(text.slice(Math.max(0, whole.index - 60), whole.index))) return [whole]
   const first = second[0].slice(0, -(second[1] ?? '').length)
   return [
