@@ -182,6 +182,7 @@ const MAY_NAME = /inhibit|degrader|antagonist|agonist|block|\btkis?\b|antibod|\b
 
 /** Groups of treatments that stand for many drugs by what they are made of. */
 export const SORTS_OF_DRUGS: readonly [pattern: string, therapy: Therapy][] = [
+  [String.raw`cdki(?:nhibitors?|s)?\b(?: ?(?:combinations?|therap(?:y|ies)|treatments?))*`, ofClass('a CDK inhibitor drug', ...ALL_CDK)],
   [
     String.raw`tyrosine[- ]kinase inhibitors?(?: ?\(tkis?\))?|\btkis?\b`,
     { name: 'a tyrosine kinase inhibitor', includes: (drug) => /tinib$/.test(drug.name) },
