@@ -1,10 +1,10 @@
 import type { Fact, FactValue } from '../../record/fact.ts'
 import { type FactRule, factFrom } from '../fact-rule.ts'
 import type { Reading } from '../prose/reading.ts'
-import { wholeOf } from '../prose/whole.ts'
 import { cancersInNote } from './cancers-in-note.ts'
 import { cancersInReport } from './cancers-in-report.ts'
 import { isPathology } from './is-pathology.ts'
+import { reportOf } from './report-text.ts'
 
 /**
  * The breast primary: side, histology, overall grade, and when it was found (the day of the biopsy that showed it). In-situ disease is a
@@ -14,7 +14,7 @@ export const cancer: FactRule = {
   name: 'cancer',
   version: 1,
   find(reading) {
-    const whole = wholeOf(reading.document)
+    const whole = reportOf(reading.document)
     if (reading.kind === 'genomics') return []
     const found = isPathology(reading) ? cancersInReport(whole.text, reading) : cancersInNote(whole.text, reading)
     return found.flatMap(({ value, places, certain }) => {

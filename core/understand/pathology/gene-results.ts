@@ -68,7 +68,9 @@ function inlineHeading(words: string): Mode | undefined {
   const lead = /^[\s\W]*([A-Za-z][^:;]{2,60}):\s*\S/.exec(words)?.[1]
   if (lead === undefined || genesIn(lead, true).length > 0) return undefined
   if (VUS.test(lead) || VUS_HEADING.test(lead) || /\btier\s*(?:III|3)\b/i.test(lead)) return 'vus'
-  return /\b(?:pathogenic|detected|reportable|actionable|tier\s*(?:I{1,2}|[12]))\b/i.test(lead) && !/\b(?:no|not)\b/i.test(lead) ? 'positive' : undefined
+  return /\b(?:pathogenic|detected|reportable|actionable|tier\s*(?:I{1,2}|[12]))\b/i.test(lead) && !/\b(?:no|not)\b/i.test(lead)
+    ? 'positive'
+    : undefined
 }
 
 /** The part of a tumour's report on what is inherited. */
@@ -98,7 +100,12 @@ function resultsOf(words: string, setting: GenomicSetting, mode: Mode, reading: 
     if (RELATIVE.test(whole) || HYPOTHETICAL_BEFORE.test(whole) || HYPOTHETICAL_AFTER.test(after)) continue
     const behindGene = variantsIn(after).filter((one) => one.start < 60 || variantsIn(after.slice(0, 60)).length > 0)
     // "mutation c.1624G>A (p.Glu542Lys) in exon 9 of PIK3CA"
-    const variants = behindGene.length === 0 && VARIANT_IN.test(before) ? variantsIn(before).slice(-1).map((one) => ({ ...one, start: 0, end: 0 })) : behindGene
+    const variants =
+      behindGene.length === 0 && VARIANT_IN.test(before)
+        ? variantsIn(before)
+            .slice(-1)
+            .map((one) => ({ ...one, start: 0, end: 0 }))
+        : behindGene
     if (/^-(?:associated|related|driven|like)\b/i.test(after)) continue
     if (
       reading.kind !== 'genomics' &&

@@ -1,7 +1,6 @@
 import type { Fact, FactValue } from '../../record/fact.ts'
 import { type FactRule, factFrom } from '../fact-rule.ts'
 import type { Reading } from '../prose/reading.ts'
-import { wholeOf } from '../prose/whole.ts'
 import { ishByNumbers } from './her2-ish.ts'
 import { isPathology } from './is-pathology.ts'
 import { type SpecimenResults, SUMMARY_SPECIMEN } from './receptor-specimens.ts'
@@ -9,6 +8,7 @@ import { withoutNonResults } from './receptor-text.ts'
 import { her2Status } from './receptor-values.ts'
 import { receptorsInNotes } from './receptors-in-notes.ts'
 import { receptorsInReport } from './receptors-in-report.ts'
+import { reportOf } from './report-text.ts'
 
 /**
  * ER, PR, HER2 and Ki-67 of each specimen. Sources: ASCO/CAP HER2 2018 and 2023, ER/PR 2020 (1 % and 10 % limits).
@@ -20,7 +20,7 @@ import { receptorsInReport } from './receptors-in-report.ts'
 export const receptors: FactRule = {
   name: 'receptors',
   version: 1,
-  find: (reading) => (MENTIONS.test(reading.document.pages.map((page) => page.text).join('\n')) ? read(reading) : []),
+  find: (reading) => (MENTIONS.test(reportOf(reading.document).text) ? read(reading) : []),
 }
 
 export { SUMMARY_SPECIMEN }
@@ -29,7 +29,7 @@ const MENTIONS =
   /\bER\b|\bE\.\s?R\b|\bRE\s*[:=(]\s*(?:pos|neg|\d)|estrogen|[eœ]strog|progest|her-?\s?2|herceptest|erb-?b|ki-?\s?67|triple[\s-]negative|TNBC/i
 
 function read(reading: Reading): Fact[] {
-  const whole = wholeOf(reading.document)
+  const whole = reportOf(reading.document)
   const text = withoutNonResults(whole.text)
   const report = isPathology(reading) || (reading.kind === 'genomics' && /\bIHC\b|immunohistochem/i.test(whole.text))
   const groups = report ? receptorsInReport(whole, text, reading) : receptorsInNotes(whole, text, reading)

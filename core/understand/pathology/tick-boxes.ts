@@ -12,9 +12,18 @@ export function withoutUnticked(text: string): string {
 
 function tickedOf(line: string): string {
   if (line.length > 600 || !FORM.test(line)) return line
-  const boxes = [...line.matchAll(BOX)].map((match) => ({ from: match.index, to: match.index + match[0].length, ticked: TICKED.test(match[0]) }))
+  const boxes = [...line.matchAll(BOX)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    ticked: TICKED.test(match[0]),
+  }))
   const [first] = boxes
-  const begins = first !== undefined && line.slice(0, first.from).trim().replace(/^[-*•]/, '') === ''
+  const begins =
+    first !== undefined &&
+    line
+      .slice(0, first.from)
+      .trim()
+      .replace(/^[-*•]/, '') === ''
   // a single pair of brackets within words is no form
   if (first === undefined || (boxes.length < 2 && !begins && !first.ticked)) return line
   const last = boxes.at(-1) ?? first
@@ -44,6 +53,7 @@ function optionBefore(line: string, box: number): number {
   return gap ? gap.index + gap[0].length : (/\S+\s*$/.exec(words)?.index ?? box)
 }
 
-const BOX = /\[(?:\s{0,2}|_)\]|\[\s?[xX✓✔√]\s?\]|[☐□☑☒■✓✔]|\(\s{1,2}\)|\(\s?[xX✓✔]\s?\)|(?<![\w_])_{1,2}[xX]_{1,2}(?![\w_])|(?<=^[ \t]*)_{2,4}(?=\s?[A-Za-z])/g
+const BOX =
+  /\[(?:\s{0,2}|_)\]|\[\s?[xX✓✔√]\s?\]|[☐□☑☒■✓✔]|\(\s{1,2}\)|\(\s?[xX✓✔]\s?\)|(?<![\w_])_{1,2}[xX]_{1,2}(?![\w_])|(?<=^[ \t]*)_{2,4}(?=\s?[A-Za-z])/g
 const TICKED = /[xX✓✔√☑☒■]/
 const FORM = /\[(?:\s{0,2}|_|\s?[xX✓✔√]\s?)\]|[☐□☑☒■✓✔]|\(\s{1,2}\)|\(\s?[xX✓✔]\s?\)|_[xX]_|^[ \t]*_{2,4}\s?[A-Za-z]/m

@@ -1,10 +1,10 @@
 import type { Fact, FactValue } from '../../record/fact.ts'
 import { type FactRule, factFrom } from '../fact-rule.ts'
 import type { Reading } from '../prose/reading.ts'
-import { wholeOf } from '../prose/whole.ts'
 import { isPathology } from './is-pathology.ts'
 import { lesionSizes } from './lesion-sizes.ts'
 import { pathologySizes } from './pathology-sizes.ts'
+import { reportOf } from './report-text.ts'
 
 /**
  * Sizes of tumours: the invasive focus (its greatest dimension) and node deposits in pathology, lesions and target lesions in imaging
@@ -14,7 +14,7 @@ export const tumorSize: FactRule = {
   name: 'tumor-size',
   version: 1,
   find(reading) {
-    const whole = wholeOf(reading.document)
+    const whole = reportOf(reading.document)
     const found = isPathology(reading) ? pathologySizes(whole.text) : reading.kind === 'genomics' ? [] : lesionSizes(whole.text, reading)
     const seen = new Set<string>()
     return found.flatMap(({ value, start, end }) => {

@@ -1,10 +1,11 @@
 import type { Document, DocumentKind } from '../../record/document.ts'
+import { withScannedLetters } from './scanned-letters.ts'
 
 /** What a document is to an oncologist: by what its source declares, its title lines, then its words. */
 export function documentKind(document: Document): DocumentKind {
   if (document.format === 'dicom') return 'imaging'
   if (document.format === 'ccda' || document.format === 'fhir') return 'care-summary'
-  const text = document.pages.map((page) => page.text).join('\n')
+  const text = withScannedLetters(document.pages.map((page) => page.text).join('\n'))
   const lines = text
     .slice(0, 600)
     .split('\n')

@@ -4,21 +4,25 @@
  */
 export function withScannedLetters(text: string): string {
   return text
-    .replace(CAPITALS, (word, offset: number) => (isCode(word) || isCell(text, word, offset) ? word : word.replace(/[0|1!l]/g, (sign) => (sign === '0' ? 'O' : 'I'))))
+    .replace(CAPITALS, (word, offset: number) =>
+      isCode(word) || isCell(text, word, offset) ? word : word.replace(/[0|1!l]/g, (sign) => (sign === '0' ? 'O' : 'I')),
+    )
     .replace(SMALL, (word) => word.replace(/(?<=[a-z])0(?=[a-z])|^0(?=[a-z]{3})/g, 'o').replace(/(?<=[a-z])[1|](?=[a-z])/g, 'i'))
     .replace(/\bK[l1|](?=[\s-]?67\b)/g, 'KI')
     .replace(NUMBER, (number) => number.replace(/[Oo]/g, '0').replace(/[lI]/g, '1'))
 }
 
 /** A word in capitals with one of the signs that are taken for O and I. */
-const CAPITALS = /(?<![A-Za-z0-9])(?=[A-Z0|1!l]*[0|1!l])(?=(?:[0|1!l]*[A-Z]){3})[A-Z0|1!l]{4,24}(?![A-Za-z0-9])/g
+const CAPITALS = /(?<![A-Za-z0-9])(?=[A-Z0|1!l]{0,24}[0|1!l])(?=(?:[0|1!l]{0,24}[A-Z]){3})[A-Z0|1!l]{4,24}(?![A-Za-z0-9])/g
 /** A word in small letters (perhaps with a first capital) with a nought or one between its letters. */
-const SMALL = /(?<![A-Za-z0-9])(?=[A-Za-z]?[a-z0|1]*[a-z][0|1][a-z])[A-Z0]?[a-z0|1]{4,24}(?![A-Za-z0-9])/g
+const SMALL = /(?<![A-Za-z0-9])(?=[A-Za-z]?[a-z0|1]{0,24}[a-z][0|1][a-z])[A-Z0]?[a-z0|1]{4,24}(?![A-Za-z0-9])/g
 /** A number right before a percent sign, a unit or the plus of a score. */
-const NUMBER = /(?<![A-Za-z0-9.,/|-])(?=[\dOolI.,]*[OolI])[\dOolI]{1,3}(?:[.,][\dOolI]{1,2})?(?=\s?%|\+(?![\w+])|(?:\s?[xX×]\s?[\dOolI.,]{1,4}){0,2}\s?(?:cm|mm|CM|MM)\b)|(?<=[xX×]\s?)(?=[\dOolI.,]*\d)[\dOolI]{1,3}(?:[.,][\dOolI]{1,2})?(?=\s?(?:[xX×]|cm|mm|CM|MM)\b)/g
+const NUMBER =
+  /(?<![A-Za-z0-9.,/|-])(?=[\dOolI.,]*[OolI])[\dOolI]{1,3}(?:[.,][\dOolI]{1,2})?(?=\s?%|\+(?![\w+])|(?:\s?[xX×]\s?[\dOolI.,]{1,4}){0,2}\s?(?:cm|mm|CM|MM)\b)|(?<=[xX×]\s?)(?=[\dOolI.,]*\d)[\dOolI]{1,3}(?:[.,][\dOolI]{1,2})?(?=\s?(?:[xX×]|cm|mm|CM|MM)\b)/g
 
 /** Names of genes, stains and blocks end in figures: nothing between letters is wrong in them. */
-const isCode = (word: string) => !/[A-Z][0|1!l][A-Z]|^[0|1!l][A-Z]{3}|[A-Z]{3}l$/.test(word) || /^(?:AE1AE3|CDKN1[AB]|[A-Z]{1,3}\d[A-Z])$/.test(word)
+const isCode = (word: string) =>
+  !/[A-Z][0|1!l][A-Z]|^[0|1!l][A-Z]{3}|[A-Z]{3}l$/.test(word) || /^(?:AE1AE3|CDKN1[AB]|[A-Z]{1,3}\d[A-Z])$/.test(word)
 
 /** Two cells of a table with a bar between them are no word. */
 function isCell(text: string, word: string, offset: number): boolean {
