@@ -11,6 +11,7 @@ Examples:
   carefolio report ./my-records --since ./old/match.json what changed since an earlier report, at its top
   carefolio match ./my-records --trials ./trials --json every criterion of every trial, judged
   carefolio match ./my-records --answers answers.json    with what you know: { "lab:ANC": 1.8, "gene-ESR1": "negative" }
+  carefolio compare ./old/match.json ./new/match.json    what changed between two results, and why
   carefolio serve ./carefolio-report                    read the report in a browser
 
 Exit codes: 0 something was done · 1 nothing could be done · 2 the command was not understood · 130 stopped by you.`
@@ -112,6 +113,17 @@ export function programOf(terminal: Terminal, signal: AbortSignal): Command {
     .action(async (flags: { json?: boolean }, command: Command) => {
       const { runStatus } = await import('./commands/trials.ts')
       await runStatus(flags, context(command))
+    })
+
+  program
+    .command('compare')
+    .description('what changed between two saved results, and why: facts, outcomes, verdicts, order and questions')
+    .argument('<before>', 'JSON of abstract, match or a report, or a folder of such files')
+    .argument('<after>', 'the same, later')
+    .option('--json', 'as JSON')
+    .action(async (before: string, after: string, flags: { json?: boolean }, command: Command) => {
+      const { runCompare } = await import('./commands/compare.ts')
+      await runCompare(before, after, flags, context(command))
     })
 
   program

@@ -3,12 +3,12 @@
  * prints the facts, outcomes and verdicts that differ, and why. `--records FOLDER` (more than once) and `--trials PATH` take other inputs,
  * `--keep FOLDER` keeps the results of the working tree; `npm run compare -- A B` compares two folders so kept.
  */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { differencesOf, type Snapshot } from './compare/differences.ts'
 import { layOutRevision } from './compare/revision.ts'
 import { takeSnapshot } from './compare/snapshot.ts'
 
@@ -47,20 +47,12 @@ try {
 }
 
 function print(before: string, after: string): void {
-  const names = (folder: string) =>
-    readdirSync(folder).flatMap((file) => (file.endsWith('.match.json') ? [file.slice(0, -'.match.json'.length)] : []))
-  for (const name of [...new Set([...names(before), ...names(after)])].toSorted()) {
-    if (!existsSync(join(before, `${name}.match.json`)) || !existsSync(join(after, `${name}.match.json`))) {
-      console.log(`\n${name}: only on one side`)
-      continue
-    }
-    const { facts, outcomes, verdicts } = differencesOf(snapshotIn(before, name), snapshotIn(after, name))
-    console.log(`\n${name}: ${facts.length} facts, ${outcomes.length} outcomes, ${verdicts.length} verdicts changed`)
-    for (const line of [...facts, ...outcomes, ...verdicts]) console.log(`  ${line}`)
-  }
-}
-
-function snapshotIn(folder: string, name: string): Snapshot {
-  const read = (part: string) => JSON.parse(readFileSync(join(folder, `${name}.${part}.json`), 'utf8'))
-  return { abstract: read('abstract'), match: read('match') }
+  const compared = spawnSync(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', join(root, 'cli/main.ts'), 'compare', before, after],
+    {
+      stdio: 'inherit',
+    },
+  )
+  process.exitCode = compared.status ?? 1
 }

@@ -115,6 +115,11 @@ export const ERRORS = {
     title: 'This is not the match.json of an earlier report.',
     wayOut: 'Give the file match.json that carefolio report wrote beside report.html.',
   },
+  'not-comparable': {
+    status: 422,
+    title: 'There is no saved result of Carefolio here to compare.',
+    wayOut: 'Give two files made with --json, or two folders that carefolio report wrote to.',
+  },
   'entry-unreadable': {
     status: 422,
     title: 'One entry of this record could not be read; the rest was.',
