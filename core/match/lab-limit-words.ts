@@ -63,7 +63,7 @@ const TESTS: readonly [tests: string[], words: string][] = [
   [['ALP'], String.raw`(?:serum )?(?:alkaline[- ]phosphatase|alk(?:aline)? ?phos\b\.?|alkphos)(?: levels?)?|alp|ap(?= ?(?:≤|<|>|≥))`],
   [
     ['creatinine-clearance'],
-    '(?:(?:calculated|estimated|measured|serum|24[- ]hour|actual|renal|predicted|or) )*creatinine[- ]clearance(?: rates?| levels?)?|crcl|clcr|ccr|cl ?cr|crc|cr ?cl',
+    '(?:(?:calculated|estimated|measured|serum|24[- ]hour|actual|renal|predicted|or) )*creatinine[- ]clearance(?: rates?| levels?)?|crcl|clcr|ccr(?= ?(?:≥|>|<|≤|of |is |must|should|:))|cl ?cr|crc|cr ?cl',
   ],
   [['eGFR'], '(?:(?:calculated|estimated|measured) )*(?:glomerular filtration rate|e?-?gfr)(?: rate)?'],
   [
@@ -116,7 +116,7 @@ const TESTS: readonly [tests: string[], words: string][] = [
   [['heart-rate'], '(?:resting )?(?:heart|pulse) rate'],
 ]
 export const QUICK =
-  /neutro|granuloc|anc|wbc|white|leu[ck]o|lympho|alc\b|platelet|plt|thrombo|h[a]?emoglobin|hgb|\bhb|bili|trans|ast\b|alt\b|sgot|sgpt|asat|alat|liver enz|liver func|lfts?|alk|alp\b|creatin|crcl|clcr|ccr|cr ?cl|gfr|glomer|albumin|inr|internat|ptt|thrombin|eject|\bef\b|lvef|qt|potass|sodium|calcium|magnes|phosph|a1c|glyc|gluc|sugar|fpg|fbg|protein|upc|amylase|lipase|dehydrog|ldh|kinase|cpk|tsh|thyroid|trigly|cholest|cd4|o2|oxygen|oximet|bmi|body|weight|systol|diastol|sbp|dbp|heart rate|pulse/
+  /neutro|granuloc|anc|wbc|white|leu[ck]o|lympho|alc\b|platelet|plt|thrombo|h[a]?emoglobin|hgb|\bhb|bili|trans|ast\b|alt\b|sgot|sgpt|asat|alat|liver enz|liver func|lfts?|alk|alp\b|creatin|crcl|clcr|ccr(?= ?(?:≥|>|<|≤|of |is |must|should|:))|cr ?cl|gfr|glomer|albumin|inr|internat|ptt|thrombin|eject|\bef\b|lvef|qt|potass|sodium|calcium|magnes|phosph|a1c|glyc|gluc|sugar|fpg|fbg|protein|upc|amylase|lipase|dehydrog|ldh|kinase|cpk|tsh|thyroid|trigly|cholest|cd4|o2|oxygen|oximet|bmi|body|weight|systol|diastol|sbp|dbp|heart rate|pulse/
 const NAME_WORDS = TESTS.map(([, words]) => words).join('|')
 export const NAME = new RegExp(String.raw`(?<!\w|\w-)(?:${NAME_WORDS})(?![\w])`, 'g')
 export const NAME_HERE = new RegExp(String.raw`(?:${NAME_WORDS})(?![\w])`, 'y')
@@ -128,15 +128,17 @@ const lookAhead = (words: string): string[] =>
     ? ['AST', 'ALT']
     : words === 'pt'
       ? ['PT']
-      : words === 'ef'
-        ? ['LVEF']
-        : words === 'ap'
-          ? ['ALP']
-          : words === 'cr'
-            ? ['creatinine']
-            : /qt/.test(words)
-              ? ['QTcF']
-              : []
+      : words === 'ccr'
+        ? ['creatinine-clearance']
+        : words === 'ef'
+          ? ['LVEF']
+          : words === 'ap'
+            ? ['ALP']
+            : words === 'cr'
+              ? ['creatinine']
+              : /qt/.test(words)
+                ? ['QTcF']
+                : []
 
 const GE = String.raw`≥|\\?&gt; ?=|> ?=|= ?> ?|> ?\/ ?=|(?:>|greater|more|higher)(?: than)?,? ?(?:or|\/|and) ?(?:=|equals?(?: to)?(?: than)?)|equal(?: to)?,? or (?:greater|more|higher|above|>)(?: than)?|at least|(?:a )?minimum(?: of)?|(?:not?|must not be) (?:be )?(?:less|lower|fewer) than|not below|at or above|of \u2265`
 const LE = String.raw`≤|\\?&lt; ?=|< ?=|= ?< ?|< ?\/ ?=|(?:<|less|lower|fewer)(?: than)?,? ?(?:or|\/|and) ?(?:=|equals?(?: to)?(?: than)?)|equal(?: to)?,? or (?:less|lower|below|<)(?: than)?|at most|up to|(?:not?|must not be) (?:be )?(?:more|greater|higher) than|(?:(?:must|should|does|do|can|may)? ?not (?:to )?)exceed(?:ing)?|no (?:more|greater|higher) than|(?:a )?maximum(?: of)?|not above|at or below|not over`
@@ -153,7 +155,7 @@ export const LIMIT = new RegExp(
   'y',
 )
 export const BARE = new RegExp(
-  String.raw`[\s:(=-]*(?:(?:is|are|of|be|must be|should be|was)\b[ :]*){0,2}(?<value>${NUM})(?:(?: ?(?:[x×*]|times|-?fold) ?(?:the |of )*(?<uln>${ULN}))|(?<unit>${UNIT_WORDS})|(?=\s*(?:$|[.;,)])))(?<after> ?or (?:greater|more|higher|above|less|lower|below|better)\b)?`,
+  String.raw`[\s:(=-]*(?:(?:is|are|of|be|must be|should be|was)\b[ :]*){0,2}(?<value>${NUM})(?:(?: ?(?:[x×*]|times|-?fold|≤|<=|=<|<) ?(?:the |of )*(?<uln>${ULN}))|(?<unit>${UNIT_WORDS})|(?=\s*(?:$|[;,)]|\.(?!\d))))(?<after> ?or (?:greater|more|higher|above|less|lower|below|better)\b)?`,
   'y',
 )
 export const RANGE = new RegExp(

@@ -65,8 +65,9 @@ const SINGLE = [
       )
       .filter(
         (name) =>
-          !/\.|statin\b|nsaid|herbal|bisphosph|replacement|^estrogen|g-csf|gm-csf|grapefruit|cannabis|curcumin|dhea$|^bcg$/.test(name) ||
-          /[a-z]{3,}statin$/.test(name),
+          !/\.|statin\b|nsaid|herbal|bisphosph|replacement|^estrogen|g-csf|gm-csf|estradiol|estriol|progesterone|testosterone$|grapefruit|cannabis|curcumin|dhea$|^bcg$/.test(
+            name,
+          ) || /[a-z]{3,}statin$/.test(name),
       )
       .filter((name) => {
         const drug = findDrug(name)

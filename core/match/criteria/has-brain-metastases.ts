@@ -111,6 +111,8 @@ const STATE =
   /(\b(?:unless|except(?: for| if| when)?|if|provided(?: that)?|but|however|with the exception of),? (?:(?:they|these|those|it|patients|subjects|participants|lesions|metastases|the|are|is|have|has|had|been|who|with|of)[ ,]+){0,6})(?:asymptomatic|(?:definitively |adequately |previously |clinically |locally |radiographically )?(?:treated|stable|controlled|irradiated|resected))\b/g
 
 function stateOf(words: string): Asked['state'] {
+  // "Current or previously treated": whatever their state.
+  if (/\bcurrent\b[^.;]*\bor\b[^.;]*\b(?:prior|previous|treated)/.test(words)) return 'any'
   if (
     /(?<!un)(?<!not )treated|stable|controlled(?<!uncontrolled)|inactive|completed|radiosurgery|definitive/.test(words) &&
     !/\buntreated|unstable|uncontrolled|\bactive\b/.test(words)
