@@ -37,17 +37,35 @@ const NUMBERS: readonly (readonly ['ratio' | 'copy', RegExp])[] = [
   ],
   [
     'ratio',
-    /(?:^|[\n(;,.:]|\b(?:ish|fish|amplified|negative|positive|signal))[ \t]{0,40}\(?[ \t]{0,4}(?:average\s{1,3})?ratio\s*(?:is|of|was|[:=.(])*\s*(\d{1,2}(?:\.\d+)?)(?![\d/+%])/gi,
+    /(?:^|[\n(;,.:]| {2}|\b(?:ish|fish|amplified|negative|positive|signal))[ \t]{0,40}\(?[ \t]{0,4}(?:average\s{1,3})?ratio\s*(?:is|of|was|[:=.(])*\s*(\d{1,2}(?:\.\d+)?)(?![\d/+%])/gi,
+  ],
+  // "HER2:CEN17 = 5.6", "HER2/CEP17 2.2"
+  [
+    'ratio',
+    new RegExp(String.raw`\b${HER2}\s*[/:]\s*(?:cep|cen|chr|d17z1)[\s-]*17\s*(?:is|was|:|=)?\s*(\d{1,2}\.\d{1,2})(?![\d/+%])`, 'gi'),
+  ],
+  // "the ratio of HER2 to chromosome 17 signals was 1.2"
+  [
+    'ratio',
+    new RegExp(
+      String.raw`\bratio of (?:the )?${HER2}(?: gene)?(?: signals?| cop(?:y|ies))? (?:to|over|and) (?:the )?(?:${PROBE}|centromer\w*)(?: 17)?(?: (?:centromere|signals?|cop(?:y|ies)))?\s*(?:is|of|was|:|=)*\s*(\d{1,2}(?:\.\d+)?)(?![\d/+%])`,
+      'gi',
+    ),
   ],
   ['ratio', /\b(?:non|not|un)?-?\s?amplified\s*\(\s*(?:ratio\s*[:=]?\s*)?(\d{1,2}\.\d{1,2})\s*\)/gi],
   ['ratio', /\bfish\s+(?:was\s+)?(?:not\s+)?(?:amplified|negative|positive),?\s+(\d\.\d{1,2})\b/gi],
   [
     'copy',
     new RegExp(
-      String.raw`\b(?:(?:average|mean|avg\.?)\s+)?(?:number of\s+|no\. of\s+)?${HER2}\s+(?:gene\s+)?(?:signals?|cop(?:y|ies)(?:\s+numbers?)?)(?:\s*(?:\/|per)\s*(?:cell|nucle(?:us|i)))?\s*(?:is|of|was|[:=.])*\s*(\d{1,2}(?:\.\d+)?)(?![\d/+%])`,
+      String.raw`\b(?:(?:average|mean|avg\.?)\s+)?(?:number of\s+|no\. of\s+)?${HER2}\s+(?:gene\s+)?(?:signals?|cop(?:y|ies)(?:\s+(?:numbers?|no\.?))?)(?:\s*(?:\/|per)\s*(?:tumou?r\s+)?(?:cell|nucle(?:us|i)))?\s*(?:is|of|was|[:=.|]|\s)*\s*(\d{1,2}(?:\.\d+)?)(?![\d/+%])`,
       'gi',
     ),
   ],
+  [
+    'copy',
+    /(?<![\d.])(\d{1,2}\.\d{1,2})\s+(?:her-?2\s+)?(?:copies|signals)(?:\s*(?:\/|per)\s*(?:cell|nucle(?:us|i)))?(?=[\s,.;)])(?!\s+of)/gi,
+  ],
+  ['copy', /\bcopy\s+(?:number|no\.?)\s*(?:is|of|was|[:=])?\s*(\d{1,2}\.\d{1,2})(?![\d/+%])/gi],
   ['copy', /\b(?:average|mean)\s+(?:of\s+)?(\d{1,2}\.\d{1,2})[\s.]*(?:copies|signals)\s+of\s+(?:lsi\s+)?her-?2/gi],
   ['copy', /\b(?:mean|average)\s+(?:her-?2\s+)?cop(?:y|ies)(?:\s+number)?\s*[:=]?\s*(\d{1,2}(?:\.\d+)?)\s*(?:signals|per|\/|,|;|$)/gim],
 ]

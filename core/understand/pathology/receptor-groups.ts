@@ -1,4 +1,5 @@
 import type { Her2, HormoneReceptor } from '../../record/fact.ts'
+import { her2GeneStatements } from './her2-gene-statements.ts'
 import { type Label, type Marker, receptorLabels } from './receptor-labels.ts'
 import { her2Status, readHer2, readHormoneReceptor, readKi67 } from './receptor-values.ts'
 
@@ -18,7 +19,7 @@ export function receptorResults(text: string): ReceptorResult[] {
   if (labels.length === 0) return tripleNegative(text)
   const results: ReceptorResult[] = []
   const done = new Set<number>()
-  const before = [...backwardResults(text, labels, done), ...listedResults(text, labels, done)]
+  const before = [...her2GeneStatements(text, labels, done), ...backwardResults(text, labels, done), ...listedResults(text, labels, done)]
   const runs = runsOf(text, labels)
   for (const run of runs) {
     const read = resultsOfRun(text, run, labels, done)
@@ -149,7 +150,7 @@ function backwardResults(text: string, labels: readonly Label[], done: Set<numbe
   return results
 
   function from(said: string, share: number | undefined, label: Label, start: number): ReceptorResult {
-    const negative = /neg|\bno\b|non|lack|not/.test(said)
+    const negative = /neg|\bno\b|non|lack|not|without|fail/.test(said)
     const place = { start, end: label.end, label: label.start }
     if (label.marker === 'her2')
       return { marker: 'her2', value: { status: /equiv/.test(said) ? 'equivocal' : negative ? 'negative' : 'positive' }, ...place }
@@ -188,7 +189,7 @@ const LISTED =
   /\b(positive|negative|expressed|not expressed|pos|neg|absent)\s?(?:stains?|markers?|immunostains?)?\s?:\s?(?:[A-Za-z][A-Za-z0-9]*(?:[-/ ]\d+|-[A-Za-z0-9]+)?(?:\s?(?:,|;(?=\s?[A-Z0-9]{2,})|\band\b|&)\s?(?!neg|pos)(?=[A-Za-z])){1}){1,14}[A-Z][A-Za-z0-9-]*/gi
 
 const BEFORE =
-  /\b(?:((?:strongly |weakly |diffusely )?(?:positive|negative|pos|neg|immunoreactive|non-?reactive|equivocal)|lack(?:s|ing)? (?:of )?expression|no (?:expression|staining|amplification))\s+(?:for|of|with)|(?<![<>]\s?)\b(\d{1,3})\s*%\)?\s+(?:of\s+(?:the\s+)?(?:tumou?r|invasive|neoplastic|carcinoma)?\s*(?:cells?|nuclei)\s+(?:show|demonstrate|are|with|stain|express)|(?:show|demonstrate|are|stain)\b)(?:[^.;%]|\.\s(?=[a-z])){0,90}?\b(?:for|of)|\b((?:do(?:es)? not |doesn't )express|expresses|(?:no|without)(?: evidence of)?(?=\s+her-?2\b[^.;\n]{0,12}(?:over-?express|amplif))))\s+(?:both\s+|the\s+)?(?=o?estrogen|progest|ER\b|PR\b|P[gG]R\b|HER|her-?2|c-?erb|ki-?67)/gi
+  /\b(?:((?:strongly |weakly |diffusely )?(?:positive|negative|pos|neg|immunoreactive|non-?reactive|equivocal)|lack(?:s|ing)? (?:of )?(?:expression|staining|reactivity)|(?:no|without)(?: evidence of)? (?:(?:over-?)?expression|staining|reactivity|amplification)|(?:fail(?:s|ed)? to|do(?:es)? not|did not) (?:stain|react|label|mark))\s+(?:for|of|with)(?:\s+(?:the\s+)?antibod(?:y|ies) (?:to|against|for|directed against))?|(?<![<>]\s?)\b(\d{1,3})\s*%\)?\s+(?:of\s+(?:the\s+)?(?:tumou?r|invasive|neoplastic|carcinoma)?\s*(?:cells?|nuclei)\s+(?:show|demonstrate|are|with|stain|express)|(?:show|demonstrate|are|stain)\b)(?:[^.;%]|\.\s(?=[a-z])){0,90}?\b(?:for|of)|\b((?:do(?:es)? not |doesn't )express|expresses|(?:no|without)(?: evidence of)?(?=\s+her-?2\b[^.;\n]{0,12}(?:over-?express|amplif))))\s+(?:both\s+|the\s+)?(?=o?estrogen|progest|ER\b|PR\b|P[gG]R\b|HER|her-?2|c-?erb|ki-?67)/gi
 
 /** "triple negative" says all three of one tumour. */
 function tripleNegative(text: string): ReceptorResult[] {

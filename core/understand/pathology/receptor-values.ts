@@ -7,6 +7,7 @@ export type ReadValue<T> = { value: T; start: number; end: number } | 'pending' 
 /** ER or PR from the words `text.slice(from, to)` that follow its name. */
 export function readHormoneReceptor(text: string, from: number, to: number, kind: 'er' | 'pr'): ReadValue<HormoneReceptor> {
   const words = revised(clip(text, from, to))
+  if (CHOICE.test(words)) return 'pending'
   const bare = bareAllred(text, from, words)
   if (bare) return bare
   const first = firstValue(words, HORMONE_VALUE)
@@ -28,12 +29,14 @@ export function readHormoneReceptor(text: string, from: number, to: number, kind
     return 'unsure'
   const allred = ALLRED.exec(measured) ?? /(?:^|\s|\()([0-8])\s?\/\s?8\b/.exec(measured)
   const hScore = /\bh[\s-]?score\s*[:=(]?\s*(?:of\s+)?(\d{1,3})\b/i.exec(measured)
+  const irs = IRS.exec(measured)
   const intensity = INTENSITY.exec(measured)
   const status = statusOf(
     word,
     share,
     allred ? Number(allred[1]) : undefined,
     hScore ? Number(hScore[1]) : undefined,
+    irs ? Number(irs[1]) : undefined,
     intensity !== null,
     kind,
   )
@@ -44,7 +47,7 @@ export function readHormoneReceptor(text: string, from: number, to: number, kind
   if (intensity?.[0]) value.intensity = intensity[0].toLowerCase().replace(/\s+/g, ' ')
   if (allred) value.allred = Number(allred[1])
   if (hScore) value.hScore = Number(hScore[1])
-  const last = Math.max(word?.end ?? 0, share?.end ?? 0, ends(allred), ends(hScore), ends(intensity))
+  const last = Math.max(word?.end ?? 0, share?.end ?? 0, ends(allred), ends(hScore), ends(irs), ends(intensity))
   return { value, start: from + first, end: from + first + last }
 }
 
@@ -65,13 +68,15 @@ const ALLRED_LAND = /\b(?:allred|quick ?score|oestrogen|WLE|B5[ab]|NHS|SNB|ANC|t
 /** HER2 from the words that follow its name; ISH numbers are read elsewhere. */
 export function readHer2(text: string, from: number, to: number): ReadValue<Her2 & { word?: Her2['status'] }> {
   const words = clip(text, from, to)
+  if (CHOICE.test(words) || UNDECIDED.test(words)) return 'pending'
   const first = firstValue(words, HER2_VALUE)
   const pending = PENDING.exec(words)
   if (first === undefined) return pending && pending.index < 70 ? 'pending' : undefined
   if (pending && pending.index < first) return 'pending'
   // "IHC (4B5): 0": a clone in brackets stands between the assay and its score
+  const method = /\b(?:[FCSD]{0,2}-?ISH|in situ hybridi[sz]ation)\b/i.exec(words.slice(0, first))
   const said = words
-    .slice(first)
+    .slice(method?.index ?? first)
     .replace(/\((?=[^()]*[A-Za-z])(?=[^()]*\d)[A-Za-z0-9 -]{2,12}\)/g, (m) => (/score|ratio|\+/i.test(m) ? m : ' '.repeat(m.length)))
   const value: Her2 & { word?: Her2['status'] } = {}
   let end = 0
@@ -115,7 +120,8 @@ export function readHer2(text: string, from: number, to: number): ReadValue<Her2
     return 'unsure'
   if (value.word === 'positive' && (value.ihc === '0' || value.ihc === '1+') && value.ish !== 'amplified') return 'unsure'
   if (value.word === 'negative' && value.ihc === '3+') return 'unsure'
-  return { value, start: from + first, end: from + first + end }
+  const begin = from + (method?.index ?? first)
+  return { value, start: begin, end: begin + end }
 }
 
 /** The whole-tumour status of HER2 from its parts, after ASCO/CAP: ISH decides on 2+, 1+ and 2+/not amplified are low. */
@@ -125,9 +131,10 @@ export function her2Status({ ihc, ish, word }: Her2 & { word?: Her2['status'] })
   if (word === 'low' || word === 'ultralow') return word
   if (ish === 'not-amplified') return ihc === '1+' || ihc === '2+' ? 'low' : 'negative'
   if (ihc === '2+') return word === 'positive' ? 'positive' : 'equivocal'
-  if (ish === 'equivocal') return 'equivocal'
+  // unclear ISH with a score of 0 or 1+ is negative
   if (ihc === '1+') return 'low'
   if (ihc === '0') return 'negative'
+  if (ish === 'equivocal') return 'equivocal'
   return word
 }
 
@@ -153,6 +160,9 @@ const WAS_BUT_IS = /^\s*(?:was|were)\s+(?:positive|negative)\b[^.;\n]{0,60}\b(?:
 const REVISED =
   /^[\s:(=-]{0,6}(?:(?:positive|negative|low positive)[\s,(]{0,3})?(?:[<>]\s?)?\d{0,3}\s?%?\)?\s*(?:->|→|=>|(?:was |has been )?(?:revised|corrected|changed|amended) to)(?=\s*(?:[<>]?\s?\d|pos|neg|low))/i
 
+/** Immunoreactive score of Remmele and Stegner, 0 to 12. */
+const IRS = /\b(?:IRS|immunoreactive score|remmele(?:[ -]score)?)\s*[:=(]?\s*(?:of\s+)?(?:[0-4]\s*[x×*]\s*[0-3]\s*=\s*)?(\d{1,2})(?![\d%])/i
+
 /** An Allred (Quick) score, a sum written out included: "8/8", "= 8 (PS 5, IS 3)", "PS 5 + IS 3 = 8". */
 const ALLRED =
   /\b(?:allred|quick)\)?(?:\s*\(allred\))?(?:\s+(?:total\s+)?score)?\s*[:=(]?\s*(?:of\s+)?(?:(?:ps|prop\w*)?\s*[:=]?\s*[0-5]\s*[+,]\s*(?:is|int\w*)?\s*[:=]?\s*[0-3]\s*=\s*)?([0-8])(?:\s*\/\s*8)?(?![\d%]|\s*[+-]\s*\d)\b/i
@@ -165,19 +175,25 @@ const clip = (text: string, from: number, to: number) => {
 
 /** Words that begin another subject: nothing after them belongs to the receptor. */
 const STOP = new RegExp(
-  `${MASK}|\\b(?:e-?cadherin|p63|p53|ck\\s?\\d|cytokeratin|keratin|gata-?3|egfr|pd-?l1|s-phase|dna index|aneuploid\\w*|ploidy|androgen receptor|AR\\b|margins?|lymph nodes?|carcinoma in situ|dcis|nottingham|grade\\b|pathologic(?:al)? stag|clinical history|gross description|oncotype|methodology|controls?\\b|block summary|see (?:comment|note)|staging|TMB|BRCA[12]|PIK3CA|ESR1|I certify|recurrence|metasta(?:sis|ses|tic) to)`,
+  `${MASK}|\\b(?:if\\b|e-?cadherin|p63|p53|ck\\s?\\d|cytokeratin|keratin|gata-?3|egfr|pd-?l1|s-phase|dna index|aneuploid\\w*|ploidy|androgen receptor|AR\\b|margins?|lymph nodes?|carcinoma in situ|dcis|nottingham|grade\\b|pathologic(?:al)? stag|clinical history|gross description|oncotype|methodology|controls?\\b|block summary|see (?:comment|note)|staging|TMB|BRCA[12]|PIK3CA|ESR1|I certify|recurrence|metasta(?:sis|ses|tic) to)`,
   'i',
 )
+/** The words of a form that nobody filled in. */
+const CHOICE =
+  /^[\s:=]{0,4}\(?(?:(?:pos(?:itive)?\s*[/|]\s*neg(?:ative)?|neg(?:ative)?\s*[/|]\s*pos(?:itive)?)\b|0\s*[/|,]\s*1\+?\s*[/|,]\s*2\+?\s*[/|,])/i
+/** A test that could not be read is no equivocal one. */
+const UNDECIDED =
+  /^[^.;\n]{0,24}\bindeterminate\b[^.;\n]{0,40}\b(?:insufficient|artefact|artifact|technical|inadequate|fixation|no invasive)/i
 const PENDING =
   /\b(?:pending|to follow|ordered|not (?:performed|done|available|repeated|tested|reported|provided|evaluated|assessed)|will be|to be (?:performed|reported)|in progress|requested|awaited|separate report|see (?:separate|addendum|prior)|insufficient|cannot be|n\/a|unknown)\b/i
 
 /** A dash before one of these only joins the name to its value: "ER - Positive". */
 const VALUE_FOLLOWS = String.raw`\s*(?:\+|pos|neg|strong|weak|moderate|diffuse|patchy|focal|low\b|equiv|border|score|allred|quick|[<>≤≥~]|\d|no\b|not\b|present|absent)`
 const SIGN = String.raw`^\s?(?:status\s?)?[(]?\s?(?:\+{1,3}|(?:-|–|−)(?!${VALUE_FOLLOWS}))(?=[\s.,;:)/&|]|$|ve\b|and\b|HER|PR|ER|P[gG]R)`
-const WORD = String.raw`\b(?:low[\s-]+positive|weak(?:ly)?[\s-]+positive|strong(?:ly)?[\s-]+positive|positive|pos\b|negative|neg\b|non[\s-]?reactive|(?<!non[\s-]?)reactive|none\b|immunoreactive (?:tumou?r )?cells (?:not present|present|absent)|immunoreactive|no (?:expression|staining|reactivity|nuclear staining|immunoreactivity)|not (?:expressed|detected)|(?:strong|moderate|weak|positive|diffuse|focal|patchy)(?:,? (?:to |and )?(?:strong|moderate|weak|diffuse))? (?:nuclear )?(?:expression|positivity|reactivity)|present|absent)`
+const WORD = String.raw`\b(?:low[\s-]+positive|weak(?:ly)?[\s-]+positive|strong(?:ly)?[\s-]+positive|positive|pos\b|negative|neg\b|non[\s-]?reactive|(?<!non[\s-]?)reactive|none\b|immunoreactive (?:tumou?r )?cells (?:not present|present|absent)|immunoreactive|(?:no|nil|lack of) (?:expression|stain(?:ing)?|reactivity|nuclear staining|immunoreactivity|immunostaining)|nil\b|not (?:expressed|detected)|unreactive|unstained|(?:strong|moderate|weak|positive|diffuse|focal|patchy)(?:,? (?:to |and )?(?:strong|moderate|weak|diffuse))? (?:nuclear )?(?:expression|positivity|reactivity)|present|absent)`
 const SHARE = String.raw`(?:(?:<|>|≤|≥|=|~|less than|greater than|more than|at least|over|approx(?:imately|\.)?|about|up to|nearly|in)\s*=?\s*)*\d{1,3}(?:\.\d+)?\s*(?:%\s*)?(?:-|–|to)?\s*(?:\d{1,3})?\s*%`
 const HORMONE_VALUE = new RegExp(
-  `${SIGN}|${WORD}|${SHARE}|^\\s*[:=.]?\\s*\\d{1,3}(?![\\d/-]|\\.\\d|\\s*\\+|[A-Za-z]|\\s*(?:mg|mcg|:))|\\b(?:allred|quick)|\\bh[\\s-]?score|[123]\\s?\\+|\\b[0-8]\\s?\\/\\s?8\\b`,
+  `${SIGN}|${WORD}|${SHARE}|^\\s*[:=.]?\\s*\\d{1,3}(?![\\d/-]|\\.\\d|\\s*\\+|[A-Za-z]|\\s*(?:mg|mcg|:))|\\b(?:allred|quick|IRS|immunoreactive score|remmele)|\\bh[\\s-]?score|[123]\\s?\\+|\\b[0-8]\\s?\\/\\s?8\\b`,
   'i',
 )
 const HER2_VALUE = new RegExp(
@@ -224,7 +240,11 @@ function readWord(words: string): Word | undefined {
   const match = new RegExp(WORD, 'i').exec(words)
   if (!match) return undefined
   const word = match[0].toLowerCase()
-  const says = /^low/.test(word) ? 'low-positive' : /neg|non[\s-]?react|none|not|^no |absent/.test(word) ? 'negative' : 'positive'
+  const says = /^low/.test(word)
+    ? 'low-positive'
+    : /neg|non[\s-]?react|none|not|^no |^nil|^lack|^un|absent/.test(word)
+      ? 'negative'
+      : 'positive'
   return { says, end: match.index + match[0].length }
 }
 
@@ -263,6 +283,7 @@ function statusOf(
   share: Share | undefined,
   allred: number | undefined,
   hScore: number | undefined,
+  irs: number | undefined,
   intense: boolean,
   kind: 'er' | 'pr',
 ): HormoneReceptor['status'] | 'unsure' | undefined {
@@ -281,6 +302,7 @@ function statusOf(
   if (says) return says
   if (allred !== undefined) return allred > 2 ? 'positive' : 'negative'
   if (hScore !== undefined) return hScore > 10 ? 'positive' : hScore === 0 ? 'negative' : undefined
+  if (irs !== undefined) return irs === 0 ? 'negative' : irs > 2 ? 'positive' : undefined
   return intense ? 'positive' : undefined
 }
 

@@ -9,6 +9,7 @@ import { originOf } from './specimens.ts'
 /** Receptor statements of a note: of a biopsy that it names with a date, else of the disease as a whole. */
 export function receptorsInNotes(whole: Whole, text: string, reading: Reading): SpecimenResults[] {
   const groups = new Map<string, SpecimenResults>()
+  let previous: { end: number; group: SpecimenResults } | undefined
   for (const result of receptorResults(text)) {
     const [from, to] = statementAt(text, result.start, result.end)
     const words = text.slice(from, to)
@@ -19,7 +20,8 @@ export function receptorsInNotes(whole: Whole, text: string, reading: Reading): 
     )
       continue
     if (HYPOTHETICAL.test(text.slice(Math.max(from, lineStart), result.label))) continue
-    const named = biopsyIn(words.slice(0, Math.max(0, result.label - from)), reading)
+    const goesOn = previous?.group.certain && result.start >= previous.end && NEXT_RESULT.test(text.slice(previous.end, result.start))
+    const named = biopsyIn(words.slice(0, Math.max(0, result.label - from)), reading) ?? (goesOn ? previous?.group : undefined)
     const made = named ?? {
       key: 'summary',
       specimen: `${SUMMARY_SPECIMEN} ${reading.kind.replaceAll('-', ' ')}`,
@@ -30,6 +32,7 @@ export function receptorsInNotes(whole: Whole, text: string, reading: Reading): 
     const group = groups.get(made.key) ?? made
     groups.set(made.key, group)
     group.results.push(result)
+    previous = { end: result.end, group }
     for (const number of ishNumbers(words)) {
       const placed = { ...number, start: number.start + from, end: number.end + from }
       if (result.marker === 'her2' && !group.ish.some((one) => one.start === placed.start)) group.ish.push(placed)
@@ -37,6 +40,9 @@ export function receptorsInNotes(whole: Whole, text: string, reading: Reading): 
   }
   return [...groups.values()]
 }
+
+/** The next result of the same tissue: nothing but marks and the way it was measured between. */
+const NEXT_RESULT = /^(?:[\s,;./%()+-]|by|IHC|FISH|ISH|score|Allred|strong|moderate|weak|nuclei){0,12}$/
 
 /** Words that take a statement back. */
 const TAKEN_BACK = /\b(?:superseded|incorrect|autopopulated|in error|erroneous|not reproduced|corrected|wrong)\b|->|→/i

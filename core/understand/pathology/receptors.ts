@@ -1,11 +1,10 @@
 import type { Fact, FactValue } from '../../record/fact.ts'
 import { type FactRule, factFrom } from '../fact-rule.ts'
 import type { Reading } from '../prose/reading.ts'
-import { ishByNumbers } from './her2-ish.ts'
+import { her2OfSpecimen } from './her2-of-specimen.ts'
 import { isPathology } from './is-pathology.ts'
 import { type SpecimenResults, SUMMARY_SPECIMEN } from './receptor-specimens.ts'
 import { withoutNonResults } from './receptor-text.ts'
-import { her2Status } from './receptor-values.ts'
 import { receptorsInNotes } from './receptors-in-notes.ts'
 import { receptorsInReport } from './receptors-in-report.ts'
 import { reportOf } from './report-text.ts'
@@ -61,11 +60,7 @@ function receptorsOf(group: SpecimenResults): FactValue<'receptors'> {
   if (group.from) value.from = group.from
   for (const result of group.results) {
     if (result.marker === 'ki67') value.ki67 = result.value
-    else if (result.marker === 'her2') {
-      const known = value.her2
-      const next = result.value
-      value.her2 = { ...known, ...next }
-    } else {
+    else if (result.marker !== 'her2') {
       const known = value[result.marker]
       value[result.marker] =
         known && (known.status !== 'negative') === (result.value.status !== 'negative')
@@ -73,17 +68,11 @@ function receptorsOf(group: SpecimenResults): FactValue<'receptors'> {
           : result.value
     }
   }
-  for (const [index, number] of group.ish.entries()) {
-    // of lesions listed side by side the first is the main one; a number given much later is an addendum's
-    const earlier = group.ish.slice(0, index).find((one) => one.what === number.what)
-    if (!earlier || number.start - earlier.end > 400) value.her2 = { ...value.her2, [number.what]: number.value }
-  }
-  if (value.her2) {
-    const ish = value.her2.ish ?? ishByNumbers(value.her2.ratio, value.her2.copy)
-    const { status: word, ...parts } = value.her2
-    const status = her2Status({ ...parts, ...(ish ? { ish } : {}), ...(word ? { word } : {}) })
-    value.her2 = { ...parts, ...(ish ? { ish } : {}), ...(status ? { status } : {}) }
-  }
+  const her2 = her2OfSpecimen(
+    group.results.flatMap((result) => (result.marker === 'her2' ? [result] : [])),
+    group.ish,
+  )
+  if (her2) value.her2 = her2
   return value
 }
 
