@@ -150,6 +150,35 @@ export const ANSWERS: readonly AnswerKind[] = [
       return withReceptors(profile, { her2: { status: status[ish], ihc: '2+', ish } }, { her2: status[ish] }, tested, told)
     },
   ),
+  answer(
+    /^ecg$/,
+    'the QTcF in milliseconds, or { value, date }',
+    z.object({ value: z.number().min(200).max(800), date }),
+    ({ labs }, _, { value, date: taken }, told) => ({
+      labs: [...labs, { test: 'QTcF', value, unit: 'ms', date: taken ?? told.date, evidence: told.evidence }],
+    }),
+  ),
+  answer(/^other-trial$/, 'yes or no', z.object({ value: isYes }), (profile, _, { value }, told) =>
+    value
+      ? {
+          treatments: [
+            ...profile.treatments,
+            { name: 'study drug of another trial', type: 'systemic' as const, drugs: [], ongoing: true, evidence: told.evidence },
+          ],
+        }
+      : denies(profile, 'another trial', told),
+  ),
+  answer(
+    /^dose-reduction$/,
+    'an object from the name of a treatment to reduced or full',
+    z.object({ value: z.undefined() }).catchall(z.enum(['reduced', 'full'])),
+    ({ treatments }, _, { value: _none, ...told }, { evidence }) => ({
+      treatments: treatments.map((one) => {
+        const dose = Object.entries(told).find(([name]) => one.name.toLowerCase().includes(name.toLowerCase()))?.[1]
+        return dose ? { ...one, dose: `${dose} dose`, evidence: [...one.evidence, ...evidence] } : one
+      }),
+    }),
+  ),
   answer(/^sex$/, SEXES.join(' or '), z.object({ value: z.enum(SEXES) }), ({ person }, _, { value }, { evidence }) => ({
     person: { ...person, sex: value, evidence: [...person.evidence, ...evidence] },
   })),

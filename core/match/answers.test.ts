@@ -31,6 +31,7 @@ describe('an answer settles the question that asked for it', () => {
     ['her2', 'eve', 'Inclusion', 'HER2-positive disease', 'positive', 'pass'],
     ['er', 'eve', 'Inclusion', 'ER-positive', 80, 'pass'],
     ['er', 'eve', 'Inclusion', 'ER-negative', 0, 'pass'],
+    ['ecg', 'eve', 'Exclusion', 'Clinically significant ECG abnormalities', { value: 418, date: '2026-09-28' }, 'pass'],
     ['sex', 'eve', 'Inclusion', 'Female patients', 'female', 'pass'],
     ['birth-date', 'eve', 'Inclusion', 'Age ≥ 18 years', '1970-02-03', 'pass'],
     ['menopause', 'eve', 'Inclusion', 'Postmenopausal women', 'post', 'pass'],

@@ -27,32 +27,32 @@ export async function benchStoredTrials({ root, shared }: BenchPlace): Promise<F
       figures[`compiling ${imported} trials on two cores, once`] = ms(performance.now() - start)
       await fillUp(database, source)
     }
-    const opening: number[] = []
-    const loading: number[] = []
-    const computing: number[] = []
-    let memory = 0
-    for (let round = 0; round < 4; round++) {
-      const start = performance.now()
-      await using database = await openDatabase({ data })
-      const opened = performance.now()
-      const before = round === 3 ? heapInUse() : 0
-      const [again, used] = [performance.now(), process.cpuUsage()]
-      const trials: CompiledTrial[] = await compiledTrials(database)
-      loading.push(performance.now() - again)
-      const { user, system } = process.cpuUsage(used)
-      computing.push((user + system) / 1000)
-      opening.push(opened - start)
-      if (round === 3) memory = heapInUse() - before
-      // Used after the memory was measured, so that nothing of it is collected before.
-      if (trials.length !== ASKED) throw new Error(`${trials.length} trials were loaded`)
-    }
-    figures['opening the database'] = ms(median(opening))
+    const rounds: Awaited<ReturnType<typeof loadOnce>>[] = []
+    for (let round = 0; round < 4; round++) rounds.push(await loadOnce(data))
+    const middle = (of: (round: (typeof rounds)[number]) => number) => median(rounds.map(of))
+    figures['opening the database'] = ms(middle(({ opening }) => opening))
     figures[`loading ${ASKED} compiled trials from it (asked: < 2,000 ms, < 400 MB)`] =
-      `${ms(median(loading))} (${ms(median(computing))} of computing, in two threads), ${(memory / 1e6).toFixed(0)} MB`
+      `${ms(middle(({ loading }) => loading))} (${ms(middle(({ computing }) => computing))} of computing, in two threads), ${(middle(({ memory }) => memory) / 1e6).toFixed(0)} MB`
     return figures
   } finally {
     rmSync(data, { recursive: true, force: true })
   }
+}
+
+/** Milliseconds, and the bytes of the trials loaded. */
+async function loadOnce(data: string): Promise<{ opening: number; loading: number; computing: number; memory: number }> {
+  const start = performance.now()
+  await using database = await openDatabase({ data })
+  const opening = performance.now() - start
+  const before = heapInUse()
+  const [again, used] = [performance.now(), process.cpuUsage()]
+  const trials: CompiledTrial[] = await compiledTrials(database)
+  const loading = performance.now() - again
+  const { user, system } = process.cpuUsage(used)
+  const memory = heapInUse() - before
+  // Used after the memory was measured, so that nothing of it is collected before.
+  if (trials.length !== ASKED) throw new Error(`${trials.length} trials were loaded`)
+  return { opening, loading, computing: (user + system) / 1000, memory }
 }
 
 /** Copies under ids of their own, until there are as many trials as asked; their compiled form is copied too, as compiling is not measured. */
