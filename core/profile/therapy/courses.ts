@@ -42,10 +42,18 @@ function withMaintenance(courses: readonly Course[]): Course[] {
       sameDrugs(first, fact.value.drugs) && fact.value.stopped !== 'toxicity' ? withoutEnd(fact) : fact,
     )
     const after = course.facts.map((fact) =>
-      withoutStart({ ...fact, value: { ...fact.value, name: nameOfWhole(first), drugs: first.drugs } }),
+      withoutStart({
+        ...fact,
+        value: {
+          ...fact.value,
+          name: nameOfWhole(first),
+          drugs: [...first.drugs, ...course.drugs.filter((drug) => !first.drugs.includes(drug))],
+        },
+      }),
     )
     first.facts = [...before, ...after]
     first.maintenance = course.drugs
+    for (const drug of course.drugs) if (!first.drugs.includes(drug)) first.drugs.push(drug)
     if (course.end === undefined) delete first.end
     else first.end = course.end
   }
@@ -57,7 +65,9 @@ const nameOfWhole = (course: Course) =>
 
 function isMaintenanceOf(course: Course, first: Course): boolean {
   if (first.end === undefined || course.start === undefined || course.start.length < 7 || first.end.length < 7) return false
-  if (course.drugs.length >= first.drugs.length || !isPart(course.drugs, first)) return false
+  // an endocrine partner may join those that go on
+  const goingOn = course.drugs.filter((drug) => first.drugs.includes(drug) || findDrug(drug)?.family !== 'endocrine')
+  if (goingOn.length === 0 || goingOn.length >= first.drugs.length || !isPart(goingOn, first)) return false
   if (!near(course.start, first.end, MAINTENANCE_DAYS) || (course.end !== undefined && lastDay(course.end) < firstDay(first.end)))
     return false
   const settings = new Set([...first.facts, ...course.facts].flatMap(({ value }) => value.setting ?? []))

@@ -4,6 +4,7 @@ import { type FactRule, factFrom } from '../fact-rule.ts'
 import { contextOf } from '../prose/context.ts'
 import { evidenceAt, type Reading } from '../prose/reading.ts'
 import type { Sentence } from '../prose/sentences.ts'
+import { findMedicine } from '../therapy/general-medicines.ts'
 import { boundedSentences } from './statements.ts'
 
 /**
@@ -114,7 +115,9 @@ function itemsOf(text: string, from: number): Item[] {
     if (c === ')') depth = Math.max(0, depth - 1)
     const stop =
       i === end ||
-      (depth === 0 && AND_NEXT.test(text.slice(i, i + 5)) && ALLERGEN_NEXT.test(text.slice(i, i + 40))) ||
+      (depth === 0 &&
+        AND_NEXT.test(text.slice(i, i + 5)) &&
+        (ALLERGEN_NEXT.test(text.slice(i, i + 40)) || findMedicine(text.slice(i + 5, i + 40))[0]?.start === 0)) ||
       (depth === 0 && (c === ';' || c === ',' || (c === '.' && /\s|$/.test(text[i + 1] ?? ' '))))
     if (!stop) continue
     const raw = text.slice(start, i)
@@ -133,6 +136,7 @@ function allergyIn(item: string, sure: boolean): FactValue<'allergy'> | undefine
   const reaction = REACTION.exec(item)
   const known = ALLERGEN.exec(item)
   const drug = findDrugs(item)[0]
+  const medicine = findMedicine(item)[0]
   const head = item.split(/\s*(?:\(|->|→|--?\s|:|\s{2,}|\b(?:causes?d?|gives?|gave|with reaction)\b)\s*/)[0]?.trim() ?? ''
   const beforeReaction =
     reaction === null
@@ -142,10 +146,13 @@ function allergyIn(item: string, sure: boolean): FactValue<'allergy'> | undefine
           .replace(/[\s(:>→-]+$/, '')
           .trim()
   const name =
-    known?.[0] ?? (drug ? item.slice(drug.start, drug.end) : undefined) ?? (reaction && sure ? shorter(head, beforeReaction) : undefined)
+    known?.[0] ??
+    (drug ? item.slice(drug.start, drug.end) : undefined) ??
+    (medicine ? item.slice(medicine.start, medicine.end) : undefined) ??
+    (reaction && sure ? shorter(head, beforeReaction) : undefined)
   if (name === undefined || name === '' || name.length > 48) return undefined
   if (reaction === null && !sure) return undefined
-  if (reaction === null && known === null && (drug === undefined || isOncology(drug.drug))) return undefined
+  if (reaction === null && known === null && medicine === undefined && (drug === undefined || isOncology(drug.drug))) return undefined
   return { name: name.toLowerCase(), ...(reaction === null ? {} : { reaction: reaction[0].toLowerCase() }) }
 }
 

@@ -107,6 +107,19 @@ const READY: readonly (readonly [string | undefined, RegExp])[] = [
   ['heart failure with reduced ejection fraction', only('HFrEF')],
   ['peptic ulcer disease', only('PUD')],
   ['irritable bowel syndrome', only('IBS(?:-[CDM])?')],
+  ['pulmonary embolism', only('PE(?=\\s*(?:in|on|\\(|,|[12]\\d{3}|\\d{1,2}\\/))')],
+  [
+    'peripheral neuropathy',
+    any(
+      '(?:tingling|numbness|pins (?:and|&|\\+) needles|par(?:a)?esthesi(?:a|ae|as))(?: (?:of|in|affecting))? (?:the |her |his |both )?(?:fingers?|fingertips|finger tips|hands?|feet|toes|soles|hands and feet|extremities)',
+    ),
+  ],
+  [
+    undefined,
+    any(
+      '(?:trigeminal|post-?herpetic|occipital) neuralgia|(?:maculo-?papular |skin |drug |acneiform )rash|rash(?=,? (?:grade|gr\\.?|G) ?[1-4])',
+    ),
+  ],
   ['polycystic ovary syndrome', only('PCOS')],
   ['rheumatoid arthritis', only('RA(?=\\s+(?:on|with|x|since|\\())')],
   ['peripheral neuropathy', only('CIPN')],

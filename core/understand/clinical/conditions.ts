@@ -169,7 +169,8 @@ function itemAround(text: string, { start, end }: ConditionName): { text: string
   return { text: text.slice(from, to), start: from }
 }
 const FOR_A_TIME = /\b(?:x|for)\s*\d{1,2}\s*(?:mo|wks?|weeks?|months?|days?|yrs?|years?)\b/i
-const WENT = /^\s*(?:now\s+)?(?:fully\s+)?(?:resolved|completed|recovered|excised|healed|no recurrence|controlled|on-?going|improving)\b/i
+const WENT =
+  /^\s*(?:now\s+)?(?:fully\s+)?(?:resolved|completed|recovered|excised|healed|cleared|no recurrence|controlled|on-?going|improving)\b/i
 
 function conditionOf(reading: Reading, name: ConditionName, item: string, past: boolean): FactValue<'condition'> {
   const grade = /\b(?:grade|gr\.?|G)\s?([1-4])\b/i.exec(item)?.[1]

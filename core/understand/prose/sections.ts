@@ -126,9 +126,13 @@ const HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'medications',
-    /^(?:(?:current |home |outpatient |discharge |active |present |inpatient )?(?:medications?|meds|medicines|drugs|prescriptions)(?: (?:list|at .{0,20}|on .{0,20}|prior to .{0,20}))?|medication list|rx)$/,
+    /^(?:(?:current |home |outpatient |discharge |active |present |inpatient )?(?:medications?|meds|medicines|drugs|prescriptions)(?: (?:list|at .{0,20}|on .{0,20}|prior to .{0,20}))?|medication list|rx|on|currently (?:on|taking)|regular (?:medications?|meds|medicines)|drug history|dh|dhx|drugs? on admission|concomitant (?:medications?|meds|medicines))$/,
   ],
-  ['allergies', /^(?:allerg(?:y|ies)(?:\/.{0,20}| and .{0,30})?|all|drug allergies|allergies intolerances|adverse reactions)$/],
+  ['plan', /^(?:advice|advised|actions?|recommendations?)$/],
+  [
+    'allergies',
+    /^(?:allerg(?:y|ies)(?:\/.{0,20}| and .{0,30})?|all|drug allergies|known allergies|(?:drug )?(?:sensitivities|intolerances)|allergies and (?:sensitivities|intolerances)|adrs?|allergies intolerances|adverse reactions)$/,
+  ],
   ['review-of-systems', /^(?:review of systems|ros|systems review)$/],
   ['vitals', /^(?:vitals?|vital signs|vs)$/],
   ['exam', /^(?:(?:physical )?exam(?:ination)?|pe|objective|physical|on examination|general examination)$/],

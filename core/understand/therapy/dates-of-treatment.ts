@@ -17,6 +17,7 @@ export function datesOfTreatment(before: string, after: string, said: PartialDat
       /(?<!\b(?:started|begun|put|placed|initiated|maintained|restarted|commenced|recommenced|went|switched|changed|embarked) )\b(?:on|during)\s*$/i.test(
         before,
       ),
+    off: /\boff(?: of)?\s*$/i.test(before),
     completed: /\b(?:complet|finish)(?:ed|ing)\b[^.;,]{0,40}$/i.test(before),
     stopped: STOP_VERB.test(before) && !/\b(?:last dose|completed|finished)\b/i.test(before),
     said,
@@ -46,7 +47,15 @@ export function datesOfTreatment(before: string, after: string, said: PartialDat
 }
 
 /** What the words before the drugs make of a bare date after them. */
-type Lead = { whileOn: boolean; completed: boolean; stopped: boolean; said: PartialDate | undefined; over: boolean; dated: boolean }
+type Lead = {
+  whileOn: boolean
+  off: boolean
+  completed: boolean
+  stopped: boolean
+  said: PartialDate | undefined
+  over: boolean
+  dated: boolean
+}
 
 function readAfter(course: Course, text: string, period: Period, previous: Period | undefined, before: Lead): void {
   const lead = text.slice(previous?.end ?? 0, period.start)
@@ -63,6 +72,8 @@ function readAfter(course: Course, text: string, period: Period, previous: Perio
     if (LAST_DOSE.test(lead) && !before.over && isRecent(period.from, before.said)) course.ongoing = true
   } else if (DOSE_CHANGE.test(lead)) {
     return
+  } else if (before.off && /\bsince\W*$/i.test(lead)) {
+    course.end ??= period.from
   } else if (START_LEAD.test(lead)) {
     course.start ??= period.from
     if (/\bsince\W*$/i.test(lead) && !course.end) course.ongoing = true
