@@ -10,7 +10,7 @@ const PAST_CHILDBEARING = 60
 export function canBecomePregnant({ profile, asOf }: Pick<Subject, 'profile' | 'asOf'>): Finding | undefined {
   const { sex, menopausal, birthDate, evidence } = profile.person
   if (sex === 'male') return no('You are a man.', evidence)
-  const removed = operation(profile)
+  const removed = operationAgainstPregnancy(profile)
   if (removed) return no(`After ${removed.name} a pregnancy is not possible.`, removed.evidence)
   if (menopausal === 'post') return no('You are past the menopause.', evidence)
   if (birthDate && ageInYears(birthDate, asOf).least >= PAST_CHILDBEARING)
@@ -21,7 +21,8 @@ export function canBecomePregnant({ profile, asOf }: Pick<Subject, 'profile' | '
 
 const OPERATION = /hysterectomy|\btah\b|\bbso\b|bilateral (?:salpingo-?)?oophorectomy|bilateral salpingectomy|tubal ligation/i
 
-function operation(profile: Profile): { name: string; evidence: Finding['evidence'] } | undefined {
+/** An operation on record after which a pregnancy is not possible. */
+export function operationAgainstPregnancy(profile: Profile): { name: string; evidence: Finding['evidence'] } | undefined {
   return [
     ...profile.treatments.filter(({ type, start, end }) => type === 'surgery' && (start !== undefined || end !== undefined)),
     ...profile.conditions,

@@ -26,6 +26,7 @@ export function plainText(text: string): string {
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/[‘’´`]/g, "'")
     .replace(/[“”]/g, '"')
+    .replace(/[（）［］，；：．]/g, (mark) => '()[],;:.'['（）［］，；：．'.indexOf(mark)] ?? ' ')
     .replace(/[×✕]/g, 'x')
     .replace(/[⩾≧]/g, '≥')
     .replace(/[⩽≦]/g, '≤')

@@ -15,5 +15,6 @@ describe('has-cancer-of-another-organ', () => {
     ['leukaemia', 'ada', 'exclusion', 'Acute myeloid leukemia', 'pass'],
     ['glioma', 'ada', 'exclusion', 'Glioblastoma', 'pass'],
     ['sarcoma', 'ada', 'inclusion', 'Soft tissue sarcoma', 'fail'],
+    ['a gene called sarcoma is no cancer', 'ada', 'inclusion', 'Rat sarcoma viral oncogene homolog wild-type (RAS WT) disease', 'unknown'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -27,5 +27,7 @@ describe('has-gene-mutation', () => {
     ['an unlisted symbol beside its change', 'ada', 'inclusion', 'NECTIN4 gene amplification', 'unknown'],
     ['a receptor before the gene stays', 'dan', 'inclusion', 'ER-negative, PIK3CA-mutated disease', 'fail'],
     ['that a test was done', 'ada', 'inclusion', 'PIK3CA mutation status must be known', 'pass'],
+    ['hormone receptors are no genes of repair', 'dan', 'inclusion', 'Histologically documented HR-positive breast cancer', 'pass'],
+    ['node categories are no genes', 'bea', 'inclusion', 'Clinical node (cN1/cN2) positive', 'unknown'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -9,5 +9,6 @@ describe('has-metastases-in-organ', () => {
     ['one of two', 'bea', 'inclusion', 'Liver or lung metastases', 'pass'],
     ['told the other way round', 'dan', 'inclusion', 'Metastatic disease in the liver', 'fail'],
     ['nothing known', 'eve', 'inclusion', 'Bone metastases', 'unknown'],
+    ['a limit relaxed for them', 'bea', 'inclusion', 'ALT/AST ≤ 2.5 × ULN（liver metastasis patients ≤ 5 × ULN）', 'unknown'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -21,11 +21,13 @@ export const hasMetastasesInOrgan = defineKind<Asked>({
   source: 'profile: metastases; a list of sites that does not name the organ counts as "not so"',
   find: ({ text }) =>
     /metasta|mets\b/.test(text)
-      ? [...text.matchAll(PATTERN)].map((match) => ({
-          start: match.index,
-          end: match.index + match[0].length,
-          params: { sites: WORDS.filter(([pattern]) => pattern.test(match[0])).map(([, site]) => site) },
-        }))
+      ? [...text.matchAll(PATTERN)]
+          .filter((match) => isAsked(text, match))
+          .map((match) => ({
+            start: match.index,
+            end: match.index + match[0].length,
+            params: { sites: WORDS.filter(([pattern]) => pattern.test(match[0])).map(([, site]) => site) },
+          }))
       : [],
   asks: ({ sites }) => `metastases in ${sites.join(' or ')}`,
   judge({ sites }, { profile }) {
@@ -54,6 +56,11 @@ export const hasMetastasesInOrgan = defineKind<Asked>({
   },
 })
 
+/** New metastases are of later, and limits relaxed for people with metastases are of the laboratory. */
+const isAsked = (text: string, { index, 0: words }: RegExpMatchArray): boolean =>
+  !/\bnew(?:ly)?\b[^.;]{0,24}$/.test(text.slice(Math.max(0, (index ?? 0) - 40), index ?? 0)) &&
+  !/^[^.;]{0,40}(?:uln|upper limit|[≤≥<>] ?\d)/.test(text.slice((index ?? 0) + words.length, (index ?? 0) + words.length + 60))
+
 const WORDS: readonly [RegExp, Site][] = [
   [/liver|hepatic/, 'liver'],
   [/lung|pulmonary/, 'lung'],
@@ -65,7 +72,7 @@ const WORDS: readonly [RegExp, Site][] = [
   [/adrenal/, 'adrenal gland'],
 ]
 const ORGAN =
-  '(?:liver|hepatic|lung|pulmonary|bone|osseous|skeletal|pleural|peritoneal|cutaneous|skin|(?:distant )?lymph node|nodal|adrenal)'
+  '(?:liver|hepatic|lung|pulmonary|bone|osseous|skeletal|pleural|peritoneal|cutaneous|skin|distant (?:lymph )?nod(?:e|al)|adrenal)'
 const PATTERN = new RegExp(
   String.raw`\b(?:(?:known|any|presence of|evidence of|history of|documented|measurable|extensive|multiple|at least one) )*${ORGAN}(?:(?:,? ?(?:and\/or|or|and) |, ?| ?\/ ?)${ORGAN})* (?:metasta(?:s[ei]s|tic (?:disease|lesions?))|mets\b)(?! (?:are|is) (?:present|allowed|permitted))|\bmetasta(?:s[ei]s|tic (?:disease|lesions?)) (?:to|in|of|involving) (?:the )?(?:liver|lungs?|bones?|pleura|peritoneum|skin|adrenal glands?|lymph nodes?)(?: (?:or|and) (?:the )?(?:liver|lungs?|bones?))*`,
   'g',

@@ -29,7 +29,7 @@ export const hasStageOrSetting = defineKind<{ any: Setting[] }>({
     return [...text.matchAll(LIST)]
       .flatMap((whole) => cut(whole, text))
       .flatMap((match) => {
-        if (isOfTreatment(text, match.index)) return []
+        if (isOfTreatment(text, match.index) || isOfSpecimen(text, match.index, match.index + match[0].length)) return []
         // "De novo metastatic" is one setting, not two.
         const any =
           /de novo (?:stage|metasta)|at (?:initial |first |time of )?(?:diagnosis|presentation)/.test(match[0]) && !/\bor\b/.test(match[0])
@@ -122,6 +122,12 @@ function isOfTreatment(text: string, at: number): boolean {
     /treat|therap|receiv|regimen|inhibitor|chemo|\blines?\b|dose|progress/.test(before.split(/[.;]\s/).at(-1) ?? '')
   )
 }
+
+/** "… on the primary or on the recurrent tumor": where something was found, not how far the cancer went. */
+const isOfSpecimen = (text: string, start: number, end: number): boolean =>
+  /\b(?:on|from|of|in) (?:the |a )?(?:primary (?:tumou?r )?(?:or|and|and\/or) (?:(?:on|from|of|in) )?(?:the |a )?)?$/.test(
+    text.slice(Math.max(0, start - 60), start),
+  ) && /^ ?(?:tumou?rs?|specimens?|biops(?:y|ies)|lesions?|samples?|sites?|tissue)\b/.test(text.slice(end))
 
 function judgeSetting(setting: Setting, profile: Profile): Finding {
   const { value, deNovo, evidence } = extentOf(profile)

@@ -57,7 +57,11 @@ function judgeCrisis(profile: Profile): Finding {
   const visceral = judgeVisceral(profile)
   if (visceral.holds === 'no') return { ...visceral, because: `${visceral.because} A visceral crisis needs them.` }
   if (well)
-    return no('No visceral crisis or organ failure is mentioned in the records, and daily activity is recorded as possible.', well.evidence)
+    return no(
+      'No visceral crisis or organ failure is mentioned in the records, and daily activity is recorded as possible.',
+      well.evidence,
+      { bySilence: true },
+    )
   return missing(
     'The records do not say whether the organs are in danger.',
     'visceral-crisis',

@@ -7,5 +7,6 @@ describe('is-surgically-sterile', () => {
     ['before the menopause', 'bea', 'inclusion', 'Amenorrheic for at least 12 months', 'fail'],
     ['a man', 'dan', 'inclusion', 'Of non-childbearing potential', 'pass'],
     ['nothing known', 'eve', 'inclusion', 'Prior bilateral tubal ligation', 'team'],
+    ['an operation that keeps out is not the menopause', 'ada', 'exclusion', 'Prior hysterectomy or bilateral oophorectomy', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -1,21 +1,32 @@
-import { canBecomePregnant } from '../childbearing.ts'
-import { forTeam, no, yes } from '../findings.ts'
-import { defineKind } from '../kind.ts'
+import { canBecomePregnant, operationAgainstPregnancy } from '../childbearing.ts'
+import { forTeam, missing, no, yes } from '../findings.ts'
+import { defineKind, type Finding, type Subject } from '../kind.ts'
 
-export const isSurgicallySterile = defineKind<{ capable: boolean }>({
+/** `capable`: those who can become pregnant; `operation`: an operation is named, not what it leads to. */
+type Asked = { capable: boolean; operation: boolean }
+
+export const isSurgicallySterile = defineKind<Asked>({
   name: 'is-surgically-sterile',
   reads:
     'That a pregnancy is not possible: removal of womb or ovaries, closed tubes, twelve months without menses, "not of childbearing potential".',
   source: 'CTFG 2020: hysterectomy, bilateral salpingectomy or oophorectomy, or menopause',
   find: ({ text }) =>
     QUICK.test(text)
-      ? [...text.matchAll(PATTERN)].map((match) => ({
-          start: match.index,
-          end: match.index + match[0].length,
-          params: { capable: CAPABLE.test(match[0]) },
-        }))
+      ? [...text.matchAll(PATTERN)].flatMap((match) =>
+          PLANNED.test(text.slice(Math.max(0, match.index - 50), match.index))
+            ? []
+            : [
+                {
+                  start: match.index,
+                  end: match.index + match[0].length,
+                  params: { capable: CAPABLE.test(match[0]), operation: NAMED.test(match[0]) },
+                },
+              ],
+        )
       : [],
-  judge({ capable }, subject) {
+  judge({ capable, operation }, subject) {
+    // "Hysterectomy" among what keeps people out means the operation, not the menopause.
+    if (operation && subject.keepsOut) return operated(subject)
     const possible = canBecomePregnant(subject)
     if (possible)
       return (possible.holds === 'no') === capable ? no(possible.because, possible.evidence) : yes(possible.because, possible.evidence)
@@ -23,6 +34,17 @@ export const isSurgicallySterile = defineKind<{ capable: boolean }>({
   },
 })
 
+function operated({ profile }: Subject): Finding {
+  const done = operationAgainstPregnancy(profile)
+  if (done) return yes(`Your records name ${done.name}.`, done.evidence)
+  const surgeries = profile.treatments.filter(({ type }) => type === 'surgery')
+  return surgeries.length > 0
+    ? no('No such operation is among the operations in the records.', surgeries.flatMap(({ evidence }) => evidence).slice(0, 3))
+    : missing('The records hold no list of operations.', 'operations', 'Were your womb or ovaries removed?')
+}
+
+const PLANNED = /\b(?:plan(?:s|ned|ning)?|scheduled|intend\w*|risk-reducing|prophylactic|eligible for|candidates? for)\b[^.;]*$/
+const NAMED = /ectomy|ligation|occlusion/
 const QUICK = /steril|oophorectomy|hysterectomy|salpingectomy|tubal ligation|amenorrh|menses|child-?bearing/
 /** "Women of childbearing potential" alone: those who can become pregnant. */
 const CAPABLE = /^(?:wom|fem|pat|sub|part)/
