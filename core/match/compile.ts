@@ -10,8 +10,8 @@ import { allOf, anyOf, type Predicate } from './predicate.ts'
 export type CompiledTrial = {
   trial: Trial
   criteria: CompiledCriterion[]
-  /** `ofOtherCancer`: its heading names a cancer of another organ, and not of the breast. */
-  cohorts: (Cohort & { ofOtherCancer?: boolean })[]
+  /** `ofOtherCancer`: its heading names a cancer of another organ, and not of the breast. `ofSubtype`: it is named for a kind of breast cancer. */
+  cohorts: (Cohort & { ofOtherCancer?: boolean; ofSubtype?: boolean })[]
 }
 
 /** Reads the criteria of a trial once, for any number of people. */
@@ -37,10 +37,17 @@ export function compileTrial(trial: Trial, criteria: readonly Criterion[] = crit
   foldExceptions(compiled, children)
   foldConditions(compiled, children)
   const cohorts = (named.some(({ cohort }) => cohort !== undefined) ? cohortsOf(named) : []).map((cohort) =>
-    isOfOtherCancer(cohort, named) ? { ...cohort, ofOtherCancer: true } : cohort,
+    isOfOtherCancer(cohort, named)
+      ? { ...cohort, ofOtherCancer: true }
+      : SUBTYPE.test(cohort.name)
+        ? { ...cohort, ofSubtype: true }
+        : cohort,
   )
   return { trial, criteria: compiled, cohorts }
 }
+
+const SUBTYPE =
+  /^(?:for )?(?:tnbc|triple[- ]negative|(?:hormone[- ]receptor|hr|er|her-?2)[- ]?(?:positive|negative|low|\+|-))(?!.*(?:cohort|arm|part|group))/i
 
 /** "Cohort B1 (Biliary tract cancer)" */
 function isOfOtherCancer({ name, pieces }: Cohort, criteria: readonly Criterion[]): boolean {

@@ -18,7 +18,7 @@ export function listOf(tokens: readonly Token[], style: Style): Predicate | unde
     return denied && { is: 'not', of: denied }
   }
   const marked = withStrongJoins(tokens)
-  const scope = describes(marked)
+  const scope = describes(marked, style)
   const flat = () => readingsOf(phrasesOf(marked, style, false), style)
   const nested = () => readingsOf(phrasesOf(marked, style, true), style)
   return eitherReading(scope === 'head' ? nested() : scope === 'unsure' ? [...flat(), ...nested()] : flat())
@@ -36,6 +36,11 @@ function withStrongJoins(tokens: readonly Token[]): Token[] {
       isList = false
       continue
     }
+    // "Leptomeningeal disease, shown by MRI"
+    if (token.is === 'relative' && token.manner && last?.is === 'join' && last.by === 'comma') {
+      out[out.length - 1] = token
+      continue
+    }
     if (last?.is === 'join' && last.by === 'comma') isList = true
     out.push(token)
   }
@@ -46,11 +51,16 @@ function withStrongJoins(tokens: readonly Token[]): Token[] {
  * What stands behind "with", "who" or "that": does an "or" in it divide the description ("breast cancer with bone-only disease or
  * pleural effusion"), or the whole? `head`: surely the description, because nothing in it could stand beside what is described.
  */
-function describes(tokens: readonly Token[]): 'head' | 'unsure' | 'nothing' {
+function describes(tokens: readonly Token[], style: Style): 'head' | 'unsure' | 'nothing' {
   let answer: 'head' | 'unsure' | 'nothing' = 'nothing'
-  for (const [start, end] of scopesOf(tokens)) {
+  for (const [start, end] of scopesOf(tokens, style)) {
     const inside = tokens.slice(start + 1, end)
     if (!inside.some((token) => token.is === 'join' && token.by !== 'and')) continue
+    const word = tokens[start]
+    if (word?.is === 'relative' && (word.manner || word.label)) {
+      answer = 'head'
+      continue
+    }
     const head = tokens.slice(0, start).findLast((token): token is Extract<Token, { is: 'test' }> => token.is === 'test')
     const isOfDisease = head !== undefined && DISEASES.test(head.test.kind)
     const alternative = inside.slice(inside.findLastIndex((token) => token.is === 'join' && token.by !== 'and'))
@@ -65,18 +75,22 @@ function describes(tokens: readonly Token[]): 'head' | 'unsure' | 'nothing' {
   return answer
 }
 const DISEASES = /breast-cancer|other-cancer|another-organ|triple-negative|her2|receptor|stage|of-sex|of-age|menopaus/
-const isDiseaseWord = (word: string) => /oma$|omas$|cancer|tumou?r|negative|positive|malignan|metasta|receptor/.test(word)
+const isDiseaseWord = (word: string) => /oma$|omas$|cancer|tumou?r|negative|positive|malignan|receptor/.test(word)
 
 /** `[place of the relative word, end]` of each description: up to a ", or" that divides more, or the end. */
-function scopesOf(tokens: readonly Token[]): [number, number][] {
+function scopesOf(tokens: readonly Token[], style: Style): [number, number][] {
   const scopes: [number, number][] = []
   for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i]?.is !== 'relative' || !tokens.slice(0, i).some(({ is }) => is === 'test')) continue
+    const token = tokens[i]
+    const head = tokens.slice(0, i).findLast((one): one is Extract<Token, { is: 'test' }> => one.is === 'test')
+    if (token?.is !== 'relative' || !head) continue
+    // Behind "HR-positive:" all is asked of those with such a tumour; behind "heart disease:" stand examples.
+    if (token.label && (style.excludes || !DISEASES.test(head.test.kind))) continue
     const end = tokens.findIndex(
-      (token, j) => j > i && ((token.is === 'join' && token.strong === true) || token.is === 'but' || token.is === 'regardless'),
+      (one, j) => j > i && ((one.is === 'join' && one.strong === true && !token.label) || one.is === 'but' || one.is === 'regardless'),
     )
     const last = end < 0 ? tokens.length : end
-    if (!tokens.slice(i + 1, last).some(({ is }) => is === 'test' || is === 'group')) continue
+    if (!token.manner && !tokens.slice(i + 1, last).some(({ is }) => is === 'test' || is === 'group')) continue
     scopes.push([i, last])
     i = last
   }
@@ -173,7 +187,7 @@ export const WEIGHTY =
   /^(?:genes?|biomarkers?|markers?|receptors?|alleles?|(?:co-?)?mutat\w+|mutants?|amplif\w+|fusions?|rearrang\w+|translocat\w+|(?:over-?)?express\w*|germ-?line|somatic|wild-?type|deficien\w+|sarcomas?|lymphomas?|melanomas?|only|un-?measurable|(?:osteo-?)?(?:lytic|blastic)|sclerotic|predominant\w*|(?!recist|cycle|day|part|arm|phase|week|grade|type|stage|ajcc|ctcae|version)[a-z]{2,5}\d{1,3}[a-z]?|.+-(?:positive|negative|mutated|mutant|amplified|deficient|low|high|naive|refractory|resistant))[.,]?$/
 
 function phrasesOf(tokens: readonly Token[], style: Style, nests: boolean): Phrase[] {
-  const scopes = new Map(nests ? scopesOf(tokens) : [])
+  const scopes = new Map(nests ? scopesOf(tokens, style) : [])
   const phrases: Phrase[] = []
   let current = newPhrase('start', false)
   let isAside = false

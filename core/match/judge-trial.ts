@@ -33,24 +33,26 @@ export function judgeTrial(compiled: CompiledTrial, subject: Subject): JudgedTri
   const shared = settledLists.filter((_, i) => compiled.criteria.slice(i, i + 1).some(({ criterion }) => isOfAll(criterion)))
   const cohorts = compiled.cohorts
     .filter(({ pieces }) => !pieces.some((index) => steps.has(index)))
-    .map(({ name, pieces, ofOtherCancer = false }) => {
+    .map(({ name, pieces, ofOtherCancer = false, ofSubtype = false }) => {
       const own = new Set(pieces)
       const isOwn = ({ criterion }: CompiledCriterion) => criterion.cohort !== undefined && own.has(criterion.index)
       const verdicts = settledLists.filter((_, i) => compiled.criteria.slice(i, i + 1).some(isOwn))
       const takes = compiled.criteria.some((one) => isOwn(one) && one.statements.some(({ does }) => does === 'requires'))
       // People with breast cancer are not taken into a cohort for another cancer.
       const isOff = ofOtherCancer && subject.profile.cancers.every(({ site }) => /breast/i.test(site))
-      return { name, own, outcome: outcomeOf(verdicts), settled: settledShare(verdicts), takes, isOff }
+      return { name, own, outcome: outcomeOf(verdicts), settled: settledShare(verdicts), takes, isOff, ofSubtype }
     })
   // One cohort named alone, or cohorts named only in passing ("Phase 1b only: …"), stand beside others that have no criteria of their own.
   const takers = cohorts.filter(({ takes }) => takes)
   const isInPassing = compiled.criteria.every(({ criterion }) => !criterion.header || criterion.cohort === undefined)
   if (
     (isInPassing || takers.length <= 1) &&
+    // Kinds of tumour that rule each other out leave no others.
+    !(takers.length > 1 && takers.every(({ ofSubtype }) => ofSubtype)) &&
     !takers.some(({ outcome }) => outcome === 'possible') &&
     cohorts.some(({ takes, outcome }) => (takes || cohorts.length === 1) && outcome !== 'possible')
   )
-    cohorts.push({ name: OTHERS, own: new Set(), outcome: 'possible', settled: 1, takes: true, isOff: false })
+    cohorts.push({ name: OTHERS, own: new Set(), outcome: 'possible', settled: 1, takes: true, isOff: false, ofSubtype: false })
   // A group that only keeps people out ("for the combination arms: no prior …") is no group of its own to be taken into.
   const candidates = cohorts.some(({ takes }) => takes) ? cohorts.filter(({ takes }) => takes) : cohorts
   const best = candidates.toSorted(

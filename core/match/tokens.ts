@@ -26,7 +26,8 @@ export type Token =
   | { is: 'close' }
   | { is: 'verb' }
   /** "With", "who", "that": what follows describes what stands before. */
-  | { is: 'relative' }
+  /** `manner`: "shown by", of how it is known. `label`: the colon behind what it is asked of ("HR-positive: …"). */
+  | { is: 'relative'; manner?: boolean; label?: boolean }
   | { is: 'words'; words: string[] }
 
 /** Cuts `text.slice(start, end)` into tokens around the tests (in order, not overlapping). */
@@ -62,7 +63,7 @@ const OPEN_END =
   /\b(?:if|provided(?: that)?|as long as|so long as)(?: [a-z-]+){0,3} (?:available|received|known|possible|needed|required|used|done|performed|given|approved|indicated|able)\b[^.;]*[.;)]*\s*$/
 
 const MARK =
-  /\b(?:is|are) (?:only )?required (?:in|for|of)\b|\b(?:with or without|regardless of|irrespective of|independent of|whether or not)\b|\b(?:with the exceptions? of|with exceptions? (?:of|for|such as|including)|except(?:ing|ions? (?:include|are|is)|ions?(?=[:,]))?(?: for| if| when| in)?|unless|other than|apart from|aside from|excluding|excludes)\b|\b(?:and\/or|or|nor)\b|\band\b|\bbut(?: not)?\b|\bhowever\b|\b(?:(?:if|when|where|as) (?:applicable|appropriate|clinically indicated|indicated|relevant)|(?:applies|applicable|only|required) (?:only )?(?:to|for) (?=patients|participants|subjects|women|men|those)|in (?:the )?(?:case|event) of|in (?:the )?cases? (?:where|that)|(?:for|in) (?:(?:those|any|all|the) )?(?:those|women|men|males|females|patients|participants|subjects|individuals|children|people) (?:who|with|whose|without)|if|provided(?: that)?|as long as|so long as|only if)\b|\b(?:such as|e\.g\.|eg|including(?:,? but not limited to)?|not limited to|includes?|for example|examples?|like)(?=[\s,:]|$)|\b(?:i\.e\.|ie|defined as|defined by|definition|meaning|(?<=[,;(] ?)that is(?=,)|as evidenced by|as (?:documented|confirmed|shown|determined|measured|assessed|demonstrated|indicated) (?:by|on|in)|as defined (?:by|in)|according to|as per|per)(?=[\s,:]|$)|\b(?:must not|may not|should not|cannot|do not|does not|did not|has not|have not|had not|is not|are not|not|no|without|never|absence of|asymptomatic (?:from|of|regarding)|free (?:of|from)|negative for|lack of|neither|none of|no evidence of|have no|no known|devoid of)\b|\b(?:must|should|shall|(?:is|are|will be) required to|(?:will )?need to)\b|\b(?:have|has|had|are|is|be)\b|\b(?:with|who|whose|that|which|having)\b|[(),;:/]|(?<= )- /g
+  /\b(?:is|are) (?:only )?required (?:in|for|of)\b|\b(?:with or without|regardless of|irrespective of|independent of|whether or not)\b|\b(?:with the exceptions? of|with exceptions? (?:of|for|such as|including)|except(?:ing|ions? (?:include|are|is)|ions?(?=[:,]))?(?: for| if| when| in)?|unless|other than|apart from|aside from|excluding|excludes)\b|\b(?:and\/or|or|nor)\b|\band\b|\bbut(?: not)?\b|\bhowever\b|\b(?:(?:if|when|where|as) (?:applicable|appropriate|clinically indicated|indicated|relevant)|(?:applies|applicable|only|required) (?:only )?(?:to|for) (?=patients|participants|subjects|women|men|those)|in (?:the )?(?:case|event) of|in (?:the )?cases? (?:where|that)|(?:for|in) (?:(?:those|any|all|the) )?(?:those|women|men|males|females|patients|participants|subjects|individuals|children|people) (?:who|with|whose|without)|if|provided(?: that)?|as long as|so long as|only if)\b|\b(?:such as|e\.g\.|eg|including(?:,? but not limited to)?|not limited to|includes?|for example|examples?|like)(?=[\s,:]|$)|\b(?:i\.e\.|ie|defined as|defined by|definition|meaning|(?<=[,;(] ?)that is(?=,)|as evidenced by|as (?:documented|confirmed|shown|determined|measured|assessed|demonstrated|indicated) (?:by|on|in)|as defined (?:by|in)|according to|as per|per)(?=[\s,:]|$)|\b(?:must not|may not|should not|cannot|do not|does not|did not|has not|have not|had not|is not|are not|not|no|without|never|absence of|asymptomatic (?:from|of|regarding)|free (?:of|from)|negative for|lack of|neither|none of|no evidence of|have no|no known|devoid of)\b|\b(?:must|should|shall|(?:is|are|will be) required to|(?:will )?need to)\b|\b(?:have|has|had|are|is|be)\b|\b(?:shown|proven|demonstrated|verified|detected|diagnosed|established|supported|seen) (?:by|on|with|via|using|through)\b|\b(?:with|who|whose|that|which|having)\b|[(),;:/]|(?<= )- /g
 
 function gapTokens(gap: string, tokens: Token[]): void {
   let at = 0
@@ -79,7 +80,8 @@ function tokenOf(mark: string): Token | undefined {
   if (mark === '(') return { is: 'open' }
   if (mark === ')') return { is: 'close' }
   if (mark === ',' || mark === ';') return { is: 'join', by: 'comma' }
-  if (mark === ':' || mark === '-') return { is: 'verb' }
+  if (mark === ':') return { is: 'relative', label: true }
+  if (mark === '-') return { is: 'verb' }
   if (mark === '/') return { is: 'join', by: 'slash' }
   if (/^(?:and\/or|or|nor)$/.test(mark)) return { is: 'join', by: 'or' }
   if (mark === 'and') return { is: 'join', by: 'and' }
@@ -100,6 +102,8 @@ function tokenOf(mark: string): Token | undefined {
   if (/^(?:must|should|shall|is required|are required|will be required|need|will need)(?: to)?$/.test(mark)) return { is: 'modal' }
   if (/^(?:have|has|had|are|is|be)$/.test(mark)) return { is: 'verb' }
   if (/^(?:with|who|whose|that|which|having)$/.test(mark)) return { is: 'relative' }
+  if (/ (?:by|on|with|via|using|through)$/.test(mark) && /^(?:shown|proven|demon|verif|detect|diag|estab|supp|seen)/.test(mark))
+    return { is: 'relative', manner: true }
   return { is: 'negator', ofDoing: /^(?:must|may|should|cannot)/.test(mark), ofDuty: /^(?:must|may|should)/.test(mark) }
 }
 

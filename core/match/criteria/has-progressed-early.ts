@@ -17,6 +17,8 @@ type Asked = {
   interval: boolean
 }
 
+const OTHER_WAY = /,? or (?=(?:on|during|after)\b)(?!after (?:or )?(?:the )?(?:start|comple|initiat|end|last|first))/
+
 export const hasProgressedEarly = defineKind<Asked>({
   name: 'has-progressed-early',
   reads:
@@ -34,7 +36,9 @@ export const hasProgressedEarly = defineKind<Asked>({
         continue
       const window = findWindow(text, match.index + match[0].length, match.index + match[0].length + 30)
       if (!window || window.days < 25) continue
-      const start = match.index
+      // "Progression on two lines, or on a CDK4/6 inhibitor within 6 months": only the second is about time.
+      const second = OTHER_WAY.exec(match[0])
+      const start = match.index + (second ? second.index + second[0].length : 0)
       const tail = AFTER.exec(text.slice(window.end))?.[0] ?? ''
       let end = window.end + tail.trimEnd().length
       const inside = therapiesIn(text).find((one) => one.start >= start && one.end <= window.start)
