@@ -31,7 +31,7 @@ export function overallGrade(grades: readonly Grade[]): Grade | undefined {
 }
 
 /** The first forms name their scheme and need no guessing. */
-const SCHEMES = 7
+const SCHEMES = 9
 
 const OTHER =
   /\b(?:nuclear|black'?s(?: nuclear)?|fuhrman|in[\s-]?situ(?: carcinoma)?|DCIS|tubul\w+|mitotic|mitos\w+|toxicity|neuropathy|DIN)[\s,:;.()-]{0,4}$|\b(?:nuclear|DCIS|in[\s-]?situ)\b[^.;\n]{0,30}$|(?:neuropathy|neutropenia|diarrhea|fatigue|nausea|rash|mucositis|anemia|transaminitis|pneumonitis|toxicity|arthralgias?|hand-foot|thrombocytopenia)\b[^.;\n]{0,30}$/i
@@ -80,8 +80,15 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => 1 | 2 | 3 |
     (m) => bySum(Number(m[1])),
   ],
   [
-    /\b(?:SBR|nottingham|total)[^\n;]{0,44}?\bscore\W{1,4}(?:of\s+|is\s+)?([4-9])(?![\d+]|\.\d|\s*\/\s*(?!9))/gi,
+    new RegExp(String.raw`\b(?:${SCHEME}|total)\b[^\n;]{0,44}?\bscore\W{1,4}(?:of\s+|is\s+)?([4-9])(?![\d+]|\.\d|\s*\/\s*(?!9))`, 'gi'),
     (m) => bySum(Number(m[1])),
+  ],
+  // "Bloom-Richardson 9/9", "Nottingham 9/9 = gr 3"
+  [new RegExp(String.raw`\b${SCHEME}\b[\s:,(-]{1,4}(?:grade |score )?([3-9])\s*(?:\/|of|out of)\s*9\b`, 'gi'), (m) => bySum(Number(m[1]))],
+  // "scores 3 for tubules, 3 for nuclei and 2 for mitoses"
+  [
+    /\b([1-3])\s+(?:for|in)\s+(?:tubul|gland|acinar|duct)\w*(?:\s\w+)?[^\n\d]{0,12}\b([1-3])\s+(?:for|in)\s+(?:nucle|pleomorph)\w*(?:\s\w+)?[^\n\d]{0,12}\b([1-3])\s+(?:for|in)\s+(?:mito)\w*/gi,
+    (m) => bySum(Number(m[1]) + Number(m[2]) + Number(m[3])),
   ],
   // the parts written out: "tubules 3, nuclei 2, mitoses 1"
   [

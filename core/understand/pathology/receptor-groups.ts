@@ -169,24 +169,30 @@ function backwardResults(text: string, labels: readonly Label[], done: Set<numbe
   }
 }
 
-/** "Positive: ER, GATA3; negative: PR, HER2": one word for a list of stains. */
+/** "Positive: ER, GATA3; negative: PR, HER2", "positive for CK7, GATA3 and ER": one word for a list of stains. */
 function listedResults(text: string, labels: readonly Label[], done: Set<number>): ReceptorResult[] {
   return [...text.matchAll(LISTED)].flatMap((match) => {
     const [from, to] = [match.index, match.index + match[0].length]
     const negative = /^(?:neg|not|absent)/i.test(match[1] ?? '')
+    const names = (match[3] ?? '').split(/[\s,;&]+|\band\b/i).filter((name) => name !== '' && !/^and$/i.test(name))
+    // behind "for" only stains are a list: "positive for metastasis, ER 90%" is none
+    if (match[2] !== undefined && !names.every((name) => STAIN.test(name))) return []
     const inside = labels.filter((label) => label.start >= from && label.end <= to && !done.has(label.start) && label.marker !== 'ki67')
     return inside.map((label): ReceptorResult => {
       done.add(label.start)
       const place = { start: from, end: label.end, label: label.start }
       const status = negative ? ('negative' as const) : ('positive' as const)
-      return label.marker === 'her2'
-        ? { marker: 'her2', value: { status }, ...place }
-        : { marker: label.marker === 'er' ? 'er' : 'pr', value: { status }, ...place }
+      if (label.marker === 'her2') return { marker: 'her2', value: { status }, ...place }
+      const share = negative ? undefined : /^\s*\((?:[a-z]+[,;]?\s)?(\d{1,3})\s?%/i.exec(text.slice(label.end, label.end + 24))?.[1]
+      return { marker: label.marker === 'er' ? 'er' : 'pr', value: { status, ...(share ? { percent: Number(share) } : {}) }, ...place }
     })
   })
 }
+/** A name as antibodies have it: capitals and figures, or one of the few that are words. */
+const STAIN =
+  /^(?:[A-Z0-9][A-Za-z]{0,3}[A-Z0-9][A-Za-z0-9/.-]*|[A-Z]{2,}[a-z0-9-]*|p\d{2}|ER|PR|PgR|o?estrogen|progesterone|receptors?|(?:cyto)?keratins?|mammaglobin|[Ee]-?cadherin|synaptophysin|chromogranin|vimentin|desmin|calponin|inhibin|napsin|HER-?2(?:\/neu)?)$/
 const LISTED =
-  /\b(positive|negative|expressed|not expressed|pos|neg|absent)\s?(?:stains?|markers?|immunostains?)?\s?:\s?(?:[A-Za-z][A-Za-z0-9]*(?:[-/ ]\d+|-[A-Za-z0-9]+)?(?:\s?(?:,|;(?=\s?[A-Z0-9]{2,})|\band\b|&)\s?(?!neg|pos)(?=[A-Za-z])){1}){1,14}[A-Z][A-Za-z0-9-]*/gi
+  /\b(positive|negative|expressed|not expressed|pos|neg|absent)\s?(?:stains?|markers?|immunostains?)?(?:\s?:\s?|(\s(?:for|with)\s))((?:[A-Za-z][A-Za-z0-9]*(?:[-/ ]\d+|-[A-Za-z0-9]+)?(?:\s?(?:,|;(?=\s?[A-Z0-9]{2,})|\band\b|&)\s?(?!neg|pos)(?=[A-Za-z])){1}){1,14}[A-Z][A-Za-z0-9-]*)/gi
 
 const BEFORE =
   /\b(?:((?:strongly |weakly |diffusely )?(?:positive|negative|pos|neg|immunoreactive|non-?reactive|equivocal)|lack(?:s|ing)? (?:of )?(?:expression|staining|reactivity)|(?:no|without)(?: evidence of)? (?:(?:over-?)?expression|staining|reactivity|amplification)|(?:fail(?:s|ed)? to|do(?:es)? not|did not) (?:stain|react|label|mark))\s+(?:for|of|with)(?:\s+(?:the\s+)?antibod(?:y|ies) (?:to|against|for|directed against))?|(?<![<>]\s?)\b(\d{1,3})\s*%\)?\s+(?:of\s+(?:the\s+)?(?:tumou?r|invasive|neoplastic|carcinoma)?\s*(?:cells?|nuclei)\s+(?:show|demonstrate|are|with|stain|express)|(?:show|demonstrate|are|stain)\b)(?:[^.;%]|\.\s(?=[a-z])){0,90}?\b(?:for|of)|\b((?:do(?:es)? not |doesn't )express|expresses|(?:no|without)(?: evidence of)?(?=\s+her-?2\b[^.;\n]{0,12}(?:over-?express|amplif))))\s+(?:both\s+|the\s+)?(?=o?estrogen|progest|ER\b|PR\b|P[gG]R\b|HER|her-?2|c-?erb|ki-?67)/gi

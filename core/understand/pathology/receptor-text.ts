@@ -8,6 +8,7 @@ export const MASK = '\u0001'
 export function withoutNonResults(text: string): string {
   let masked = plainLetters(text)
   for (const pattern of NON_RESULTS) masked = masked.replace(pattern, (words) => MASK.repeat(words.length))
+  masked = withoutControls(masked)
   for (const assay of text.matchAll(GENE_EXPRESSION)) {
     const from = assay.index
     const part = masked
@@ -15,6 +16,19 @@ export function withoutNonResults(text: string): string {
       .replace(SINGLE_GENE_SCORE, (words) => MASK.repeat(words.length))
       .replace(CUT_OFF, (words) => MASK.repeat(words.length))
     masked = masked.slice(0, from) + part + masked.slice(from + part.length)
+  }
+  return masked
+}
+
+/** The clause of a control is no result; where it is joined to a result by "with" or "and", only what follows that word. */
+function withoutControls(text: string): string {
+  let masked = text
+  for (const match of text.matchAll(/\bcontrols?\b(?! \d{1,2}:)/gi)) {
+    const before = /[^.\n;,(]*$/.exec(text.slice(Math.max(0, match.index - 90), match.index))?.[0] ?? ''
+    const joined = /\b(?:with|and|while|whereas|but)\s+(?:an?\s+|the\s+)?(?:(?!pos|neg|er\b|pr\b)[a-z/]+\s+){0,3}$/i.exec(before)
+    const after = /^[^.;,()\n]{0,90}/.exec(text.slice(match.index, match.index + 91))?.[0] ?? ''
+    const from = match.index - (joined ? before.length - joined.index : before.length)
+    masked = masked.slice(0, from) + MASK.repeat(match.index + after.length - from) + masked.slice(match.index + after.length)
   }
   return masked
 }
@@ -51,7 +65,13 @@ const NON_RESULTS: readonly RegExp[] = [
   // limits of the ratio and the copy number
   /(?:HER-?2(?:\/CEP\s?17)?\s*)?(?:ratio|copy number)\s*(?:is\s*)?(?:[<>≥≤]=?|less than|greater than|at least)\s*=?\s*\d(?:\.\d)?[^\n.;]{0,60}(?:;\s*(?:negative|positive|equivocal)\s*:?)?/gi,
   // sentences that define, compare with a norm, or name a reagent
-  /(?<=[.\n;:]|^)[^.\n;]{0,240}\b(?:(?:is|are|was|were) (?:defined|considered|scored|reported|interpreted) as (?!positive|negative|equivocal)|(?:is|are) defined|defined as|may be referred to|current terminology|cut-?off|cases (?:are|with) those|indicates? (?:absence|presence|HER|gene)|is equivocal for|indicates HER|calculated by (?:adding|dividing)|derived by dividing|greater than or equal to 1 percent|less than 1 percent of nuclei|assessed (?:by|manually)|using (?:the )?(?:antibod|mouse|rabbit|an? (?:fda|anti))|FDA (?:approved|cleared)|analyte specific|read by a pathologist|guideline has been|levels?: ?[<>]|proportion score \(|internal control|should be interpreted|(?:external|appropriate) controls?|not affect results|adjunct to|is (?:a |the )?(?:prognostic|predictive)|eligible for|treatment options?|associated with (?:a )?(?:response|benefit|better|worse))\b[^.\n;]{0,240}/gi,
+  /(?<=[.\n;:]|^)[^.\n;]{0,240}\b(?:(?:is|are|was|were) (?:defined|considered|scored|reported|interpreted) as (?!positive|negative|equivocal)|(?:is|are) defined|defined as|may be referred to|current terminology|cut-?off|cases (?:are|with) those|indicates? (?:absence|presence|HER|gene)|is equivocal for|indicates HER|calculated by (?:adding|dividing)|derived by dividing|greater than or equal to 1 percent|less than 1 percent of nuclei|assessed (?:by|manually)|using (?:the )?(?:antibod|mouse|rabbit|an? (?:fda|anti))|FDA (?:approved|cleared)|analyte specific|read by a pathologist|guideline has been|levels?: ?[<>]|proportion score \(|should be interpreted|not affect results|adjunct to|is (?:a |the )?(?:prognostic|predictive)|eligible for|treatment options?|associated with (?:a )?(?:response|benefit|better|worse))\b[^.\n;]{0,240}/gi,
+  // a scale printed line by line: 0 …, 1+ …, 2+ …, 3+ …
+  /(?:(?<=\n)|^)[ \t|*•-]*(?:score\s*|IHC\s*)?0\b[^\n]{0,160}\n[ \t|*•-]*(?:score\s*|IHC\s*)?1\s?\+[^\n]{0,160}\n[ \t|*•-]*(?:score\s*|IHC\s*)?2\s?\+[^\n]{0,160}\n[ \t|*•-]*(?:score\s*|IHC\s*)?3\s?\+[^\n]{0,160}/gi,
+  // reference ranges, to the end of their line or bracket
+  /\b(?:ref(?:erence)?\.? (?:ranges?|intervals?|values?)|reference)\s*[:=][^\n)]{0,240}|\(\s*ref\b\.?\s*:?[^)\n]{0,60}\)/gi,
+  // tests that somebody asked for
+  /(?<=\n|^)[ \t]*(?:tests?|stud(?:y|ies)|stains?|investigations?|procedures?)?\s*(?:requested|ordered|request)(?: tests?)?\s*:[^\n]{0,240}/gi,
   // a legend of scores: "HER2 scoring: 0 or 1+ negative, 2+ equivocal, 3+ positive"
   /\b(?:HER-?2\/?(?:neu)?\s+)?(?:scor(?:ing|es?)|interpretation)\b[^.\n\d]{0,24}\b0\b[^.;\n]{0,12}\b1\+[^.\n]{0,16}\bneg[^.\n]{0,24}\b2\+[^.\n]{0,24}\b3\+[^.\n]{0,16}/gi,
   // and with the words first: "positive: IHC 3+; equivocal: IHC 2+; negative: IHC 0 or 1+"
