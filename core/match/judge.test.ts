@@ -6,7 +6,7 @@ import type { Finding, Subject } from './kind.ts'
 import type { Predicate } from './predicate.ts'
 
 const subject: Subject = { profile: aPatient('ada'), asOf: aPatient('ada').asOf, trial: aTrial() }
-const leaf = (finding: Pick<Finding, 'holds' | 'bySilence'>, because = 'Said.'): Predicate => ({
+const leaf = (finding: Pick<Finding, 'holds' | 'bySilence' | 'asksNothing'>, because = 'Said.'): Predicate => ({
   is: 'test',
   kind: 'has-condition',
   start: 0,
@@ -60,6 +60,21 @@ describe('what the records do not mention', () => {
         if (without.holds === 'yes' || without.holds === 'no') expect(found.holds).toBe(without.holds)
         else expect(found.bySilence).toBe(true)
       }),
+    )
+  })
+
+  it('never keeps out by what does not concern the person, whether it is asked or forbidden, said or denied', () => {
+    const nothing = [leaf({ holds: 'yes', asksNothing: true }), leaf({ holds: 'no', asksNothing: true })]
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...nothing),
+        fc.constantFrom('requires' as const, 'excludes' as const),
+        fc.nat(3),
+        (one, does, denials) => {
+          const predicate = Array.from({ length: denials }).reduce<Predicate>((of) => ({ is: 'not', of }), one)
+          expect(verdictOf([{ does, predicate }], subject).label).toBe('pass')
+        },
+      ),
     )
   })
 

@@ -10,7 +10,7 @@ import type { Predicate } from './predicate.ts'
 export function findingOf(predicate: Predicate, subject: Subject): Finding {
   switch (predicate.is) {
     case 'test':
-      return predicate.judge(subject)
+      return lettingIn(predicate.judge(subject), subject)
     case 'unread':
       if (predicate.beside)
         return { holds: 'yes', because: `We did not understand “${predicate.words}”: confirm it with the trial team.`, evidence: [] }
@@ -21,7 +21,8 @@ export function findingOf(predicate: Predicate, subject: Subject): Finding {
     case 'all':
       return joined(
         predicate.of.map((part) => findingOf(part, subject)),
-        ['no', 'unknown', 'yes', 'team'],
+        // Where all of it together keeps out, what only the team can say decides with the rest.
+        subject.keepsOut ? ['no', 'unknown', 'team', 'yes'] : ['no', 'unknown', 'yes', 'team'],
       )
     case 'any':
       return joined(
@@ -32,10 +33,10 @@ export function findingOf(predicate: Predicate, subject: Subject): Finding {
       return agreed(predicate.of.map((reading) => findingOf(reading, subject)))
     case 'implies': {
       const when = findingOf(predicate.when, { ...subject, keepsOut: undefined })
-      if (when.holds === 'no' && !when.bySilence) return doesNotApply(when)
+      if (when.holds === 'no' && !when.bySilence) return doesNotApply(when, subject)
       const asked = findingOf(predicate.asks, subject)
       if (asked.holds === 'yes' && !asked.bySilence) return asked
-      if (when.holds === 'no') return doesNotApply(when)
+      if (when.holds === 'no') return doesNotApply(when, subject)
       if (asked.holds === 'yes') return asked
       if (when.holds === 'yes') return when.bySilence ? { ...asked, bySilence: true } : asked
       return joined([when, asked], ['unknown', 'team', 'no', 'yes'])
@@ -105,11 +106,14 @@ function agreed(readings: Finding[]): Finding {
   }
 }
 
-const doesNotApply = (when: Finding): Finding => ({
-  ...when,
-  holds: 'yes',
-  because: `Does not apply to you: ${lowerFirst(when.because)}`,
-})
+const doesNotApply = (when: Finding, subject: Subject): Finding =>
+  lettingIn({ ...when, asksNothing: true, holds: 'yes', because: `Does not apply to you: ${lowerFirst(when.because)}` }, subject)
+
+/** A question that does not concern the person keeps nobody out, whether the sentence asks or forbids. */
+function lettingIn(finding: Finding, { keepsOut }: Subject): Finding {
+  if (!finding.asksNothing || keepsOut === undefined || finding.holds === 'unknown' || finding.holds === 'team') return finding
+  return { ...finding, holds: keepsOut ? 'no' : 'yes' }
+}
 
 function turned(finding: Finding): Finding {
   const holds = finding.holds === 'yes' ? 'no' : finding.holds === 'no' ? 'yes' : finding.holds

@@ -30,6 +30,8 @@ export type Finding = {
   because: string
   /** The value rests on what the records do not mention. Such a value lets people in, but never keeps anybody out. */
   bySilence?: boolean
+  /** What is asked does not concern the person, or is only explained: it lets in wherever it stands. */
+  asksNothing?: boolean
   evidence: Evidence[]
   needs?: Need[]
   parts?: Finding[]

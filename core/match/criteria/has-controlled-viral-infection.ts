@@ -49,7 +49,7 @@ export const hasControlledViralInfection = defineKind<Asked>({
     if (open) return open
     const because = `Does not apply to you: ${states.map((one) => one.because).join(' ')}`
     const evidence = states.flatMap((one) => one.evidence)
-    return passes === 'yes' ? yes(because, evidence) : no(because, evidence)
+    return (passes === 'yes' ? yes : no)(because, evidence, { asksNothing: true, bySilence: states.some(({ bySilence }) => bySilence) })
   },
 })
 

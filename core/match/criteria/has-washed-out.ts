@@ -130,7 +130,11 @@ export const hasWashedOut = defineKind<Asked>({
       if (!knowsTreatments(subject.profile))
         return missing('No list of earlier treatments was found.', 'treatments', 'Which treatments have you had, with dates?')
       const because = `No ${whatWords(asked)} in the records falls into the last ${asked.window}.`
-      return answer(asked, false, because, found.evidence)
+      // Time that must pass after a treatment is asked of those who had it.
+      return {
+        ...answer(asked, false, because, found.evidence),
+        ...(asked.side === 'beyond' ? { asksNothing: true } : { bySilence: true }),
+      }
     }
     return found.finding
   },

@@ -42,6 +42,7 @@ export const isReceivingOtherTreatment = defineKind<Asked>({
     return no(
       `${radiation ? 'Radiotherapy' : capital(list ? listWords(list) : 'Treatment')} is not being given now, by the records.`,
       profile.treatments.at(-1)?.evidence.slice(0, 2),
+      { bySilence: true, needs: [{ key: 'treatments', question: 'Which treatments are you having now?' }] },
     )
   },
 })

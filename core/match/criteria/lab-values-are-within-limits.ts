@@ -19,7 +19,7 @@ export const labValuesAreWithinLimits = defineKind<LabAsk>({
     return remark ? [{ start: remark.index, end: remark.index + remark[0].length, params: { groups: [] } }] : limits
   },
   judge(ask, subject) {
-    if (ask.groups.length === 0) return yes('This explains how a value may be measured; it asks nothing of you.')
+    if (ask.groups.length === 0) return yes('This explains how a value may be measured; it asks nothing of you.', [], { asksNothing: true })
     const findings = ask.groups.map((group) => judgeGroup(group, ask, subject))
     return findings.find(({ holds }) => holds === 'yes') ?? findings.find(({ holds }) => holds === 'unknown') ?? together(findings)
   },

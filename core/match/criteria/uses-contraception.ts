@@ -36,7 +36,8 @@ export const usesContraception = defineKind<Asked>({
   },
   judge({ of, explains, passes, test }, subject) {
     const { sex, evidence } = subject.profile.person
-    const settled = (because: string, words: typeof evidence): Finding => (passes === 'no' ? no(because, words) : yes(because, words))
+    const settled = (because: string, words: typeof evidence): Finding =>
+      (passes === 'no' ? no : yes)(because, words, { asksNothing: true })
     if (explains) return settled('This explains; it asks nothing of you.', [])
     if (sex === 'female' && of === 'men') return settled('This is asked of men only.', evidence)
     if (sex === 'male' && of === 'women') return settled('This is asked of women only.', evidence)
