@@ -16,8 +16,11 @@ export type TimeWindow = {
 export function findWindow(text: string, from = 0, to = text.length): TimeWindow | undefined {
   if (!UNIT.test(text)) return undefined
   WINDOW.lastIndex = from
-  const match = WINDOW.exec(text)
-  return match && match.index < to ? windowOf(match) : undefined
+  for (let match = WINDOW.exec(text); match && match.index < to; match = WINDOW.exec(text)) {
+    const window = windowOf(match)
+    if (window) return window
+  }
+  return undefined
 }
 
 /** The time window that begins exactly at `at`, leading spaces allowed. */
@@ -77,7 +80,7 @@ const UNIT = /\b(?:hours?|days?|weeks?|wks?|months?|mos?|years?|yrs?)\b|\d(?:-| 
 function windowOf(match: RegExpExecArray | RegExpMatchArray): TimeWindow | undefined {
   const { many, upTo, unit, lead, past, anchor } = match.groups ?? {}
   const number = Math.max(numberOf(many), numberOf(upTo))
-  if (!unit || !Number.isFinite(number) || number <= 0) return undefined
+  if (!unit || !Number.isFinite(number) || number <= 0 || isNameOfDay(match, unit)) return undefined
   const start = match.index ?? 0
   const text = match[0].replace(/(?:[ /]+(?:and|or|the|in|on|with|this|to|any|of|their|at|1|0|into))+$/, '')
   const isBeyond =
@@ -87,6 +90,17 @@ function windowOf(match: RegExpExecArray | RegExpMatchArray): TimeWindow | undef
   const side =
     isBeyond || / or (?:more|longer)/.test(anchor ?? '') || (lead === undefined && / ago|earlier/.test(anchor ?? '')) ? 'beyond' : 'within'
   return { start, end: start + text.length, days: daysOf(number, unit), words: `${number} ${plainUnit(unit, number)}`, side }
+}
+
+/** "Cycle 1 Day 1" names a day of the trial, no length of time. */
+function isNameOfDay(match: RegExpMatchArray, unit: string): boolean {
+  const { index = 0, input = '', 0: words } = match
+  return (
+    unit === 'day' &&
+    (/\b(?:cycle|week|c|part|step|phase|arm) ?$/.test(input.slice(Math.max(0, index - 8), index)) ||
+      /\b(?:cycle|week) ?\d{1,2},? ?$/.test(words.slice(0, words.lastIndexOf('day'))) ||
+      /^ ?-?\d/.test(input.slice(index + words.length)))
+  )
 }
 
 function plainUnit(unit: string, many: number): string {

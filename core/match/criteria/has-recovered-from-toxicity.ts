@@ -36,7 +36,7 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
         // "Except residual alopecia": what is excepted refuses nothing.
         const asked = words.replace(/\bexcept\b[^.;]*/, '')
         const refused =
-          /\b(?:not (?:yet )?had (?:a )?(?:full |complete |adequate )*(?:resolution|recovery)|(?:has|have)n't (?:yet )?(?:fully )?recover|not (?:yet |adequately |fully |sufficiently |completely )?(?:recover|resol|been resol|return|improv)|unresolved|persist|residual|ongoing|incomplete(?:ly)? (?:recover|resol)|not have (?:fully |completely |adequately )*(?:recover|resol)|failure to recover|lack of recovery|without (?:full |complete )?recover|without (?:a )?full|not (?:yet )?adequately recovered|non-recovered)/.test(
+          /\b(?:not (?:yet )?had (?:a )?(?:full |complete |adequate )*(?:resolution|recovery)|(?:has|have)n't (?:yet )?(?:fully )?recover|not (?:yet |adequately |fully |sufficiently |completely )?(?:recover|resol|been resol|return|improv)|unresolved|unrecovered|persist|residual|ongoing|incomplete(?:ly)? (?:recover|resol)|not have (?:fully |completely |adequately )*(?:recover|resol)|failure to recover|lack of recovery|without (?:full |complete )?recover|without (?:a )?full|not (?:yet )?adequately recovered|non-recovered)/.test(
             asked,
           ) && !/(?:have|has|must|been|to) (?:adequately |fully |sufficiently |completely )?(?:recover|resol)/.test(unrecovered)
         const defined = section === 'exclusion' && /i\.e\.,? ?(?:have |has )?(?:residual|unresolved|persist|ongoing)/.test(words)

@@ -84,7 +84,7 @@ const WORDS: Record<Setting, RegExp> = {
   recurrent: /\brecurren|relapsed/,
   incurable:
     /incurable|unresectable|inoperable|not (?:be )?amenable|not (?:a )?candidates? for (?:curative|resect)|non-?resectable|cannot be (?:cured|treated|resected|removed|surg)|not suitable|no (?:curative|known curative)/,
-  early: /\bearly|(?<!in)operable|(?<!un|non|non-|not )resectable|non-?metastatic|stage (?:i{1,3}|[1-3])/,
+  early: /\bearly|(?<!in)operable|(?<!un|non|non-|not )resectable|non-?metastatic|stage (?:i{1,3}|[1-3])(?![iv\d])/,
   'de-novo': /de novo|at (?:initial |first |time of )?(?:diagnosis|presentation)|newly diagnosed stage (?:iv|4)|untreated stage iv/,
   'disease-free': /no evidence of (?:disease|recurr|metast|distant)|disease[- ]free(?! (?:interval|survival|for|period|since))|\bned\b/,
   curable:

@@ -9,11 +9,11 @@ export const hasTnmCategory = defineKind<Range>({
   reads: 'Categories of the TNM staging: "T2-4", "N1 or higher", "cT4", "N0", "M1", "node-positive", "any T".',
   source: 'profile: stages as clinicians documented them, extent; categories are never computed',
   find({ text }) {
-    if (!/\b[cyp]{0,2}[tnm][0-4]|node|nodal|lymph/.test(text)) return []
+    if (!/(?:\b[cyp]{0,2}|\d)[tnm][0-4]|node|nodal|lymph/.test(text)) return []
     const found: Mention<Range>[] = []
     for (const match of text.matchAll(CATEGORY)) {
       const letter = match[1]
-      const numbers = [...match[0].matchAll(/[0-4](?=[a-d]?\b|mi\b)/g)].map(([digit]) => Number(digit))
+      const numbers = [...match[0].matchAll(/[0-4](?=[a-d]?\b|[a-d]?[tnm]\d| ?mi\b|$)/g)].map(([digit]) => Number(digit))
       if ((letter !== 't' && letter !== 'n' && letter !== 'm') || numbers.length === 0) continue
       // "T1" without company is the sequence of an MRI as often as the size of a tumour.
       if (/mri|weighted|contrast|sequence/.test(text.slice(match.index, match.index + match[0].length + 30))) continue
@@ -69,6 +69,6 @@ function judgeCategory({ least, most }: Range, of: 't' | 'n', profile: Subject['
 }
 
 const CATEGORY =
-  /(?:[≥>]=? ?)?\b(?:clinical(?:ly)? |pathologic(?:al)?(?:ly)? |stage )?y?[cp]?([tnm])[0-4](?:[a-d]|mi)?\b(?: ?(?:-|to|\/|or|and|through|,) ?(?:y?[cp]?\1)?[0-4][a-d]?\b)*(?: or (?:higher|more|greater|above))?\+?/g
+  /(?:[≥>]=? ?)?(?:\b(?:clinical(?:ly)? |pathologic(?:al)?(?:ly)? |stage )?y?[cp]?|(?<=\d[a-d]?))([tnm])[0-4](?:[a-d](?![a-z])| ?mi\b)?(?=\b|[tnm]\d)(?: ?(?:-|to|\/|or|and|through|,) ?(?:y?[cp]?\1)?[0-4](?:[a-d](?![a-z]))?(?=\b|[tnm]\d))*(?: or (?:higher|more|greater|above))?\+?/g
 const NODES =
   /\b(?:axillary |lymph |clinically |pathologically |regional )*nod(?:e|al)[- ](?:positive|negative|involvement)(?: (?:disease|breast cancer))?|\b(?:positive|negative|involved|uninvolved) (?:axillary |regional )*(?:lymph )?nodes?\b/g
