@@ -4,8 +4,13 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
 /** The order of the stages: a stage may use the ones before it (ARCHITECTURE.md). */
-const STAGES = ['record', 'codes', 'read', 'understand', 'profile', 'trials', 'match', 'report']
-const PACKAGES: Record<string, readonly string[]> = { core: ['core'], server: ['server', 'core'], cli: ['cli', 'server', 'core'] }
+const STAGES = ['record', 'codes', 'read', 'understand', 'profile', 'trials', 'match', 'report', 'api']
+const PACKAGES: Record<string, readonly string[]> = {
+  core: ['core'],
+  server: ['server', 'core'],
+  cli: ['cli', 'server', 'core'],
+  web: ['web', 'core'],
+}
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const files = Object.keys(PACKAGES).flatMap((name) => sources(join(root, name)))
@@ -65,10 +70,10 @@ describe('the layout', () => {
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (entry.name === 'node_modules') return []
+    if (entry.name === 'node_modules' || entry.name === 'dist') return []
     const path = join(folder, entry.name)
     if (entry.isDirectory()) return sources(path)
-    return entry.name.endsWith('.ts') ? [path] : []
+    return /\.tsx?$/.test(entry.name) ? [path] : []
   })
 }
 
