@@ -34,7 +34,8 @@ function dateOfHead(document: Document, kind: DocumentKind): PartialDate | undef
   const all = findDates(head).filter(({ start }) => !BIRTH.test(head.slice(Math.max(0, start - 30), start)))
   const dates = all.filter(({ start, date }) => !isOfBirth(date, all) && !FAX_BANNER.test(lineAt(head, start)))
   const full = dates.filter(({ date }) => date.length === 10)
-  const announced = kind === 'pathology' || kind === 'genomics' ? PATHOLOGY_WORDS : VISIT_WORDS
+  const announced =
+    kind === 'pathology' || kind === 'genomics' ? PATHOLOGY_WORDS : kind === 'discharge-summary' ? [DISCHARGED, ...VISIT_WORDS] : VISIT_WORDS
   for (const words of announced) {
     const near = full.find(({ start }) => words.test(head.slice(Math.max(0, start - 45), start)))
     if (near) return near.date
@@ -84,6 +85,8 @@ const VISIT_WORDS = [
   /\b(?:date of (?:the )?(?:visit|service|exams?|study|operation|procedure|surgery|encounter|admission)|(?:exam|study|visit|service|encounter|procedure|surgery|operation|admission|performed|scan)(?:ination)? ?date|dos|encounter|office visit|visit|collected)\b\W{0,12}$/i,
   /(?:^|\n|\s{2,})(?:date|exam|study|performed|collected)\b\W{0,6}$/i,
 ]
+/** A stay is told as of the day it ended. */
+const DISCHARGED = /\b(?:discharged?(?: (?:on|date))?|date of discharge|d\/c(?: date)?|dod)\W{0,12}$/i
 const LOOSE_WORDS = [
   /(?:exam(?:ination)?|study|scan|visit|encounter|service|performed|procedure|surgery|collected|admi(?:t|ssion))[^\n]{0,25}$/i,
   /\bdate[^\n]{0,12}$/i,

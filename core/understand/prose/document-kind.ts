@@ -22,7 +22,8 @@ export function documentKind(document: Document): DocumentKind {
       Math.min(2, count(title, inTitle)) +
       2 * Math.min(1, count(second, inTitle)) +
       Math.min(2, count(head, inTitle)) +
-      Math.min(4, count(body, inBody))
+      Math.min(4, count(body, inBody)) -
+      (kind === 'imaging' && count(title, inTitle) + count(second, inTitle) === 0 ? SCANS_ONLY_NAMED : 0)
     if (score > most) {
       most = score
       best = kind
@@ -33,6 +34,9 @@ export function documentKind(document: Document): DocumentKind {
   if (best === 'pathology' && count(body, SURGICAL) >= 3 && !LABORATORY.test(body)) return 'operative-note'
   return (best === 'other' || best === 'progress-note') && speaksAsPathologist(body) ? 'pathology' : best
 }
+
+/** A letter or a meeting that speaks of scans is no report of one: that names its study in its first lines. */
+const SCANS_ONLY_NAMED = 3
 
 /** Short pathology reports have no title: they speak of tissue, and of nothing that belongs to a visit. */
 function speaksAsPathologist(body: string): boolean {
@@ -95,7 +99,7 @@ const SIGNS: readonly (readonly [DocumentKind, RegExp, RegExp])[] = [
     /emergency (?:department|room|medicine)|\bed (?:note|provider|visit)|after visit summary/g,
     /triage|chief complaint|ed course|seen in the er\b|return to the (?:er|ed|emergency)/g,
   ],
-  ['tumor-board', /tumou?r board|multidisciplinary (?:conference|board|clinic)/g, /consensus|presented|attendees|recommendation/g],
+  ['tumor-board', /tumou?r board|multidisciplinary (?:conference|board|clinic|team|meeting)|\bmd[tm]\b(?! clinic)/g, /consensus|present(?:ed|ing)|attendees|recommendation|decision|options/g],
   ['phone-note', /phone|telephone|nurse call|call (?:note|log)|triage call/g, /caller|called|advised/g],
   [
     'laboratory',
@@ -112,7 +116,7 @@ const SIGNS: readonly (readonly [DocumentKind, RegExp, RegExp])[] = [
     /progress note|office (?:visit|note)|clinic (?:note|visit)|follow[- ]?up|visit|onc(?:ology)? (?:progress |clinic )?(?:note|visit)/g,
     /interval|assessment|plan|ecog|exam|hpi|a\/p|rtc/g,
   ],
-  ['letter', /\bdear\b|\bre:|(?:^|\n)to:/g, /dear |sincerely|regards|yours|thank you|please see/g],
+  ['letter', /\bdear\b|\bre:|(?:^|\n)to:|\b(?:clinic|outpatient|gp|oncology) letter\b/g, /dear |sincerely|regards|yours|thank you|please see/g],
   [
     'patient-story',
     /\bmy (?:(?:cancer|medical|health) )?(?:story|history|summary)|about me|intake|questionnaire/g,
