@@ -1,8 +1,9 @@
 import { BREAST_HISTOLOGIES } from '../../codes/histologies.ts'
 import type { Reading } from '../prose/reading.ts'
 import type { FoundCancer } from './cancer.ts'
-import { gradesIn, overallGrade } from './grade.ts'
+import { type Grade, gradesIn, overallGrade } from './grade.ts'
 import { pathologySizes } from './pathology-sizes.ts'
+import { quotedAt } from './receptors-quoted.ts'
 import { reportParts, reportRegions } from './report-parts.ts'
 import { specimensOf } from './specimens.ts'
 
@@ -36,7 +37,10 @@ export function cancersInReport(text: string, reading: Reading): FoundCancer[] {
     bySide.set(side, [...(bySide.get(side) ?? []), mention])
   }
   if (sides.size > 0) bySide.delete('unsaid')
-  const grades = gradesIn(text).filter(({ start }) => part(start) === 'diagnosis' && region(start).specimen?.from !== 'regional')
+  const grades = ownGrades(
+    text,
+    gradesIn(text).filter(({ start }) => part(start) === 'diagnosis' && region(start).specimen?.from !== 'regional'),
+  )
   const sizes = pathologySizes(text)
   const found = [...bySide].map(([side, said]) => {
     const invasive = said.filter(({ rank }) => BREAST_HISTOLOGIES[rank]?.invasive)
@@ -87,7 +91,7 @@ function isFirstTissue(text: string): boolean {
 
 /** A grade given to a tumour of the breast whose histology could not be read. */
 function withoutHistology(text: string, reading: Reading): FoundCancer[] {
-  const grade = overallGrade(gradesIn(text))
+  const grade = overallGrade(ownGrades(text, gradesIn(text)))
   if (!grade || !/\b(?:breast|mammary|mastectomy)\b/i.test(text) || !/carcinoma|cancer|tumou?r/i.test(text)) return []
   if (specimensOf(text).some(({ from }) => from === 'metastasis')) return []
   const side = sideAnywhere(text)
@@ -104,6 +108,14 @@ function withoutHistology(text: string, reading: Reading): FoundCancer[] {
     },
   ]
 }
+
+/** What is quoted from another report ("outside diagnosis: … grade 3", "grade 2 on the core") gives way to the grade of this one. */
+function ownGrades(text: string, grades: Grade[]): Grade[] {
+  const begins = specimensOf(text).map(({ start }) => start)
+  const own = grades.filter(({ start, end }) => !quotedAt(text, start, begins) && !ELSEWHERE.test(text.slice(end, end + 50)))
+  return own.length > 0 ? own : grades
+}
+const ELSEWHERE = /^[^.;\n]{0,24}\b(?:on|in|at|by) (?:the )?(?:core|biopsy|outside|referring|submitting|original|previous|prior)\b/i
 
 type Mention = { at: number; end: number; rank: number; side: 'left' | 'right' | 'unsaid' }
 

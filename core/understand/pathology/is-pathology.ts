@@ -1,15 +1,22 @@
 import type { Reading } from '../prose/reading.ts'
+import { withScannedLetters } from '../prose/scanned-letters.ts'
 
 /** Whether a pathologist speaks in this document: a pathology report, or one bound to an operative note or a fax of several. */
 export function isPathology(reading: Reading): boolean {
   if (reading.kind === 'pathology') return true
-  if (!MIXED.has(reading.kind)) return false
-  const text = reading.document.pages.map((page) => page.text.slice(0, 20_000)).join('\n')
+  if (!MIXED.has(reading.kind) && reading.kind !== 'letter') return false
+  const text = withScannedLetters(reading.document.pages.map((page) => page.text.slice(0, 20_000)).join('\n'))
+  // a pathologist who was asked for an opinion answers in a letter
+  if (reading.kind === 'letter') return ASKED_FOR_SLIDES.test(text) && /\b(?:immuno)?stain/i.test(text) && !VISIT.test(text)
   return SIGNS.filter((sign) => sign.test(text)).length >= 2
 }
 
 const MIXED = new Set(['operative-note', 'other', 'consultation', 'genomics', 'imaging', 'laboratory', 'treatment-record'])
+const ASKED_FOR_SLIDES =
+  /\b(?:look(?:ed|ing)? at|review(?:ed|ing)?|examin\w+|received|rec'd|sending|sent|sharing|referring)\b[^.\n]{0,50}\b(?:slides?|H\s?&\s?E|sections?|blocks?)\b/i
+const VISIT = /\b(?:medications?|allerg(?:y|ies)|physical exam\w*|ECOG|vital signs|blood pressure|review of systems|follow-?up visit)\b/i
 const SIGNS = [
+  /\b(?:outside|submitted|review of|received|rec'd)\b[^\n]{0,40}\bslides\b|\bour d(?:x|iagnosis)\b/i,
   /\b(?:surgical pathology|department of pathology|pathology report|pathologic diagnosis|slide review|histopathology)\b|\bpathology\s+S[A-Z]{0,2}\d{2}-/i,
   /\b(?:accession|gross description|final diagnosis|synoptic|specimens?\s*(?:\(s\))?\s*:)/i,
   /\b(?:nottingham|invasive (?:ductal|lobular|carcinoma)|infiltrating|metastatic (?:adeno)?carcinoma)\b/i,

@@ -171,13 +171,19 @@ function backwardResults(text: string, labels: readonly Label[], done: Set<numbe
 
 /** "Positive: ER, GATA3; negative: PR, HER2", "positive for CK7, GATA3 and ER": one word for a list of stains. */
 function listedResults(text: string, labels: readonly Label[], done: Set<number>): ReceptorResult[] {
+  let next = 0
   return [...text.matchAll(LISTED)].flatMap((match) => {
     const [from, to] = [match.index, match.index + match[0].length]
     const negative = /^(?:neg|not|absent)/i.test(match[1] ?? '')
     const names = (match[3] ?? '').split(/[\s,;&]+|\band\b/i).filter((name) => name !== '' && !/^and$/i.test(name))
     // behind "for" only stains are a list: "positive for metastasis, ER 90%" is none
     if (match[2] !== undefined && !names.every((name) => STAIN.test(name))) return []
-    const inside = labels.filter((label) => label.start >= from && label.end <= to && !done.has(label.start) && label.marker !== 'ki67')
+    while ((labels[next]?.start ?? to) < from) next++
+    const inside: Label[] = []
+    for (let at = next; (labels[at]?.end ?? to + 1) <= to; at++) {
+      const label = labels[at]
+      if (label && !done.has(label.start) && label.marker !== 'ki67') inside.push(label)
+    }
     return inside.map((label): ReceptorResult => {
       done.add(label.start)
       const place = { start: from, end: label.end, label: label.start }

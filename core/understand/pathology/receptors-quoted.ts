@@ -52,4 +52,5 @@ const QUOTED =
 /** The same of a tumour instead of a specimen; it reaches no further than its sentence. */
 const QUOTED_TUMOUR =
   /\b(?:(?:prior|previous|earlier|original|contralateral)(?: (?:19|20)\d\d)? (?:[a-z]+ ){0,3}(?:carcinoma|cancer|tumou?r|primary|malignancy)|(?:19|20)\d\d (?:[a-z]+ ){0,3}(?:primary|carcinoma|cancer|tumou?r)|(?:primary|carcinoma|cancer|tumou?r|ca) (?:\(|in |of )?(?:19|20)\d\d|prev(?:ious)? (?:bilat\w* |left |right |[LR] )?(?:breast )?ca)\b/gi
-const THIS_ONE = /\b(?:addendum|current specimen|this specimen|repeat(?:ed)? (?:on|immuno)|performed on the (?:current|present))\b/i
+const THIS_ONE =
+  /\b(?:our (?:diagnosis|dx|interpretation|review|opinion)|(?:repeat|performed) (?:[a-z]+ )?(?:here|stains|in our)|addendum|current specimen|this specimen|repeat(?:ed)? (?:on|immuno)|performed on the (?:current|present))\b/i

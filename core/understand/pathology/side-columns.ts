@@ -1,6 +1,9 @@
 /** The side whose column a place of a table stands in, where the table's head names both sides ("RIGHT      LEFT"); undefined elsewhere. */
 export function sideOfColumn(text: string, at: number): 'left' | 'right' | undefined {
-  const start = text.lastIndexOf('\n', at - 1) + 1
+  const near = text.slice(Math.max(0, at - LONGEST), at)
+  const newline = near.lastIndexOf('\n')
+  if (newline === -1) return undefined
+  const start = at - near.length + newline + 1
   const head = headAbove(text, start)
   if (head === undefined) return undefined
   // a cell begins behind two spaces or more; a value stands in the column whose head is nearest to where its cell begins
@@ -37,4 +40,6 @@ const sideNamed = (word: string) => (/^l/i.test(word) ? ('left' as const) : ('ri
 const HEAD =
   /^[^A-Za-z]*(?:[A-Za-z]{3,20})?[\s|]{2,}((?:right|left)(?: (?:breast|side|tumou?r))?)[\s|]{2,}((?:right|left)(?: (?:breast|side|tumou?r))?)[\s|]*$/i
 const ROWS = 24
+/** No row of a table is longer. */
+const LONGEST = 400
 const SLACK = 3
