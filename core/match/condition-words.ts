@@ -125,7 +125,7 @@ const windowOf = ({ days, window }: ConditionAsk): Partial<ConditionAsk> => ({
   ...(days === undefined ? {} : { days }),
   ...(window === undefined ? {} : { window }),
 })
-const LISTED = /^[\s,/()]*(?:(?:and\/or|and|or|including|such as|e\.g\.,?)\s*)*(?:[a-z-]+ ){0,2}$/
+const LISTED = /^[\s,/()]*(?:(?:and\/or|and|or|including|such as|e\.g\.,?)\s+|[a-z-]+,\s+){0,6}(?:[a-z-]+ ){0,2}$/
 const NARROWS = /\b(?:that|which)\b[^.;]{0,40}\b(?:would|could|may|might|interferes?|precludes?|limits?|impairs?|increases?)\b/
 
 function askOf(spot: ConditionSpot, lead: string, rest: string, listed: ConditionAsk | undefined): ConditionAsk {

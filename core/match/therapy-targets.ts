@@ -102,7 +102,7 @@ const TARGETS: readonly Known[] = [
   [/^(?:dxd|deruxtecan|exatecan)$/, 'a topoisomerase I', ['topoisomerase I payload']],
   [/^trop-?2$/, 'a TROP2', ['TROP2 ADC']],
   [
-    /^(?:her-?2(?:\/neu)?|erbb2|human epidermal growth factor receptor[- ]?2)$/,
+    /^(?:her-?2(?:[/-]neu)?|erbb2|human epidermal growth factor receptor[- ]?2)$/,
     'a HER2',
     ['anti-HER2 therapy'],
     { adc: ['HER2 ADC'], tki: ['HER2 TKI'], antibody: ['HER2 antibody'] },
@@ -152,7 +152,7 @@ const OTHER_TARGETS = new Set(
 /** Genes of enzymes that break drugs down: their inhibitors are other medicines. */
 const OF_METABOLISM = /^(?:cyp|ugt|comt|dpyd)/
 
-const TARGET_WORDS = String.raw`(?<target>(?:pan[- ])?cyclin[- ]dependent kinases?(?: ?\(cdks?\))?(?: ?4 ?(?:[/,&]|and\/or|and|or) ?(?:cdk ?)?6| ?[247])?|(?:pan[- ])?cdks?(?: ?2 ?[/,&] ?4 ?(?:[/,&]|and|or) ?6| ?4 ?(?:[/,&]|and\/or|and|or) ?(?:cdk ?)?6| ?\d{1,2})?|topo(?:isomerase)?(?:[- ]?(?:ii|i|1|2))?|human epidermal growth factor receptor[- ]?2|epidermal growth factor receptor|o?estrogen receptors?(?: ?\(er\))?|androgen receptors?|poly[- ]?\(?(?:adp|adenosine diphosphate)[- ]ribose\)?[- ]polymerase|phosph(?:o|atidyl)-?inosi\w+[-,0-9 ]{0,16}kinases?(?: ?\(pi3k\))?|protein kinase b|(?:mammalian|mechanistic) target of rapamycin|aurora(?: kinase)?(?: a)?|histone deacetylase|folate receptor|gamma[- ]secretase|tissue factor|tgf-?(?:beta|β)|her-?2\/neu|pd-?1 ?\/ ?pd-?l1|dna-pk|4-1bb|(?:(?:stimulatory|co-?stimulatory|co-?inhibitory|or|and) )+t-? ?cell(?: receptors?)?|[a-z][a-z0-9]{1,7}(?:-[a-z]{0,2}\d{1,2}[a-z]{0,2})?(?:[ -][a-z]\d{1,4}[a-z])?)`
+const TARGET_WORDS = String.raw`(?<target>(?:pan[- ])?cyclin[- ]dependent kinases?(?: ?\(cdks?\))?(?: ?4 ?(?:[/,&]|and\/or|and|or) ?(?:cdk ?)?6| ?[247])?|(?:pan[- ])?cdks?(?: ?2 ?[/,&] ?4 ?(?:[/,&]|and|or) ?6| ?4 ?(?:[/,&]|and\/or|and|or) ?(?:cdk ?)?6| ?\d{1,2})?|topo(?:isomerase)?(?:[- ]?(?:ii|i|1|2))?|human epidermal growth factor receptor[- ]?2|epidermal growth factor receptor|o?estrogen receptors?(?: ?\(er\))?|androgen receptors?|poly[- ]?\(?(?:adp|adenosine diphosphate)[- ]ribose\)?[- ]polymerase|phosph(?:o|atidyl)-?inosi\w+[-,0-9 ]{0,16}kinases?(?: ?\(pi3k\))?|protein kinase b|(?:mammalian|mechanistic) target of rapamycin|aurora(?: kinase)?(?: a)?|histone deacetylase|folate receptor|gamma[- ]secretase|tissue factor|tgf-?(?:beta|β)|her-?2[/-]neu|pd-?1 ?\/ ?pd-?l1|dna-pk|4-1bb|(?:(?:stimulatory|co-?stimulatory|co-?inhibitory|or|and) )+t-? ?cell(?: receptors?)?|[a-z][a-z0-9]{1,7}(?:-[a-z]{0,2}\d{1,2}[a-z]{0,2})?(?:[ -][a-z]\d{1,4}[a-z])?)`
 const NOUN = String.raw`(?<form>(?:tyrosine[- ]kinase |pathway |kinase |small[- ]molecule )?(?:inhibitors?|inhibition|degraders?|antagonists?|agonists?|blockers?|blockade|activators?)\b(?: ?\(tkis?\))?|tkis?\b|(?:monoclonal )?antibod(?:y|ies)(?:[- ]?drug[- ]conjugates?)?\b(?: ?\(adcs?\))?|adcs?\b)`
 const OF = String.raw`(?: ?(?:therap(?:y|ies)|treatments?|agents?|drugs?|regimens?|compounds?))*`
 /** "(mTOR)", "[PI3-K]" behind the name that it stands for. */

@@ -28,7 +28,7 @@ const CHEMOTHERAPY: Therapy = { name: 'chemotherapy', includes: (drug) => drug.f
 
 const RX = String.raw`(?:[- ](?:based|containing|targeted|directed|type))*(?: (?:anti-?cancer|antineoplastic))?(?: ?(?:therap(?:y|ies)|treatments?|agents?|drugs?|regimens?|inhibitors?|inhibition|combinations?|medications?|based|antibod(?:y|ies)|chemotherap(?:y|ies)|compounds?|molecules?))*`
 const INHIBITOR = String.raw`[- ]?(?:inhibitors?|inhibition|i\b|pathway inhibitors?|targeted (?:agents?|therapy)|antagonists?|blockade|antibod(?:y|ies)|agents?|blockers?)`
-const HER2 = String.raw`(?:her[- ]?2(?:\/neu)?|human epidermal growth factor receptor[- ]?2|erbb2)`
+const HER2 = String.raw`(?:her[- ]?2(?:[/-]neu)?|human epidermal growth factor receptor[- ]?2|erbb2)`
 
 /** Class words, the narrower before the wider that they contain. */
 const CLASSES: readonly [pattern: string, therapy: Therapy][] = [

@@ -43,5 +43,19 @@ describe('has-received-treatment', () => {
       'Participants to be treated with ribociclib: QTcF > 450 ms',
       'unknown',
     ],
+    [
+      'the setting at the end is for each',
+      'ada',
+      'exclusion',
+      'Prior chemotherapy or use of an antibody drug conjugate in the metastatic setting',
+      'pass',
+    ],
+    [
+      'a list of what goes on now',
+      'ada',
+      'exclusion',
+      'Current use of chemotherapy, endocrine therapy or HER2-neu targeted therapy',
+      'pass',
+    ],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -81,7 +81,7 @@ export const hasReceivedTreatment = defineKind<Asked>({
         },
       })
     }
-    return mentions
+    return withSharedSetting(mentions, text)
   },
   judge({ list, setting, naive, now, exceptIf }, subject) {
     if (now) return judgeOngoing(list, subject)
@@ -141,6 +141,17 @@ export function judgeReceived(list: Asked['list'], setting: SettingAsked, { prof
   )
 }
 
+/** "Prior chemotherapy or use of a conjugate in the metastatic setting": the setting at the end is for each. */
+function withSharedSetting(mentions: Mention<Asked>[], text: string): Mention<Asked>[] {
+  for (let i = mentions.length - 2; i >= 0; i--) {
+    const [mention, next] = [mentions[i], mentions[i + 1]]
+    if (mention?.params.setting === 'any' && next && next.params.setting !== 'any' && JOINED.test(text.slice(mention.end, next.start)))
+      mention.params.setting = next.params.setting
+  }
+  return mentions
+}
+const JOINED = /^[\s,]*(?:(?:and\/or|or|and) )?(?:(?:the |any )?(?:use|receipt) of |treatment with |prior |previous )*(?:an? )?$/
+
 /** An exception that does not hold yet: given, but stopped too short a time ago (or, where it must be recent, too long ago). */
 function judgeException(
   list: Asked['list'],
@@ -192,7 +203,7 @@ const NAIVE = /^[- ]?na[iï]ve\b/
 
 /** "Chemotherapy-induced neuropathy", "chemotherapy for prostate cancer": an illness, or the treatment of another cancer. */
 const OF_SOMETHING_ELSE =
-  /^(?:[- ](?:induced|related|associated)\b|[^.;]{0,50}\bfor (?:the )?(?:treatment of )?(?:advanced |metastatic |locally |recurrent |\/)*(?:non-?small[- ]cell lung|small[- ]cell lung|lung|nsclc|prostate|ovarian|colorectal|gastric|pancreatic|bladder|urothelial|melanoma)\b)/
+  /^(?:[- ](?:induced|related|associated)\b|[- ]specific (?:requirements?|criteria|cohorts?)\b|[^.;]{0,50}\bfor (?:the )?(?:treatment of )?(?:advanced |metastatic |locally |recurrent |\/)*(?:non-?small[- ]cell lung|small[- ]cell lung|lung|nsclc|prostate|ovarian|colorectal|gastric|pancreatic|bladder|urothelial|melanoma)\b)/
 
 /** Any systemic treatment at all: among exclusions nearly always a question of when, with the time somewhere else. */
 const isAnything = (list: TherapyList, section: string, setting: SettingAsked): boolean =>

@@ -64,5 +64,13 @@ describe('has-recovered-from-toxicity', () => {
       'pass',
     ],
     ['mild ones on record are none of grade 3', 'fay', 'exclusion', 'Adverse events of grade 3 or higher with prior immunotherapy', 'pass'],
+    ['failed to recover, mild', 'fay', 'exclusion', 'Adverse events of grade 3 or higher that have failed to recover', 'pass'],
+    [
+      'grade 0 or 1',
+      'fay',
+      'inclusion',
+      'Recovered from toxicity of previous treatment to grade 0/1 or baseline (except neuropathy)',
+      'pass',
+    ],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

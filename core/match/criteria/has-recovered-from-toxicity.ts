@@ -30,19 +30,21 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
         const before = text.slice(Math.max(0, match.index - 60), match.index)
         const only = ONLY.exec(before)?.[1] ?? ONLY_LEADS.exec(words)?.[1]
         const unrecovered = words.replace(
-          /(?:have |has |had )?not (?:have |yet |been |fully |adequately |sufficiently |completely )*(?:recover|resol)\w*/g,
+          /(?:have |has |had )?(?:not (?:have |yet |been |fully |adequately |sufficiently |completely )*|fail\w* to (?:fully |completely |adequately )?)(?:recover|resol)\w*/g,
           'unrecovered',
         )
         // "Except residual alopecia": what is excepted refuses nothing.
         const asked = words.replace(/\bexcept\b[^.;]*/, '')
         const refused =
-          /\b(?:not (?:yet )?had (?:a )?(?:full |complete |adequate )*(?:resolution|recovery)|(?:has|have)n't (?:yet )?(?:fully )?recover|not (?:yet |adequately |fully |sufficiently |completely )?(?:recover|resol|been resol|return|improv)|unresolved|unrecovered|persist|residual|ongoing|incomplete(?:ly)? (?:recover|resol)|not have (?:fully |completely |adequately )*(?:recover|resol)|failure to recover|lack of recovery|without (?:full |complete )?recover|without (?:a )?full|not (?:yet )?adequately recovered|non-recovered)/.test(
+          /\b(?:not (?:yet )?had (?:a )?(?:full |complete |adequate )*(?:resolution|recovery)|(?:has|have)n't (?:yet )?(?:fully )?recover|not (?:yet |adequately |fully |sufficiently |completely )?(?:recover|resol|been resol|return|improv)|unresolved|unrecovered|persist|residual|ongoing|incomplete(?:ly)? (?:recover|resol)|not have (?:fully |completely |adequately )*(?:recover|resol)|fail(?:ure|ed|s)? to (?:fully |completely |adequately )?(?:recover|resolve|return)|lack of recovery|without (?:full |complete )?recover|without (?:a )?full|not (?:yet )?adequately recovered|non-recovered)/.test(
             asked,
           ) && !/(?:have|has|must|been|to) (?:adequately |fully |sufficiently |completely )?(?:recover|resol)/.test(unrecovered)
         const defined = section === 'exclusion' && /i\.e\.,? ?(?:have |has )?(?:residual|unresolved|persist|ongoing)/.test(words)
         const grade = Number(
           /grade ?(?:≤|<|>|≥|=|>=|<=)? ?([0-4])|(?:≤|<|>|≥) ?grade ?([0-4])/
-            .exec(words.replace(/grade ?0(?= (?:for|or))/, ''))
+            .exec(
+              words.replace(/grades? {0,2}0 ?(?:\/|-|to|or|and) ?(?:grade )?(?=[1-4])/, 'grade ').replace(/grade ?0(?= (?:for|or))/, ''),
+            )
             ?.slice(1)
             .find((one) => one !== undefined) ?? (/\b(?:serious|severe)\b/.test(words) ? 2 : 1),
         )
