@@ -1,8 +1,10 @@
-import type { CompiledTrial } from '@carefolio/core/match/compile.ts'
+import { type CompiledTrial, compileTrial } from '@carefolio/core/match/compile.ts'
+import { compiledOf } from '@carefolio/core/match/stored-form.ts'
 import { AppError } from '@carefolio/core/record/errors.ts'
+import { trialOfRecord } from '@carefolio/core/trials/trial-of-record.ts'
 import type { Database } from '../db/database.ts'
 import { type CompileOptions, compileStored, rulesVersion } from './compile-stored.ts'
-import { compiledOfPacked, packedOfRecord } from './packed-trial.ts'
+import { unzipped } from './packed-trial.ts'
 
 /** All kept trials, compiled: those that are new or changed, or known only by other rules, are compiled first and kept. */
 export async function compiledTrials(database: Pick<Database, 'sql'>, options: CompileOptions = {}): Promise<CompiledTrial[]> {
@@ -15,20 +17,20 @@ export async function compiledTrials(database: Pick<Database, 'sql'>, options: C
     const last = rows.at(-1)
     if (!last) return trials
     if (options.signal?.aborted) throw new AppError('interrupted')
-    // The database works in its own thread: it fetches the next page while this one is unpacked.
+    // The database and the unzipping have threads of their own: they bring the next page while this one is parsed.
     next = pageAfter(database, last.id, rules)
     next.catch(() => {})
-    for (const { id, line, fetched_at } of rows) {
-      const compiled = await unpacked(database, id, line)
-      compiled.trial.fetchedAt = fetched_at.toISOString()
+    for (const { id, text, fetchedAt } of rows) {
+      const compiled = (text === undefined ? undefined : readable(text)) ?? (await again(database, id))
+      compiled.trial.fetchedAt = fetchedAt.toISOString()
       trials.push(compiled)
     }
   }
 }
 
-/** `line` is null where the trial was changed, or compiled by another program, only just now. */
-const pageAfter = ({ sql: database }: Pick<Database, 'sql'>, after: string, rules: string) =>
-  database
+/** `text` is absent where it is damaged, or the trial was changed or compiled by another program only just now. */
+async function pageAfter({ sql: database }: Pick<Database, 'sql'>, after: string, rules: string) {
+  const rows = await database
     .selectFrom('trial')
     .leftJoin('compiled_trial', (join) =>
       join
@@ -41,14 +43,25 @@ const pageAfter = ({ sql: database }: Pick<Database, 'sql'>, after: string, rule
     .orderBy('trial.id')
     .limit(500)
     .execute()
+  return Promise.all(
+    rows.map(async ({ id, line, fetched_at: fetchedAt }) => {
+      const text = line === null ? undefined : await unzipped(line).catch(() => undefined)
+      return { id, text, fetchedAt }
+    }),
+  )
+}
 
-/** A line that is damaged or missing costs its trial nothing: it is compiled again from the record. */
-async function unpacked({ sql: database }: Pick<Database, 'sql'>, id: string, line: string | null): Promise<CompiledTrial> {
+function readable(text: string): CompiledTrial | undefined {
   try {
-    if (line !== null) return compiledOfPacked(line)
+    return compiledOf(text)
   } catch {
-    await database.deleteFrom('compiled_trial').where('trial_id', '=', id).execute()
+    return undefined
   }
+}
+
+/** A line that is damaged or missing costs its trial nothing: it is compiled from the record, and the next time kept anew. */
+async function again({ sql: database }: Pick<Database, 'sql'>, id: string): Promise<CompiledTrial> {
+  await database.deleteFrom('compiled_trial').where('trial_id', '=', id).execute()
   const { record } = await database.selectFrom('trial').select('record').where('id', '=', id).executeTakeFirstOrThrow()
-  return compiledOfPacked(packedOfRecord(record))
+  return compileTrial(trialOfRecord(JSON.parse(record)))
 }
