@@ -69,7 +69,7 @@ export function labLabels(text: string): LabLabel[] {
 
 /** What may stand between a name and its value. */
 export const LAB_GAP =
-  /^(?:\.(?=\s+[<>]?\d)|\s?#)?(?:[.,]\s?(?:total|serum|plasma|blood)\b)?(?:\s*\((?!\s*[<>]?\d)[^)]{0,40}\))?(?:\s*\[[^\]]{0,40}\](?:\s+in\s+\w+(?:\s+or\s+\w+)?)?)?(?:\s*(?:levels?|count|results?|values?|today|of|is|was|were|at|now|currently|remains?|measured|calculated|estimated|approximately|approx\.?|about|only|still|(?:has|have|had)(?=\s+(?:fall|ris|drop|recover|improv|decreas|increas|dipp|come|been))|recovered\s+(?:at|to)|improved\s+to|(?:dip(?:ped)?|decreas\w+|increas\w+|declin\w+|ris\w+|rose|fell|fall\w+|dropp\w+|drop|up|down)\s+to|:|=|~|\||-(?!\d)|\u2013|,(?=\s*[<>]?\s*\d+\.\d)|\.{2,}|[a-z%µμ10*^]{1,8}\/[a-z0-9.µμ*^]{1,8}(?=(?:\s{2,}|\s*\|\s*)[<>]?\d)))*\s*/i
+  /^(?:\.(?=\s+[<>]?\d)|\s?#)?(?:[.,]\s?(?:total|serum|plasma|blood)\b)?(?:\s*\((?!\s*[<>]?\d)[^)]{0,40}\))?(?:\s*\[[^\]]{0,40}\](?:\s+in\s+\w+(?:\s+or\s+\w+)?)?)?(?:\s*(?:levels?|count|results?|values?|today|of|is|was|were|at|now|currently|remains?|measured|calculated|estimated|approximately|approx\.?|about|only|still|(?:has|have|had)(?=\s+(?:fall|ris|drop|recover|improv|decreas|increas|dipp|come|been))|recovered\s+(?:at|to)|improved\s+to|(?:dip(?:ped)?|decreas\w+|increas\w+|declin\w+|ris\w+|rose|fell|fall\w+|dropp\w+|drop|up|down)\s+to|preserved|normal|stable(?=\s+at)|(?:by|on|via)\s+(?:[23]D\s+)?(?:echo\w*|TTE|MUGA|MRI)|:|=|~|\||-(?!\d)|\u2013|,(?=\s*[<>]?\s*\d+\.\d)|\.{2,}|[a-z%µμ10*^]{1,8}\/[a-z0-9.µμ*^]{1,8}(?=(?:\s{2,}|\s*\|\s*)[<>]?\d)))*\s*/i
 
 /** Thousands with commas, else a number; "11,2" is one with a decimal comma. */
 const NUMBER =
@@ -77,7 +77,7 @@ const NUMBER =
 const UNIT =
   /^\s*((?:x\s?)?10\s?(?:\*\*?|\^|e)\s?\d{1,2}\s?\/\s?[uµμmn]?l|[a-z%µμ][a-z0-9µμ^²*.]{0,9}\s?\/\s?[a-z0-9.µμ^²*]{1,10}(?:\s?\/\s?[a-z0-9.µμ^²*]{1,8})?|%|msec\b|ms\b|sec(?:onds|s)?\b|s\b|kgs?\b|lbs?\b|pounds\b|cm\b|inches\b|ratio\b|K\b(?!\s*[:=\d])|bpm\b|mmHg\b|m?gm?s?\s?%)/i
 const DOSE =
-  /^\s*(?:mg|mcg|g|gm|meq|units?|u|tabs?|tablets?|caps?|iu|ml|weeks?|wks?|days?|hours?|hrs?|months?|mos?|years?|yrs?|cycles?|times|fold|pack|x\s*(?:uln|\d)|st|nd|rd|th|mm|of)\b(?!\s*[/%])|^\s*[x×]\s*(?:uln|the upper)/i
+  /^\s*(?:mg(?!\s+\d)|mcg|g|gm|meq|units?|u|tabs?|tablets?|caps?|iu|ml|weeks?|wks?|days?|hours?|hrs?|months?|mos?|years?|yrs?|cycles?|times|fold|pack|x\s*(?:uln|\d)|st|nd|rd|th|mm|of)\b(?!\s*[/%])|^\s*[x×]\s*(?:uln|the upper)/i
 const FLAG = /^\s*(?:\(\s*(?:H|L|HH|LL|A|N|high|low|nl|normal)\s*\)|(?:H|L|HH|LL|HIGH|LOW|\*)(?=[\s,;.)(\]]|$))/
 const RANGE =
   /^\s*[([]?\s*(?:ref(?:erence)?(?:\s+(?:range|interval))?\.?:?|normal(?:\s+range)?:?|nl:?|range:?)?\s*(?:(<=?|>=?|≤|≥)\s*(\d+(?:\.\d+)?)|(\d+(?:\.\d+)?)\s*(?:-|\u2013|to)\s*(\d+(?:\.\d+)?))\s*[)\]]?/i

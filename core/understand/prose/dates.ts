@@ -75,7 +75,7 @@ const FORMS: readonly Form[] = [
   },
   { pattern: /(?<![\d-])(\d{1,2})-(\d{1,2})-(\d{4})(?![\d-])/g, read: (m) => fromNumbers(Number(m[1]), Number(m[2]), Number(m[3])) },
   {
-    pattern: new RegExp(`(?<![\\w])(\\d{1,2})(?:st|nd|rd|th)?(?:[ -]|\\sof\\s)${MONTH}[ ,-]{1,2}(\\d{4}|\\d{2})(?!\\d)`, 'gi'),
+    pattern: new RegExp(`(?<![\\w]|\\d\\/)(\\d{1,2})(?:st|nd|rd|th)?(?:[ -]|\\sof\\s)${MONTH}[ ,-]{1,2}(\\d{4}|\\d{2})(?!\\d)`, 'gi'),
     ofName: true,
     read: (m) => dateOf(yearOf(m[3]), monthOf(m[2]), Number(m[1])),
   },

@@ -10,6 +10,13 @@ export function stopReason(before: string, after: string, row = false): Stopped 
   const all = `${before} ~ ${after}`
   if (ENDED_BY_CHANGE.test(after) || THEN_WORSE.test(after) || PROGRESSED_ON.test(before)) return 'progression'
   const stop = STOP.test(all)
+  const last = lastStop(after)
+  if (last !== undefined) {
+    // what is told behind the stop is its reason, whatever else is told of the treatment before
+    if (PROGRESSION.test(withoutDenied(last))) return 'progression'
+    if (TOXICITY.test(last)) return 'toxicity'
+    if (CHOICE.test(last)) return 'choice'
+  }
   if (THEN_INTOLERANT.test(after)) return 'toxicity'
   if (stop && PROGRESSION.test(withoutDenied(all))) return 'progression'
   if (stop && TOXICITY.test(all)) return 'toxicity'
@@ -17,6 +24,16 @@ export function stopReason(before: string, after: string, row = false): Stopped 
   if (COMPLETED_BEFORE.test(before) || (COMPLETED_AFTER.test(after) && !SO_FAR.test(after))) return 'completed'
   return undefined
 }
+
+/** The words behind the last word of stopping that gives a reason. */
+function lastStop(after: string): string | undefined {
+  const stops = [...after.matchAll(new RegExp(STOP.source, 'gi'))]
+  const last = stops.at(-1)
+  if (last === undefined || stops.length + [...after.matchAll(/\b(?:reduc|held|paus|interrupt)\w*/gi)].length < 2) return undefined
+  const words = after.slice(last.index)
+  return BECAUSE.test(words) ? words : undefined
+}
+const BECAUSE = /\b(?:as|because|due to|for|owing to|on account of|since|when|after)\b/i
 
 const withoutDenied = (text: string) =>
   text
@@ -37,7 +54,7 @@ const PROGRESSED_ON = new RegExp(
   `${WORSE}(?:\\s*\\([^)]{0,40}\\))?,?\\s*(?:\\w+\\s+){0,4}?(?:on|through|while on|after|during|despite|following)\\s*(?:\\w+\\s+){0,1}(?:\\d\\s?(?:st|nd|rd|th)?[- ]?(?:L|line)\\w*|first[- ]line|second[- ]line|third[- ]line)?\\s*(?:with|of|:)?\\s*(?:the|her|his)?\\s*$`,
   'i',
 )
-const PROGRESSION = new RegExp(`\\b${WORSE}|growing again|got worse|spread|new (?:mets|metastas\\w+|lesions?)`, 'i')
+const PROGRESSION = new RegExp(`\\b${WORSE}|growing again|got worse|spread|new (?:\\w+ ){0,2}(?:mets|metastas\\w+|lesions?)`, 'i')
 const STOP =
   /\b(?:stop(?:ped|s|ping)?|d\/c'?d?|dc'?d|discontinu\w+|quit|ceased?|came off|taken off|off (?:treatment|drug|therapy)|ended|dropped|switched|changed (?:to|from)|plan closed|cancelled|abandoned|terminated)\b/i
 const TOXICITY =

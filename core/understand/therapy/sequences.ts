@@ -6,7 +6,7 @@ import type { Mention } from './mentions.ts'
  * ("neoadjuvant AC followed by paclitaxel") holds for the next.
  */
 export function inSequence(found: readonly Mention[], text: string): Mention[] {
-  if (found.length < 2 || !/->|→|followed by|\bthen\b/.test(text)) return [...found]
+  if (found.length < 2 || !/->|→|followed by|\bthen\b|[A-Za-z]\s?[-–]\s?[A-Za-z]/.test(text)) return [...found]
   const settled: Mention[] = []
   for (const [i, one] of found.entries()) settled.push(withSetting(withShare(found, i, one), settled.at(-1), found[i - 1]))
   return settled
@@ -41,7 +41,7 @@ const goesOnFrom = (a: Mention, b: Mention) =>
   /->|→|followed by|\bthen\b/.test(`${a.after}${b.before}`) &&
   b.names.length < a.names.length &&
   b.names.every((name) => a.names.includes(name))
-const SEQUENCE = /^\s*(?:[x×] ?\d+)?\s*(?:->|→|followed by|,? ?then)\s*(?:weekly |dd)?$/i
+const SEQUENCE = /^\s*(?:[x×] ?\d+)?\s*(?:->|→|[-–](?=\s*$)|followed by|,? ?then)\s*(?:weekly |dd)?$/i
 const sameFamily = (a: Mention, b: Mention) => a.drugs.some((x) => b.drugs.some((y) => x.family === y.family))
 
 /**
