@@ -32,6 +32,11 @@ describe('a time window', () => {
     expect(window).toMatchObject({ days, side })
   })
 
+  it('is no name of a day of the trial', () => {
+    expect(findWindow('pneumonitis prior to cycle 1 day 1')).toBeUndefined()
+    expect(findWindow('defined before cycle 1 day 1: at least 3 weeks since chemotherapy')).toMatchObject({ days: 21 })
+  })
+
   it('is not found where no time is named', () => {
     expect(findWindow('platelets ≥ 100 x 10^9/l')).toBeUndefined()
   })

@@ -16,5 +16,21 @@ describe('has-measurable-disease', () => {
     ['presence', 'bea', 'inclusion', 'Presence of measurable disease as determined by the investigator', 'pass'],
     ['not required', 'dan', 'inclusion', 'Measurable disease is not required', 'pass'],
     ['a remark on what cannot be measured', 'bea', 'inclusion', 'Measurable disease. Blastic bone lesions are non-measurable.', 'pass'],
+    ['or evaluable disease of bone only', 'ada', 'inclusion', 'Measurable disease, or evaluable bone-only disease', 'pass'],
+    [
+      'or non-measurable disease of bone only',
+      'dan',
+      'inclusion',
+      'Measurable disease evaluable per RECIST v1.1 or non-measurable bone-only disease',
+      'pass',
+    ],
+    ['even if it is not measurable', 'ada', 'inclusion', 'Evaluable disease, even if lesions are non-measurable', 'pass'],
+    [
+      'not irradiated before',
+      'ada',
+      'inclusion',
+      'At least one measurable lesion per RECIST v1.1 that has not been previously irradiated',
+      'pass',
+    ],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

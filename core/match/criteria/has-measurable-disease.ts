@@ -76,9 +76,9 @@ const isRemoved = ({ treatments }: Profile): boolean =>
   )
 
 const WORD = String.raw`(?:(?:non-?\s?|not |radiolog(?:ical(?:ly)?|ic) |radiographically |clinically |at least (?:one|1) |1 or more |one or more |presence of (?:at least (?:one|1) )?|active,? |extracranial |an? )*(?:measurable|evaluable|assessable|measurably)(?: (?:target |non-target |tumou?r |brain |cns )?(?:diseases?|lesions?|tumou?rs?|metasta[a-z]+))?(?: ?\([^()]{0,60}\))?)`
-const RECIST = String.raw`(?:[ ,(]*(?:that can be accurately|accurately|evaluable|as|defined|determined|assessed|measured|evaluated|based|on|by|per|according to|according|to|the|using|with|in|at|baseline|modified|response evaluation criteria (?:in|for) solid tumou?rs?|\(?recist\)?|version|v\.? ?1\.[01]|v\.?|criteria|rano-?(?:bm)?|local(?:ly)?|the investigator|investigator|site|assessment|guidelines?|mrecist|irecist|ct|mri|scan|or|and|1\.[01]|clinical|radiographic|radiologic)\b[ )]*\)?)*`
+const RECIST = String.raw`(?:[ ,(]*(?:that can be accurately|accurately|evaluable(?= (?:per|by|according|as|using|with))|as|defined|determined|assessed|measured|evaluated|based|on|by|per|according to|according|to|the|using|with|in|at|baseline|modified|response evaluation criteria (?:in|for) solid tumou?rs?|\(?recist\)?|version|v\.? ?1\.[01]|v\.?|criteria|rano-?(?:bm)?|local(?:ly)?|the investigator|investigator|site|assessment|guidelines?|mrecist|irecist|ct|mri|scan|or|and|1\.[01]|clinical|radiographic|radiologic)\b[ )]*\)?)*`
 const PATTERN = new RegExp(
-  String.raw`\b${WORD}(?: (?=non-?\s?measurable)${WORD}| ?(?:and\/or|or|and|\/|,|\(|that is|including) ?\(?(?:a |bone[- ]only )?${WORD}\)?)*${RECIST}(?:,? ?(?:and\/or|or) (?:a |an )?(?:non-?\s?(?:measurable|evaluable)|evaluable)(?:,? bone[- ]only)?(?: disease| lesions?| metasta[a-z]+)?)?`,
+  String.raw`\b${WORD}(?: (?=non-?\s?measurable)${WORD}| ?(?:and\/or|or|and|\/|,|\(|that is|including) ?\(?(?:a |bone[- ]only )?${WORD}\)?)*${RECIST}(?:,? ?(?:and\/or|or) (?:a |an )?(?:non-?\s?(?:measurable|evaluable)|evaluable)(?:,? bone[- ]only)?(?: disease| lesions?| metasta[a-z]+|(?=\s*(?:$|[.;,)]))))?`,
   'g',
 )
 /** "… that has not been irradiated before": which lesion is chosen is for the radiologist. */

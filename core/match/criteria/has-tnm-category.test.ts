@@ -13,5 +13,7 @@ describe('has-tnm-category', () => {
     ['distant spread', 'ada', 'exclusion', 'Clinical T4, N1-3 or M1 breast cancer', 'fail'],
     ['no distant spread', 'cleo', 'exclusion', 'M1 disease', 'pass'],
     ['nobody staged it', 'eve', 'inclusion', 'N0 disease', 'unknown'],
+    ['written together', 'ada', 'inclusion', 'T0-3N1-3', 'pass'],
+    ['mi is no heart attack', 'ada', 'exclusion', 'pT1 mi', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })
