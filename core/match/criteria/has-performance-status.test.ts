@@ -16,7 +16,19 @@ describe('has-performance-status', () => {
     ['window too short', 'ada', 'inclusion', 'ECOG performance status 0 or 1 assessed within 7 days before randomization', 'unknown'],
     ['not recorded', 'dan', 'inclusion', 'WHO performance status 0-1', 'unknown'],
     ['scale named behind', 'ada', 'inclusion', 'Performance status of 1 or less on the ECOG scale', 'pass'],
-    ['two scales for two ages', 'ada', 'inclusion', '--Karnofsky >= 70% (for patients >= 16 years old), Lansky >= 70% (for patients < 16 years old)', 'pass'],
-    ['no deterioration, and something else', 'ada', 'inclusion', 'ECOG 0-2 with no deterioration over the previous 2 weeks and life expectancy of 3 months', 'pass'],
+    [
+      'two scales for two ages',
+      'ada',
+      'inclusion',
+      '--Karnofsky >= 70% (for patients >= 16 years old), Lansky >= 70% (for patients < 16 years old)',
+      'pass',
+    ],
+    [
+      'no deterioration, and something else',
+      'ada',
+      'inclusion',
+      'ECOG 0-2 with no deterioration over the previous 2 weeks and life expectancy of 3 months',
+      'pass',
+    ],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

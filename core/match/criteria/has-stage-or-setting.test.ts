@@ -20,5 +20,7 @@ describe('has-stage-or-setting', () => {
     ['none at a distance', 'ada', 'inclusion', 'No evidence of metastatic disease', 'fail'],
     ['none at a distance, early', 'cleo', 'inclusion', 'No evidence of distant metastases', 'pass'],
     ['whatever another receptor shows', 'bea', 'inclusion', 'ER-positive disease regardless of PR status', 'fail'],
+    ['stage IV is not stage I', 'cleo', 'exclusion', 'Metastatic (stage IV) breast cancer', 'pass'],
+    ['a specimen is no setting', 'ada', 'exclusion', 'HER2 equivocal on the primary or on the recurrent tumor', 'unknown'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })
