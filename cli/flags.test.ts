@@ -90,6 +90,16 @@ describe('report', () => {
     expect(run(['report', records, ...since]).status).toBe(0)
     expect(readFileSync(join(folder, 'out/report.html'), 'utf8')).toContain('changed')
   })
+  it('written into the folder of records is not read as a record the next time', () => {
+    const records = join(file('again/note.txt', note('Invented Person', '03/04/1960', 'bone since 5/2025')), '..')
+    const report = () => run(['report', records, '--trials', trials, '--as-of', '2026-10-01', '--out', join(records, 'carefolio-report')])
+    expect(report().status).toBe(0)
+    expect(report().stderr).toBe('')
+    const { documents } = JSON.parse(run(['abstract', records, '--json', '--quiet']).stdout)
+    const read = documents.filter((one: { read: boolean }) => one.read).map((one: { file: string }) => one.file)
+    expect(read).toEqual(['note.txt'])
+    expect(documents.length).toBeGreaterThan(3)
+  })
   it.each([
     ['that is not there', 'nowhere.json', 'not-found'],
     ['that is something else', maria, 'not-a-match'],

@@ -29,7 +29,8 @@ export async function readForPerson(app: App, folder: string, asOf: PartialDate,
   const unread = documents.filter((document) => !document.read && document.sameAs === undefined)
   for (const { file, problems } of unread) {
     const [first] = problems
-    if (first) terminal.note(`${terminal.paint.ask('not read')} ${harmless(file)}: ${first.message} ${first.wayOut} [${first.code}]`)
+    if (first && first.code !== 'own-report')
+      terminal.note(`${terminal.paint.ask('not read')} ${harmless(file)}: ${first.message} ${first.wayOut} [${first.code}]`)
   }
   if (!documents.some((document) => document.read)) throw new AppError('nothing-read')
   const added = flags.model ? await askModel(app, documents, terminal, signal) : []

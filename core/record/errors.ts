@@ -27,6 +27,11 @@ export const ERRORS = {
     title: 'The file could not be opened on this computer.',
     wayOut: 'Check that you may read it and that it is still there.',
   },
+  'own-report': {
+    status: 200,
+    title: 'This is part of a report that Carefolio made, not a record.',
+    wayOut: 'Nothing to do; only the records themselves are read.',
+  },
   'link-outside': {
     status: 403,
     title: 'This is a link to something outside the folder, so it was not followed.',

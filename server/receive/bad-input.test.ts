@@ -101,6 +101,12 @@ const BAD: Bad[] = [
     make: async (path) => writeFileSync(path, await zip({ 'word/document.xml': Buffer.from('<w:document><w:bo') })),
   },
   {
+    name: 'deep.json',
+    trap: 'lists within lists without end',
+    code: 'not-fhir',
+    make: async (path) => writeFileSync(path, '['.repeat(100_000) + ']'.repeat(100_000)),
+  },
+  {
     name: 'bomb.docx',
     trap: 'a Word file whose document is a bomb',
     code: 'damaged-document',

@@ -1,4 +1,4 @@
-import { lstat, readdir, realpath, stat } from 'node:fs/promises'
+import { lstat, open, readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join, sep } from 'node:path'
 import { AppError, type ErrorCode } from '@carefolio/core/record/errors.ts'
 
@@ -32,6 +32,7 @@ async function walkFolder(folder: string, name: string, walk: Walk): Promise<voi
     files.push({ file: name === '' ? basename(folder) : name, path: folder, bytes: 0, problem: 'no-access' })
     return
   }
+  const ofReport = await filesOfReport(folder, entries)
   for (const entry of entries.filter((one) => !one.startsWith('.')).sort(byName)) {
     if (files.length >= MOST_FILES) return
     const path = join(folder, entry)
@@ -42,13 +43,31 @@ async function walkFolder(folder: string, name: string, walk: Walk): Promise<voi
     if (itself?.isSymbolicLink() && real !== undefined && !isWithin(walk.root, real))
       files.push({ file, path, bytes: 0, problem: 'link-outside' })
     else if (real === undefined || found === undefined) files.push({ file, path, bytes: 0, problem: 'no-access' })
-    else if (!found.isDirectory()) files.push(received(file, real, found))
+    else if (!found.isDirectory())
+      files.push(ofReport.has(entry) ? { file, path, bytes: 0, problem: 'own-report' } : received(file, real, found))
     else if (!seen.has(real)) {
       seen.add(real)
       await walkFolder(path, file, walk)
     }
   }
 }
+
+/**
+ * What `carefolio report` wrote, when the folder is one of its: read as records, its sentences would become evidence of themselves. Its
+ * match.json, which only we write, tells it.
+ */
+async function filesOfReport(folder: string, entries: readonly string[]): Promise<ReadonlySet<string>> {
+  if (!entries.includes('match.json') || !entries.includes('report.html')) return new Set()
+  const file = await open(join(folder, 'match.json')).catch(() => undefined)
+  try {
+    const head = (await file?.read({ buffer: Buffer.alloc(64) }))?.buffer.toString('latin1') ?? ''
+    return new Set(/^\{"form":\d+,"asOf":"/.test(head) ? REPORT_FILES : [])
+  } finally {
+    await file?.close()
+  }
+}
+
+const REPORT_FILES = ['match.json', 'report.html', 'report.pdf', 'trials.csv']
 
 const isWithin = (root: string, path: string): boolean => path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)
 

@@ -26,9 +26,10 @@ export function parseResources(text: string): Parsed {
 
 /** Resources at the top, in lists, or inside an app's own envelope (`{ "fhir": { "Condition": [ … ] } }`). */
 function resourcesWithin(value: unknown, path = '', depth = 0): Collected[] {
+  if (depth > DEEPEST_ENVELOPE) return []
   if (Array.isArray(value)) return value.flatMap((one, at) => resourcesWithin(one, `${path}/${at}`, depth + 1))
   const object = objectOf(value)
-  if (!object || depth > DEEPEST_ENVELOPE) return []
+  if (!object) return []
   if (typeof object['resourceType'] === 'string') return [{ resource: object, path }]
   return Object.entries(object).flatMap(([name, inner]) =>
     typeof inner === 'object' ? resourcesWithin(inner, `${path}/${name}`, depth + 1) : [],
