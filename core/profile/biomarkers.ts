@@ -27,7 +27,7 @@ export function mergeBiomarkers(facts: readonly Fact[], sources: Sources): { bio
   }
   const told = groups.flatMap((group): Biomarker[] => {
     const [lead] = group
-    return lead === undefined ? [] : [{ ...joined(group), evidence: evidenceOf(group).slice(0, 12) }]
+    return lead === undefined ? [] : [{ ...joined(lead, group), evidence: evidenceOf(group).slice(0, 12) }]
   })
   const biomarkers = told.filter((one) => !isOthersReversion(one, told)).map((one) => asInherited(one, told))
   biomarkers.sort((a, b) => (a.date && b.date ? compareDates(b.date, a.date) : a.date ? -1 : b.date ? 1 : 0))
@@ -95,8 +95,6 @@ function near(a: PartialDate, b: PartialDate | undefined): boolean {
 const newest = (groups: readonly BiomarkerFact[][]) =>
   [...groups].sort(([a], [b]) => (a?.value.date && b?.value.date ? compareDates(b.value.date, a.value.date) : 0))[0]
 
-function joined(group: readonly BiomarkerFact[]): BiomarkerFact['value'] {
-  const [lead] = group
-  if (lead === undefined) throw new RangeError('an empty group')
+function joined(lead: BiomarkerFact, group: readonly BiomarkerFact[]): BiomarkerFact['value'] {
   return { ...Object.assign({}, ...group.map((fact) => fact.value).reverse()), ...lead.value }
 }

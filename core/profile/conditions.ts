@@ -17,24 +17,26 @@ export function mergeConditions(facts: readonly Fact[], asOf: PartialDate): Cond
   }
   const lastNote = Math.max(...facts.filter(({ kind }) => NOTED.has(kind)).map(saidDay))
   return withoutWider(groups)
-    .map((group): Condition => {
+    .flatMap((group): Condition[] => {
       const newestFirst = [...group].sort((a, b) => saidDay(b) - saidDay(a) || certain(b) - certain(a))
       const [newest] = newestFirst
-      if (newest === undefined) throw new RangeError('an empty group')
+      if (newest === undefined) return []
       const since = group
         .map((fact) => fact.value.since)
         .filter((date) => date !== undefined)
         .sort(compareDates)[0]
       const over = whyOver(newest, asOf, lastNote)
       const grade = newestFirst.find((fact) => fact.value.grade !== undefined)?.value.grade
-      return {
-        name: nameOf(group),
-        status: over === undefined ? newest.value.status : 'resolved',
-        ...(since === undefined ? {} : { since }),
-        ...(grade === undefined ? {} : { grade }),
-        evidence: evidenceOf(newestFirst).slice(0, 12),
-        ...(over === undefined ? {} : { reason: over }),
-      }
+      return [
+        {
+          name: nameOf(group),
+          status: over === undefined ? newest.value.status : 'resolved',
+          ...(since === undefined ? {} : { since }),
+          ...(grade === undefined ? {} : { grade }),
+          evidence: evidenceOf(newestFirst).slice(0, 12),
+          ...(over === undefined ? {} : { reason: over }),
+        },
+      ]
     })
     .sort((a, b) => a.status.localeCompare(b.status) || a.name.localeCompare(b.name))
 }

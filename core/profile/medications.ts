@@ -22,7 +22,7 @@ export function mergeMedications(facts: readonly Fact[], asOf: PartialDate, trea
     byName.set(name, [...(byName.get(name) ?? []), fact])
   }
   return [...byName]
-    .map(([name, group]) => medicationOf(name, group, lists, asOf, treatments))
+    .flatMap(([name, group]) => medicationOf(name, group, lists, asOf, treatments) ?? [])
     .concat(ofTreatments(treatments, byName))
     .sort((a, b) => order(a) - order(b) || a.name.localeCompare(b.name))
 }
@@ -86,13 +86,13 @@ function medicationOf(
   lists: readonly List[],
   asOf: PartialDate,
   treatments: Profile['treatments'],
-): Medication {
+): Medication | undefined {
   const newest = [...facts].sort(
     (a, b) =>
       lastDay(b.said ?? EARLY) - lastDay(a.said ?? EARLY) || Number(a.value.status === 'current') - Number(b.value.status === 'current'),
   )
   const [latest] = newest
-  if (latest === undefined) throw new RangeError('a medicine without a statement')
+  if (latest === undefined) return undefined
   const { status, reason } = statusOf(name, latest, newest, lists, asOf, treatments)
   const same = newest.filter((fact) => fact.value.status === status)
   const start = newest.flatMap(({ value }) => value.start ?? []).sort(compareDates)[0]

@@ -105,8 +105,7 @@ const SHORT_WHILE = 120
 /** What the newest report says (a note after it only repeats it), else the newest statement; growth before rest, rest before the bare word. */
 function newestStatus(present: readonly Fact<'metastasis'>[], sources: Sources): Fact<'metastasis'> {
   const sorted = [...present].sort((a, b) => saidDay(b) - saidDay(a))
-  const [first] = sorted
-  if (first === undefined) throw new RangeError('no statement')
+  const first = sorted.reduce((newest) => newest)
   const lately = sorted.filter((fact) => saidDay(first) - saidDay(fact) <= 45)
   const report = lately.find((fact) => sources.kindOf(fact) === 'imaging')
   const day = saidDay(report ?? first)

@@ -1,17 +1,8 @@
-import { type Drug, findDrug } from '../../codes/drugs.ts'
 import { firstDay, lastDay, type PartialDate } from '../../record/partial-date.ts'
-import { canBeOneRegimen } from '../../understand/therapy/drug-groups.ts'
+import { add, type Course, canJoin, isPart, sameDrugs, sharesDrug, withoutDates, withoutStart } from './course.ts'
+import { MAINTENANCE_DAYS, withMaintenance } from './maintenance.ts'
 import { near, type TreatmentFact, weightOf, within } from './statements.ts'
-
-/** Statements about one course of drugs given together; `start` and `end` so far. */
-export type Course = {
-  drugs: string[]
-  facts: TreatmentFact[]
-  start?: PartialDate
-  end?: PartialDate
-  /** The drugs that went on when the others had been given to the end. */
-  maintenance?: string[]
-}
+import { placeUndated } from './undated-courses.ts'
 
 /**
  * Sorts statements of systemic treatment into courses: the same drugs at the same time are one course, however many documents say so.
@@ -28,54 +19,6 @@ export function coursesOf(facts: readonly TreatmentFact[]): Course[] {
   for (const fact of undated) placeUndated(courses, fact)
   return withMaintenance(courses)
 }
-
-/** Fewer of the same drugs that go on where a regimen ended are its maintenance: one course, which ends when they end. */
-function withMaintenance(courses: readonly Course[]): Course[] {
-  const result: Course[] = []
-  for (const course of [...courses].sort((a, b) => firstDay(a.start ?? LATE) - firstDay(b.start ?? LATE))) {
-    const first = result.find((one) => isMaintenanceOf(course, one))
-    if (!first) {
-      result.push(course)
-      continue
-    }
-    const before = first.facts.map((fact) =>
-      sameDrugs(first, fact.value.drugs) && fact.value.stopped !== 'toxicity' ? withoutEnd(fact) : fact,
-    )
-    const after = course.facts.map((fact) =>
-      withoutStart({
-        ...fact,
-        value: {
-          ...fact.value,
-          name: nameOfWhole(first),
-          drugs: [...first.drugs, ...course.drugs.filter((drug) => !first.drugs.includes(drug))],
-        },
-      }),
-    )
-    first.facts = [...before, ...after]
-    first.maintenance = course.drugs
-    for (const drug of course.drugs) if (!first.drugs.includes(drug)) first.drugs.push(drug)
-    if (course.end === undefined) delete first.end
-    else first.end = course.end
-  }
-  return result
-}
-const LATE = '2199' as PartialDate
-const nameOfWhole = (course: Course) =>
-  course.facts.find(({ value }) => sameDrugs(course, value.drugs))?.value.name ?? course.drugs.join(' + ')
-
-function isMaintenanceOf(course: Course, first: Course): boolean {
-  if (first.end === undefined || course.start === undefined || course.start.length < 7 || first.end.length < 7) return false
-  // an endocrine partner may join those that go on
-  const goingOn = course.drugs.filter((drug) => first.drugs.includes(drug) || findDrug(drug)?.family !== 'endocrine')
-  if (goingOn.length === 0 || goingOn.length >= first.drugs.length || !isPart(goingOn, first)) return false
-  if (!near(course.start, first.end, MAINTENANCE_DAYS) || (course.end !== undefined && lastDay(course.end) < firstDay(first.end)))
-    return false
-  const settings = new Set([...first.facts, ...course.facts].flatMap(({ value }) => value.setting ?? []))
-  const failed = first.facts.some(({ value }) => value.stopped === 'progression' && sameDrugs(first, value.drugs))
-  return settings.size <= 1 && !settings.has('neoadjuvant') && !failed
-}
-/** Maintenance begins with the next cycle. */
-const MAINTENANCE_DAYS = 45
 
 const byClarity = (a: TreatmentFact, b: TreatmentFact) =>
   weightOf(b) - weightOf(a) ||
@@ -232,95 +175,4 @@ function placeEnded(courses: Course[], fact: TreatmentFact): void {
     return
   }
   courses.push({ drugs: [...drugs], facts: [fact], end })
-}
-
-function placeUndated(courses: Course[], fact: TreatmentFact): void {
-  const { drugs, setting, line } = fact.value
-  const holding = courses.filter((course) => isPart(drugs, course) || course.drugs.every((drug) => drugs.includes(drug)))
-  if (holding.length > 0) {
-    const scored = holding
-      .map((course) => ({ course, score: scoreOf(course, fact) }))
-      .sort((a, b) => b.score - a.score || firstDay(b.course.start ?? EARLY) - firstDay(a.course.start ?? EARLY))
-    const best = scored[0]?.course
-    if (best && contradicts(best, fact)) courses.push({ drugs: [...drugs], facts: [fact] })
-    else if (best) best.facts.push(sameDrugs(best, drugs) || isPart(drugs, best) ? fact : withoutOutcome(fact))
-    return
-  }
-  if (drugs.every((drug) => courses.some((course) => course.drugs.includes(drug)))) return
-  if (weightOf(fact) < 3 && setting === undefined && line === undefined && drugs.length === 0) return
-  courses.push({ drugs: [...drugs], facts: [fact] })
-}
-
-/** Adjuvant treatment told of without dates is not the metastatic course of the same drug. */
-function contradicts(course: Course, { value }: TreatmentFact): boolean {
-  const { settings } = saidOf(course)
-  if (value.setting === undefined || settings.size === 0 || settings.has(value.setting)) return false
-  return (value.setting === 'metastatic') !== settings.has('metastatic')
-}
-
-/** Same drugs, said while it ran, same setting and line. */
-function scoreOf(course: Course, fact: TreatmentFact): number {
-  const { drugs, setting, line } = fact.value
-  const said = fact.said
-  const { settings, lines } = saidOf(course)
-  return (
-    (sameDrugs(course, drugs) ? 4 : 0) +
-    (said !== undefined && course.start !== undefined && within(said, course.start, course.end, 31) ? 3 : 0) +
-    (setting !== undefined && settings.size > 0 ? (settings.has(setting) ? 2 : -4) : 0) +
-    (line !== undefined && lines.size > 0 ? (lines.has(line) ? 2 : -3) : 0) +
-    (said !== undefined && course.start !== undefined && firstDay(course.start) > lastDay(said) ? -8 : 0)
-  )
-}
-
-/** Settings and lines that the statements of a course name; statements are only ever added, so each is looked at once. */
-function saidOf(course: Course): Said {
-  const said = SAID.get(course) ?? { looked: 0, settings: new Set(), lines: new Set() }
-  for (const { value } of course.facts.slice(said.looked)) {
-    if (value.setting !== undefined) said.settings.add(value.setting)
-    if (value.line !== undefined) said.lines.add(value.line)
-  }
-  said.looked = course.facts.length
-  SAID.set(course, said)
-  return said
-}
-type Said = { looked: number; settings: Set<NonNullable<TreatmentFact['value']['setting']>>; lines: Set<number> }
-const SAID = new WeakMap<Course, Said>()
-
-function add(course: Course, fact: TreatmentFact): void {
-  for (const drug of fact.value.drugs) if (!course.drugs.includes(drug)) course.drugs.push(drug)
-  course.facts.push(fact)
-  const { start, end } = fact.value
-  if (start !== undefined && course.start === undefined) course.start = start
-  if (end !== undefined && sameDrugs(course, fact.value.drugs) && course.end === undefined) course.end = end
-}
-
-const withoutDates = (fact: TreatmentFact): TreatmentFact => {
-  const { start: _start, end: _end, stopped: _stopped, ongoing: _ongoing, ...value } = fact.value
-  return { ...fact, value }
-}
-const withoutStart = (fact: TreatmentFact): TreatmentFact => {
-  const { start: _start, ...value } = fact.value
-  return { ...fact, value }
-}
-const withoutEnd = (fact: TreatmentFact): TreatmentFact => {
-  const { end: _end, stopped: _stopped, ...value } = fact.value
-  return { ...fact, value }
-}
-const withoutOutcome = (fact: TreatmentFact): TreatmentFact => {
-  const { stopped: _stopped, line: _line, bestResponse: _best, ...value } = fact.value
-  return { ...fact, value }
-}
-
-export const sameDrugs = (course: Course, drugs: readonly string[]) =>
-  course.drugs.length === drugs.length && drugs.every((drug) => course.drugs.includes(drug))
-/** All of these drugs are among the course's. */
-export const isPart = (drugs: readonly string[], course: Course) => drugs.every((drug) => course.drugs.includes(drug))
-const sharesDrug = (course: Course, drugs: readonly string[]) => drugs.some((drug) => course.drugs.includes(drug))
-
-/** Ovarian suppression joins endocrine treatment; beside chemotherapy alone it spares the ovaries. */
-function canJoin(course: Course, drugs: readonly string[]): boolean {
-  const all = [...new Set([...course.drugs, ...drugs])].flatMap((name) => findDrug(name) ?? [])
-  const suppression = (drug: Drug) => drug.classes.includes('ovarian suppression')
-  if (all.some(suppression) && !all.some((drug) => ['endocrine', 'CDK4/6'].includes(drug.family) && !suppression(drug))) return false
-  return canBeOneRegimen(all)
 }

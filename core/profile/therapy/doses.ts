@@ -1,5 +1,5 @@
 import { compareDates, lastDay, type PartialDate } from '../../record/partial-date.ts'
-import { type Course, sameDrugs } from './courses.ts'
+import { type Course, sameDrugs } from './course.ts'
 import { type TreatmentFact, weightOf } from './statements.ts'
 
 /**

@@ -163,9 +163,7 @@ const topWeight = (facts: readonly TreatmentFact[]) => Math.max(...facts.filter(
 function bestNamed(facts: readonly TreatmentFact[]): TreatmentFact {
   const score = (fact: TreatmentFact) =>
     Math.min(fact.value.name.length, 90) + (fact.value.name === 'radiotherapy' ? -20 : 0) + (fact.value.dose ? 30 : 0) + weightOf(fact)
-  const [first, ...rest] = facts
-  if (!first) throw new RangeError('a session without a statement')
-  return rest.reduce((best, fact) => (score(fact) > score(best) ? fact : best), first)
+  return facts.reduce((best, fact) => (score(fact) > score(best) ? fact : best))
 }
 const siteOf = (facts: readonly TreatmentFact[]) =>
   facts.flatMap(({ value }) => value.site ?? []).sort((a, b) => Math.min(b.length, 60) - Math.min(a.length, 60))[0]

@@ -35,7 +35,11 @@ function dateOfHead(document: Document, kind: DocumentKind): PartialDate | undef
   const dates = all.filter(({ start, date }) => !isOfBirth(date, all) && !FAX_BANNER.test(lineAt(head, start)))
   const full = dates.filter(({ date }) => date.length === 10)
   const announced =
-    kind === 'pathology' || kind === 'genomics' ? PATHOLOGY_WORDS : kind === 'discharge-summary' ? [DISCHARGED, ...VISIT_WORDS] : VISIT_WORDS
+    kind === 'pathology' || kind === 'genomics'
+      ? PATHOLOGY_WORDS
+      : kind === 'discharge-summary'
+        ? [DISCHARGED, ...VISIT_WORDS]
+        : VISIT_WORDS
   for (const words of announced) {
     const near = full.find(({ start }) => words.test(head.slice(Math.max(0, start - 45), start)))
     if (near) return near.date

@@ -60,7 +60,7 @@ const count = (text: string, pattern: RegExp) => new Set([...text.matchAll(patte
 const SIGNS: readonly (readonly [DocumentKind, RegExp, RegExp])[] = [
   [
     'pathology',
-    /surgical pathology|patholog(?:y|ic)(?: (?:report|review|consultation))?|cytology|biops(?:y|ies)|slide review|histopathology|(?:anatomo-?)?pathologie|histopathologie/g,
+    /surgical pathology|patholog(?:y|ic)(?: (?:report|review|consultation))?|cytology|biops(?:y|ies)|slide review|histopathology|histology(?: report)?|^path(?:ology)? report|cellular pathology|pathologis(?:che?|ch-anatom)\w*|anatom[ií]a patol[oó]gica|(?:anatomo-?)?pathologie|histopathologie/g,
     /gross description|specimens?\b|final diagnosis|microscopic|accession|immunohistochem|nottingham|margins?\b|synoptic/g,
   ],
   [
@@ -99,7 +99,11 @@ const SIGNS: readonly (readonly [DocumentKind, RegExp, RegExp])[] = [
     /emergency (?:department|room|medicine)|\bed (?:note|provider|visit)|after visit summary/g,
     /triage|chief complaint|ed course|seen in the er\b|return to the (?:er|ed|emergency)/g,
   ],
-  ['tumor-board', /tumou?r board|multidisciplinary (?:conference|board|clinic|team|meeting)|\bmd[tm]\b(?! clinic)/g, /consensus|present(?:ed|ing)|attendees|recommendation|decision|options/g],
+  [
+    'tumor-board',
+    /tumou?r board|multidisciplinary (?:conference|board|clinic|team|meeting)|\bmd[tm]\b(?! clinic)/g,
+    /consensus|present(?:ed|ing)|attendees|recommendation|decision|options/g,
+  ],
   ['phone-note', /phone|telephone|nurse call|call (?:note|log)|triage call/g, /caller|called|advised/g],
   [
     'laboratory',
@@ -116,7 +120,11 @@ const SIGNS: readonly (readonly [DocumentKind, RegExp, RegExp])[] = [
     /progress note|office (?:visit|note)|clinic (?:note|visit)|follow[- ]?up|visit|onc(?:ology)? (?:progress |clinic )?(?:note|visit)/g,
     /interval|assessment|plan|ecog|exam|hpi|a\/p|rtc/g,
   ],
-  ['letter', /\bdear\b|\bre:|(?:^|\n)to:|\b(?:clinic|outpatient|gp|oncology) letter\b/g, /dear |sincerely|regards|yours|thank you|please see/g],
+  [
+    'letter',
+    /\bdear\b|\bre:|(?:^|\n)to:|\b(?:clinic|outpatient|gp|oncology) letter\b/g,
+    /dear |sincerely|regards|yours|thank you|please see/g,
+  ],
   [
     'patient-story',
     /\bmy (?:(?:cancer|medical|health) )?(?:story|history|summary)|about me|intake|questionnaire/g,

@@ -1,4 +1,5 @@
 import type { Document, DocumentKind } from '../../record/document.ts'
+import { AppError } from '../../record/errors.ts'
 import type { Box, Evidence } from '../../record/evidence.ts'
 import type { PartialDate } from '../../record/partial-date.ts'
 import { documentDate } from './document-date.ts'
@@ -34,7 +35,7 @@ export function readingOf(document: Document): Reading {
 /** Evidence for the words from `start` to `end` of a page: trimmed, quoted literally, with the box of the words where known. */
 export function evidenceAt(document: Document, pageNumber: number, start: number, end: number): Evidence {
   const page = document.pages.find((one) => one.number === pageNumber)
-  if (!page) throw new RangeError(`no page ${pageNumber}`)
+  if (!page) throw new AppError('read-crashed')
   let from = Math.max(0, start)
   let to = Math.min(page.text.length, end)
   while (from < to && /\s/.test(page.text[from] ?? '')) from++

@@ -1,4 +1,5 @@
 import type { Document } from '../../record/document.ts'
+import { AppError } from '../../record/errors.ts'
 import type { Evidence } from '../../record/evidence.ts'
 import { evidenceAt } from './reading.ts'
 
@@ -26,7 +27,7 @@ export function wholeOf(document: Document): Whole {
       index = index === -1 ? starts.length - 1 : index - 1
       const page = document.pages[index]
       const from = starts[index]
-      if (page === undefined || from === undefined) throw new RangeError('a place outside of the document')
+      if (page === undefined || from === undefined) throw new AppError('read-crashed')
       return evidenceAt(document, page.number, start - from, Math.min(end - from, page.text.length))
     },
     line(start, end) {

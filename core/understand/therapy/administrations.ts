@@ -17,7 +17,7 @@ export const administrations: FactRule = {
       const { rows, headings } = rowsOfRecord(page.text)
       if (rows.length < 2 || (reading.kind !== 'treatment-record' && rows.filter((row) => row.names.length > 0).length < 3)) return []
       const courses = coursesOf(rows, headings).filter(({ rows }) => reading.kind === 'treatment-record' || rows.length > 1)
-      return courses.map((course, i) => factOfCourse(this, reading, page.number, course, i === courses.length - 1))
+      return courses.flatMap((course, i) => factOfCourse(this, reading, page.number, course, i === courses.length - 1) ?? [])
     })
   },
 }
@@ -75,10 +75,10 @@ const cycleOf = (text: string): number | undefined => {
 const LONGEST_PAUSE_DAYS = 180
 const CLOSED = /\b(?:plan closed|discontinu\w+|cancell?ed|stopped|treatment ended|progressive disease|completed)\b/i
 
-function factOfCourse(rule: FactRule, reading: Reading, page: number, course: GivenCourse, isLast: boolean): Fact {
+function factOfCourse(rule: FactRule, reading: Reading, page: number, course: GivenCourse, isLast: boolean): Fact | undefined {
   const first = course.rows[0]
   const last = course.rows.at(-1)
-  if (!first || !last) throw new RangeError('a course without a dose')
+  if (!first || !last) return undefined
   const over = course.closed || (reading.said !== undefined && reading.said >= addDays(last.date, OVER_AFTER_DAYS))
   const setting = course.heading ? settingOfHeading(course.heading) : undefined
   const at = (row: AdministrationRow): Evidence => evidenceAt(reading.document, page, row.start, row.end)
