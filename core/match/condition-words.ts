@@ -2,6 +2,7 @@ import { type ConditionSpot, conditionNamed, findConditions } from '../codes/con
 import { isEvent } from './condition-events.ts'
 import { headingWindow } from './heading-window.ts'
 import type { Mention } from './kind.ts'
+import { withSharedHeads } from './shared-heads.ts'
 import { findWindow } from './time-window.ts'
 
 export type ConditionAsk = {
@@ -220,41 +221,6 @@ function trailing(text: string, from: number, next: number): number {
   region = region.replace(/(?:[\s,/(]|\b(?:and|or|a|an|the|any|other|with|of)\b)*$/, '')
   const opens = region.split('(').length - region.split(')').length
   return opens > 0 ? Math.max(0, region.lastIndexOf('(')) : region.length
-}
-
-/** "hepatic, renal or pulmonary disease": each adjective shares the noun at the end. */
-const SHARED =
-  /\b(?:(?:cardiac|cardiovascular|heart|renal|kidney|hepatic|liver|biliary|pulmonary|lung|respiratory|neurologic(?:al)?|psychiatric|gastrointestinal|autoimmune|inflammatory|bleeding|cerebrovascular|endocrine|metabolic|hematologic(?:al)?|haematologic(?:al)?|thromboembolic|infectious|immunologic(?:al)?|psychological|vascular|ocular|thyroid|digestive)[\s,/]+(?:(?:and\/or|and|or)\s+)?){2,40}(?=(?:system |organ |tract )?(?:diseases?|disorders?|illness(?:es)?|dysfunction|impairments?|insufficiency|conditions?|abnormalit\w+|failure|pathology|compromise|problems?))/g
-const OF_ADJECTIVE: readonly [RegExp, string][] = [
-  [/cardi|heart|vascular/, 'heart disease'],
-  [/renal|kidney/, 'kidney disease'],
-  [/hepat|liver|biliar/, 'liver disease'],
-  [/pulm|lung|respir/, 'lung disease'],
-  [/neuro/, 'neurologic disease'],
-  [/psych/, 'psychiatric disorder'],
-  [/gastro|digest/, 'gastrointestinal disease'],
-  [/autoimm|inflamm|immunolog/, 'autoimmune disease'],
-  [/bleed|h[a]?emat/, 'bleeding disorder'],
-  [/cerebro/, 'cerebrovascular disease'],
-  [/thromb/, 'thromboembolism'],
-  [/infect/, 'infection'],
-  [/ocular/, 'eye disease'],
-  [/thyroid/, 'thyroid disease'],
-  [/endocr|metab/, 'serious illness'],
-]
-
-function withSharedHeads(text: string, spots: ConditionSpot[]): ConditionSpot[] {
-  const added: ConditionSpot[] = []
-  for (const match of text.matchAll(SHARED)) {
-    for (const adjective of match[0].matchAll(/[a-z]+/g)) {
-      const start = match.index + adjective.index
-      const name = OF_ADJECTIVE.find(([words]) => words.test(adjective[0]))?.[1]
-      const concept = name === undefined ? undefined : conditionNamed(name)
-      if (concept && !spots.some((spot) => spot.start < start + adjective[0].length && start < spot.end))
-        added.push({ start, end: start + adjective[0].length, concept })
-    }
-  }
-  return added.length > 0 ? [...spots, ...added].toSorted((a, b) => a.start - b.start) : spots
 }
 
 /** "myocardial infarction (MI)" names one thing. */

@@ -1,4 +1,4 @@
-import { missing, no, yes } from '../findings.ts'
+import { missing, no, notUnderstood, yes } from '../findings.ts'
 import { defineKind, type Mention } from '../kind.ts'
 import { isInSetting, type SettingAsked, settingAround } from '../therapy-setting.ts'
 import { matchesList, type TherapyList, therapiesIn } from '../therapy-words.ts'
@@ -8,6 +8,8 @@ type Asked = {
   least: number
   most: number
   list?: TherapyList | undefined
+  /** "At least one but no more than three lines" among exclusions: it reads like what is asked. */
+  doubtful?: boolean
   /** "In addition to a CDK4/6 inhibitor": lines with these are not counted. */
   beside?: TherapyList | undefined
   setting: SettingAsked
@@ -64,6 +66,7 @@ export const hasHadPriorLines = defineKind<Asked>({
           ...range,
           list: list ?? topic,
           ...(beside ? { beside } : {}),
+          ...(section === 'exclusion' && floor && range.most < 99 ? { doubtful: true } : {}),
           setting: isOfPart ? 'any' : around.setting,
           lenient: section === 'inclusion',
         },
@@ -81,7 +84,7 @@ export const hasHadPriorLines = defineKind<Asked>({
     }
     return mentions
   },
-  judge({ least, most, list, beside, setting, lenient }, { profile }) {
+  judge({ least, most, list, beside, doubtful, setting, lenient }, { profile }) {
     if (!knowsTreatments(profile))
       return missing('No list of earlier treatments was found.', 'treatments', 'Which treatments have you had, with dates?')
     const isOfType = (given: Given) =>
@@ -102,6 +105,8 @@ export const hasHadPriorLines = defineKind<Asked>({
         ? 'No such line of treatment is among the treatments in the records.'
         : `Counted: ${counted.map(givenWords).join('; ')}.`
     const evidence = (counted.length > 0 ? counted : givenTreatments(profile)).flatMap((given) => given.evidence).slice(0, 8)
+    if (doubtful && fewest >= least && fewest <= most)
+      return { ...notUnderstood('at least … but no more than …, among what keeps people out'), evidence }
     if (fewest >= least && fewest <= most) return yes(said, evidence)
     if (lenient && counted.length >= least && counted.length <= most) return yes(said, evidence)
     if (lenient && mostCount >= least && mostCount <= most)
@@ -142,7 +147,7 @@ const LIMITED = new RegExp(
   'g',
 )
 /** "At least one and up to two": the lower limit before the upper one. */
-const FLOOR = new RegExp(String.raw`\b(?:at least|a minimum of|minimum of|≥|>=) ?(${NUM})\b(?: prior)?,? ?(?:and|but|to)? ?$`)
+const FLOOR = new RegExp(String.raw`\b(?:at least|a minimum of|minimum of|≥|>=) ?(${NUM})\b(?: (?:prior|previous))*(?: (?:lines?|regimens?|therap(?:y|ies)))?,? ?(?:and|but|to)? ?$`)
 const FIRST_LINE =
   /\b(?:(?:breast cancer )?treatment[- ]na[iï]ve|(?:previously )?untreated(?= (?:metastatic|advanced|locally|for|with|recurrent))|no (?:prior|previous) (?:systemic )?(?:anti-?cancer )?(?:therap(?:y|ies)|treatments?) for (?:metastatic|advanced|locally advanced)[a-z ,/]{0,60}(?:disease|setting|cancer))/g
 

@@ -213,7 +213,7 @@ const SAYS_EVER =
 
 /** Words that place a sample or a scan in time, speak of the answer to a treatment, or promise one. */
 const NOT_GIVEN =
-  /\b(?:elapsed|passed|months?|years?|weeks?|days?) (?:has |have )?since (?:(?:the|last|their|completion|end|completing|of|any|prior|previous|treatment|therapy|with|an?|\(?neo\)?-?adjuvant|adjuvant|curative) ?)*$|\b(?:samples?|biops(?:y|ies)|tissue|specimens?|scans?|imaging)\b[^.;]{0,120}\b(?:after|since|following|before|during|prior to|from)\b[^.;,]{0,50}$|\brespon(?:d|ded|se) to (?:their |the |an? |any |first |prior |previous )*$|\b(?:agree|commit|willing) (?:to )?(?:receive|take|undergo|start)\b[^.;]{0,140}$/
+  /\b(?:interruption|continuation|discontinuation|initiation|delay|withholding) of (?:the |their |any |systemic |current )*$|\b(?:guidelines?|data|information|knowledge) (?:are |is |available )*(?:regarding|on|about|for|concerning) [^.;]{0,80}$|\b(?:elapsed|passed|months?|years?|weeks?|days?) (?:has |have )?since (?:(?:the|last|their|completion|end|completing|of|any|prior|previous|treatment|therapy|with|an?|\(?neo\)?-?adjuvant|adjuvant|curative) ?)*$|\b(?:samples?|biops(?:y|ies)|tissue|specimens?|scans?|imaging)\b[^.;]{0,120}\b(?:after|since|following|before|during|prior to|from)\b[^.;,]{0,50}$|\brespon(?:d|ded|se) to (?:their |the |an? |any |first |prior |previous )*$|\b(?:agree|commit|willing) (?:to )?(?:receive|take|undergo|start)\b[^.;]{0,140}$/
 /** Steroids and medicines against side effects have kinds of their own. */
 const isSupportive = (name: string): boolean => ['steroid', 'supportive'].includes(findDrug(name)?.family ?? '')
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
