@@ -21,7 +21,7 @@ const child = spawn(existsSync(own) ? own : process.execPath, ['--disable-warnin
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.on(signal, () => {
     child.kill(signal)
-    setTimeout(() => endHard(), GRACE_MS).unref()
+    setTimeout(endHard, GRACE_MS).unref()
   })
 child.on('error', (error) => {
   console.error(`Node could not be started: ${error.message}`)
@@ -29,12 +29,9 @@ child.on('error', (error) => {
 })
 child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal ?? 'SIGTERM'] ?? 15)))
 
-/** It ends in good order by itself, unless it is in the midst of a long calculation; what it keeps survives a kill at any moment. */
+/** It ends in good order and says so by itself, unless it is in the midst of a long calculation; what it keeps survives a kill at any moment. */
 function endHard() {
   child.removeAllListeners('exit')
-  child.on('exit', () => {
-    console.error('Stopped as you asked; nothing half-written is left. Run the same command again to start over. [interrupted]')
-    process.exit(130)
-  })
+  child.on('exit', () => process.exit(130))
   child.kill('SIGKILL')
 }
