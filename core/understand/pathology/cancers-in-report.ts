@@ -92,7 +92,12 @@ function isFirstTissue(text: string): boolean {
 /** A grade given to a tumour of the breast whose histology could not be read. */
 function withoutHistology(text: string, reading: Reading): FoundCancer[] {
   const grade = overallGrade(ownGrades(text, gradesIn(text)))
-  if (!grade || !/\b(?:breast|mammary|mastectomy)\b/i.test(text) || !/carcinoma|cancer|tumou?r/i.test(text)) return []
+  if (
+    !grade ||
+    !/\b(?:breast|mamm?a\w*|mastectomy|sein|mama|brust\w*)\b/i.test(text) ||
+    !/[ck]ar[cz]inom|cancer|tumou?r|\b(?:ca|NST|IDC|ILC)\b/i.test(text)
+  )
+    return []
   if (specimensOf(text).some(({ from }) => from === 'metastasis')) return []
   const side = sideAnywhere(text)
   return [

@@ -1,3 +1,5 @@
+import { squeezed } from './squeezed.ts'
+
 /** An overall grade and where it is said; `rank` orders the ways of saying it, the surest first. */
 export type Grade = { grade: 1 | 2 | 3; start: number; end: number; rank: number }
 
@@ -5,7 +7,8 @@ export type Grade = { grade: 1 | 2 | 3; start: number; end: number; rank: number
  * Overall (Nottingham, modified Scarff-Bloom-Richardson) grades in a text. Never the nuclear grade, never the scores for tubules,
  * nuclei or mitoses, never the grade of an in-situ part. A sum of three scores counts: 3–5 is 1, 6–7 is 2, 8–9 is 3.
  */
-export function gradesIn(text: string): Grade[] {
+export function gradesIn(original: string): Grade[] {
+  const { text, at } = squeezed(original)
   const grades: Grade[] = []
   for (const [rank, [pattern, read]] of FORMS.entries())
     for (const match of text.matchAll(pattern)) {
@@ -20,7 +23,7 @@ export function gradesIn(text: string): Grade[] {
         OTHER_AFTER.test(text.slice(match.index + match[0].length, match.index + match[0].length + 44))
       )
         continue
-      grades.push({ grade, start: match.index, end: match.index + match[0].length, rank })
+      grades.push({ grade, start: at(match.index), end: at(match.index + match[0].length - 1) + 1, rank })
     }
   return grades.sort((a, b) => a.start - b.start || a.rank - b.rank)
 }
@@ -31,7 +34,7 @@ export function overallGrade(grades: readonly Grade[]): Grade | undefined {
 }
 
 /** The first forms name their scheme and need no guessing. */
-const SCHEMES = 9
+const SCHEMES = 11
 
 const OTHER =
   /\b(?:nuclear|black'?s(?: nuclear)?|fuhrman|in[\s-]?situ(?: carcinoma)?|DCIS|tubul\w+|mitotic|mitos\w+|toxicity|neuropathy|DIN)[\s,:;.()-]{0,4}$|\b(?:nuclear|DCIS|in[\s-]?situ)\b[^.;\n]{0,30}$|(?:neuropathy|neutropenia|diarrhea|fatigue|nausea|rash|mucositis|anemia|transaminitis|pneumonitis|toxicity|arthralgias?|hand-foot|thrombocytopenia)\b[^.;\n]{0,30}$/i
@@ -80,7 +83,10 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => 1 | 2 | 3 |
     (m) => bySum(Number(m[1])),
   ],
   [
-    new RegExp(String.raw`\b(?:${SCHEME}|total)\b[^\n;]{0,44}?\bscore\W{1,4}(?:of\s+|is\s+)?([4-9])(?![\d+]|\.\d|\s*\/\s*(?!9))`, 'gi'),
+    new RegExp(
+      String.raw`\b(?:${SCHEME}|total)\b[^\n;]{0,44}?\b(?:score|total|sum)\W{1,4}(?:of\s+|is\s+)?([4-9])(?![\d+]|\.\d|\s*\/\s*(?!9))`,
+      'gi',
+    ),
     (m) => bySum(Number(m[1])),
   ],
   // "Bloom-Richardson 9/9", "Nottingham 9/9 = gr 3"
@@ -90,9 +96,19 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => 1 | 2 | 3 |
     /\b([1-3])\s+(?:for|in)\s+(?:tubul|gland|acinar|duct)\w*(?:\s\w+)?[^\n\d]{0,12}\b([1-3])\s+(?:for|in)\s+(?:nucle|pleomorph)\w*(?:\s\w+)?[^\n\d]{0,12}\b([1-3])\s+(?:for|in)\s+(?:mito)\w*/gi,
     (m) => bySum(Number(m[1]) + Number(m[2]) + Number(m[3])),
   ],
+  // "3+3+1 = 7/9" by itself
+  [
+    /(?<![\d+])([1-3])\s*\+\s*([1-3])\s*\+\s*([1-3])\s*=\s*([3-9])\b(?!\s*\/\s*(?:8|12))/g,
+    (m) => (Number(m[1]) + Number(m[2]) + Number(m[3]) === Number(m[4]) ? bySum(Number(m[4])) : undefined),
+  ],
+  // "(T3, P2, M1)", "(T3, N3, M3; 9/9)": P or the sum tell it from a stage
+  [
+    /\bT\s?([1-3])[,\s]{0,2}(?:P\s?([1-3])[,\s]{0,2}M\s?([1-3])\b|N\s?([1-3])[,\s]{0,2}M\s?([1-3])[;,=:\s]{0,3}(?:total\s|sum\s)?[3-9]\s?\/\s?9)/g,
+    (m) => bySum(Number(m[1]) + Number(m[2] ?? m[4]) + Number(m[3] ?? m[5])),
+  ],
   // the parts written out: "tubules 3, nuclei 2, mitoses 1"
   [
-    /\btubul\w*(?:\s+(?:formation|differentiation|score|grade))*\W{0,4}(?:score\W{0,3})?([1-3])\b[^\n]{0,40}?\bnucle\w*(?:\s+(?:grade|pleomorphism|score|atypia))*\W{0,4}(?:score\W{0,3})?([1-3])\b[^\n]{0,40}?\bmito\w*(?:\s+(?:rate|count|score|activity|index))*\W{0,4}(?:score\W{0,3})?([1-3])\b/gi,
+    /\b(?:tubul|gland)\w*(?:[\s/()]+(?:acinar|tubul\w+|formation|differentiation|score|grade))*\W{0,8}(?:score\W{0,3})?([1-3])\b(?:\s*(?:\/|of|out of)\s*3)?(?![\d.]|\s*(?:mm|cm|%))[^\d]{0,60}?\b(?:nucle|pleomorph)\w*(?:\s+(?:grade|pleomorphism|score|atypia))*\W{0,8}(?:score\W{0,3})?([1-3])\b(?:\s*(?:\/|of|out of)\s*3)?[^\d]{0,60}?\bmito\w*(?:\s+(?:rate|count|score|activity|index|figures))*\W{0,8}(?:score\W{0,3})?([1-3])\b(?!\d|\.\d|\s*(?:\/\s*(?!3)|per|mm))/gi,
     (m) => bySum(Number(m[1]) + Number(m[2]) + Number(m[3])),
   ],
   // the parts by their letters: "Elston & Ellis: T3 + N3 + M2"; commas alone would be a stage
@@ -117,11 +133,14 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => 1 | 2 | 3 |
   ],
   // "Grade 3 of 3", "grade: II/III"
   [
-    new RegExp(String.raw`\bgrade,?\s*[:=-]?\s*(?:histologic\W{0,3})?${FIGURE}(?:\s*(?:\/|of|out of)\s*(?:III|3))?`, 'gi'),
+    new RegExp(String.raw`\bgrad(?:e|o),?\s*[:=-]?\s*(?:histologic\W{0,3})?${FIGURE}(?:\s*(?:\/|of|out of)\s*(?:III|3))?`, 'gi'),
     (m) => toGrade(m[1]),
   ],
   [/(?:^|\n)[ \t]*grade[ \t]*[:\t ]{1,24}([1-3]|I{1,3})\b/gi, (m) => toGrade(m[1])],
-  [/\b(?:IDC|ILC|carcinoma|cancer)\b[^.;\n]{0,24}?\b(?:G|gr\.?\s?)([1-3])\b/gi, (m) => toGrade(m[1])],
+  [
+    /\b(?:IDC|ILC|NST|NOS|carcinoma|cancer|ca)\b(?:[^.;\n]|\.(?=\d)){0,50}?\b(?:G|gr\.?[\s-]?)(I{1,3}|[1-3])\b(?!\.\d|\s?(?:cm|mm|%))/gi,
+    (m) => toGrade(m[1]),
+  ],
   // "G2", "G III" of a TNM line; not gravida "G2 P1"
   [/(?<![A-Za-z0-9])G\s?[-:=]?\s?(I{1,3}|[1-3])(?![\w-]|\.\d|,?\s?P\d)/g, (m) => toGrade(m[1])],
   // "Histologic grade: High (3/3)"

@@ -8,13 +8,19 @@ export function isPathology(reading: Reading): boolean {
   const text = withScannedLetters(reading.document.pages.map((page) => page.text.slice(0, 20_000)).join('\n'))
   // a pathologist who was asked for an opinion answers in a letter
   if (reading.kind === 'letter') return ASKED_FOR_SLIDES.test(text) && /\b(?:immuno)?stain/i.test(text) && !VISIT.test(text)
-  return SIGNS.filter((sign) => sign.test(text)).length >= 2
+  if (SIGNS.filter((sign) => sign.test(text)).length >= 2) return true
+  // short reports have no title: they speak of tissue, and of nothing that belongs to a visit
+  return SHORT.has(reading.kind) && new Set([...text.matchAll(TISSUE)].map(([word]) => word.toLowerCase())).size >= 4 && !VISIT.test(text)
 }
 
 const MIXED = new Set(['operative-note', 'other', 'consultation', 'genomics', 'imaging', 'laboratory', 'treatment-record'])
+const SHORT = new Set(['other', 'laboratory'])
+const TISSUE =
+  /\b(?:y?pT\d|IDC|ILC|NST|DCIS|carcinoma|ductal|lobular|lumpectomy|mastectomy|WLE|excision|biopsy|core|margins?|LVI|lymphovascular|grade|gr|nottingham|SBR|ER|PR|HER-?2|specimen|gross|micro(?:scopy)?|histolog\w+)\b/gi
 const ASKED_FOR_SLIDES =
   /\b(?:look(?:ed|ing)? at|review(?:ed|ing)?|examin\w+|received|rec'd|sending|sent|sharing|referring)\b[^.\n]{0,50}\b(?:slides?|H\s?&\s?E|sections?|blocks?)\b/i
-const VISIT = /\b(?:medications?|allerg(?:y|ies)|physical exam\w*|ECOG|vital signs|blood pressure|review of systems|follow-?up visit)\b/i
+const VISIT =
+  /\b(?:medications?|allerg(?:y|ies)|physical exam\w*|ECOG|vital signs|blood pressure|review of systems|follow-?up visit|assessment|plan|chemotherapy|(?:mg|mcg)\b|cycle \d|scan)\b/i
 const SIGNS = [
   /\b(?:outside|submitted|review of|received|rec'd)\b[^\n]{0,40}\bslides\b|\bour d(?:x|iagnosis)\b/i,
   /\b(?:surgical pathology|department of pathology|pathology report|pathologic diagnosis|slide review|histopathology)\b|\bpathology\s+S[A-Z]{0,2}\d{2}-/i,

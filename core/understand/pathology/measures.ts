@@ -14,7 +14,8 @@ export function measuresIn(text: string): Measure[] {
     if (mm > 0 && mm <= 400) found.push({ mm, start: match.index, end: match.index + match[0].length, dimensions: numbers.length })
   }
   for (const match of text.matchAll(UNIT_IN_LABEL)) {
-    const mm = Math.round(Number(match[2]) * (/^c/i.test(match[1] ?? '') ? 10 : 1) * 10) / 10
+    const greatest = Math.max(...(match[2] ?? '').split(/[x×]/i).map((one) => Number(one.trim().replace(',', '.'))))
+    const mm = Math.round(greatest * (/^c/i.test(match[1] ?? '') ? 10 : 1) * 10) / 10
     if (mm > 0 && mm <= 400 && !found.some((one) => one.start < match.index + match[0].length && one.end > match.index))
       found.push({ mm, start: match.index, end: match.index + match[0].length, dimensions: 1 })
   }
@@ -23,8 +24,8 @@ export function measuresIn(text: string): Measure[] {
 
 const NUMBER = String.raw`(?:\d{1,3}(?:[.,]\d{1,2})?|\.\d{1,2})`
 const MEASURE = new RegExp(
-  String.raw`(?<![\d/.,:-])${NUMBER}(?:\s?(?:cm|mm)?\s?[.:]?\s?[xX×]\s?\.?\s?${NUMBER}?(?:\s*\(\w+\))?){0,3}(?:\s|\.\s|-){0,2}(?:cm|mm|cms|em(?=\.)|centimet(?:er|re)s?|millimet(?:er|re)s?)(?![A-Za-z0-9/²³])`,
+  String.raw`(?<![\d/.,:-])${NUMBER}(?:\s?(?:cm|mm)?(?:\s?[.:]?\s?[xX×]|\sby\s)\s?\.?\s?${NUMBER}?(?:\s*\(\w+\))?){0,3}(?:\s|\.\s|-){0,2}(?:cm|mm|cms|em(?=\.)|centimet(?:er|re)s?|millimet(?:er|re)s?)(?![A-Za-z0-9/²³])`,
   'gi',
 )
 const UNIT_IN_LABEL =
-  /\b(?:size|dimension|diameter|focus|foci|extent|tumou?r|component)\b[^\n:;.()]{0,40}?(?:\bin\s)?\(?\s*(cm|mm|centimet(?:er|re)s?|millimet(?:er|re)s?)\s*\)?(?:\s*\((?:mm|cm)\))?[^\w\n]{1,30}(\d{1,3}(?:\.\d+)?)(?![\d.]*\s*(?:cm\b|mm\b|x\s?\d|%|\/\d))/gi
+  /\b(?:size|dimension|diameter|focus|foci|extent|tumou?r|component)\b[^\n:;.()]{0,40}?(?:\bin\s)?\(?\s*(cm|mm|centimet(?:er|re)s?|millimet(?:er|re)s?)\s*\)?(?:\s*\((?:mm|cm)\))?[^\w\n]{1,30}(\d{1,3}(?:[.,]\d{1,2})?(?:\s?[x×]\s?\d{1,3}(?:[.,]\d{1,2})?){0,2})(?![\d.]*\s*(?:cm\b|mm\b|x\s?\d|%|\/\d))/gi

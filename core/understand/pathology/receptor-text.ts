@@ -33,14 +33,18 @@ function withoutControls(text: string): string {
   return masked
 }
 
-/** French reports: letters without accents, and "positif" as the short form that every reading knows; the length stays. */
+/** French, Spanish and German reports: letters without accents, and "pos" and "neg" as the short forms that every reading knows; the length stays. */
 function plainLetters(text: string): string {
-  if (!/[éèêœ]|\b(?:posi|nega)tif/i.test(text)) return text
+  if (!/[éèêœóöÖÓ]|\b(?:posi|nega)ti[fvw]/i.test(text)) return text
   return text
     .replace(/[éèê]/g, 'e')
     .replace(/[ÉÈÊ]/g, 'E')
     .replace(/[œŒ]/g, 'e')
-    .replace(/\b(pos|neg)atifs?\b|\b(pos)itifs?\b/gi, (word) => word.slice(0, 3).padEnd(word.length))
+    .replace(/[óö]/g, 'o')
+    .replace(/[ÓÖ]/g, 'O')
+    .replace(/\b(pos|neg)ati(?:fs?|ves?|v[oa]s?|v)\b|\b(pos)iti(?:fs?|v[oa]s?|v)\b/gi, (word) =>
+      /^(?:posi|nega)tive$/i.test(word) ? word : word.slice(0, 3).padEnd(word.length),
+    )
 }
 
 /** Assays that print "ER score" and "HER2 score" of messenger RNA, on a scale that is not that of immunohistochemistry. */
