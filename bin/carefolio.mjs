@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url'
 
 const own = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url))
 const main = fileURLToPath(new URL('../cli/main.ts', import.meta.url))
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-const runsTypeScript = major > 22 || (major === 22 && minor >= 18)
-if (!existsSync(own) && !runsTypeScript) {
-  console.error('Carefolio needs Node 22.18 or newer. Run "npm ci" in its folder once: it brings one along.')
+const [major = 0] = process.versions.node.split('.').map(Number)
+// Older ones know neither types nor `await using`.
+if (!existsSync(own) && major < 24) {
+  console.error('Carefolio needs Node 24 or newer. Run "npm ci" in its folder once: it brings one along.')
   process.exit(70)
 }
 /** Longer than the program gives itself (cli/main.ts). */
