@@ -151,7 +151,7 @@ const EXPLAINS =
 
 /** "Should not be counted as endocrine therapy": how something is counted, not what is asked. */
 const COUNTS =
-  /\b(?:(?:not )?(?:be |are |is )?(?:counted|considered|regarded) (?:as|to be|towards?|an?\b)|counts? (?:as|towards?)|should not (?:get|become|breast-?feed|be breast|donate|father)|(?:should|must|will|asked to) (?:immediately )?(?:inform|notify)|inform (?:her|his|their)(?: treating)? (?:physician|doctor)|does not (?:count|constitute)|is defined as|are defined as|(?:be |are |is )?(?:not )?(?:classed|classified|regarded|treated|counted) as|(?:line|regimen)s? (?:of [a-z -]{3,40} )?(?:is|means) (?:an?|any)\b)\b/
+  /\b(?:(?:not )?(?:be |are |is )?(?:counted|considered|regarded) (?:as|to be|towards?|an?\b)|counts? (?:as|towards?)|should not (?:get|become|breast-?feed|be breast|donate|father)|(?:should|must|will|asked to) (?:immediately )?(?:inform|notify)|inform (?:her|his|their)(?: treating)? (?:physician|doctor)|does not (?:count|constitute)|(?:is|are) not (?:considered |regarded as )?(?:a form of )?systemic (?:treatment|therapy)|is defined as|are defined as|(?:be |are |is )?(?:not )?(?:classed|classified|regarded|treated|counted) as|(?:line|regimen)s? (?:of [a-z -]{3,40} )?(?:is|means) (?:an?|any)\b)\b/
 
 /** True for a sentence whose permission is tied to a condition: "eligible if", "allowed provided that". */
 export const isConditional = (sentence: string): boolean =>
