@@ -29,12 +29,20 @@ export const hasStageOrSetting = defineKind<{ any: Setting[] }>({
     return [...text.matchAll(LIST)]
       .flatMap((whole) => cut(whole, text))
       .flatMap((match) => {
-        if (isOfTreatment(text, match.index) || isOfSpecimen(text, match.index, match.index + match[0].length)) return []
+        if (
+          /\bnon-? ?$/.test(text.slice(Math.max(0, match.index - 6), match.index)) ||
+          isOfTreatment(text, match.index) ||
+          isOfSpecimen(text, match.index, match.index + match[0].length)
+        )
+          return []
         // "De novo metastatic" is one setting, not two.
         const any =
           /de novo (?:stage|metasta)|at (?:initial |first |time of )?(?:diagnosis|presentation)/.test(match[0]) && !/\bor\b/.test(match[0])
             ? (['de-novo'] as const).slice()
-            : SETTINGS.filter((setting) => WORDS[setting].test(match[0]))
+            : SETTINGS.filter((setting) => WORDS[setting].test(match[0])).filter(
+                // "Not amenable to treatment with curative intent"
+                (setting, _, all) => setting !== 'curable' || !all.includes('incurable'),
+              )
         if (/no evidence of (?:distant )?metasta/.test(match[0]))
           return [
             {

@@ -15,6 +15,8 @@ export const hasTnmCategory = defineKind<Range>({
       const letter = match[1]
       const numbers = [...match[0].matchAll(/[0-4](?=[a-d]?\b|[a-d]?[tnm]\d| ?mi\b|$)/g)].map(([digit]) => Number(digit))
       if ((letter !== 't' && letter !== 'n' && letter !== 'm') || numbers.length === 0) continue
+      // Isolated cells, "N0(i+)", are neither free nodes nor affected ones.
+      if (/^ ?\((?:i|mol) ?\+\)/.test(text.slice(match.index + match[0].length))) continue
       // "T1" without company is the sequence of an MRI as often as the size of a tumour.
       if (/mri|weighted|contrast|sequence/.test(text.slice(match.index, match.index + match[0].length + 30))) continue
       const isOpen = /[≥>]|or (?:higher|more|greater|above)|\+$/.test(match[0])

@@ -180,8 +180,12 @@ function standardOf({ test }: LabValue, limit: LabLimit): number | undefined {
   const read = toStandard(test, limit.value, limit.unit)?.value
   const [least, most] = test.plausible
   if (read !== undefined && read >= least && read <= most && !(test.name === 'hemoglobin' && read > 20)) return read
+  // Milligrams are never millimoles: such a limit belongs to another test.
+  if (read === undefined && AMOUNT.test(limit.unit ?? '')) return undefined
   return toStandard(test, limit.value)?.value
 }
+
+const AMOUNT = /^(?:m?g|m?eq|[mu\u00b5\u03bc]?mol|iu|u) ?\/ ?(?:d?l|ml)$/
 
 const multiple = (bound: number | undefined, times: number) => (bound === undefined ? undefined : bound * times)
 

@@ -104,7 +104,10 @@ function namedAlone(text: string): Mention<Asked>[] {
   return [...text.matchAll(NAMED)].flatMap((match) => {
     const names = namesIn(match[0])
     // "Allergic to erythromycin" is about something else.
-    if (names.length === 0 || /allerg|hypersensitiv|reaction|intoleran/.test(text.slice(Math.max(0, match.index - 40), match.index)))
+    if (
+      names.length === 0 ||
+      /allerg|hypersensitiv|reaction|intoleran|combin\w+|interact\w*|compar\w+/.test(text.slice(Math.max(0, match.index - 40), match.index))
+    )
       return []
     const end = match.index + match[0].length
     const window = findWindow(text, end, end + 60) ?? headingWindow(text, match.index)
@@ -166,7 +169,7 @@ const JOINERS = /^(?:(?:or|and|and\/or|to|of|with|the|a|an|for|be|by|that|which|
 const OF_ILLNESS = /(?:itis|disease|syndrome|disorder|reaction|\bild)\)?,? (?:has |have )?$/
 const ALLOWS = /\b(?:can|may) (?:be (?:on|receiving|taking)|receive|continue|take|use)\b[^.;]{0,60}$/
 const STARTED =
-  /^[\s,(]*(?:(?:therapy|treatment|was|were|is|has been|have been|newly|must|be|been)\s)*(?:initiat|start|begun|changed|dose (?:was )?changed)/
+  /^[^.;]{0,60}\bstable dose[^.;]{0,20}(?:less than|fewer than|<) ?\d|^[\s,(]*(?:(?:therapy|treatment|was|were|is|has been|have been|newly|must|be|been)\s)*(?:initiat|start|begun|changed|dose (?:was )?changed)/
 const STARTED_TAIL =
   /^[\s,(]*(?:(?:therapy|treatment|was|were|is|has been|have been|newly|must|be|been)\s)*(?:initiat|start|begun|changed|dose (?:was )?changed)[^.;]{0,120}/
 const NEEDED_TAIL =
