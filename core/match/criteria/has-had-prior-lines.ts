@@ -147,7 +147,9 @@ const LIMITED = new RegExp(
   'g',
 )
 /** "At least one and up to two": the lower limit before the upper one. */
-const FLOOR = new RegExp(String.raw`\b(?:at least|a minimum of|minimum of|≥|>=) ?(${NUM})\b(?: (?:prior|previous))*(?: (?:lines?|regimens?|therap(?:y|ies)))?,? ?(?:and|but|to)? ?$`)
+const FLOOR = new RegExp(
+  String.raw`\b(?:at least|a minimum of|minimum of|≥|>=) ?(${NUM})\b(?: (?:prior|previous))*(?: (?:lines?|regimens?|therap(?:y|ies)))?,? ?(?:and|but|to)? ?$`,
+)
 const FIRST_LINE =
   /\b(?:(?:breast cancer )?treatment[- ]na[iï]ve|(?:previously )?untreated(?= (?:metastatic|advanced|locally|for|with|recurrent))|no (?:prior|previous) (?:systemic )?(?:anti-?cancer )?(?:therap(?:y|ies)|treatments?) for (?:metastatic|advanced|locally advanced)[a-z ,/]{0,60}(?:disease|setting|cancer))/g
 
