@@ -30,6 +30,9 @@ export function plainText(text: string): string {
     .replace(/[×✕]/g, 'x')
     .replace(/[⩾≧]/g, '≥')
     .replace(/[⩽≦]/g, '≤')
+    .replace(/\b(?:less|greater|more|lower|higher) than(?: or equal to)? ?\( ?([<>≤≥])(?: ?=)? ?\) ?(?=\d)/gi, (said, sign: string) =>
+      sign.padStart(said.length),
+    )
     .replace(/([<>]) ?\/ ?=/g, (sign, side: string) => (side === '<' ? '≤' : '≥').padEnd(sign.length))
     .replace(/[A-Z]/g, (c) => c.toLowerCase())
 }

@@ -24,14 +24,28 @@ export type CompiledCriterion = {
 export function compileCriterion(criterion: Criterion, lead: string, children: number[] = [], isTurnedAlready = false): CompiledCriterion {
   if (criterion.header) return { criterion, statements: [], children, asks: 'nothing' }
   const own = withoutPermissions(plainText(criterion.text).replace(REASON_BEHIND, blank))
-  const text = lead + own
+  const whole = lead + own
   const from = lead.length
-  const tests = testsOf({ text, start: criterion.start - from, section: criterion.section, cohort: criterion.cohort }, from)
+  const asides = asidesOf(whole, from)
+  const text = asides.reduce(
+    (words, { start, end }) => words.slice(0, start - 1) + ' '.repeat(end - start + 2) + words.slice(end + 1),
+    whole,
+  )
   const turned = lead !== '' && !isTurnedAlready && isTurned(lead, criterion.section)
   const section = turned ? (criterion.section === 'inclusion' ? 'exclusion' : 'inclusion') : criterion.section
   if (DEFINES.test(lead) && OF_DEFINITION.test(own)) return { criterion, statements: [], children, asks: 'allows' }
   const piece = { section, isLeadIn: children.length > 0, isOfGroup: criterion.cohort !== undefined }
-  const statements = statementsOf(text, from + numbering(own), tests, piece).map((statement) => soundly(statement, own))
+  const read = (words: string, at: number) =>
+    statementsIn(
+      words,
+      at,
+      testsOf({ text: words, start: criterion.start - from, section: criterion.section, cohort: criterion.cohort }, at),
+      piece,
+    )
+  const statements = [
+    ...read(text, from + numbering(own)),
+    ...asides.flatMap(({ start, end }) => read(' '.repeat(start) + whole.slice(start, end), start)),
+  ].map((statement) => soundly(statement, own))
   return { criterion, statements, children, asks: statements.length > 0 ? 'something' : /[a-z]{3}/.test(own) ? 'allows' : 'nothing' }
 }
 
@@ -55,33 +69,12 @@ function withoutPermissions(text: string): string {
   )
 }
 
-/** The statements of a piece; what brackets say for themselves ("(bone-only disease is excluded)") says nothing of the words around them. */
-function statementsOf(text: string, from: number, tests: readonly Test[], piece: Piece): Statement[] {
-  const asides = KEEPS_OUT.test(text)
-    ? [...text.matchAll(/\([^()]*\)/g)].filter(
-        ({ 0: aside, index }) =>
-          index >= from && KEEPS_OUT.test(aside) && tests.some(({ start, end }) => start > index && end < index + aside.length),
-      )
-    : []
-  if (asides.length === 0) return statementsIn(text, from, tests, piece)
-  const isIn = (test: Test) => asides.some(({ 0: aside, index }) => test.start > index && test.end < index + aside.length)
-  const rest = asides.reduce(
-    (words, { 0: aside, index }) => words.slice(0, index) + ' '.repeat(aside.length) + words.slice(index + aside.length),
-    text,
-  )
-  return [
-    ...statementsIn(
-      rest,
-      from,
-      tests.filter((test) => !isIn(test)),
-      piece,
-    ),
-    ...asides.flatMap(({ 0: aside, index }) => {
-      const end = index + aside.length - 1
-      const own = tests.filter((test) => test.start > index && test.end <= end)
-      return statementsIn(text.slice(0, end), index + 1, own, piece)
-    }),
-  ]
+/** "(bone-only disease is excluded)": brackets that say for themselves who is kept out; they say nothing of the words around them. */
+function asidesOf(text: string, from: number): { start: number; end: number }[] {
+  if (!KEEPS_OUT.test(text)) return []
+  return [...text.matchAll(/\([^()]*\)/g)]
+    .filter(({ 0: aside, index }) => index >= from && KEEPS_OUT.test(aside))
+    .map(({ 0: aside, index }) => ({ start: index + 1, end: index + aside.length - 1 }))
 }
 
 /** What is known of a piece besides its words: whether points are listed under it, and whether it is of one group of the trial. */

@@ -1,5 +1,5 @@
 import { type Phrase, precedences, settleCommas, TRAITS } from './joins.ts'
-import { allOf, anyOf, eitherReading, type Predicate } from './predicate.ts'
+import { allOf, anyOf, eitherReading, type Predicate, type Test } from './predicate.ts'
 import type { Token } from './tokens.ts'
 
 /** `isVerdict`: the sentence says itself that it lets in or keeps out ("eligible if …"), so that its "if" names what it speaks of. */
@@ -157,10 +157,7 @@ function predicateOf(
   keepsOut: boolean,
 ): Predicate | undefined {
   const spare = !keepsOut ? tests.length * EXTRA_WORDS : [...kinds].every((kind) => TRAITS.test(kind)) ? 0 : 1
-  const isUnread =
-    tests.length === 0
-      ? words.length > 0
-      : words.length > spare || words.some((word) => WEIGHTY.test(word)) || (words.length > 1 && RESULT.test(words.at(-1) ?? ''))
+  const isUnread = tests.length === 0 ? words.length > 0 : words.length > spare || isWeighty(words, kinds)
   const own = allOf(
     isUnread ? [...tests, { is: 'unread', words: words.join(' '), ...(keepsOut && tests.length === 0 ? { inList: true } : {}) }] : tests,
   )
@@ -180,6 +177,15 @@ function predicateOf(
 }
 /** As many words beside something understood may be left over before they count as a statement of their own. */
 const EXTRA_WORDS = 3
+function isWeighty(words: readonly string[], kinds: ReadonlySet<string>): boolean {
+  const isOfResult = [...kinds].some((kind) => /mutation|marker|receptor|her2|pd-l1|triple/.test(kind))
+  return (
+    words.some((word) => WEIGHTY.test(word) && !(isOfResult && OF_ANY_RESULT.test(word))) ||
+    (words.length > 1 && !isOfResult && RESULT.test(words.at(-1) ?? ''))
+  )
+}
+/** Words of genes and markers at large, which add nothing to one that was read. */
+const OF_ANY_RESULT = /^(?:genes?|biomarkers?|markers?|receptors?|mutations?|mutated|(?:over-?)?express\w*|germ-?line|somatic)[.,]?$/
 /** "KRAS positive": two words are a result, one is only half of one ("positive pregnancy test"). */
 const RESULT = /^(?:positive|negative|mutated|amplified|deficient)[.,]?$/
 /** Words that carry a condition however few they are. */
@@ -218,7 +224,7 @@ function phrasesOf(tokens: readonly Token[], style: Style, nests: boolean): Phra
     if (token.is === 'test') {
       if (isAside && current.tests.length > 0 && token.test.kind !== 'is-confirmed-centrally') continue
       current.tests.push(token.test)
-      current.kinds.add(token.test.kind)
+      current.kinds.add(sortOf(token.test))
     } else if (token.is === 'words') {
       if (!isAside || current.tests.length === 0) current.words.push(...token.words)
     } else if (token.is === 'group') attach(token, current, style)
@@ -249,6 +255,12 @@ function phrasesOf(tokens: readonly Token[], style: Style, nests: boolean): Phra
   }
   close('and', false)
   return phrases
+}
+
+/** The kind of a test; T, N and M are as different from each other as kinds are. */
+function sortOf({ kind, params }: Test): string {
+  const of = typeof params === 'object' && params !== null && 'of' in params ? params.of : undefined
+  return kind === 'has-tnm-category' && typeof of === 'string' ? `${kind}-${of}` : kind
 }
 
 const newPhrase = (join: Phrase['join'], negated: boolean, strong = false): Phrase => ({

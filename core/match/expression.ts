@@ -13,7 +13,11 @@ export function expressionOf(tokens: readonly Token[], style: Style): Expression
   const flat = withGroups(tokens, style)
   const subject = style.excludes ? undefined : subjectOf(flat)
   if (subject) {
-    const { main, except, only } = expressionOf(subject.asked, style)
+    // "… must have had two lines, which must include a taxane": a second "must" has no subject of its own.
+    const { main, except, only } = expressionOf(
+      subject.asked.filter(({ is }) => is !== 'modal'),
+      style,
+    )
     return { main, except, only: allOf([subject.who, ...(only ? [only] : [])]) }
   }
   const except = flat.findIndex((token) => token.is === 'except')
@@ -48,7 +52,8 @@ function conditional(tokens: readonly Token[], style: Style): Pick<Expression, '
   if (people > 0 && after.slice(0, people).some(carries) && after.slice(people).some(carries))
     return { main: listOf(after.slice(people), style), only: listOf(after.slice(0, people), EITHER) }
   // Where the condition ends and what is asked begins is not marked: it is asked of some, and nobody can say of whom.
-  return { main: listOf(after, style), only: token.of === 'people' ? undefined : OF_SOME }
+  const isBare = after.filter(carries).length < 2
+  return { main: listOf(after, style), only: token.of === 'people' || isBare ? undefined : OF_SOME }
 }
 const OF_SOME: Predicate = { is: 'unread', words: 'if it applies' }
 
@@ -131,6 +136,7 @@ function groupOf(inside: readonly Token[], style: Style): Token {
   if (first?.is === 'if' && !rest.some(({ is }) => is === 'join'))
     return { is: 'group', kinds: new Set(), main: undefined, except: undefined, only: listOf(rest, BOTH) }
   const kinds = new Set(inside.flatMap((token) => (token.is === 'test' ? [token.test.kind] : [])))
+  if (first?.is === 'except') return { is: 'group', kinds: new Set(), main: undefined, except: listOf(rest, EITHER), only: undefined }
   const isExamples = kinds.size === 1 && [...kinds].some((kind) => LISTED.test(kind))
   const turn = inside.findIndex((token, i) => token.is === 'if' && i > 0 && inside[i - 1]?.is === 'join')
   // "(3 weeks; in case of palliative radiation 2 weeks)": another limit for some.

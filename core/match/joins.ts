@@ -143,7 +143,12 @@ function settle(phrases: readonly Phrase[], excludes: boolean, together: Readonl
             ? 'or'
             : 'and'
       if (phrase.negated || (isOfCancers && (isCancer(phrase) || phrase.kinds.size === 0))) phrase.join = 'or'
-    } else if (phrase.join === 'and' && isOfCancers && isCancer(phrase)) phrase.join = 'or'
+    } else if (
+      phrase.join === 'and' &&
+      isOfCancers &&
+      (isCancer(phrase) || (phrases[i - 1]?.join === 'comma' && isCancer(phrases[i - 1] ?? phrase)))
+    )
+      phrase.join = 'or'
     else if (
       phrase.join === 'and' &&
       (excludes || isOfSexes(phrases[i - 1], phrase) || phrase.negated) &&
@@ -168,7 +173,7 @@ function areTraits(a: Phrase | undefined, b: Phrase): boolean {
     !a.kinds.has(first)
   )
 }
-const OF_TUMOUR = /her2|receptor|triple-negative|breast-cancer|stage-or-setting/
+const OF_TUMOUR = /her2|receptor|triple-negative|breast-cancer|stage-or-setting|tnm-category/
 
 /** "Breast, ovarian, prostate or pancreatic cancer", with the sort of breast cancer in brackets: one of them is enough. */
 const isCancer = ({ kinds }: Phrase): boolean => [...kinds].some((kind) => CANCERS.test(kind))
@@ -190,4 +195,4 @@ function isSameSort(a: Phrase | undefined, b: Phrase): boolean {
 }
 /** "Stage III / locally advanced" is either. */
 const isOfExtent = (kinds: ReadonlySet<string>): boolean => kinds.has('has-stage-group') || kinds.has('has-stage-or-setting')
-export const TRAITS = /her2|receptor|breast-cancer|mutation|menopaus|of-sex|of-age|stage|setting/
+export const TRAITS = /her2|receptor|breast-cancer|mutation|menopaus|of-sex|of-age|stage|setting|tnm-category/

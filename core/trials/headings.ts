@@ -99,4 +99,4 @@ export function isBoilerplate(words: string): boolean {
   return words.length < 220 && BOILERPLATE.test(plainWords(words))
 }
 const BOILERPLATE =
-  /^(?:note: ?)?(?:(?:other|additional|further|more)\b.{0,60}\bcriteria.{0,30}\b(?:may|might|will)? ?(?:have )?(?:apply|applied|applies|exist)|other inclusion (?:and|\/|or) exclusion criteria as defined|final eligibility for a clinical trial)/
+  /^(?:note: ?)?(?:(?:other|additional|further|more)\b.{0,60}\bcriteria.{0,30}\b(?:may|might|will)? ?(?:have )?(?:apply|applied|applies|exist)|other (?:protocol[- ]defined )?(?:inclusion ?\/ ?exclusion|inclusions? and exclusions?) (?:criteria )?may apply|other inclusion (?:and|\/|or) exclusion criteria as defined|final eligibility for a clinical trial)/

@@ -1,0 +1,147 @@
+import { describe, it } from 'vitest'
+import { expectVerdict, type Somebody } from './a-patient.ts'
+
+/** How the words of a criterion hang together; each case named by the trap it holds. ada: HR+, HER2-low, bone and liver. bea: HER2-positive, stable brain, before menopause. */
+type Row = [trap: string, who: Somebody, section: 'inclusion' | 'exclusion', text: string, label: 'pass' | 'fail' | 'unknown' | 'team']
+
+describe('what belongs together', () => {
+  it.each<Row>([
+    [
+      'a comma before "or" divides most',
+      'ada',
+      'inclusion',
+      'Locally advanced breast cancer not amenable to surgery or radiation with curative intent, or metastatic breast cancer',
+      'pass',
+    ],
+    [
+      'two traits with a comma are one tumor',
+      'bea',
+      'inclusion',
+      'Hormone receptor-positive, HER2-negative breast cancer with bone-only or bone-led disease',
+      'fail',
+    ],
+    [
+      '"or" in a description divides the description',
+      'bea',
+      'inclusion',
+      'HER2-negative breast cancer with bone-only disease or lung metastases',
+      'fail',
+    ],
+    [
+      'traits joined by "and" beside another kind',
+      'ada',
+      'inclusion',
+      'ER-positive and HER2-negative or triple-negative breast cancer',
+      'pass',
+    ],
+    [
+      'traits joined by "and" beside another kind, for neither',
+      'bea',
+      'inclusion',
+      'ER-positive and HER2-negative or triple-negative breast cancer',
+      'fail',
+    ],
+    [
+      'how it is known is no alternative',
+      'ada',
+      'inclusion',
+      'Leptomeningeal disease, shown by zorblax cytology or by flumm imaging',
+      'fail',
+    ],
+    [
+      'drugs of an "and" and drugs of an "or"',
+      'bea',
+      'inclusion',
+      'Prior trastuzumab and pertuzumab, and prior trastuzumab deruxtecan or capecitabine',
+      'pass',
+    ],
+    [
+      'a label is asked of all that follows',
+      'bea',
+      'inclusion',
+      'HR-positive: progression on endocrine therapy, or on fulvestrant',
+      'fail',
+    ],
+    ['stages of the tumor and the nodes go in pairs', 'bea', 'inclusion', 'Stage T1, N2 or T4, N0 breast cancer', 'fail'],
+  ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
+})
+
+describe('what can be read in two ways', () => {
+  it.each<Row>([
+    ['is open where the ways differ', 'ada', 'exclusion', 'Bone-only disease with HER2-positive tumor or HER2-low tumor', 'unknown'],
+    ['is settled where they agree', 'ada', 'inclusion', 'Metastatic breast cancer and ER-positive disease or measurable disease', 'pass'],
+  ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
+})
+
+describe('what was not understood', () => {
+  it.each<Row>([
+    ['a gene beside a tumor is a condition', 'ada', 'inclusion', 'Advanced solid tumor expressing ZRBX3', 'unknown'],
+    ['and so is a result', 'ada', 'inclusion', 'Metastatic breast cancer that is zorblax-positive', 'unknown'],
+    ['does not save what fails beside it', 'ada', 'inclusion', 'HER2-positive breast cancer expressing ZRBX3', 'fail'],
+    ['only these metastases', 'ada', 'exclusion', 'Patients who have only liver metastases', 'unknown'],
+  ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
+})
+
+describe('brackets', () => {
+  it.each<Row>([
+    ['"or" in them reaches no further', 'bea', 'inclusion', 'Metastatic breast cancer (ER-positive or PR-positive)', 'fail'],
+    [
+      'an exclusion in them is one of its own',
+      'ada',
+      'inclusion',
+      'Measurable disease (patients with bone-only disease are excluded)',
+      'pass',
+    ],
+    [
+      'an exclusion in them, for the excluded',
+      'dan',
+      'inclusion',
+      'Metastatic breast cancer (patients with bone-only disease are excluded)',
+      'fail',
+    ],
+    [
+      'an exception in them is of what they stand behind',
+      'ada',
+      'exclusion',
+      'Prior chemotherapy (except paclitaxel), prior tucatinib',
+      'fail',
+    ],
+    ['to be done is no requirement', 'ada', 'exclusion', 'Brain metastases (imaging must be repeated)', 'pass'],
+  ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
+})
+
+describe('whom it is asked of', () => {
+  it.each<Row>([
+    ['people named first, without a comma', 'ada', 'inclusion', 'If premenopausal women and men treatment with goserelin', 'pass'],
+    ['people named last', 'ada', 'inclusion', 'Prior ovarian suppression for premenopausal women', 'pass'],
+    ['in case of', 'ada', 'inclusion', 'Prior trastuzumab in case of HER2-positive disease', 'pass'],
+    ['where it applies', 'ada', 'inclusion', 'Prior treatment with tucatinib, if applicable', 'unknown'],
+    ['must not binds those named', 'ada', 'inclusion', 'Patients with HER2-positive disease must not have received capecitabine', 'pass'],
+    ['children', 'ada', 'inclusion', 'For children who cannot swallow: measurable disease', 'pass'],
+    ['the condition of a verdict is the matter', 'bea', 'inclusion', 'Patients are not eligible if they have brain metastases', 'fail'],
+    [
+      'one group of several is enough',
+      'ada',
+      'inclusion',
+      'No more than 1 prior line of endocrine therapy for metastatic disease (Group 1). No more than 2 prior lines of endocrine therapy for metastatic disease (Group 2)',
+      'pass',
+    ],
+  ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
+})
+
+describe('sentences', () => {
+  it.each<Row>([
+    ['a verdict speaks of the words before it alone', 'ada', 'inclusion', 'Measurable disease, bone-only disease is not allowed', 'pass'],
+    ['"but" turns', 'ada', 'inclusion', 'Metastatic breast cancer, but prior capecitabine is not allowed', 'pass'],
+    ['"but" turns, for one who had it', 'cleo', 'inclusion', 'Metastatic breast cancer, but prior immunotherapy is not allowed', 'fail'],
+    ['a sentence that begins with "or"', 'dan', 'inclusion', 'Measurable disease. OR bone-only disease', 'pass'],
+    ['"no" does not reach what all are asked for', 'ada', 'inclusion', 'No brain metastases, ECOG 0-1', 'pass'],
+    [
+      'a list in a permission is of alternatives',
+      'bea',
+      'exclusion',
+      'Brain metastases. Patients with stable brain metastases or lung metastases are eligible.',
+      'pass',
+    ],
+  ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
+})
