@@ -70,6 +70,8 @@ const ENDINGS: Partial<Record<DocumentFormat, readonly string[]>> = {
   image: ['jpg', 'jpeg', 'png', 'tif', 'tiff', 'gif', 'webp', 'heic', 'heif', 'bmp'],
   dicom: ['dcm', 'dicom'],
   docx: ['docx', 'docm'],
+  odt: ['odt', 'ods', 'odp'],
+  xlsx: ['xlsx', 'xlsm'],
   html: ['html', 'htm', 'xhtml', 'mht'],
   rtf: ['rtf'],
   email: ['eml'],

@@ -11,6 +11,8 @@ export const DOCUMENT_FORMATS = [
   'image',
   'dicom',
   'docx',
+  'odt',
+  'xlsx',
   'html',
   'rtf',
   'email',

@@ -78,6 +78,11 @@ export const ERRORS = {
     title: 'There are ZIP files inside ZIP files deeper than we unpack.',
     wayOut: 'Unpack it yourself and add the files inside.',
   },
+  'old-office': {
+    status: 415,
+    title: 'The file is of an older Office or Outlook kind (.doc, .xls, .msg) that is not read here.',
+    wayOut: 'Open it, save it as PDF (an e-mail as .eml), and add that copy.',
+  },
   'damaged-document': {
     status: 422,
     title: 'The document is damaged and could not be opened.',

@@ -8,6 +8,9 @@ import { textReader } from '@carefolio/core/read/text/reader.ts'
 import { archiveReader } from './archive/reader.ts'
 import { docxReader } from './docx/reader.ts'
 import { imageReader } from './image/reader.ts'
+import { odtReader } from './office/odt-reader.ts'
+import { oldOfficeReader } from './office/old-office-reader.ts'
+import { xlsxReader } from './office/xlsx-reader.ts'
 import { pdfReader } from './pdf/reader.ts'
 import type { ServerReader } from './world.ts'
 
@@ -16,6 +19,9 @@ export const READERS: readonly ServerReader[] = [
   pdfReader,
   imageReader,
   docxReader,
+  odtReader,
+  xlsxReader,
+  oldOfficeReader,
   archiveReader,
   fhirReader,
   ccdaReader,

@@ -3,32 +3,28 @@ import { readDocument, unreadDocument } from '@carefolio/core/read/reader.ts'
 import { problem } from '@carefolio/core/record/errors.ts'
 import mammoth from 'mammoth'
 import { withZip, type ZipEntry } from '../archive/zip-entries.ts'
+import { isTooLarge, picturesIn, zipHolds } from '../office/zipped-office.ts'
 import type { ServerReader } from '../world.ts'
 
-/** Word documents: headings, paragraphs, lists and tables, with the running header on top. */
+/** Word documents: headings, paragraphs, lists and tables, with the running header on top; pictures as files of their own. */
 export const docxReader: ServerReader = {
   format: 'docx',
-  score(bytes) {
-    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return 0
-    // The list of files stands at the end of a ZIP, and in the order of writing at its head.
-    return holds(bytes.subarray(0, 4096)) || holds(bytes.subarray(Math.max(0, bytes.length - 65_536))) ? 0.95 : 0
-  },
+  score: (bytes) => (zipHolds(bytes, 'word/document.xml') ? 0.95 : 0),
   async read(bytes, source) {
     const damaged = { document: unreadDocument(source, bytes.length, 'docx', [problem('damaged-document')]) }
     try {
-      const header = await withZip(bytes, async (entries) => {
-        const parts = entries.filter((entry) => entry.name.endsWith('.xml') || entry.name.endsWith('.rels'))
-        const total = parts.reduce((sum, entry) => sum + entry.size, 0)
-        return total > LARGEST_XML || entries.some(isBomb) ? undefined : headerOf(entries)
-      })
-      if (header === undefined) return damaged
+      const found = await withZip(bytes, async (entries) =>
+        isTooLarge(entries) ? undefined : { header: await headerOf(entries), attachments: await picturesIn(entries, 'word/media/') },
+      )
+      if (found === undefined) return damaged
+      const { header, attachments } = found
       const { value } = await mammoth.convertToHtml(
         { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
         { convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false },
       )
       const text = [header, textOfHtml(value).text].filter((part) => part !== '').join('\n\n')
-      if (text === '') return { document: unreadDocument(source, bytes.length, 'docx', [problem('no-text')]) }
-      return { document: readDocument(source, bytes, 'docx', [{ number: 1, text, source: 'markup' }]) }
+      if (text === '' && attachments.length === 0) return { document: unreadDocument(source, bytes.length, 'docx', [problem('no-text')]) }
+      return { document: readDocument(source, bytes, 'docx', [{ number: 1, text, source: 'markup' }]), attachments }
     } catch {
       return damaged
     }
@@ -51,13 +47,3 @@ async function headerOf(entries: readonly ZipEntry[]): Promise<string> {
   }
   return [...lines].join('\n')
 }
-
-function holds(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes).includes('word/document.xml')
-}
-
-function isBomb(entry: ZipEntry): boolean {
-  return entry.size > 10_000_000 && entry.size > 200 * Math.max(1, entry.packed)
-}
-
-const LARGEST_XML = 150_000_000
