@@ -21,7 +21,7 @@ export const hasBrainMetastases = defineKind<Asked>({
     const named = [...text.matchAll(PATTERN)].flatMap((match): Mention<Asked>[] => {
       if (/biops|imaging|mri of|ct of|tumou?r/.test(match[0]) && !/metasta/.test(match[0])) return []
       // "Only bone and/or brain metastases": it is about what there is beside them.
-      if (/\bonly\b[^.;,]{0,24}$/.test(text.slice(Math.max(0, match.index - 30), match.index)) && !/if only|not only/.test(text)) return []
+      if (/\bonly(?: (?:the|in|to|bone|liver|lung|lymph|node|nodal|skin|and|or)|[,/]){0,6}\s*$/.test(text.slice(Math.max(0, match.index - 30), match.index)) && !/if only|not only/.test(text)) return []
       if (!/metasta/.test(match[0]) && NO_METASTASES.test(text.slice(Math.max(0, match.index - 12), match.index + match[0].length + 30)))
         return []
       const start = match.index
