@@ -149,7 +149,7 @@ const SAYS_OR = /\b(?:or|nor)\b/
 const closing = (text: string, start: number, end: number) =>
   text[end] === ')' && text.slice(Math.max(0, start - 160), end).includes('(') ? end + 1 : end
 const JOINS =
-  /^[\s,()]*(?:(?:and\/or|or|and|plus|nor|\/|\+|in combination with|combined with|with|an?|any|other|prior|previous|the|also)[\s,()/+]*){0,5}$/
+  /^[\s,()-]*(?:(?:and\/or|or|and|plus|nor|\/|\+|in combination with|combined with|with|an?|any|other|prior|previous|the|also)[\s,()/+]*){0,5}$/
 const EXAMPLES =
   /^[\s,]*[([]?[\s,]*(?:e\.g\.|eg|i\.e\.|such as|including(?: but not limited to)?|for example|like|include|:)[\s,:]*(?:an?|the)?\s*$/
 const EXCEPT =

@@ -57,5 +57,12 @@ describe('has-received-treatment', () => {
       'Current use of chemotherapy, endocrine therapy or HER2-neu targeted therapy',
       'pass',
     ],
+    [
+      'two targets of one pathway',
+      'ada',
+      'exclusion',
+      'Previous CDK inhibitor, everolimus, or an agent that inhibits the PI3K-mTOR pathway',
+      'fail',
+    ],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })
