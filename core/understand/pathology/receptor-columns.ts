@@ -1,3 +1,4 @@
+import { cellsOf } from './cells.ts'
 import { type ReceptorResult, receptorResults } from './receptor-groups.ts'
 import { MASK } from './receptor-text.ts'
 
@@ -42,7 +43,7 @@ export function receptorColumns(text: string): ColumnResults {
 }
 
 const SPECIMEN =
-  /^\s*(?:specimen\s+[A-Z]\b|part\s+[A-Z]\b|left\b|right\b|primary\b|metastasis\b|current\b|present\b|this (?:biopsy|specimen)\b|prior\b|previous\b|outside\b|(?:19|20)\d\d\b|breast\b|(?:axillary )?(?:lymph )?node\b|liver\b|bone\b)/i
+  /^\s*(?:specimen\s+[A-Z]\b|part\s+[A-Z]\b|left\b|right\b|primary\b|metastasis\b|current\b|present\b|our\b|repeat\b|review\b|original\b|initial\b|referring\b|tumou?r\s+(?:#\s?)?[1-9A-D]\b|this (?:biopsy|specimen)\b|prior\b|previous\b|outside\b|(?:19|20)\d\d\b|breast\b|(?:axillary )?(?:lymph )?node\b|liver\b|bone\b)/i
 
 /** Lines of which at least two cells name a specimen. */
 function* headsOf(text: string): Generator<{ index: number; end: number }> {
@@ -57,17 +58,5 @@ function* headsOf(text: string): Generator<{ index: number; end: number }> {
     at += line.length + 1
   }
 }
-const WORTH_A_LOOK = /current|present|prior|previous|specimen|part|left|right|primary|breast|node|metastasis/i
-
-/** The cells of the line `text.slice(from, to)`: parted by bars, tabs or several spaces. */
-export function cellsOf(text: string, from: number, to: number): { start: number; words: string }[] {
-  const cells: { start: number; words: string }[] = []
-  const line = text.slice(from, to)
-  let at = 0
-  for (const gap of [...line.matchAll(/ {2,}|\t+| ?\| ?/g), undefined]) {
-    const end = gap?.index ?? line.length
-    if (line.slice(at, end).trim()) cells.push({ start: from + at, words: line.slice(at, end) })
-    if (gap) at = end + gap[0].length
-  }
-  return cells
-}
+const WORTH_A_LOOK =
+  /outside|original|initial|referring|tumou?r|current|present|prior|previous|specimen|part|left|right|primary|breast|node|metastasis/i

@@ -131,17 +131,20 @@ function backwardResults(text: string, labels: readonly Label[], done: Set<numbe
     let index = labels.findIndex((label) => label.start >= end - 1 && label.start - end <= 3)
     const said = (match[1] ?? match[3])?.toLowerCase() ?? ''
     const share = match[2] === undefined ? undefined : Number(match[2])
+    let denied = false
     while (index >= 0 && labels[index] !== undefined) {
       const label = labels[index]
       if (!label || done.has(label.start)) break
       if (share !== undefined && label.marker === 'her2') break
-      if (!/^[\s,&/]*(?:and|or)?[\s,&/]*(?:the\s+|both\s+)?$/i.test(text.slice(end, label.start))) break
+      const gap = text.slice(end, label.start)
+      if (/^[\s,]*but not\s+(?:for\s+)?(?:the\s+)?$/i.test(gap)) denied = true
+      else if (!/^[\s,&/]*(?:and|n?or)?[\s,&/]*(?:the\s+|both\s+)?$/i.test(gap)) break
       // a value of its own follows directly: "…, PR 5%"
       const own =
         /^\s*(?:\(|[:=]|\d)/.test(text.slice(label.end, label.end + 4)) && share === undefined
           ? readOwn(text, label, labels[index + 1])
           : undefined
-      results.push(own ?? from(said, share, label, match.index))
+      results.push(own ?? (denied ? from('not', undefined, label, match.index) : from(said, share, label, match.index)))
       done.add(label.start)
       end = label.end + (/^\s*\([^)]{0,30}\)/.exec(text.slice(label.end, label.end + 34))?.[0].length ?? 0)
       index++
@@ -150,7 +153,7 @@ function backwardResults(text: string, labels: readonly Label[], done: Set<numbe
   return results
 
   function from(said: string, share: number | undefined, label: Label, start: number): ReceptorResult {
-    const negative = /neg|\bno\b|non|lack|not|without|fail/.test(said)
+    const negative = /neg|\bno\b|non|lack|not|without|fail|neither/.test(said)
     const place = { start, end: label.end, label: label.start }
     if (label.marker === 'her2')
       return { marker: 'her2', value: { status: /equiv/.test(said) ? 'equivocal' : negative ? 'negative' : 'positive' }, ...place }
@@ -201,7 +204,7 @@ const LISTED =
   /\b(positive|negative|expressed|not expressed|pos|neg|absent)\s?(?:stains?|markers?|immunostains?)?(?:\s?:\s?|(\s(?:for|with)\s))((?:[A-Za-z][A-Za-z0-9]*(?:[-/ ]\d+|-[A-Za-z0-9]+)?(?:\s?(?:,|;(?=\s?[A-Z0-9]{2,})|\band\b|&)\s?(?!neg|pos)(?=[A-Za-z])){1}){1,14}[A-Z][A-Za-z0-9-]*)/gi
 
 const BEFORE =
-  /\b(?:((?:strongly |weakly |diffusely )?(?:positive|negative|pos|neg|immunoreactive|non-?reactive|equivocal)|lack(?:s|ing)? (?:of )?(?:expression|staining|reactivity)|(?:no|without)(?: evidence of)? (?:(?:over-?)?expression|staining|reactivity|amplification)|(?:fail(?:s|ed)? to|do(?:es)? not|did not) (?:stain|react|label|mark))\s+(?:for|of|with)(?:\s+(?:the\s+)?antibod(?:y|ies) (?:to|against|for|directed against))?|(?<![<>]\s?)\b(\d{1,3})\s*%\)?\s+(?:of\s+(?:the\s+)?(?:tumou?r|invasive|neoplastic|carcinoma)?\s*(?:cells?|nuclei)\s+(?:show|demonstrate|are|with|stain|express)|(?:show|demonstrate|are|stain)\b)(?:[^.;%]|\.\s(?=[a-z])){0,90}?\b(?:for|of)|\b((?:do(?:es)? not |doesn't )express|expresses|(?:no|without)(?: evidence of)?(?=\s+her-?2\b[^.;\n]{0,12}(?:over-?express|amplif))))\s+(?:both\s+|the\s+)?(?=o?estrogen|progest|ER\b|PR\b|P[gG]R\b|HER|her-?2|c-?erb|ki-?67)/gi
+  /\b(?:((?:strongly |weakly |diffusely )?(?:positive|negative|pos|neg|immunoreactive|non-?reactive|equivocal)|lack(?:s|ing)? (?:of )?(?:expression|staining|reactivity)|(?:no|without)(?: evidence of)? (?:(?:over-?)?expression|staining|reactivity|amplification)|(?:fail(?:s|ed)? to|do(?:es)? not|did not) (?:stain|react|label|mark))\s+(?:for|of|with)(?:\s+(?:the\s+)?antibod(?:y|ies) (?:to|against|for|directed against))?|(?<![<>]\s?)\b(\d{1,3})\s*%\)?\s+(?:of\s+(?:the\s+)?(?:tumou?r|invasive|neoplastic|carcinoma)?\s*(?:cells?|nuclei)\s+(?:show|demonstrate|are|with|stain|express)|(?:show|demonstrate|are|stain)\b)(?:[^.;%]|\.\s(?=[a-z])){0,90}?\b(?:for|of)|\b((?:do(?:es)? not |doesn't )express|(?<=\b(?:cells|nuclei) )express|expresses|neither|(?:no|without)(?: evidence of)?(?=\s+her-?2\b[^.;\n]{0,12}(?:over-?express|amplif))))\s+(?:both\s+|the\s+)?(?=o?estrogen|progest|ER\b|PR\b|P[gG]R\b|HER|her-?2|c-?erb|ki-?67)/gi
 
 /** "triple negative" says all three of one tumour. */
 function tripleNegative(text: string): ReceptorResult[] {

@@ -1,4 +1,4 @@
-import { cellsOf } from './receptor-columns.ts'
+import { cellsOf } from './cells.ts'
 import { type ReceptorResult, receptorResults } from './receptor-groups.ts'
 import { receptorLabels } from './receptor-labels.ts'
 import { MASK } from './receptor-text.ts'

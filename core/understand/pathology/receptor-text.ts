@@ -1,3 +1,5 @@
+import { withoutOtherColumns } from './other-columns.ts'
+
 /** Stands for text that holds no result; it keeps the length and stops every reading. */
 export const MASK = '\u0001'
 
@@ -6,7 +8,7 @@ export const MASK = '\u0001'
  * controls, gene-expression scores, references. Same length, so that places stay true.
  */
 export function withoutNonResults(text: string): string {
-  let masked = plainLetters(text)
+  let masked = withoutOtherColumns(plainLetters(text))
   for (const pattern of NON_RESULTS) masked = masked.replace(pattern, (words) => MASK.repeat(words.length))
   masked = withoutControls(masked)
   for (const assay of text.matchAll(GENE_EXPRESSION)) {
@@ -84,6 +86,11 @@ const NON_RESULTS: readonly RegExp[] = [
   /(?<=[.\n;:]|^)[^.\n;]{0,120}\b(?:considered|regarded as|reported as|called|scored)\s+(?:positive|negative)\s+(?:if|when|where)\b[^.\n;]{0,160}/gi,
   // clones as `1D5=ER`
   /\b[A-Za-z0-9. ]{2,10}\s?=\s?(?:ER|PR|HER-?2|EGFR|AR)\b/g,
+  // what holds of many: "ER positive tumors are …", "patients whose tumors are HER2 positive"
+  /\b(?:ER|PR|HER-?2(?:\/neu)?|(?:hormone|o?estrogen|progesterone)[ -]receptors?|triple)[\s-]{1,3}(?:low[\s-]+)?(?:positive|negative|low|amplified)(?:\s\([^)\n]{0,40}\))?\s(?:breast\s)?(?:tumou?rs|cancers|carcinomas|patients|disease)\b[^.\n]{0,200}/gi,
+  /\b(?:patients|women|tumou?rs|cancers|carcinomas)\s+(?:whose|with|that|which|who)\b[^.\n;]{0,200}/gi,
+  // codes of a bill
+  /\bZ17\.?\d[^\n]{0,90}/g,
   // other people
   /\b(?:mother|father|sister|brother|aunt|uncle|grandmother|grandfather|cousin|niece)(?:'s)?\b[^.;\n]{0,140}/gi,
   // orders and fee lists

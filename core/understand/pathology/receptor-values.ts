@@ -27,7 +27,7 @@ export function readHormoneReceptor(text: string, from: number, to: number, kind
   // an IHC score of 0 to 3+ belongs to HER2: the columns have slipped
   if (word === undefined && share === undefined && /\bIHC\W{0,3}(?:score\W{0,3})?[0-3]\s?\+/i.test(words.slice(0, first + 4)))
     return 'unsure'
-  const allred = ALLRED.exec(measured) ?? /(?:^|\s|\()([0-8])\s?\/\s?8\b/.exec(measured)
+  const allred = ALLRED.exec(measured) ?? PROPORTION.exec(measured) ?? /(?:^|\s|\()([0-8])\s?\/\s?8\b/.exec(measured)
   const hScore = /\bh[\s-]?score\s*[:=(]?\s*(?:of\s+)?(\d{1,3})\b/i.exec(measured)
   const irs = IRS.exec(measured)
   const intensity = INTENSITY.exec(measured)
@@ -100,7 +100,7 @@ export function readHer2(text: string, from: number, to: number): ReadValue<Her2
   else if (word)
     value.word = /^[(\s]*(?:pos|\+|over-?expressed)/i.test(word[0])
       ? 'positive'
-      : /^[(\s]*(?:neg|-|not over|no over|absent)/i.test(word[0])
+      : /^[(\s]*(?:neg|-|not |no |absent)/i.test(word[0])
         ? 'negative'
         : 'equivocal'
   if (value.ihc === undefined && value.word === undefined && value.ish === undefined) {
@@ -160,12 +160,15 @@ const WAS_BUT_IS = /^\s*(?:was|were)\s+(?:positive|negative)\b[^.;\n]{0,60}\b(?:
 const REVISED =
   /^[\s:(=-]{0,6}(?:(?:positive|negative|low positive)[\s,(]{0,3})?(?:[<>]\s?)?\d{0,3}\s?%?\)?\s*(?:->|→|=>|(?:was |has been )?(?:revised|corrected|changed|amended) to)(?=\s*(?:[<>]?\s?\d|pos|neg|low))/i
 
+/** "proportion score 5, intensity score 3, total 8" */
+const PROPORTION =
+  /\bprop\w*(?:\s+score)?\W{0,3}[0-5](?:\s?\/\s?5)?\W{1,4}(?:and\s)?int\w*(?:\s+score)?\W{0,3}[0-3](?:\s?\/\s?3)?\W{1,4}(?:total|sum|allred|=)?(?:\s+score)?\W{0,4}([0-8])\b/i
 /** Immunoreactive score of Remmele and Stegner, 0 to 12. */
 const IRS = /\b(?:IRS|immunoreactive score|remmele(?:[ -]score)?)\s*[:=(]?\s*(?:of\s+)?(?:[0-4]\s*[x×*]\s*[0-3]\s*=\s*)?(\d{1,2})(?![\d%])/i
 
 /** An Allred (Quick) score, a sum written out included: "8/8", "= 8 (PS 5, IS 3)", "PS 5 + IS 3 = 8". */
 const ALLRED =
-  /\b(?:allred|quick)\)?(?:\s*\(allred\))?(?:\s+(?:total\s+)?score)?\s*[:=(]?\s*(?:of\s+)?(?:(?:ps|prop\w*)?\s*[:=]?\s*[0-5]\s*[+,]\s*(?:is|int\w*)?\s*[:=]?\s*[0-3]\s*=\s*)?([0-8])(?:\s*\/\s*8)?(?![\d%]|\s*[+-]\s*\d)\b/i
+  /\b(?:allred|quick|QS)\)?(?:\s*\(allred\))?(?:\s+(?:total\s+)?score)?\s*[:=(]?\s*(?:of\s+)?(?:(?:ps|prop\w*)?\s*[:=]?\s*[0-5]\s*[+,]\s*(?:is|int\w*)?\s*[:=]?\s*[0-3]\s*=\s*)?([0-8])(?:\s*\/\s*8)?(?![\d%]|\s*[+-]\s*\d)\b/i
 
 const clip = (text: string, from: number, to: number) => {
   const words = text.slice(from, to)
@@ -193,11 +196,11 @@ const SIGN = String.raw`^\s?(?:status\s?)?[(]?\s?(?:\+{1,3}|(?:-|–|−)(?!${VA
 const WORD = String.raw`\b(?:low[\s-]+positive|weak(?:ly)?[\s-]+positive|strong(?:ly)?[\s-]+positive|positive|pos\b|negative|neg\b|non[\s-]?reactive|(?<!non[\s-]?)reactive|none\b|immunoreactive (?:tumou?r )?cells (?:not present|present|absent)|immunoreactive|(?:no|nil|lack of) (?:expression|stain(?:ing)?|reactivity|nuclear staining|immunoreactivity|immunostaining)|nil\b|not (?:expressed|detected)|unreactive|unstained|(?:strong|moderate|weak|positive|diffuse|focal|patchy)(?:,? (?:to |and )?(?:strong|moderate|weak|diffuse))? (?:nuclear )?(?:expression|positivity|reactivity)|present|absent)`
 const SHARE = String.raw`(?:(?:<|>|≤|≥|=|~|less than|greater than|more than|at least|over|approx(?:imately|\.)?|about|up to|nearly|in)\s*=?\s*)*\d{1,3}(?:\.\d+)?\s*(?:%\s*)?(?:-|–|to)?\s*(?:\d{1,3})?\s*%`
 const HORMONE_VALUE = new RegExp(
-  `${SIGN}|${WORD}|${SHARE}|^\\s*[:=.]?\\s*\\d{1,3}(?![\\d/-]|\\.\\d|\\s*\\+|[A-Za-z]|\\s*(?:mg|mcg|:))|\\b(?:allred|quick|IRS|immunoreactive score|remmele)|\\bh[\\s-]?score|[123]\\s?\\+|\\b[0-8]\\s?\\/\\s?8\\b`,
+  `${SIGN}|${WORD}|${SHARE}|^\\s*[:=.]?\\s*\\d{1,3}(?![\\d/-]|\\.\\d|\\s*\\+|[A-Za-z]|\\s*(?:mg|mcg|:))|\\b(?:allred|quick|QS|prop(?:ortion)?\\s+score|IRS|immunoreactive score|remmele)|\\bh[\\s-]?score|[123]\\s?\\+|\\b[0-8]\\s?\\/\\s?8\\b`,
   'i',
 )
 const HER2_VALUE = new RegExp(
-  String.raw`^\s?(?:status\s?)?[(]?\s?(?:\+|(?:-|–|−)(?!${VALUE_FOLLOWS}))(?=[\s.,;:)/&|]|$|ve\b|and\b|low|ER|PR)|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|ultra-?\s?low|low\b|(?:not|non|un|no)?[\s-]*amplifi(?:ed|cation)|over-?expressed|not over-?expressed|no over-?expression|score|absent|ihc)|[0-3]\s?(?:-\s?[1-3]\s?)?\+|(?<![\d.])0(?!\d|\.\d)|\d{1,3}(?:\.\d+)?\s*%`,
+  String.raw`^\s?(?:status\s?)?[(]?\s?(?:\+|(?:-|–|−)(?!${VALUE_FOLLOWS}))(?=[\s.,;:)/&|]|$|ve\b|and\b|low|ER|PR)|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|ultra-?\s?low|low\b|(?:not|non|un|no)?[\s-]*amplifi(?:ed|cation)|over-?expressed|not over-?expressed|no over-?expression|not detected|not expressed|no (?:membran\w+ )?(?:staining|expression)|score|absent|ihc)|[0-3]\s?(?:-\s?[1-3]\s?)?\+|(?<![\d.])0(?!\d|\.\d)|\d{1,3}(?:\.\d+)?\s*%`,
   'i',
 )
 const NOT_AMPLIFIED =
@@ -208,9 +211,9 @@ const DOUBTED = /\bmay not\b[\s\S]{0,80}\b(?:reflect|represent|indicate)|amplifi
 const NOT_A_SHARE = String.raw`(?![\d%]|\.\d|\s*(?:-|–)\s*\d|\s*%)`
 const IHC_SCORE = new RegExp(
   [
-    String.raw`(?<![\d.]|\d\s?-\s?)([0-3])\s?\+(?!\s*\/?\s*-?\d)`,
+    String.raw`(?<![\d.]|\d\s?-\s?)([0-3])\s?\+(?!\s*(?:-|–|to)\s*[0-3]|\s*\/\s*[0-2])`,
     String.raw`\b(?:score|ihc|intensity)\)?(?:\s*(?:of|is|was))?\s*[:=(]?\s*(?:score\s*)?([0-3])${NOT_A_SHARE}`,
-    String.raw`^\s*[:=(.]{0,2}\s*\(?\s*(0)(?!\/)${NOT_A_SHARE}`,
+    String.raw`^\s*[:=(.]{0,2}\s*\(?\s*(0)(?!\/(?!\s?3))${NOT_A_SHARE}`,
     String.raw`\b(?:negative|neg|ultra-?low)\W{0,3}\s*(0)${NOT_A_SHARE}`,
     String.raw`(?<=%\s*[.,]\s*)(0)${NOT_A_SHARE}`,
   ].join('|'),
@@ -218,7 +221,7 @@ const IHC_SCORE = new RegExp(
 )
 const FAINT = /\b(?:faint|barely perceptible|incomplete)\b[^.\n]{0,80}?(?:<|≤|<=|less than(?: or equal to)?|up to|in|≤)\s*(?:10|[1-9])\s*%/i
 const HER2_WORD = new RegExp(
-  String.raw`^\s?(?:status\s?)?[(]?\s?(?:\+|(?:-|–|−)(?!${VALUE_FOLLOWS}))(?=[\s.,;:)/&|]|$|ve\b|and\b|ER|PR)|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|not over-?expressed|no over-?expression|over-?expressed|absent)`,
+  String.raw`^\s?(?:status\s?)?[(]?\s?(?:\+|(?:-|–|−)(?!${VALUE_FOLLOWS}))(?=[\s.,;:)/&|]|$|ve\b|and\b|ER|PR)|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|not over-?expressed|no over-?expression|over-?expressed|not detected|not expressed|no (?:membran\w+ )?(?:staining|expression)|absent)`,
   'i',
 )
 const INTENSITY = /\b(?:strong|moderate|weak|intermediate)(?:ly)?(?:\s*(?:-|to|and|\/)\s*(?:strong|moderate|weak))?\b|(?<![\d.])[123]\s?\+/i

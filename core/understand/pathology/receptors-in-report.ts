@@ -58,7 +58,10 @@ export function receptorsInReport(whole: Whole, text: string, reading: Reading):
     return group(resultsOfSpecimen(specimen ?? bare(nameless(whole.text, start), start), reading))
   }
   const heads = receptorHeads(table.text)
-  const every = [...receptorResults(heads.text), ...heads.results].sort((a, b) => a.label - b.label)
+  const every = withoutInSitu(
+    text,
+    [...receptorResults(heads.text), ...heads.results].sort((a, b) => a.label - b.label),
+  )
   const single = every.filter((result) => !isTripleNegative(text, result))
   const said = (marker: string) => single.some((result) => result.marker === marker) || table.columns.length > 0
   const results = every.filter((result) => single.includes(result) || !said(result.marker))
@@ -114,9 +117,23 @@ function withMissingMarkers(groups: SpecimenResults[]): SpecimenResults[] {
   return [...groups, ...extra]
 }
 
+/** What was found in the in-situ part gives way to the same marker of the invasive one. */
+function withoutInSitu(text: string, results: ReceptorResult[]): ReceptorResult[] {
+  const own = (result: ReceptorResult) => {
+    const clause = /(?:[.;]\s|\n)?[^.;\n]*$/.exec(text.slice(Math.max(0, result.label - 110), result.label))?.[0] ?? ''
+    return (
+      !/\b(?:DCIS|in[\s-]situ|intraductal)\b(?![^:]*\b(?:invasive|infiltrating)\b)/i.test(clause) ||
+      /\b(?:and|with|associated)\s+(?:[a-z-]+\s){0,3}(?:DCIS|in[\s-]situ)/i.test(clause)
+    )
+  }
+  const invasive = results.filter(own)
+  const known = new Set(invasive.map(({ marker }) => marker))
+  return results.filter((result) => invasive.includes(result) || !known.has(result.marker))
+}
+
 /** Columns of an earlier tumour beside the present one: "Prior (2019)", "2018 primary". */
-const EARLIER_COLUMN = /^\s*(?:prior|previous|outside|(?:19|20)\d\d)\b/i
-const THIS_COLUMN = /^\s*(?:current|present|this)\b/i
+const EARLIER_COLUMN = /^\s*(?:prior|previous|outside|original|initial|referring|(?:19|20)\d\d)\b/i
+const THIS_COLUMN = /^\s*(?:current|present|our|repeat|review|this)\b/i
 
 const isTripleNegative = (text: string, result: ReceptorResult) => /^(?:triple|TNBC)/i.test(text.slice(result.start, result.end))
 
