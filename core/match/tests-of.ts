@@ -5,12 +5,16 @@ import type { Test } from './predicate.ts'
 /** The tests of all kinds in a clause, in order; where they overlap the longest reading wins, then the kind listed first. */
 export function testsOf(clause: Clause, from = 0): Test[] {
   const found = KINDS.flatMap((kind) => kind.tests(clause))
-    .filter((test) => test.end > from)
+    // A judgement told in the words before a list does not swallow the points of the list.
+    .filter((test) => test.end > from && !(test.start < from && OF_THE_TEAM.test(test.kind)))
     .map((test) => withoutHead(withoutTail(test, clause.text), clause.text))
   const kept: Test[] = []
   for (const test of found.toSorted((a, b) => b.end - b.start - (a.end - a.start))) place(test, kept, clause.text)
   return kept.map((test) => withoutModal(test, clause.text)).toSorted((a, b) => a.start - b.start)
 }
+
+const OF_THE_TEAM =
+  /^(?:is-suitable-to-the-investigator|can-comply-with-the-protocol|gives-consent|has-life-expectancy|is-examined-for-the-study)$/
 
 /** Adds a reading where its words are free; one that shares only function words with a longer one keeps the rest. */
 function place(test: Test, kept: Test[], text: string): void {

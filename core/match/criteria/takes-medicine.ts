@@ -156,6 +156,8 @@ function medicineList(profile: Profile): { names: string; evidence: Profile['per
 function strengthOf(words: string, groups: Interaction[]): Interaction[] {
   return groups.filter((group) => {
     if (!group.includes('CYP3A4')) return true
+    // Another enzyme of the family: "cytochrome P450 2B6 inducers".
+    if (/\b(?:cyp ?|p-?450 ?\(?(?:cyp)?)?(?:1a2|2b6|2c8|2c9|2c19|2d6|2e1)\b/.test(words) && !/3a/.test(words)) return false
     if (group.includes('substrate')) return /substrate|metaboli/.test(words)
     if (!/inducer|induc/.test(words) && group.includes('inducer')) return false
     if (!/inhibit/.test(words) && group.includes('inhibitor')) return false
