@@ -97,7 +97,7 @@ export const hasProgressedEarly = defineKind<Asked>({
           .slice(0, 6),
       )
     const since = profile.extent?.value === 'metastatic' && profile.extent.deNovo !== true ? profile.extent.since : undefined
-    const intervals = given.flatMap((one): { one: Given; days: { least: number; most: number } | undefined }[] => {
+    const intervals = given.flatMap((one): { one: Given; days: { least: number; most: number } | undefined; isEither?: true }[] => {
       const isEarlySetting = one.setting === 'adjuvant' || one.setting === 'neoadjuvant'
       const grew = one.stopped === 'progression' ? one.end : isEarlySetting ? since : undefined
       const begin = from === 'start' || (one.stopped === 'progression' && from === 'any' && setting === 'metastatic') ? one.start : one.end
@@ -105,7 +105,7 @@ export const hasProgressedEarly = defineKind<Asked>({
       // "Within 6 months of receiving": from its first day or its last? Where that decides, it stays open.
       const first =
         from === 'any' && begin !== one.start && one.stopped === 'progression' && one.start ? daysBetween(one.start, grew) : undefined
-      if (begin && first && first.most <= days !== daysBetween(begin, grew).most <= days) return [{ one, days: undefined }]
+      if (begin && first && first.most <= days !== daysBetween(begin, grew).most <= days) return [{ one, days: undefined, isEither: true }]
       return begin ? [{ one, days: daysBetween(begin, grew) }] : [{ one, days: undefined }]
     })
     if (intervals.length === 0)
@@ -117,6 +117,13 @@ export const hasProgressedEarly = defineKind<Asked>({
     const hits = intervals.filter((one) => one.days !== undefined && (beyond ? one.days.most >= days : one.days.least <= days))
     const said = `${intervals.map(({ one }) => givenWords(one)).join('; ')}: the trial speaks of ${words}.`
     if (hits.length > 0) return yes(said, evidence)
+    if (intervals.some(({ isEither }) => isEither))
+      return missing(
+        `${said} Whether they are counted from the first or the last day of a treatment decides; ask the trial team.`,
+        'protocol-interval',
+        'Ask the trial team from which day of a treatment the time to progression is counted.',
+        evidence,
+      )
     if (intervals.some((one) => one.days === undefined))
       return missing(`${said} The dates were not found.`, 'treatment-dates', 'When did each treatment start and end?', evidence)
     return no(said, evidence)
