@@ -721,6 +721,15 @@ export const LABS: readonly LabTest[] = [
     loinc: ['6875-9', '83083-6'],
   },
   {
+    name: 'PSA',
+    plain: 'tumour marker PSA (prostate)',
+    synonyms: ['psa', 'prostate specific antigen', 'total psa', 'psa total'],
+    unit: 'ng/mL',
+    units: { 'ug/l': 1 },
+    plausible: [0, 100000],
+    loinc: ['2857-1'],
+  },
+  {
     name: 'CA 27.29',
     plain: 'tumour marker CA 27.29',
     synonyms: ['ca 27 29', 'ca27 29', 'ca2729', 'ca27.29', 'cancer antigen 27 29', 'cancer ag 27.29', 'cancer ag 27 29'],

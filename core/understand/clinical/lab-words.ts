@@ -33,6 +33,7 @@ const ONLY_AS: Readonly<Record<string, string>> = {
   hb: '(?:Hb|HB)',
   got: 'GOT(?=\\s*[:=]?\\s*\\d{1,4}\\s*(?:U|IU)\\b)',
   gpt: 'GPT',
+  psa: 'PSA',
   muga: '(?:MUGA|Muga)',
   e2: 'E2',
   acr: 'ACR',

@@ -214,6 +214,7 @@ const OFTEN_BELOW = new Set([
   'hCG',
   'troponin',
   'CEA',
+  'PSA',
   'CA 15-3',
   'CA 27.29',
   'CA 125',

@@ -33,7 +33,14 @@ function dateOfHead(document: Document, kind: DocumentKind): PartialDate | undef
   const tail = (document.pages.at(-1)?.text ?? '').slice(-400)
   const all = findDates(head).filter(({ start }) => !BIRTH.test(head.slice(Math.max(0, start - 30), start)))
   const dates = all.filter(({ start, date }) => !isOfBirth(date, all) && !FAX_BANNER.test(lineAt(head, start)))
-  const full = dates.filter(({ date }) => date.length === 10)
+  const whole = dates.filter(({ date }) => date.length === 10)
+  // rows with the beginning and the end of a treatment tell of it, not of the day they were written
+  const full = whole.filter(({ start }) => !isRowOfSpan(lineAt(head, start)))
+  if (full.length === 0 && whole.length > 0)
+    return whole
+      .map(({ date }) => date)
+      .sort(compareDates)
+      .at(-1)
   const announced =
     kind === 'pathology' || kind === 'genomics'
       ? PATHOLOGY_WORDS
@@ -63,6 +70,11 @@ function isOfBirth(date: PartialDate, all: readonly { date: PartialDate }[]): bo
   const year = Number(date.slice(0, 4))
   return date.length === 10 && all.some((other) => Number(other.date.slice(0, 4)) - year >= 18)
 }
+
+/** "Paclitaxel x4   4 Feb 2020   17 Mar 2020   complete" */
+const isRowOfSpan = (line: string) =>
+  / {2,}|\t|\|/.test(line.trim()) && findDates(line).filter(({ date }) => date.length === 10).length === 2 && SPAN.test(line)
+const SPAN = /\d[ \t|]{2,}(?:\d{1,2}[ /.-]|[A-Z][a-z]{2,8}\.? \d|(?:19|20)\d\d-)/
 
 /** The line a fax machine prints on each page: its date and time, and "P. 1/2". */
 const FAX_BANNER = /\d{1,2}:\d{2}.*\b(?:P(?:age|\.)?|pg\.?)\s*\d{1,3}\s*(?:\/|of)\s*\d{1,3}\b|\bfax(?:ed)?\b.*\d{1,2}:\d{2}/i

@@ -17,7 +17,7 @@ export type PictureReading = { page: Page; confidence: number }
  */
 export async function pageOfPicture(original: GreyPicture, number: number, dpi: number | undefined, world: World): Promise<PictureReading> {
   const picture = await enlarged(await evenlyLit(original))
-  const upright = await readUpright(picture, world)
+  const upright = await stoodUp(await readUpright(picture, world), picture, world)
   const { words, width, height } = upright
   const clean = withoutRules(words).map((word) => ({ ...word, text: withStageDigits(word.text) }))
   const { text, words: placed } = linesOf(clean, { width, height })
@@ -47,6 +47,25 @@ async function readUpright(picture: GreyPicture, world: World): Promise<Attempt>
   const best = await bestTurn(picture, [90, 270], world)
   const sideways = await readTurned(picture, best?.rotation ?? 90, world)
   return isConvincing(sideways.words) ? sideways : better(sideways, await readStraight(picture, 0, 0, world))
+}
+
+/** The engine reads lines that run up or down the picture too; their words then stand in columns, and the picture is turned for it once more. */
+async function stoodUp(attempt: Attempt, picture: GreyPicture, world: World): Promise<Attempt> {
+  if (!isLying(attempt.words)) return attempt
+  const others: Attempt[] = []
+  for (const turn of [90, 270]) {
+    const rotation = (attempt.rotation + turn) % 360
+    const other = rotation === 0 ? await readStraight(picture, leanOf(picture).angle, 0, world) : await readTurned(picture, rotation, world)
+    if (!isLying(other.words)) others.push(other)
+  }
+  return others.sort((a, b) => senseOf(b.words) - senseOf(a.words))[0] ?? attempt
+}
+
+/** Most longer words are higher than wide. */
+function isLying(words: readonly OcrWord[]): boolean {
+  const long = words.filter(({ text, confidence }) => confidence > 0.5 && /^[\p{L}\p{N}.,:/-]{4,}$/u.test(text))
+  const lying = long.filter(({ left, right, top, bottom }) => bottom - top > 1.5 * (right - left))
+  return long.length >= 5 && lying.length > 0.6 * long.length
 }
 
 async function readTurned(picture: GreyPicture, rotation: number, world: World): Promise<Attempt> {
