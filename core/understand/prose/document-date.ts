@@ -73,7 +73,12 @@ function isOfBirth(date: PartialDate, all: readonly { date: PartialDate }[]): bo
 
 /** "Paclitaxel x4   4 Feb 2020   17 Mar 2020   complete" */
 const isRowOfSpan = (line: string) =>
-  / {2,}|\t|\|/.test(line.trim()) && findDates(line).filter(({ date }) => date.length === 10).length === 2 && SPAN.test(line)
+  / {2,}|\t|\|/.test(line.trim()) &&
+  findDates(line).filter(({ date }) => date.length === 10).length === 2 &&
+  SPAN.test(line) &&
+  !LABELLED.test(line)
+const LABELLED =
+  /\b(?:recei(?:ved|pt)|rec'?d|report(?:ed)?|collect(?:ed|ion)|taken|signed|visit|admi\w+|discharg\w+|print(?:ed)?|typed|dictated|exam|study|scan|dob|born|authori[sz]ed|out)\b/i
 const SPAN = /\d[ \t|]{2,}(?:\d{1,2}[ /.-]|[A-Z][a-z]{2,8}\.? \d|(?:19|20)\d\d-)/
 
 /** The line a fax machine prints on each page: its date and time, and "P. 1/2". */
