@@ -65,12 +65,15 @@ export function labLabels(text: string): LabLabel[] {
       const test = findLab(match[0].replace(/\s+/g, ' '))
       if (test) found.push({ test, start, end })
     }
-  return found.sort((a, b) => a.start - b.start)
+  // beside Fridericia's value that of Bazett is not the one that counts
+  const both = found.filter(({ test }) => test.name === 'QTcF').length > 1
+  const kept = both ? found.filter(({ start, end }) => !/^qtcb$/i.test(text.slice(start, end))) : found
+  return kept.sort((a, b) => a.start - b.start)
 }
 
 /** What may stand between a name and its value. */
 export const LAB_GAP =
-  /^(?:\.(?=\s+[<>]?\d)|\s?#)?(?:[.,]\s?(?:total|serum|plasma|blood)\b)?(?:\s*\((?!\s*[<>]?\d)[^)]{0,40}\))?(?:\s*\[[^\]]{0,40}\](?:\s+in\s+\w+(?:\s+or\s+\w+)?)?)?(?:\s*(?:levels?|count|results?|values?|today|of|is|was|were|at|now|currently|remains?|measured|calculated|estimated|approximately|approx\.?|about|only|still|(?:has|have|had)(?=\s+(?:fall|ris|drop|recover|improv|decreas|increas|dipp|come|been))|recovered\s+(?:at|to)|improved\s+to|(?:dip(?:ped)?|decreas\w+|increas\w+|declin\w+|ris\w+|rose|fell|fall\w+|dropp\w+|drop|up|down)\s+to|preserved|normal|stable(?=\s+at)|(?:by|on|via)\s+(?:[23]D\s+)?(?:echo\w*|TTE|MUGA|MRI)|:|=|~|\||-(?!\d)|\u2013|,(?=\s*[<>]?\s*\d+\.\d)|\.{2,}|[a-z%µμ10*^]{1,8}\/[a-z0-9.µμ*^]{1,8}(?=(?:\s{2,}|\s*\|\s*)[<>]?\d)))*\s*/i
+  /^(?:\.(?=\s+[<>]?\d)|\s?#)?(?:[.,]\s?(?:total|serum|plasma|blood)\b)?(?:\s*\((?!\s*[<>]?\d(?!\s?D\b))[^)]{0,40}\))?(?:\s*\[[^\]]{0,40}\](?:\s+in\s+\w+(?:\s+or\s+\w+)?)?)?(?:\s*(?:levels?|count|results?|values?|today|of|is|was|were|at|now|currently|remains?|measured|calculated|estimated|approximately|approx\.?|about|only|still|(?:has|have|had)(?=\s+(?:fall|ris|drop|recover|improv|decreas|increas|dipp|come|been))|recovered\s+(?:at|to)|improved\s+to|(?:dip(?:ped)?|decreas\w+|increas\w+|declin\w+|ris\w+|rose|fell|fall\w+|dropp\w+|drop|up|down)\s+to|preserved|normal|stable(?=\s+at)|(?:by|on|via)\s+(?:[23]D\s+)?(?:echo\w*|TTE|MUGA|MRI)|:|=|~|\||-(?!\d)|\u2013|,(?=\s*[<>]?\s*\d+\.\d)|\.{2,}|[a-z%µμ10*^]{1,8}\/[a-z0-9.µμ*^]{1,8}(?=(?:\s{2,}|\s*\|\s*)[<>]?\d)))*\s*/i
 
 /** Thousands with commas, else a number; "11,2" is one with a decimal comma. */
 const NUMBER =

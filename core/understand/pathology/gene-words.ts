@@ -25,7 +25,7 @@ export const FAMILY = /^\s*(?:FH|FHx|family (?:history|hx))\b/i
 export const RELATIVE =
   /\b(?:mother|father|sister|brother|aunt|uncle|grand(?:mother|father|parents?)|cousin|daughter|son|niece|nephew|maternal|paternal|family (?:history|hx)|relatives?)\b[^.;]{0,90}$/i
 export const HYPOTHETICAL_BEFORE =
-  /\b(?:if|whether|test(?:ing|ed)? for|check(?:ing)? for|pending|await\w*|would|patients? (?:with|whose)|eligib\w+|requires?|sent for|order(?:ed)?|consider\w*|screen(?:ing|ed)? for|trial (?:of|for|in)|indicated (?:for|in)|looking for)\b[^.;:]{0,50}$/i
+  /\b(?:if|whether|nobody|no[ -]one|none of (?:us|them|my|her|his|the)|test(?:ing|ed)? for|check(?:ing)? for|pending|await\w*|would|patients? (?:with|whose)|eligib\w+|requires?|sent for|order(?:ed)?|consider\w*|screen(?:ing|ed)? for|trial (?:of|for|in)|indicated (?:for|in)|looking for)\b[^.;:]{0,50}$/i
 export const HYPOTHETICAL_AFTER =
   /^\s*(?:testing(?![\s:(-]{0,3}(?:was |is |were |results? |came back )?(?:neg|pos|normal))|test\b(?!\W{0,3}(?:was )?neg)|status (?:pending|unknown)|analysis|panel|pending|would|inhibitor|sequencing|to be|is pending|results? pending|not (?:tested|done|performed)|sent\b|-?(?:mutated|mutant|altered|positive)\s+(?:breast|tumou?rs|cancers|disease,? (?:is|should)|patients))/i
 

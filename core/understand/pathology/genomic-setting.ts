@@ -30,7 +30,7 @@ const GENOMIC =
 const GERMLINE =
   /\b(?:germline|hereditary|inherited|zygosity|heterozygous|homozygous|genetic counsel\w+|saliva|buccal|relatives|family members|carrier|cancer risk|constitutional|lymphocyte)\b/gi
 const INHERITED =
-  /\b(?:germline (?:genetic )?(?:DNA|panel|test\w*|report|analysis)|(?:lymphocyte|blood) DNA|constitutional|hereditary|breast\/ovarian)\b/i
+  /\b(?:germline (?:genetic )?(?:DNA|panel|test\w*|report|analysis)|(?:lymphocyte|blood) DNA|constitutional|hereditary|breast\/ovarian|cancer genetics|genetic counsel\w+|CGC|blood test\b[^.\n]{0,24}\bgenes?)\b/i
 const OF_TUMOUR = /\b(?:tumou?r|FFPE|tissue|biopsy (?:specimen|sample)|metasta\w+)\b/i
 const TUMOUR =
   /\b(?:somatic|cfDNA|ctDNA|VAF|allele (?:fraction|frequency)|tumou?r (?:purity|fraction|content)|mut\/Mb|microsatellite|plasma|block)\b/gi
