@@ -3,7 +3,7 @@ import { plainText } from './clause.ts'
 import { expressionOf } from './expression.ts'
 import { soundly } from './polarity.ts'
 import { allOf, anyOf, type Predicate, type Test } from './predicate.ts'
-import { isConditional, KEEPS_OUT, LETS_IN, roleOf, type Sentence, sentencesOf } from './sentences.ts'
+import { isConditional, KEEPS_OUT, LETS_IN, roleOf, type Sentence, sentencesOf, speaksOfTakingPart } from './sentences.ts'
 import { testsOf } from './tests-of.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -23,7 +23,7 @@ export type CompiledCriterion = {
 /** What a piece asks, read on its own: the words before it in `lead` (of the piece it is listed under) only help to understand. */
 export function compileCriterion(criterion: Criterion, lead: string, children: number[] = [], isTurnedAlready = false): CompiledCriterion {
   if (criterion.header) return { criterion, statements: [], children, asks: 'nothing' }
-  const own = withoutPermissions(plainText(criterion.text).replace(REASON_BEHIND, blank))
+  const own = withoutPermissions(withoutReason(plainText(criterion.text)))
   const whole = lead + own
   const from = lead.length
   const asides = asidesOf(whole, from)
@@ -51,8 +51,10 @@ export function compileCriterion(criterion: Criterion, lead: string, children: n
 
 /** "… are not eligible" says what the sentence does; its "not" denies no condition of the person. */
 function withoutVerdict(text: string, { start, end }: Sentence): string {
-  const words = text.slice(start, end).replace(REASON, blank).replace(KEEPS_OUT, blank).replace(LETS_IN, blank)
-  return text.slice(0, start) + words + text.slice(end)
+  const words = speaksOfTakingPart(text)
+    ? text.slice(start, end).replace(REASON, blank).replace(KEEPS_OUT, blank)
+    : text.slice(start, end).replace(REASON, blank)
+  return text.slice(0, start) + words.replace(LETS_IN, blank) + text.slice(end)
 }
 /** "Because no data are available on …, children are excluded": the reason asks nothing. */
 const REASON =
@@ -60,6 +62,8 @@ const REASON =
 /** "… are excluded because of their risk", "will not be permitted due to …": why asks nothing either. */
 const REASON_BEHIND =
   /(?<=\b(?:excluded|ineligible|not (?:be )?(?:eligible|permitted|allowed|enrolled|included))\b[^.;,:]{0,40}) (?:because|due to|owing to|since|given the|as (?:the|there|this))\b[^.;]*/g
+const withoutReason = (text: string) =>
+  /because|due to|owing to|since|given the| as /.test(text) ? text.replace(REASON_BEHIND, blank) : text
 const blank = (words: string) => ' '.repeat(words.length)
 
 /** "(prior adjuvant chemotherapy is permitted)": a permission in brackets asks nothing; its words are blanked. */
@@ -71,7 +75,7 @@ function withoutPermissions(text: string): string {
 
 /** "(bone-only disease is excluded)": brackets that say for themselves who is kept out; they say nothing of the words around them. */
 function asidesOf(text: string, from: number): { start: number; end: number }[] {
-  if (!KEEPS_OUT.test(text)) return []
+  if (!text.includes('(') || !speaksOfTakingPart(text) || !KEEPS_OUT.test(text)) return []
   return [...text.matchAll(/\([^()]*\)/g)]
     .filter(({ 0: aside, index }) => index >= from && KEEPS_OUT.test(aside))
     .map(({ 0: aside, index }) => ({ start: index + 1, end: index + aside.length - 1 }))
@@ -152,7 +156,10 @@ function readSentence(
       sentence.end,
       whom ? own.filter(({ start }) => start >= whom.end) : own,
     ),
-    { excludes: sentence.role === 'excludes', isVerdict: KEEPS_OUT.test(words) },
+    {
+      excludes: sentence.role === 'excludes',
+      isVerdict: sentence.role === 'excludes' && speaksOfTakingPart(words) && KEEPS_OUT.test(words),
+    },
   )
   if (main && whom) {
     statements.push({

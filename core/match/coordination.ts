@@ -80,12 +80,13 @@ const isDiseaseWord = (word: string) => /oma$|omas$|cancer|tumou?r|negative|posi
 /** `[place of the relative word, end]` of each description: up to a ", or" that divides more, or the end. */
 function scopesOf(tokens: readonly Token[], style: Style): [number, number][] {
   const scopes: [number, number][] = []
+  let head: Test | undefined
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
-    const head = tokens.slice(0, i).findLast((one): one is Extract<Token, { is: 'test' }> => one.is === 'test')
+    if (token?.is === 'test') head = token.test
     if (token?.is !== 'relative' || !head) continue
     // Behind "HR-positive:" all is asked of those with such a tumour; behind "heart disease:" stand examples.
-    if (token.label && (style.excludes || !DISEASES.test(head.test.kind))) continue
+    if (token.label && (style.excludes || !DISEASES.test(head.kind))) continue
     const end = tokens.findIndex(
       (one, j) => j > i && ((one.is === 'join' && one.strong === true && !token.label) || one.is === 'but' || one.is === 'regardless'),
     )

@@ -74,6 +74,7 @@ export function anyOf(parts: Predicate[]): Predicate | undefined {
 
 /** The readings of words that may be read in several ways; readings that are the same are one. */
 export function eitherReading(readings: readonly (Predicate | undefined)[]): Predicate | undefined {
+  if (readings.length === 1) return readings[0]
   const distinct = new Map(readings.flatMap((one) => (one ? [[shapeOf(one), one] as const] : [])))
   const [only] = distinct.values()
   return distinct.size > 1 ? { is: 'doubt', of: [...distinct.values()] } : only

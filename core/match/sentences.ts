@@ -47,7 +47,8 @@ export function sentencesOf(
  * excluded". The verdict speaks only of the words between the comma and itself.
  */
 function splices(text: string, from: number, taken: readonly { start: number; end: number }[]): number[] {
-  if (!KEEPS_OUT.test(text) && !LETS_IN.test(text)) return []
+  // Most pieces have one clause, or no verdict.
+  if (!/[,;]| but | or /.test(text) || (!(speaksOfTakingPart(text) && KEEPS_OUT.test(text)) && !LETS_IN.test(text))) return []
   const isFree = (at: number) => !taken.some((one) => one.start < at && at < one.end) && !insideBrackets(text, from, at)
   const hasTest = (a: number, b: number) => taken.some((one) => one.start >= a && one.end <= b)
   const at: number[] = []
@@ -108,7 +109,7 @@ export function roleOf(sentence: string, section: 'inclusion' | 'exclusion', fir
   if (DOES_NOT_KEEP_OUT.test(sentence)) return 'allows'
   if (OF_PAPERS.test(sentence) && !first) return 'explains'
   if (/^[^a-z]*notes?\b/.test(sentence) && !KEEPS_OUT.test(sentence) && !LETS_IN.test(sentence) && !MUST.test(sentence)) return 'explains'
-  if (KEEPS_OUT.test(sentence)) return 'excludes'
+  if (speaksOfTakingPart(sentence) && KEEPS_OUT.test(sentence)) return 'excludes'
   if (LETS_IN.test(sentence)) return section === 'inclusion' && UP_TO.test(sentence) ? 'requires' : 'allows'
   if (section === 'exclusion' && NONE_OF.test(sentence)) return 'requires'
   if (section === 'exclusion')
@@ -129,6 +130,9 @@ const DOES_NOT_KEEP_OUT =
 /** How a thing is to be documented, not what is asked. */
 const OF_PAPERS =
   /^[^a-z]*(?:documentation|confirmation|determination|assessments?|testing|tests|samples?|specimens?|the (?:sample|specimen|biopsy|tissue)|tissue|biops(?:y|ies)|archival)\b/
+/** A cheap look for the words without which `KEEPS_OUT` finds nothing. */
+export const speaksOfTakingPart = (text: string): boolean =>
+  /exclu|eligib|allow|permi|accept|inclu|enrol|enter|recomm|prohib|forbid|particip/.test(text)
 /** Words of a sentence that say what it does; they name no condition of the person. */
 export const KEEPS_OUT =
   /\b(?:(?:are|is|will be|would be|be|were|was|being) (?:also |therefore |then )?(?:not (?:considered )?(?:be )?(?:eligible|allowed|permitted|acceptable|included|enrolled|permissible|recommended)|excluded|exclusionary|ineligible|prohibited|disallowed|forbidden|an exclusion(?: criterion)?)|(?:may|can|will|should|must) not (?:be (?:eligible|included|enrolled|entered|permitted|allowed)|enroll?|participate)|cannot (?:be (?:eligible|included|enrolled)|participate)|not eligible if|not (?:allowed|permitted|eligible)\s*[.;]?\s*$|is exclusionary|exclusion:|will exclude|excludes? (?:the )?(?:patient|subject|participant))(?! (?:for|to|from) (?:curative|surg|surgical|resection|resect|local|radical|chemo|endocrine|receiv|undergo|treatment with|standard|breast|complet|radio|radiation|platin|take|high))/
