@@ -21,7 +21,7 @@ export function cancersInReport(text: string, reading: Reading): FoundCancer[] {
       const at = match.index
       if (
         part(at) !== 'diagnosis' ||
-        DENIED.test(text.slice(Math.max(0, at - 50), at)) ||
+        (DENIED.test(text.slice(Math.max(0, at - 50), at)) && !(histology.invasive && SMALL.test(text.slice(Math.max(0, at - 50), at)))) ||
         DENIED_AFTER.test(text.slice(at + match[0].length, at + match[0].length + 30))
       )
         continue
@@ -94,8 +94,8 @@ function withoutHistology(text: string, reading: Reading): FoundCancer[] {
   const grade = overallGrade(ownGrades(text, gradesIn(text)))
   if (
     !grade ||
-    !/\b(?:breast|mamm?a\w*|mastectomy|sein|mama|brust\w*)\b/i.test(text) ||
-    !/[ck]ar[cz]inom|cancer|tumou?r|\b(?:ca|NST|IDC|ILC)\b/i.test(text)
+    !/\b(?:C50|breast|mamm?a\w*|mastectomy|sein|mama|brust\w*)\b/i.test(text) ||
+    !/[ck]ar[cz]inom|cancer|tumou?r|\b(?:ca|NST|IDC|ILC|85\d\d\/3)\b/i.test(text)
   )
     return []
   if (specimensOf(text).some(({ from }) => from === 'metastasis')) return []
@@ -154,4 +154,6 @@ const METASTASIS_ONLY =
   /\bmetastatic (?:\w+ ){0,3}(?:carcinoma|adenocarcinoma)\b[^.]{0,120}\b(?:consistent with|origin|breast primary|of breast)/i
 const DENIED =
   /\b(?:no|not|without|negative for|absence of|free of|rule out|cannot rule out|no evidence of|focus of|foci of|history of|uninvolved by|extension of|margins? (?:negative|positive|involved|free)\w* (?:for|by|of))\s+(?:residual\s+|an?\s+)?$/i
+/** A focus of it is still that cancer. */
+const SMALL = /\b(?:focus|foci) of\s+(?:residual\s+|an?\s+)?$/i
 const DENIED_AFTER = /^\W{0,3}(?:is |are )?(?:not (?:identified|present|seen)|absent)\b|^\s*:\s*(?:none|absent|no\b)/i

@@ -56,7 +56,7 @@ const toGrade = (figure: string | undefined): 1 | 2 | 3 | undefined => {
 const bySum = (sum: number): 1 | 2 | 3 | undefined =>
   sum >= 3 && sum <= 5 ? 1 : sum <= 7 && sum > 5 ? 2 : sum > 7 && sum <= 9 ? 3 : undefined
 const SCHEME = String.raw`(?:nottingham|elston(?:[\s-]*(?:(?:and|&)\s+)?ellis)?|(?:modified\s+)?(?:scarff?|scarf)[\s.-]*bloom[\s.-]*(?:(?:and|&)\s+)?richardson|(?:modified\s+)?bloom[\s.-]*(?:(?:and|&)\s+)?richardson|(?:EE)?m?SBR|MBR|BRE?|NHG|composite(?: histologic(?:al)?)?)`
-const BETWEEN = String.raw`(?:[\s.:;,()-]|modified|combined|composite|histologic(?:al)?|overall|total|score|grade|SBR|nottingham|EEmSBR|of|is|=|invasive|carcinoma|the){0,14}`
+const BETWEEN = String.raw`(?:[\s.:;,()?-]|modified|combined|composite|histologic(?:al)?|overall|total|score|grade|SBR|nottingham|EEmSBR|of|is|=|invasive|carcinoma|the){0,14}`
 
 const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => 1 | 2 | 3 | undefined])[] = [
   // "Overall grade: Grade 2"
@@ -71,7 +71,7 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => 1 | 2 | 3 |
   ],
   // "Nottingham 3+2+2=7", "(3+2+1)" beside a scheme or the word grade
   [
-    new RegExp(String.raw`\b(?:${SCHEME}|grade)\b[^\n;]{0,60}?\(?\b([1-3])\s*\+\s*([1-3])\s*\+\s*([1-3])(?:\s*=\s*\d)?`, 'gi'),
+    new RegExp(String.raw`\b(?:${SCHEME}|grade)\b[^\n;]{0,60}?\(?(?<![.\d])\b([1-3])\s*\+\s*([1-3])\s*\+\s*([1-3])(?:\s*=\s*\d)?`, 'gi'),
     (m) => bySum(Number(m[1]) + Number(m[2]) + Number(m[3])),
   ],
   // "total Nottingham score: 9/9", "SBR score 7"
@@ -141,6 +141,7 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => 1 | 2 | 3 |
     /\b(?:IDC|ILC|NST|NOS|carcinoma|cancer|ca)\b(?:[^.;\n]|\.(?=\d)){0,50}?\b(?:G|gr\.?[\s-]?)(I{1,3}|[1-3])\b(?!\.\d|\s?(?:cm|mm|%))/gi,
     (m) => toGrade(m[1]),
   ],
+  [/\b(?:gr|gd)\.?\s?(I{1,3}|[1-3])\s+(?:IDC|ILC|NST|invasive|infiltrating|ca\b|carcinoma)/gi, (m) => toGrade(m[1])],
   // "G2", "G III" of a TNM line; not gravida "G2 P1"
   [/(?<![A-Za-z0-9])G\s?[-:=]?\s?(I{1,3}|[1-3])(?![\w-]|\.\d|,?\s?P\d)/g, (m) => toGrade(m[1])],
   // "Histologic grade: High (3/3)"

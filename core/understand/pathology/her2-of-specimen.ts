@@ -37,7 +37,7 @@ export function her2OfSpecimen(said: readonly Said[], numbers: readonly IshNumbe
 
 function ishOf(value: Her2, concluded: 'positive' | 'negative' | undefined): Her2['ish'] {
   const byNumbers = ishByNumbers(value.ratio, value.copy)
-  const unclear = value.ratio !== undefined && byNumbers === undefined
+  const unclear = value.ish === 'equivocal' || (value.ratio !== undefined && byNumbers === undefined)
   if (unclear && concluded) return concluded === 'positive' ? 'amplified' : 'not-amplified'
   return value.ish ?? byNumbers ?? (unclear ? 'equivocal' : undefined)
 }

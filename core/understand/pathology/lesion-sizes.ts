@@ -42,12 +42,13 @@ export function lesionSizes(text: string, reading: Reading): FoundSize[] {
       )
     )
       continue
-    const scanned = IMAGED.test(before) || IMAGED_AFTER.test(after)
+    const study = imaging ? undefined : studyAbove(text, measure.start, reading)
+    const scanned = study !== undefined || IMAGED.test(before) || IMAGED_AFTER.test(after)
     const pathological = PATHOLOGY.test(before) && !imaging && !scanned
     const date =
       printed ??
       findDates(ownWords(after), reading.said)[0]?.date ??
-      (imaging ? reading.said : findDates(before, reading.said).at(-1)?.date)
+      (imaging ? reading.said : (findDates(before, reading.said).at(-1)?.date ?? study))
     if (!imaging && date === undefined && !EXAM.test(before) && !scanned) continue
     found.push({
       value: {
@@ -63,6 +64,21 @@ export function lesionSizes(text: string, reading: Reading): FoundSize[] {
   }
   return found
 }
+
+/** "CT 9/3/2026: liver …. Nodes 9 mm. Breast mass 18 mm.": the study at the head of the paragraph measured all that follows in it. */
+function studyAbove(text: string, at: number, reading: Reading): PartialDate | undefined {
+  const from = Math.max(0, at - 700)
+  const paragraph =
+    text
+      .slice(from, at)
+      .split(/\n[ \t]*(?:\n|[-•*#]|[A-Z][A-Za-z /]{1,24}:)/)
+      .at(-1) ?? ''
+  const head = [...paragraph.matchAll(STUDY)].at(-1)
+  if (head === undefined || OTHER_MEASURE.test(paragraph.slice(head.index + head[0].length))) return undefined
+  return findDates(head[0], reading.said)[0]?.date
+}
+const STUDY = /\b(?:CT|MRI?|PET(?:[-/ ]?CT)?|US|ultrasound|mammogra\w+|staging)\b[^.;:\n]{0,30}?\d{1,2}[/ .-][^:;\n]{1,20}?:/gi
+const OTHER_MEASURE = /\b(?:on exam|palpa\w+|path(?:ology)?|specimen|S:|O:|exam)\b/i
 
 /**
  * Of sizes side by side in one row ("2.1 cm  1.4 cm  0.9 cm") each with the date at the head of its column; where the head shows no dates

@@ -19,9 +19,52 @@ export function measuresIn(text: string): Measure[] {
     if (mm > 0 && mm <= 400 && !found.some((one) => one.start < match.index + match[0].length && one.end > match.index))
       found.push({ mm, start: match.index, end: match.index + match[0].length, dimensions: 1 })
   }
+  for (const match of text.matchAll(IN_WORDS)) {
+    const [tens = 0, ones = 0] = (match[1] ?? '')
+      .toLowerCase()
+      .split(/[\s-]/)
+      .map((word) => COUNTS[word] ?? 0)
+    const mm = Math.round((tens + ones + (COUNTS[(match[2] ?? '').toLowerCase()] ?? 0) / 10) * (/^c/i.test(match[3] ?? '') ? 100 : 10)) / 10
+    if (mm > 0 && mm <= 400) found.push({ mm, start: match.index, end: match.index + match[0].length, dimensions: 1 })
+  }
   return found.sort((a, b) => a.start - b.start)
 }
 
+/** Dictated lengths: "two point three centimeters", "twenty-five millimetres". */
+const COUNTS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+}
+const COUNT = Object.keys(COUNTS).join('|')
+const IN_WORDS = new RegExp(
+  String.raw`\b((?:${COUNT})(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)(?:\s+point\s+(one|two|three|four|five|six|seven|eight|nine))?[\s-]+(cm|mm|centimet(?:er|re)s?|millimet(?:er|re)s?)\b`,
+  'gi',
+)
 const NUMBER = String.raw`(?:\d{1,3}(?:[.,]\d{1,2})?|\.\d{1,2})`
 const MEASURE = new RegExp(
   String.raw`(?<![\d/.,:-])${NUMBER}(?:\s?(?:cm|mm)?(?:\s?[.:]?\s?[xX×]|\sby\s)\s?\.?\s?${NUMBER}?(?:\s*\(\w+\))?){0,3}(?:\s|\.\s|-){0,2}(?:cm|mm|cms|em(?=\.)|centimet(?:er|re)s?|millimet(?:er|re)s?)(?![A-Za-z0-9/²³])`,

@@ -105,7 +105,7 @@ function subjectOf(text: string, measure: Measure): Subject | undefined {
   const last = [...near.matchAll(WORDS)].at(-1)?.[0].toLowerCase()
   const next = AFTER_WORD.exec(after)?.[1]?.toLowerCase()
   const word = next ?? last
-  if (word === undefined || NOT_TUMOUR.test(near.slice(-60)) || NOT_TUMOUR_AFTER.test(after)) return undefined
+  if (word === undefined || isOfOthers(near, after, next !== undefined)) return undefined
   if (/dcis|in[\s-]situ|intraductal|lcis/.test(word)) return { kind: 'in-situ', start, labelled: false }
   if (/isolated|itc|metasta|deposit|node|\blns?\b|extranodal|extracapsular/.test(word)) {
     // the deposit counts, not the node that holds it
@@ -115,6 +115,21 @@ function subjectOf(text: string, measure: Measure): Subject | undefined {
   }
   return { kind: 'invasive', start, labelled: false }
 }
+
+/** Whether what is measured is no tumour. A tumour named nearer to the number than what is around it wins ("beneath the nipple a mass of 2 cm"). */
+function isOfOthers(near: string, after: string, tumourNext: boolean): boolean {
+  const other = NOT_TUMOUR.exec(near.slice(-60))
+  if (other) {
+    const between = near.slice(-60).slice(other.index + 2)
+    if (!(SURROUNDS.test(other[0]) && (TUMOUR_IS.test(between) || tumourNext))) return true
+  }
+  const behind = NOT_TUMOUR_AFTER.exec(after)
+  if (!behind) return false
+  return !(tumourNext && /\b(?:tumou?r|mass|carcinoma|lesion|nodule)\b(?!-)(?! of\b)(?! containing)[\s\S]{2,}$/i.test(behind[0]))
+}
+/** What lies around a tumour and may be named before it. */
+const SURROUNDS = /^(?:skin|nipple|areola\w*|axillary tail|adipose|fibrofatty|scar|biopsy site|clip|specimen)\b/i
+const TUMOUR_IS = /\b(?:tumou?r|mass|carcinoma|cancer|growth|neoplasm|lesion|nodule)\b[^,;]{0,40}$/i
 
 /** From the clause's beginning: a full stop followed by a new sentence, a semicolon, a line end before a new item. */
 function clauseBefore(text: string, at: number): string {

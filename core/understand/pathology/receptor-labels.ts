@@ -22,9 +22,9 @@ export function receptorLabels(text: string): Label[] {
 const HER2 = String.raw`(?:c-?erb[\s-]?b-?2|her(?:[\s-]|\s-\s)?[2z](?![\d/]*\/\d{2,}))(?:\s*[\/-]?\s*neu)?(?:\s*\((?:c-?erb[\s-]?b-?2|her[\s-]?2(?:\s*[\/-]?\s*neu)?)\))?`
 const LABEL = new RegExp(
   [
-    String.raw`(?<er>\bo?estrogenes\b|\b(?:receptores de |r\. ?)estrogenos?\b|\b(?:oe?|e)strogenrezeptor(?:en)?\b|\bo?estrogen(?:[\s-]+rec(?:eptors?|\.)?)?(?:\s*\(\s*ER[ab]?\s*\))?|\bERs?\b(?!-?beta)|\bER(?=[0-8](?:\s?\/\s?8)?(?![\w%.+]))|\bE\.\s?R\.?(?=\s*[:=-])|\bRE(?=\s*[:=(]\s*(?:pos|neg|\d{1,3}\s*%|\+)[^\n]{0,120}\n?[^\n]{0,60}\bRP\b)|\ber(?=\s*\/\s*pr\b))`,
-    String.raw`(?<pr>\b(?:receptores de |r\. ?)progesterona\b|\bprogesteronrezeptor(?:en)?\b|\bprogest(?:erone|in)s?(?:[\s-]+rec(?:eptors?|\.)?)?(?:\s*\(\s*P(?:g|G)?R\s*\))?|\bP[gG]?R\b|\bP[gG]?R(?=[0-8](?:\s?\/\s?8)?(?![\w%.+]))|\bP\.\s?R\.?(?=\s*[:=-])|\bRP(?=\s*[:=(]\s*(?:pos|neg|\d{1,3}\s*%|\+))(?<=\bRE\s*[:=(][\s\S]{0,180})|(?<=\ber\s*\/\s*)pr\b)`,
-    String.raw`(?<her2>(?<![A-Za-z0-9])${HER2}(?![a-z0-9])|\bHERCEPTEST\b|\bconcurrent IHC\b|\bimmunoperoxidase studies(?=[\s:.-]*(?:performed on another specimen[\s:.-]*)?(?:specify specimen[\s:.-]*)?(?:results[\s:.-]*)?(?:negative|positive|equivocal)\s*\((?:score\s*)?[0-3]))`,
+    String.raw`(?<er>\bo?estrogenes\b|\b(?:receptores de |r\. ?)estrogenos?\b|\b(?:oe?|e)strogenrezeptor(?:en)?\b|\bo?estrogen(?:[\s-]+rec(?:eptors?|\.)?)?(?:\s*\(\s*ER[ab]?\s*\))?|\bERs?\b(?!-?beta)|\bER(?=[0-8](?:\s?\/\s?8)?(?![\w%.+]))|\bE\.\s?R\.?(?=\s*[:=-])|\bRE(?=\s*[:=(]\s*(?:pos|neg|\d{1,3}\s*%|\+)[^\n]{0,120}\n?[^\n]{0,60}\bRP\b)|\ber(?=\s*\/\s*pr\b|[\s:]{1,2}(?:\d{1,3}\b|pos|neg|[+-])[^\n]{0,24}\bpr\b))`,
+    String.raw`(?<pr>\b(?:receptores de |r\. ?)progesterona\b|\bprogesteronrezeptor(?:en)?\b|\bprogest(?:erone|in)s?(?:[\s-]+rec(?:eptors?|\.)?)?(?:\s*\(\s*P(?:g|G)?R\s*\))?|\bP[gG]?R\b|\bP[gG]?R(?=[0-8](?:\s?\/\s?8)?(?![\w%.+]))|\bP\.\s?R\.?(?=\s*[:=-])|\bRP(?=\s*[:=(]\s*(?:pos|neg|\d{1,3}\s*%|\+))(?<=\bRE\s*[:=(][\s\S]{0,180})|(?<=\ber\s*\/\s*)pr\b|(?<=\ber[\s:][^\n]{1,24})\bpr\b(?=[\s:]{1,2}(?:\d|pos|neg|[+-])))`,
+    String.raw`(?<her2>(?<![A-Za-z0-9])${HER2}(?![a-z0-9])|\bHERCEPTEST\b|\bconcurrent IHC\b|(?<!\b(?:her-?2|neu|erbb-?2|ER|PR|receptors?)\b[^.;\n]{0,30})\bIHC(?=\s*(?:score\s*)?[:=]?\s*[0-3]\s?\+)|\bimmunoperoxidase studies(?=[\s:.-]*(?:performed on another specimen[\s:.-]*)?(?:specify specimen[\s:.-]*)?(?:results[\s:.-]*)?(?:negative|positive|equivocal)\s*\((?:score\s*)?[0-3]))`,
     String.raw`(?<ki67>\bki[\s-]?67(?:\s*\(\s*mib-?1\s*\))?|\bMIB-?1(?=\s*[:(]?\s*\d{1,3}\s*%))`,
   ].join('|'),
   'g' + 'i',
@@ -42,10 +42,13 @@ function isOther(text: string, { marker, start, end }: Label, words: string): bo
     if (/^er$/i.test(words)) {
       if (
         /\b(?:the|an|local|nearest|outside hospital|presented to|seen in|went to|discharged from|via)\s+$/i.test(before) &&
-        !/^\s*(?:status|is|was|\+|-|pos|neg)/i.test(after)
+        !/^\s*(?:status|is|was|\+|-|pos|neg|stain|slide|immuno|nuclear|expression|results?|receptor|with (?:strong|weak|moderate|patchy|diffuse|focal|no|nuclear)|in (?:the )?(?:invasive|tumou?r))/i.test(
+          after,
+        )
       )
         return true
       if (
+        !STAINED.test(after) &&
         /^\s*(?:visit|room|physician|doctor|dept|department|staff|nurse|for\b|on\b|if\b|immediately|with\b|(?![0-8]\s?\/\s?8\b)\d{1,2}\/\d{1,2}\b|\d+\s*m?c?g\b)/i.test(
           after,
         )
@@ -53,7 +56,7 @@ function isOther(text: string, { marker, start, end }: Label, words: string): bo
         return true
     }
   }
-  if (marker === 'pr' && /^pr$/i.test(words) && !/^P/.test(words) && !/er\s*\/\s*$/i.test(before)) return true
+  if (marker === 'pr' && /^pr$/i.test(words) && !/^P/.test(words) && !/\ber\s*\/\s*$|\ber\b[^\n]{0,30}$/i.test(before)) return true
   if (marker === 'her2') {
     if (/^her\s[2z]/i.test(words) && !/^HER/.test(words) && !/neu/i.test(words)) return true
     // "HER2-directed therapy", "anti-HER2", "HER2CLIMB"
@@ -62,6 +65,10 @@ function isOther(text: string, { marker, start, end }: Label, words: string): bo
   }
   return false
 }
+
+/** Words behind ER that only a stain has. */
+const STAINED =
+  /^\s*(?:with (?:strong|weak|moderate|patchy|diffuse|focal|no|nuclear)|on (?:the |this |that |both |our |repeat |an? )*(?:core|biops|excision|resection|specimen|slide|block|repeat|review|stain)|for (?:the )?(?:tumou?r|invasive))/i
 
 /** A bare PR counts only beside ER or HER2, or with a percentage or a colon of its own. */
 function isPartialResponse(text: string, label: Label, previous: Label | undefined, next: Label | undefined): boolean {

@@ -50,10 +50,10 @@ function plainLetters(text: string): string {
 }
 
 /** Assays that print "ER score" and "HER2 score" of messenger RNA, on a scale that is not that of immunohistochemistry. */
-const GENE_EXPRESSION = /\b(?:oncotype|recurrence score|targetprint|gene expression|quantitative rt-?pcr)/gi
+const GENE_EXPRESSION = /\b(?:oncotype|recurrence score|targetprint|mammatyper|endopredict|prosigna|gene expression|quantitative rt-?pcr)/gi
 const CUT_OFF = /\b(?:ER|PR|HER-?2)\s+(?:negative|positive|equivocal)\s*[<>=≤≥]+\s*=?\s*\d+(?:\.\d+)?/gi
 const SINGLE_GENE_SCORE =
-  /\b(?:ER|PR|HER-?2)(?:\s+(?:gene|single gene))?\s+score\s*[:=]?\s*\d+(?:\.\d+)?\s*[.,(]?\s*(?:positive|negative|equivocal)?/gi
+  /\b(?:ERBB2|ESR1|PGR|MKI67)\s*[:=]?\s*(?:positive|negative|high|low)|\b(?:ER|PR|HER-?2)(?:\s+(?:gene|single gene))?\s+score\s*[:=]?\s*\d+(?:\.\d+)?\s*[.,(]?\s*(?:positive|negative|equivocal)?/gi
 
 /** Any character but the end of a clause or the beginning of another receptor's name. */
 const NO_LABEL = String.raw`(?:(?!\b(?:her-?2|pr|er|ki-?67|prog|estr))[^;:])`
@@ -92,6 +92,7 @@ const NON_RESULTS: readonly RegExp[] = [
   // codes of a bill
   /\bZ17\.?\d[^\n]{0,90}/g,
   // other people
+  /(?<=[.\n;:]|^)[^.\n;]{0,120}\b(?:another|different|other|wrong) (?:patient|person|case)\b[^.\n]{0,160}/gi,
   /\b(?:mother|father|sister|brother|aunt|uncle|grandmother|grandfather|cousin|niece)(?:'s)?\b[^.;\n]{0,140}/gi,
   // orders and fee lists
   /\b(?:if|please)\b[^.\n]{0,80}\b(?:obtain|do|perform|order|send)\b[^.\n]{0,120}/gi,

@@ -84,12 +84,14 @@ export function readHer2(text: string, from: number, to: number): ReadValue<Her2
     if (match) end = Math.max(end, match.index + match[0].length)
     return match
   }
+  const unclear = keep(UNCLEAR_ISH.exec(said))
   const notAmplified = keep(NOT_AMPLIFIED.exec(said))
   const amplified = notAmplified ? null : keep(AMPLIFIED.exec(said))
   if (notAmplified) value.ish = 'not-amplified'
+  else if (unclear) value.ish = 'equivocal'
   else if (amplified) value.ish = DOUBTED.test(text.slice(from, from + 420)) ? 'equivocal' : 'amplified'
   const score = keep(IHC_SCORE.exec(said))
-  const level = score?.slice(1).find((group) => group !== undefined)
+  const level = score?.slice(1).find((group) => group !== undefined) ?? inWords(keep(SCORE_WORD.exec(said))?.[1])
   if (level !== undefined) value.ihc = level === '0' ? '0' : level === '1' ? '1+' : level === '2' ? '2+' : '3+'
   const ultralow = keep(/\bultra-?\s?low\b/i.exec(said)) ?? (value.ihc === '0' ? keep(FAINT.exec(said)) : null)
   const low = ultralow ? null : keep(/(?:^\s*-?\s*|\bHER-?2[\s-]*)low\b(?!\s*(?:level|grade))/i.exec(said))
@@ -200,13 +202,15 @@ const HORMONE_VALUE = new RegExp(
   'i',
 )
 const HER2_VALUE = new RegExp(
-  String.raw`^\s?(?:status\s?)?[(]?\s?(?:\+|(?:-|–|−)(?!${VALUE_FOLLOWS}))(?=[\s.,;:)/&|]|$|ve\b|and\b|low|ER|PR)|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|ultra-?\s?low|low\b|(?:not|non|un|no)?[\s-]*amplifi(?:ed|cation)|over-?expressed|not over-?expressed|no over-?expression|not detected|not expressed|no (?:membran\w+ )?(?:staining|expression)|score|absent|ihc)|[0-3]\s?(?:-\s?[1-3]\s?)?\+|(?<![\d.])0(?!\d|\.\d)|\d{1,3}(?:\.\d+)?\s*%`,
+  String.raw`^\s?(?:status\s?)?[(]?\s?(?:\+|(?:-|–|−)(?!${VALUE_FOLLOWS}))(?=[\s.,;:)/&|]|$|ve\b|and\b|low|ER|PR)|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|ultra-?\s?low|low\b|(?:not|non|un|no)?[\s-]*amplifi(?:ed|cation)|over-?expressed|not over-?expressed|no over-?expression|not detected|not expressed|no (?:membran\w+ )?(?:staining|expression)|score|absent|ihc|(?:one|two|three)[\s-]plus)|[0-3]\s?(?:-\s?[1-3]\s?)?\+|(?<![\d.])0(?!\d|\.\d)|\d{1,3}(?:\.\d+)?\s*%`,
   'i',
 )
 const NOT_AMPLIFIED =
   /\b(?:not|no evidence of|no|non|un|negative for|without)[\s-]*(?:(?:gene|her-?2(?:\/neu)?)\s+)*amplifi(?:ed|cation)|\b(?:(?:F|C|S|D)?-?ISH|in situ hybridi[sz]ation)(?:\s*\([^)]{0,20}\))?\s*[:=]?\s*(?:is\s+|was\s+)?(?:neg(?:ative)?\b|-(?=[\s.,;)/]|$)(?!\s*(?:ampl|pos|\d)))|\bneg(?:ative)? by (?:F|C|S|D)?-?ISH|\bnot amplif/i
 const AMPLIFIED =
   /(?<!\bif )\bamplifi(?:ed|cation (?:present|detected|identified))\b|\b(?:(?:F|C|S|D)?-?ISH|in situ hybridi[sz]ation)(?:\s*\([^)]{0,20}\))?\s*[:=]?\s*(?:is\s+|was\s+)?(?:pos(?:itive)?\b|\+(?=[\s.,;)/]|$))|\bpos(?:itive)? by (?:F|C|S|D)?-?ISH/i
+const UNCLEAR_ISH =
+  /\b(?:[FCSD]{0,2}-?ISH|in situ hybridi[sz]ation)(?:\s*\([^)]{0,20}\))?\s*[:=]?\s*(?:is\s+|was\s+|results?\s*:?\s*)?(?:equivocal|borderline)\b/i
 const DOUBTED = /\bmay not\b[\s\S]{0,80}\b(?:reflect|represent|indicate)|amplification (?:is )?equivocal/i
 const NOT_A_SHARE = String.raw`(?![\d%]|\.\d|\s*(?:-|–)\s*\d|\s*%)`
 const IHC_SCORE = new RegExp(
@@ -219,6 +223,8 @@ const IHC_SCORE = new RegExp(
   ].join('|'),
   'i',
 )
+const SCORE_WORD = /\b(one|two|three)[\s-]plus\b/i
+const inWords = (word: string | undefined) => (word === undefined ? undefined : /^one/i.test(word) ? '1' : /^two/i.test(word) ? '2' : '3')
 const FAINT = /\b(?:faint|barely perceptible|incomplete)\b[^.\n]{0,80}?(?:<|≤|<=|less than(?: or equal to)?|up to|in|≤)\s*(?:10|[1-9])\s*%/i
 const HER2_WORD = new RegExp(
   String.raw`^\s?(?:status\s?)?[(]?\s?(?:\+|(?:-|–|−)(?!${VALUE_FOLLOWS}))(?=[\s.,;:)/&|]|$|ve\b|and\b|ER|PR)|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|not over-?expressed|no over-?expression|over-?expressed|not detected|not expressed|no (?:membran\w+ )?(?:staining|expression)|absent)`,
