@@ -13,8 +13,7 @@ export function testsOf(clause: Clause, from = 0): Test[] {
   return kept.map((test) => withoutModal(test, clause.text)).toSorted((a, b) => a.start - b.start)
 }
 
-const OF_THE_TEAM =
-  /^(?:is-suitable-to-the-investigator|can-comply-with-the-protocol|gives-consent|has-life-expectancy|is-examined-for-the-study)$/
+const OF_THE_TEAM = /^is-suitable-to-the-investigator$/
 
 /** Adds a reading where its words are free; one that shares only function words with a longer one keeps the rest. */
 function place(test: Test, kept: Test[], text: string): void {
