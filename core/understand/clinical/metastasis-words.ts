@@ -125,6 +125,10 @@ export function isRegional(clause: string, spot: SiteSpot): boolean {
   )
 }
 
+/** "Treated by ribociclib" is what is done now, not that the place is gone. */
+const SYSTEMICALLY =
+  /\btreated (?:with|by)\b(?![^.;]{0,50}\b(?:SRS|SBRT|SABR|WBRT|RT|radio\w+|radiation|gamma|cyber\w+|surg\w+|resect\w+|ablat\w+|gy|stereotactic)\b)/i
+
 /** What was done to one place is told right behind it. */
 const LOCALLY = /\bs\/p (?:srs|wbrt|resection|radiosurgery)\b/i
 
@@ -144,7 +148,8 @@ export function statusOf(clause: string, text: string, behind = clause): Status 
     return 'stable'
   const local = LOCALLY.exec(behind)
   if (local !== null && sitesIn(behind.slice(0, local.index)).length === 0) return 'treated'
-  if (/\b(?:treated|resected|resolved|no longer (?:seen|visible|discernible))\b/i.test(clause)) return 'treated'
+  if (/\b(?:treated|resected|resolved|no longer (?:seen|visible|discernible))\b/i.test(clause) && !SYSTEMICALLY.test(clause))
+    return 'treated'
   return 'active'
 }
 

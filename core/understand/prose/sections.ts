@@ -67,7 +67,10 @@ export function sectionsOf(page: Page, before?: SectionKind): Section[] {
       continue
     }
     const afterHeading = match.index + match[0].length
-    const alone = /^[ \t]*(?:\n|$)/.test(page.text.slice(afterHeading, afterHeading + 40)) || /[:\n]$/.test(match[0])
+    const next = page.text.slice(afterHeading, afterHeading + 40)
+    // "Laboratory 09.02.2025:" – the date is already of the body
+    const dated = /^[ \t]+(?:of |from |on )?\(?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\)?[ \t]*:/.test(next)
+    const alone = dated || /^[ \t]*(?:\n|$)/.test(next) || /[:\n]$/.test(match[0])
     const capitals = heading === heading.toUpperCase()
     if (!alone && !(capitals && SHORT_FORMS.test(heading))) continue
     open(kind, heading, start, afterHeading)
@@ -93,7 +96,7 @@ const SHORT_FORM_FIRST = /^(HPI|PMH|PMHX|PSH|FH|FHX|SH|SHX|MEDS|ALL|ROS|PE|EXAM|
 
 /** Start of a line, or a full stop in one-line text; then 2–60 letters; then a colon, a line end, or two spaces. */
 const HEADING =
-  /(^[ \t*#>-]*(?:\d{1,2}[.)][ \t]+)?|(?<=[.;:])[ \t]+)([A-Za-z][A-Za-z/&'(), -]{0,58}[A-Za-z)])(?:[ \t]*:|(?=[ \t]*(?:\n|$))|(?=[ \t]{2,}\S)|(?<=\b(?:HPI|PMH|PMHX|PSH|FH|FHX|SH|SHX|MEDS|ALL|ROS|PE|EXAM|DATA|CC|PLAN))(?=[ \t]\S))/gm
+  /(^[ \t*#>-]*(?:\d{1,2}[.)][ \t]+)?|(?<=[.;:])[ \t]+)([A-Za-z][A-Za-z/&'(), -]{0,58}[A-Za-z)])(?:[ \t]*:|(?=[ \t]+(?:of |from |on )?\(?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\)?[ \t]*:)|(?=[ \t]*(?:\n|$))|(?=[ \t]{2,}\S)|(?<=\b(?:HPI|PMH|PMHX|PSH|FH|FHX|SH|SHX|MEDS|ALL|ROS|PE|EXAM|DATA|CC|PLAN))(?=[ \t]\S))/gm
 
 const HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
   [

@@ -38,6 +38,13 @@ function belongs(gap: string, group: DrugGroup, spot: NameSpot): boolean {
     .trim()
   if (spot.name === group.names.at(-1) && /^[\s(=:,-]*$/.test(bare)) return true
   if (/^\(?(?:\+|&|\/|plus|with|in combination with|combined with|and concurrent|concurrent with)\)?$/i.test(bare)) return true
+  // "ribociclib-letrozole"; chemotherapies joined so follow one another
+  if (/^[-–]$/.test(gap))
+    return (
+      spot.drug !== undefined &&
+      [...group.drugs, spot.drug].some(({ family }) => family !== 'chemo') &&
+      canBeOneRegimen([...group.drugs, spot.drug])
+    )
   if (/^:$/.test(bare)) return group.names.includes(spot.name) || group.names.length > 1
   if (/^(?:,|, and|and|;|,? ?then)?$/i.test(bare)) {
     if (/then|;/i.test(bare)) return false

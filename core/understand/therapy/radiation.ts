@@ -81,7 +81,8 @@ function totalOfRow(doses: readonly RadiationDose[]): RadiationDose[] {
 function periodOf(words: string, at: number, said: PartialDate | undefined, row: boolean): Period | undefined {
   const own = findPeriods(words, said, row)
   const usable = own.filter((one) => !NOT_ITS_DATE.test(words.slice(Math.max(0, one.start - 28), one.start)))
-  return own.find((one) => one.range) ?? usable.find((one) => one.start >= at) ?? usable.at(-1)
+  const spans = own.filter((one) => one.range)
+  return spans.find((one) => one.start >= at) ?? spans.at(-1) ?? usable.find((one) => one.start >= at) ?? usable.at(-1)
 }
 
 /** Between two courses the last separator divides. */

@@ -41,7 +41,7 @@ const goesOnFrom = (a: Mention, b: Mention) =>
   /->|→|followed by|\bthen\b/.test(`${a.after}${b.before}`) &&
   b.names.length < a.names.length &&
   b.names.every((name) => a.names.includes(name))
-const SEQUENCE = /^\s*(?:[x×] ?\d+)?\s*(?:->|→|[-–](?=\s*$)|followed by|,? ?then)\s*(?:weekly |dd)?$/i
+const SEQUENCE = /^\s*(?:\d{2,3}\s)?(?:[x×] ?\d+)?\s*(?:->|→|[-–](?=\s*$)|followed by|,? ?then)\s*(?:weekly |dd)?$/i
 const sameFamily = (a: Mention, b: Mention) => a.drugs.some((x) => b.drugs.some((y) => x.family === y.family))
 
 /**
