@@ -24,6 +24,12 @@ describe('has-brain-metastases', () => {
     ['allowed', 'bea', 'inclusion', 'Patients with stable brain metastases are allowed', 'pass'],
     ['nothing known', 'eve', 'exclusion', 'Brain metastases', 'unknown'],
     ['what is asked of those who have them', 'ada', 'inclusion', 'Brain metastases have been treated and are stable', 'pass'],
+    ['judged stable by somebody', 'ada', 'inclusion', 'Brain metastases have adequately been treated and are considered stable', 'pass'],
+    ['the state behind them', 'bea', 'exclusion', 'CNS metastases untreated or that have progressed.', 'pass'],
+    ['not stable', 'bea', 'exclusion', 'Untreated and/or non-stable brain metastases', 'pass'],
+    ['a state shared with other tumours', 'bea', 'exclusion', 'Unstable CNS tumors or brain metastases', 'pass'],
+    ['treated in another way', 'bea', 'exclusion', 'Brain metastases treated with whole brain radiation', 'pass'],
+    ['outside of the brain', 'ada', 'inclusion', 'Prior radiation to non-CNS lesions', 'unknown'],
     ['without symptoms from them', 'bea', 'inclusion', 'Asymptomatic from the brain metastases', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -4,7 +4,7 @@ import { defineKind, type Finding, type Mention } from '../kind.ts'
 import { findWindow, type TimeWindow } from '../time-window.ts'
 
 const STATES = ['any', 'active', 'untreated', 'treated-stable', 'symptomatic', 'steroids'] as const
-type Asked = { state: (typeof STATES)[number]; steady?: TimeWindow | undefined }
+type Asked = { state: (typeof STATES)[number]; steady?: TimeWindow | undefined; wholeBrain?: boolean }
 
 export const hasBrainMetastases = defineKind<Asked>({
   name: 'has-brain-metastases',
@@ -21,7 +21,18 @@ export const hasBrainMetastases = defineKind<Asked>({
     const named = [...text.matchAll(PATTERN)].flatMap((match): Mention<Asked>[] => {
       if (/biops|imaging|mri of|ct of|tumou?r/.test(match[0]) && !/metasta/.test(match[0])) return []
       // "Only bone and/or brain metastases": it is about what there is beside them.
-      if (/\bonly(?: (?:the|in|to|bone|liver|lung|lymph|node|nodal|skin|and|or)|[,/]){0,6}\s*$/.test(text.slice(Math.max(0, match.index - 30), match.index)) && !/if only|not only/.test(text)) return []
+      if (
+        /\bonly(?: (?:the|in|to|bone|liver|lung|lymph|node|nodal|skin|and|or)|[,/]){0,6}\s*$/.test(
+          text.slice(Math.max(0, match.index - 30), match.index),
+        ) &&
+        !/if only|not only/.test(text)
+      )
+        return []
+      if (
+        /^(?:brain|cns|central|cerebral|intracranial)/.test(match[0]) &&
+        /\bnon-? ?$/.test(text.slice(Math.max(0, match.index - 5), match.index))
+      )
+        return []
       if (!/metasta/.test(match[0]) && NO_METASTASES.test(text.slice(Math.max(0, match.index - 12), match.index + match[0].length + 30)))
         return []
       const start = match.index
@@ -31,14 +42,25 @@ export const hasBrainMetastases = defineKind<Asked>({
       const isOfSymptoms = /\basymptomatic (?:from|of|regarding|with respect to)(?: (?:the|their|any))?\s*$/.test(
         text.slice(Math.max(0, start - 50), start),
       )
-      const state = isOfSymptoms ? 'symptomatic' : stateOf(`${match[0]} ${tail}`)
+      const shared = SHARED_STATE.exec(text.slice(Math.max(0, start - 70), start))?.[0] ?? ''
+      const state = isOfSymptoms ? 'symptomatic' : stateOf(`${shared} ${match[0]} ${tail}`)
       const until = end + (state === 'treated-stable' ? tail.length : 0)
-      return [{ start, end: until, params: { state, steady: state === 'treated-stable' ? findWindow(text, start, until) : undefined } }]
+      return [
+        {
+          start,
+          end: until,
+          params: {
+            state,
+            steady: state === 'treated-stable' ? findWindow(text, start, until) : undefined,
+            ...(ONLY_WHOLE_BRAIN.test(tail) ? { wholeBrain: true } : {}),
+          },
+        },
+      ]
     })
     return named.length > 0 ? [...named, ...states.filter(({ start }) => start > (named[0]?.start ?? 0))] : []
   },
   asks: ({ state }) => (state === 'any' ? 'brain metastases' : STATE_WORDS[state]),
-  judge({ state, steady }, { profile, asOf }) {
+  judge({ state, steady, wholeBrain }, { profile, asOf }) {
     const brain = profile.metastases.filter(({ site }) => site === 'brain')
     const present = brain.filter(({ status }) => status !== 'ruled-out' && status !== 'suspected')
     if (present.length === 0) return noBrain(profile, brain)
@@ -55,6 +77,8 @@ export const hasBrainMetastases = defineKind<Asked>({
       : 'with no local treatment on record'
     const said = `The records show brain metastases, ${treated}${isStable ? ', stable' : ', active'}.`
     const onSteroids = profile.medications.filter(({ name, status }) => status === 'current' && /dexamethasone|prednis/i.test(name))
+    if (wholeBrain && state === 'treated-stable' && !treatments.some(({ name }) => /whole[- ]brain|wbrt/i.test(name)))
+      return no(`${said} Radiation of the whole brain is not among the treatments.`, all)
     switch (state) {
       case 'any':
         return yes(said, all)
@@ -92,6 +116,9 @@ export const hasBrainMetastases = defineKind<Asked>({
   },
 })
 
+/** "Brain metastases treated with whole brain radiation": no other treatment counts. */
+const ONLY_WHOLE_BRAIN =
+  /^[\s,(]*(?:previously )?treated (?:with|by) (?:prior )?(?:whole[- ]brain (?:radiation|radiotherapy|irradiation)|wbrt)\b(?! or)/
 const STATE_WORDS: Record<Exclude<Asked['state'], 'any'>, string> = {
   active: 'active brain metastases',
   untreated: 'untreated brain metastases',
@@ -99,20 +126,24 @@ const STATE_WORDS: Record<Exclude<Asked['state'], 'any'>, string> = {
   symptomatic: 'symptoms from brain metastases',
   steroids: 'corticosteroids for brain metastases',
 }
-const ADJ = String.raw`(?:known|active|untreated|uncontrolled|unstable|symptomatic|progressive|progressing|asymptomatic|previously|treated|stable|clinically|new|newly diagnosed|history of|evidence of|current|presence of|any|other|parenchymal|metastatic|radiographically|radiologically|locally|controlled|inactive|and\/or|or|and|,|an?|prior|documented|parenchymal|significant)`
+const ADJ = String.raw`(?:known|active|untreated|uncontrolled|non-?stable|unstable|symptomatic|progressive|progressing|asymptomatic|previously|treated|stable|clinically|new|newly diagnosed|history of|evidence of|current|presence of|any|other|parenchymal|metastatic|radiographically|radiologically|locally|controlled|inactive|and\/or|or|and|,|an?|prior|documented|parenchymal|significant)`
 const SITE = String.raw`(?:brain(?: ?(?:\/|or|and|and\/or) ?(?:cns|leptomeningeal|(?:other )?central nervous system|spinal cord|subdural|dural)(?: ?\(cns\))?)*|(?:central nervous system|cns)(?: ?\(cns\))?(?: ?(?:\/|or|and) ?brain)?|cerebral|intracranial|subdural|dural)`
 const PATTERN = new RegExp(
-  String.raw`\b(?:${ADJ}[ ,]+)*${SITE} (?:(?:malignanc(?:y|ies)|tumou?rs?) or )?(?:metasta(?:s[ei]s|tic (?:disease|lesions?|cancer|involvement)|tic)|disease|involvement|lesions?|tumou?rs?|progression|mets\b)(?: ?\([^()]{0,40}\))?(?: progress(?:ing|ed|ion) (?:after|following|despite|since|on) [^.;,]{0,60}?(?:therap(?:y|ies)|treatments?|radiotherapy|radiation|surgery|radiosurgery)\b)?(?: (?:that|which) (?:are|is|have been|has been) (?:either )?(?:symptomatic|untreated|active|unstable|progressing|progressive))?|\bmetasta(?:s[ei]s|tic (?:disease|breast cancer|cancer)) (?:to|in|of|involving) (?:the )?${SITE}(?: ?\(cns\))?(?: ?(?:or|and|\/) ?(?:leptomeninges|meninges|spinal cord))?|\bcarcinoma in (?:the )?brain\b|\bimmediate (?:cns|brain)[- ](?:specific|directed) (?:treatment|therapy)(?: (?:is )?(?:likely )?(?:to be )?required)?`,
+  String.raw`\b(?:${ADJ}[ ,]+)*${SITE} (?:(?:malignanc(?:y|ies)|tumou?rs?) or )?(?:metasta(?:s[ei]s|tic (?:disease|lesions?|cancer|involvement)|tic)|disease|involvement|lesions?|tumou?rs?|progression|mets\b)(?: ?\([^()]{0,40}\))?(?: progress(?:ing|ed|ion) (?:after|following|despite|since|on) [^.;,]{0,60}?(?:therap(?:y|ies)|treatments?|radiotherapy|radiation|surgery|radiosurgery)\b)?(?:,? (?:(?:that|which) (?:are|is|have been|has been) )?(?:either )?(?:symptomatic|untreated|active|unstable|progressing|progressive)(?: (?:and\/or|or|and) (?:(?:that|which) )?(?:have |has |are |is |been )*(?:symptomatic|untreated|active|unstable|progress\w+))?)?|\bmetasta(?:s[ei]s|tic (?:disease|breast cancer|cancer)) (?:to|in|of|involving) (?:the )?${SITE}(?: ?\(cns\))?(?: ?(?:or|and|\/) ?(?:leptomeninges|meninges|spinal cord))?|\bcarcinoma in (?:the )?brain\b|\bimmediate (?:cns|brain)[- ](?:specific|directed) (?:treatment|therapy)(?: (?:is )?(?:likely )?(?:to be )?required)?`,
   'g',
 )
 const DETAIL =
-  /^[\s,:;()-]*(?:(?:who|which|that|if|provided|must|have|has|had|been|are|is|be|and|or|should|a|the|of|with|they|not|no|without|for|at|least|after|from|since|prior|to|study|entry|enrollment|registration|randomization|treatment|treated|therapy|completed?|completion|definitive|local(?:ized)?|locally|radiation|radiotherapy|surgery|surgically|surgical|resection|resected|stereotactic|radiosurgery|srs|wbrt|whole|brain|craniotomy|stable|stability|clinically|radiographically|radiologically|neurologically|asymptomatic|symptoms?|asymptomatic|off|requiring|require|steroids?|corticosteroids?|systemic|dexamethasone|mg|daily|per|day|equivalent|dose|doses|evidence|progression|progressive|disease|weeks?|months?|days?|four|two|\d+|≥|>|>=|<|≤|by|on|mri|ct|imaging|scan|confirmed|documented|repeat|first|initiation|start|any|use|receiving|medications?|anticonvulsants?|anti-?epileptics?|seizures?|new|enlarging|controlled|previously|metastas[ei]s|patients?|participants?|subjects?|cns|central|nervous|system|lesions?|has|continuous|returned|baseline|neurologic(?:al)?|residual|deficits?|stable\.|as|screening|performed|enrolment|immunosuppressive|in|than|more|less|lasting|currently|ongoing|decreasing|tapering|taper)\b[\s,:;()/-]*)+/
+  /^[\s,:;()-]*(?:(?:who|which|that|if|provided|adequately|definitively|appropriately|successfully|considered|investigator|must|have|has|had|been|are|is|be|and|or|should|a|the|of|with|they|not|no|without|for|at|least|after|from|since|prior|to|study|entry|enrollment|registration|randomization|treatment|treated|therapy|completed?|completion|definitive|local(?:ized)?|locally|radiation|radiotherapy|surgery|surgically|surgical|resection|resected|stereotactic|radiosurgery|srs|wbrt|whole|brain|craniotomy|stable|stability|clinically|radiographically|radiologically|neurologically|asymptomatic|symptoms?|asymptomatic|off|requiring|require|steroids?|corticosteroids?|systemic|dexamethasone|mg|daily|per|day|equivalent|dose|doses|evidence|progression|progressive|disease|weeks?|months?|days?|four|two|\d+|≥|>|>=|<|≤|by|on|mri|ct|imaging|scan|confirmed|documented|repeat|first|initiation|start|any|use|receiving|medications?|anticonvulsants?|anti-?epileptics?|seizures?|new|enlarging|controlled|previously|metastas[ei]s|patients?|participants?|subjects?|cns|central|nervous|system|lesions?|has|continuous|returned|baseline|neurologic(?:al)?|residual|deficits?|stable\.|as|screening|performed|enrolment|immunosuppressive|in|than|more|less|lasting|currently|ongoing|decreasing|tapering|taper)\b[\s,:;()/-]*)+/
 
 /** "… unless treated and stable for four weeks": the state of the metastases named before. */
 const STATE =
   /(\b(?:unless|except(?: for| if| when)?|if|provided(?: that)?|but|however|with the exception of),? (?:(?:they|these|those|it|patients|subjects|participants|lesions|metastases|the|are|is|have|has|had|been|who|with|of)[ ,]+){0,6})(?:asymptomatic|(?:definitively |adequately |previously |clinically |locally |radiographically )?(?:treated|stable|controlled|irradiated|resected))\b/g
 
+/** "Unstable tumours of the central nervous system or brain metastases": the first word is for both. */
+const SHARED_STATE =
+  /\b(?:unstable|untreated|active|symptomatic|uncontrolled)(?: (?:primary|central|nervous|system|\(cns\)|cns|brain|leptomeningeal|meningeal)){0,6} (?:tumou?rs?|malignanc(?:y|ies)|disease|metastas[ei]s)(?: or(?: known)?)?\s*$/
 function stateOf(words: string): Asked['state'] {
+  if (/non-?\s?stable|not (?:yet )?(?:stable|controlled)|instable/.test(words)) return 'active'
   // "Current or previously treated": whatever their state.
   if (/\bcurrent\b[^.;]*\bor\b[^.;]*\b(?:prior|previous|treated)/.test(words)) return 'any'
   if (

@@ -14,6 +14,9 @@ describe('has-tnm-category', () => {
     ['no distant spread', 'cleo', 'exclusion', 'M1 disease', 'pass'],
     ['nobody staged it', 'eve', 'inclusion', 'N0 disease', 'unknown'],
     ['written together', 'ada', 'inclusion', 'T0-3N1-3', 'pass'],
+    ['a cohort named like a category', 'ada', 'inclusion', '3. Single-agent cohort M4:', 'unknown'],
+    ['square metres', 'ada', 'inclusion', 'Weight over height squared of at least 20 kg/m2.', 'unknown'],
+    ['a thyroid hormone', 'ada', 'inclusion', 'Free T4 within the normal limits.', 'unknown'],
     ['mi is no heart attack', 'ada', 'exclusion', 'pT1 mi', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -19,6 +19,7 @@ export const hasTnmCategory = defineKind<Range>({
       if (/^ ?\((?:i|mol) ?\+\)/.test(text.slice(match.index + match[0].length))) continue
       // "T1" without company is the sequence of an MRI as often as the size of a tumour.
       if (/mri|weighted|contrast|sequence/.test(text.slice(match.index, match.index + match[0].length + 30))) continue
+      if (!isOfStaging(text, match.index, match.index + match[0].length, letter)) continue
       const isOpen = /[≥>]|or (?:higher|more|greater|above)|\+$/.test(match[0])
       found.push({
         start: match.index,
@@ -69,6 +70,22 @@ function judgeCategory({ least, most }: Range, of: 't' | 'n', profile: Subject['
   const evidence = staged.flatMap(({ stage }) => stage.evidence)
   return staged.some(({ number }) => number >= least && number <= most) ? yes(said, evidence) : no(said, evidence)
 }
+
+/** "Cohort M2", "kg/m2" and "free T4" are no stages: a category stands beside another one or beside words of staging. */
+function isOfStaging(text: string, start: number, end: number, letter: 't' | 'n' | 'm'): boolean {
+  if (/(?:\b(?:cohorts?|parts?|arms?|groups?|free|total|serum|kg|age)|[/^]) ?$/.test(text.slice(Math.max(0, start - 12), start)))
+    return false
+  if (letter === 'm' && /[mM][2-4]/.test(text.slice(start, end))) return false
+  if (letter === 'n') return true
+  const around = `${text.slice(Math.max(0, start - 90), start)} | ${text.slice(end, end + 60)}`
+  return (
+    /^[yc]?[pc][tnm]|stage|clinical/.test(text.slice(start, end)) ||
+    COMPANY.test(around) ||
+    /\d[tnm]$/.test(text.slice(start - 1, start + 1))
+  )
+}
+const COMPANY =
+  /(?<![a-z])(?:y?[cp]?[tnm][0-4x]|any [tn]\b|tnm|stag\w+|ajcc|categor\w+|tumou?rs?|cancers?|carcinoma|disease|nod(?:e|al)s?|metasta\w+|clinical\w*|patholog\w+|residual|her2|tnbc|triple|breast|uicc|inflammatory)/
 
 const CATEGORY =
   /(?:[≥>]=? ?)?(?:\b(?:clinical(?:ly)? |pathologic(?:al)?(?:ly)? |stage )?y?[cp]?|(?<=\d[a-d]?))([tnm])[0-4](?:[a-d](?![a-z])| ?mi\b)?(?=\b|[tnm]\d)(?: ?(?:-|to|\/|or|and|through|,) ?(?:y?[cp]?\1)?[0-4](?:[a-d](?![a-z]))?(?=\b|[tnm]\d))*(?: or (?:higher|more|greater|above))?\+?/g
