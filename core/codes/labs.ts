@@ -31,6 +31,8 @@ export const LABS: readonly LabTest[] = [
     name: 'ANC',
     plain: 'neutrophils (ANC)',
     synonyms: [
+      'neutroabs',
+      'absneut',
       'anc',
       'absolute neutrophil count',
       'absolute neutrophils',
@@ -125,7 +127,7 @@ export const LABS: readonly LabTest[] = [
   {
     name: 'hemoglobin',
     plain: 'hemoglobin',
-    synonyms: ['hemoglobin', 'haemoglobin', 'hgb', 'hb', 'hg', 'hemoglobin concentration', 'hemoglobin level'],
+    synonyms: ['hgb poc', 'hemoglobin', 'haemoglobin', 'hgb', 'hb', 'hg', 'hemoglobin concentration', 'hemoglobin level'],
     unit: 'g/dL',
     units: { 'g/l': 0.1, 'gm/l': 0.1, 'mmol/l': 1.611, 'g%': 1, 'g/100ml': 1, 'mg/dl': 1 },
     female: { low: 12, high: 15.5 },
@@ -201,6 +203,7 @@ export const LABS: readonly LabTest[] = [
     name: 'bilirubin',
     plain: 'bilirubin',
     synonyms: [
+      'bilitot',
       'bilirubin',
       'total bilirubin',
       'bilirubin total',
@@ -282,7 +285,7 @@ export const LABS: readonly LabTest[] = [
   {
     name: 'ALP',
     plain: 'alkaline phosphatase',
-    synonyms: ['alp', 'alk phos', 'alkaline phosphatase', 'alkphos', 'alkaline phos', 'alk phosphatase', 'ap', 'alkp'],
+    synonyms: ['alkph', 'alp', 'alk phos', 'alkaline phosphatase', 'alkphos', 'alkaline phos', 'alk phosphatase', 'ap', 'alkp'],
     unit: 'U/L',
     units: { 'iu/l': 1, 'unit/l': 1, 'units/l': 1, 'ukat/l': 60 },
     low: 40,
@@ -304,7 +307,7 @@ export const LABS: readonly LabTest[] = [
   {
     name: 'albumin',
     plain: 'albumin',
-    synonyms: ['albumin', 'serum albumin', 'alb', 'albumin level'],
+    synonyms: ['labalbu', 'albumin', 'serum albumin', 'alb', 'albumin level'],
     unit: 'g/dL',
     units: { 'g/l': 0.1, 'gm/l': 0.1, 'gm/dl': 1, 'mg/dl': 0.001 },
     low: 3.5,

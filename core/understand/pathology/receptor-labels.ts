@@ -22,7 +22,7 @@ export function receptorLabels(text: string): Label[] {
 const HER2 = String.raw`(?:c-?erb[\s-]?b-?2|her(?:[\s-]|\s-\s)?[2z](?![\d/]*\/\d{2,}))(?:\s*[\/-]?\s*neu)?(?:\s*\((?:c-?erb[\s-]?b-?2|her[\s-]?2(?:\s*[\/-]?\s*neu)?)\))?`
 const LABEL = new RegExp(
   [
-    String.raw`(?<er>\bo?estrogenes\b|\b(?:receptores de |r\. ?)estrogenos?\b|\b(?:oe?|e)strogenrezeptor(?:en)?\b|\bo?estrogen(?:[\s-]+rec(?:eptors?|\.)?)?(?:\s*\(\s*ER[ab]?\s*\))?|\bERs?\b(?!-?beta)|\bER(?=[0-8](?:\s?\/\s?8)?(?![\w%.+]))|\bE\.\s?R\.?(?=\s*[:=-])|\bRO(?=\s*[:=(+]?\s*(?:pos|neg|\d{1,3}\s*%|\+)[^\n]{0,60}\n?[^\n]{0,40}\bRP\b)|\bRE(?=\s*[:=(]\s*(?:pos|neg|\d{1,3}\s*%|\+)[^\n]{0,120}\n?[^\n]{0,60}\bRP\b)|\ber(?=\s*\/\s*pr\b|[\s:]{1,2}(?:\d{1,3}\b|pos|neg|[+-])[^\n]{0,24}\bpr\b))`,
+    String.raw`(?<er>\bo?estrogenes\b|\bo?estradiol receptors?\b|\b(?:receptores de |r\. ?)estrogenos?\b|\b(?:oe?|e)strogenrezeptor(?:en)?\b|\bo?estrogen(?:[\s-]+rec(?:eptors?|\.)?)?(?:\s*\(\s*ER[ab]?\s*\))?|\bERs?\b(?!-?beta)|\bER(?=[0-8](?:\s?\/\s?8)?(?![\w%.+]))|\bE\.\s?R\.?(?=\s*[:=-])|\bRO(?=\s*[:=(+]?\s*(?:pos|neg|\d{1,3}\s*%|\+)[^\n]{0,60}\n?[^\n]{0,40}\bRP\b)|\bRE(?=\s*[:=(]\s*(?:pos|neg|\d{1,3}\s*%|\+)[^\n]{0,120}\n?[^\n]{0,60}\bRP\b)|\ber(?=\s*\/\s*pr\b|[\s:]{1,2}(?:\d{1,3}\b|pos|neg|[+-])[^\n]{0,24}\bpr\b))`,
     String.raw`(?<pr>\b(?:receptores de |r\. ?)progesterona\b|\bprogesteronrezeptor(?:en)?\b|\bprogest(?:erone|in)s?(?:[\s-]+rec(?:eptors?|\.)?)?(?:\s*\(\s*P(?:g|G)?R\s*\))?|\bP[gG]?R\b|\bP[gG]?R(?=[0-8](?:\s?\/\s?8)?(?![\w%.+]))|\bP\.\s?R\.?(?=\s*[:=-])|\bRP(?=\s*[:=(]?\s*(?:pos|neg|\d{1,3}\s*%|\+))(?<=\bR[EO]\s*[:=(+]?[\s\S]{0,180})|(?<=\ber\s*\/\s*)pr\b|(?<=\ber[\s:][^\n]{1,24})\bpr\b(?=[\s:]{1,2}(?:\d|pos|neg|[+-])))`,
     String.raw`(?<her2>(?<![A-Za-z0-9])${HER2}(?![a-z0-9])|\bHERCEPTEST\b|\bconcurrent IHC\b|(?<!\b(?:her-?2|neu|erbb-?2|ER|PR|receptors?)\b[^.;\n]{0,30})\bIHC(?=\s*(?:score\s*)?[:=]?\s*[0-3]\s?\+)|\bimmunoperoxidase studies(?=[\s:.-]*(?:performed on another specimen[\s:.-]*)?(?:specify specimen[\s:.-]*)?(?:results[\s:.-]*)?(?:negative|positive|equivocal)\s*\((?:score\s*)?[0-3]))`,
     String.raw`(?<ki67>\bki[\s-]?67(?:\s*\(\s*mib-?1\s*\))?|\bMIB-?1(?=\s*[:(]?\s*\d{1,3}\s*%))`,
@@ -40,6 +40,7 @@ function isOther(text: string, { marker, start, end }: Label, words: string): bo
     if (
       words !== 'ER' &&
       words !== 'ERs' &&
+      !(words === 'Er' && /^\s*(?:[:=(+-]|pos|neg|\d)/i.test(after)) &&
       words !== 'RE' &&
       words !== 'RO' &&
       !/^E\.\s?R/.test(words) &&

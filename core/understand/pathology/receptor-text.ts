@@ -91,6 +91,10 @@ const NON_RESULTS: readonly RegExp[] = [
   /\b(?:patients|women|tumou?rs|cancers|carcinomas)\s+(?:whose|with|that|which|who)\b[^.\n;]{0,200}/gi,
   // codes of a bill
   /\bZ17\.?\d[^\n]{0,90}/g,
+  // conditions, and the keys of scores: "if ER is negative", "a positive result requires", "3+ = positive; 2+ = equivocal"
+  /\b(?:if|whether|unless|eligib\w+|in case)\b[^.;\n]{0,80}?\b(?:positive|negative|equivocal|amplified|[23]\+)(?:[^.;\n]{0,20}\band\b[^.;\n]{0,20}\b(?:positive|negative))?/gi,
+  /\b(?:an?|any)\s+(?:positive|negative|equivocal)\s+(?:ER|PR|HER-?2|receptor|result|test|stain)[^.\n]{0,160}/gi,
+  /(?:\bHER-?2(?:\/neu)?\s*:?\s*)?\b[0-3]\s?\+?(?:\s?(?:,|\/|or|and|-)\s?[0-3]\s?\+)?\s?[=:]\s?(?:positive|negative|equivocal)\b[^\n]{0,6}?[0-3]\s?\+?(?:\s?(?:,|\/|or|and|-)\s?[0-3]\s?\+)?\s?[=:]\s?(?:positive|negative|equivocal)\b(?:[^\n]{0,6}?[0-3]\s?\+?(?:\s?(?:,|\/|or|and|-)\s?[0-3]\s?\+)?\s?[=:]\s?(?:positive|negative|equivocal)\b)?/gi,
   // other people
   /(?<=[.\n;:]|^)[^.\n;]{0,120}\b(?:another|different|other|wrong) (?:patient|person|case)\b[^.\n]{0,160}/gi,
   /\b(?:mother|father|sister|brother|aunt|uncle|grandmother|grandfather|cousin|niece)(?:'s)?\b[^.;\n]{0,140}/gi,

@@ -6,11 +6,11 @@ export type ReadValue<T> = { value: T; start: number; end: number } | 'pending' 
 
 /** ER or PR from the words `text.slice(from, to)` that follow its name. */
 export function readHormoneReceptor(text: string, from: number, to: number, kind: 'er' | 'pr'): ReadValue<HormoneReceptor> {
-  const words = revised(clip(text, from, to))
+  const words = ofTumour(revised(clip(text, from, to)))
   if (CHOICE.test(words)) return 'pending'
   const bare = bareAllred(text, from, words)
   if (bare) return bare
-  const first = firstValue(words, HORMONE_VALUE)
+  const first = firstValue(words, HORMONE_VALUE) ?? (/^[\s:(]*score\s*[:=]?\s*[04-8](?![\d%+]|\.\d|\s*\/)/i.test(words) ? 0 : undefined)
   if (first === undefined) return PENDING.test(words.slice(0, 60)) ? 'pending' : undefined
   const pending = PENDING.exec(words)
   if (pending && pending.index < first) return 'pending'
@@ -30,11 +30,12 @@ export function readHormoneReceptor(text: string, from: number, to: number, kind
   const allred = ALLRED.exec(measured) ?? PROPORTION.exec(measured) ?? /(?:^|\s|\()([0-8])\s?\/\s?8\b/.exec(measured)
   const hScore = /\bh[\s-]?score\s*[:=(]?\s*(?:of\s+)?(\d{1,3})\b/i.exec(measured)
   const irs = IRS.exec(measured)
+  const plainScore = /^[\s:(]*score\s*[:=]?\s*([04-8])(?:\s?\/\s?8)?(?![\d%+]|\.\d|\s*\/)/i.exec(words)
   const intensity = INTENSITY.exec(measured)
   const status = statusOf(
     word,
     share,
-    allred ? Number(allred[1]) : undefined,
+    allred ? Number(allred[1]) : plainScore ? Number(plainScore[1]) : undefined,
     hScore ? Number(hScore[1]) : undefined,
     irs ? Number(irs[1]) : undefined,
     intensity !== null,
@@ -120,6 +121,8 @@ export function readHer2(text: string, from: number, to: number): ReadValue<Her2
     /^\W{0,3}\d{1,3}(?:\.\d)?\s*%\s*(?:of )?(?:positive|cells|nuclei)/i.test(said)
   )
     return 'unsure'
+  // a lone plus is the score itself: "+ (1+)"
+  if (value.word === 'positive' && value.ihc === '1+' && /^[(\s]*\+/.test(said)) delete value.word
   if (value.word === 'positive' && (value.ihc === '0' || value.ihc === '1+') && value.ish !== 'amplified') return 'unsure'
   if (value.word === 'negative' && value.ihc === '3+') return 'unsure'
   const begin = from + (method?.index ?? first)
@@ -157,6 +160,16 @@ export function readKi67(text: string, from: number, to: number): ReadValue<numb
 /** The words with what an arrow or "revised to" replaces blanked: "ER <1% -> 40%". */
 const revised = (words: string) =>
   words.replace(WAS_BUT_IS, (match) => ' '.repeat(match.length)).replace(REVISED, (match) => ' '.repeat(match.length))
+/** Without the words that head a share ("percentage of positive cells: 60%") and what normal tissue shows. */
+const ofTumour = (words: string) =>
+  words
+    .replace(/(?:%|\bpercent(?:age)?)(?:\s+of)?\s+(?:tumou?r\s+)?positive\s+(?:tumou?r\s+)?(?:cells?|nuclei)/gi, (match) =>
+      ' '.repeat(match.length),
+    )
+    .replace(
+      /\b(?:normal|benign|adjacent|non-?neoplastic|background|surrounding|internal)\b[^.;,\n%]{0,40}?\b(?:positive|negative|stain(?:s|ed|ing)?|present)\b(?:\s*\([^)\n]{0,30}\))?/gi,
+      (match) => ' '.repeat(match.length),
+    )
 /** "was positive in the 2015 mastectomy but is negative" */
 const WAS_BUT_IS = /^\s*(?:was|were)\s+(?:positive|negative)\b[^.;\n]{0,60}\b(?:but|and)\s+(?:is\s+|are\s+)?(?:now\s+)?(?=pos|neg)/i
 const REVISED =
@@ -193,16 +206,16 @@ const PENDING =
   /\b(?:pending|to follow|ordered|not (?:performed|done|available|repeated|tested|reported|provided|evaluated|assessed)|will be|to be (?:performed|reported)|in progress|requested|awaited|separate report|see (?:separate|addendum|prior)|insufficient|cannot be|n\/a|unknown)\b/i
 
 /** A dash before one of these only joins the name to its value: "ER - Positive". */
-const VALUE_FOLLOWS = String.raw`\s*(?:\+|pos|neg|strong|weak|moderate|diffuse|patchy|focal|low\b|equiv|border|score|allred|quick|[<>≤≥~]|\d|no\b|not\b|present|absent)`
+const VALUE_FOLLOWS = String.raw`\s*(?:\+|[:=]\s*\d|pos|neg|strong|weak|moderate|diffuse|patchy|focal|low\b|equiv|border|score|allred|quick|[<>≤≥~]|\d|no\b|not\b|present|absent)`
 const SIGN = String.raw`^\s?(?:status\s?)?[(]?\s?(?:\+{1,3}|(?:-|–|−)(?!${VALUE_FOLLOWS}))(?=[\s.,;:)/&|]|$|ve\b|and\b|HER|PR|ER|P[gG]R)`
 const WORD = String.raw`\b(?:low[\s-]+positive|weak(?:ly)?[\s-]+positive|strong(?:ly)?[\s-]+positive|positive|pos\b|negative|neg\b|non[\s-]?reactive|(?<!non[\s-]?)reactive|none\b|immunoreactive (?:tumou?r )?cells (?:not present|present|absent)|immunoreactive|(?:no|nil|lack of) (?:expression|stain(?:ing)?|reactivity|nuclear staining|immunoreactivity|immunostaining)|nil\b|not (?:expressed|detected)|unreactive|unstained|(?:strong|moderate|weak|positive|diffuse|focal|patchy)(?:,? (?:to |and )?(?:strong|moderate|weak|diffuse))? (?:nuclear )?(?:expression|positivity|reactivity)|present|absent)`
-const SHARE = String.raw`(?:(?:<|>|≤|≥|=|~|less than|greater than|more than|at least|over|approx(?:imately|\.)?|about|up to|nearly|in)\s*=?\s*)*\d{1,3}(?:\.\d+)?\s*(?:%\s*)?(?:-|–|to)?\s*(?:\d{1,3})?\s*%`
+const SHARE = String.raw`(?:(?:<|>|≤|≥|=|~|less than|greater than|more than|fewer than|at least|over|approx(?:imately|\.)?|about|up to|nearly|in)\s*=?\s*)*\d{1,3}(?:\.\d+)?\s*(?:%\s*)?(?:-|–|to)?\s*(?:\d{1,3})?\s*%`
 const HORMONE_VALUE = new RegExp(
-  `${SIGN}|${WORD}|${SHARE}|^\\s*[:=.]?\\s*\\d{1,3}(?![\\d/-]|\\.\\d|\\s*\\+|[A-Za-z]|\\s*(?:mg|mcg|:))|\\b(?:allred|quick|QS|prop(?:ortion)?\\s+score|IRS|immunoreactive score|remmele)|\\bh[\\s-]?score|[123]\\s?\\+|\\b[0-8]\\s?\\/\\s?8\\b`,
+  `${SIGN}|${WORD}|${SHARE}|^\\s*[:=.]?\\s*(?:[<>≥]=?)?\\s*\\d{1,3}(?![\\d/-]|\\.\\d|\\s*\\+|[A-Za-z]|\\s*(?:mg|mcg|:))|\\b(?:allred|quick|QS|prop(?:ortion)?\\s+score|IRS|immunoreactive score|remmele)|\\bh[\\s-]?score|[123]\\s?\\+|\\b[0-8]\\s?\\/\\s?8\\b`,
   'i',
 )
 const HER2_VALUE = new RegExp(
-  String.raw`^\s?(?:status\s?)?[(]?\s?(?:\+|(?:-|–|−)(?!${VALUE_FOLLOWS}))(?=[\s.,;:)/&|]|$|ve\b|and\b|low|ER|PR)|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|ultra-?\s?low|low\b|(?:not|non|un|no)?[\s-]*amplifi(?:ed|cation)|over-?expressed|not over-?expressed|no over-?expression|not detected|not expressed|no (?:membran\w+ )?(?:staining|expression)|score|absent|ihc|(?:one|two|three)[\s-]plus)|[0-3]\s?(?:-\s?[1-3]\s?)?\+|(?<![\d.])0(?!\d|\.\d)|\d{1,3}(?:\.\d+)?\s*%`,
+  String.raw`^\s?(?:status\s?)?[(]?\s?(?:\+|(?:-|–|−)(?!${VALUE_FOLLOWS}))(?=[\s.,;:)/&|]|$|ve\b|and\b|low|ER|PR)|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|ultra-?\s?low|low\b|(?:not|non|un|no)?[\s-]*amplifi(?:ed|cation)|over-?expressed|not over-?expressed|no over-?expression|not detected|not expressed|no (?:membran\w+ )?(?:staining|expression)|score|absent|normal|ihc|(?:one|two|three)[\s-]plus)|^\s*[:=]\s*[123](?=\s*(?:[,;(]|\.(?!\d)|\n|$))|[0-3]\s?(?:-\s?[1-3]\s?)?\+|(?<![\d.])0(?!\d|\.\d)|\d{1,3}(?:\.\d+)?\s*%`,
   'i',
 )
 const NOT_AMPLIFIED =
@@ -217,6 +230,7 @@ const IHC_SCORE = new RegExp(
   [
     String.raw`(?<![\d.]|\d\s?-\s?)([0-3])\s?\+(?!\s*(?:-|–|to)\s*[0-3]|\s*\/\s*[0-2])`,
     String.raw`\b(?:score|ihc|intensity)\)?(?:\s*(?:of|is|was))?\s*[:=(]?\s*(?:score\s*)?([0-3])${NOT_A_SHARE}`,
+    String.raw`^\s*[:=]\s*([123])(?=\s*(?:[,;(]|\.(?!\d)|\n|$))`,
     String.raw`^\s*[:=(.]{0,2}\s*\(?\s*(0)(?!\/(?!\s?3))${NOT_A_SHARE}`,
     String.raw`\b(?:negative|neg|ultra-?low)\W{0,3}\s*(0)${NOT_A_SHARE}`,
     String.raw`(?<=%\s*[.,]\s*)(0)${NOT_A_SHARE}`,
@@ -262,10 +276,10 @@ type Share = { lower: number; upper: number; exact?: number; end: number }
 function readShare(words: string): Share | undefined {
   const range = /(?<![\d.])(\d{1,3})\s*%?\s*(?:-|–|to)\s*(\d{1,3})\s*%/.exec(words)
   const single =
-    /(?:(<|≤|less than|under|up to)|(>|≥|greater than|more than|at least|over))?\s*=?\s*(?<![\d.])(\d{1,3}(?:\.\d+)?)\s*\d?\s*%/i.exec(
+    /(?:(<|≤|less than|fewer than|under|up to)|(>|≥|greater than|more than|at least|over))?\s*=?\s*(?<![\d.])(\d{1,3}(?:\.\d+)?)\s*\d?\s*%/i.exec(
       words,
     )
-  const bare = /^\s*[:=.]?\s*(\d{1,3})(?![\d/-]|\.\d|\s*\+|[A-Za-z]|\s*%)/.exec(words)
+  const bare = /^\s*[:=.]?\s*([<>≥]=?)?\s*(\d{1,3})(?![\d/-]|\.\d|\s*\+|[A-Za-z]|\s*%)/.exec(words)
   if (range && (!single || range.index <= single.index)) {
     const [lower, upper] = [Number(range[1]), Number(range[2])]
     return lower <= upper && upper <= 100 ? { lower, upper, end: range.index + range[0].length } : undefined
@@ -281,8 +295,9 @@ function readShare(words: string): Share | undefined {
     return { lower: number, upper: number, exact: number, end }
   }
   if (bare && !single) {
-    const number = Number(bare[1])
-    if (number <= 100) return { lower: number, upper: number, exact: number, end: bare[0].length }
+    const number = Number(bare[2])
+    if (number <= 100 && bare[1]?.startsWith('<')) return { lower: 0, upper: number, end: bare[0].length }
+    if (number <= 100) return { lower: number, upper: bare[1] ? 100 : number, exact: number, end: bare[0].length }
   }
   return undefined
 }

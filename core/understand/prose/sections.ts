@@ -129,7 +129,7 @@ const HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'medications',
-    /^(?:(?:current |home |outpatient |discharge |active |present |inpatient )?(?:medications?|meds|medicines|drugs|prescriptions)(?: (?:list|at .{0,20}|on .{0,20}|prior to .{0,20}))?|medication list|rx|on|currently (?:on|taking)|regular (?:medications?|meds|medicines)|drug history|dh|dhx|drugs? on admission|concomitant (?:medications?|meds|medicines))$/,
+    /^(?:(?:current |home |outpatient |discharge |active |present |inpatient |prescribed |ongoing |prior to admission |scheduled )*(?:medications?|meds|medicines|drugs|prescriptions)(?: (?:list|at .{0,20}|on .{0,20}|prior to .{0,20}))?|medication list|rx|on|currently (?:on|taking)|regular (?:medications?|meds|medicines)|drug history|dh|dhx|drugs? on admission|concomitant (?:medications?|meds|medicines))$/,
   ],
   ['plan', /^(?:advice|advised|actions?|recommendations?)$/],
   [

@@ -81,8 +81,11 @@ function totalOfRow(doses: readonly RadiationDose[]): RadiationDose[] {
 function periodOf(words: string, at: number, said: PartialDate | undefined, row: boolean): Period | undefined {
   const own = findPeriods(words, said, row)
   const usable = own.filter((one) => !NOT_ITS_DATE.test(words.slice(Math.max(0, one.start - 28), one.start)))
-  const spans = own.filter((one) => one.range)
-  return spans.find((one) => one.start >= at) ?? spans.at(-1) ?? usable.find((one) => one.start >= at) ?? usable.at(-1)
+  // a span in a bracket that is closed before the next item is that of the item before
+  const isOfBefore = (one: Period) => one.end <= at && /^\s*\)\s*[,;]/.test(words.slice(one.end, at))
+  const spans = own.filter((one) => one.range && !isOfBefore(one))
+  const days = usable.filter((one) => !isOfBefore(one))
+  return spans.find((one) => one.start >= at) ?? spans.at(-1) ?? days.find((one) => one.start >= at) ?? days.at(-1)
 }
 
 /** Between two courses the last separator divides. */
