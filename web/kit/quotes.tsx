@@ -1,0 +1,47 @@
+import type { Evidence } from '@carefolio/core/record/evidence.ts'
+import { Link } from '@tanstack/react-router'
+import { words } from '../words/words.ts'
+import { Icon } from './icon.tsx'
+
+const w = words.profile
+
+/** The places something was read from, each with its literal words and the way to its page. */
+export function Quotes({ evidence, person }: { evidence: readonly Evidence[]; person: string }) {
+  return (
+    <ul className="quotes">
+      {evidence.map((one) => (
+        <li key={`${one.document} ${one.page} ${one.start}`} className="quote">
+          <Quote evidence={one} person={person} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What a person told is a document of its own, without a page to look at. */
+const isTold = ({ document }: Evidence) => document.startsWith('told ')
+
+function Quote({ evidence, person }: { evidence: Evidence; person: string }) {
+  const { document, file, page, start, end, quote, unsure, by } = evidence
+  if (isTold(evidence)) return <p>{file.charAt(0).toUpperCase() + file.slice(1)}</p>
+  return (
+    <>
+      <q>{quote.replace(/\s+/g, ' ')}</q>
+      {unsure && <p className="small">{w.unsure}</p>}
+      {by && <p className="small">{w.byModel}</p>}
+      <footer>
+        <Link
+          to="/p/$person/records/$document"
+          params={{ person, document }}
+          search={{ page, at: `${start}-${end}` }}
+          className="quote-link"
+        >
+          <span>
+            {file}, {w.page(page)}
+          </span>
+          <Icon name="next" size={16} />
+        </Link>
+      </footer>
+    </>
+  )
+}

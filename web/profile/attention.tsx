@@ -1,0 +1,91 @@
+import type { Profile } from '@carefolio/core/record/profile.ts'
+import { printed, sentence } from '@carefolio/core/report/sentence.ts'
+import { Button } from '../kit/button.tsx'
+import { Icon } from '../kit/icon.tsx'
+import { Notice } from '../kit/notice.tsx'
+import { words } from '../words/words.ts'
+import type { Line } from './lines.ts'
+
+const w = words.profile
+type Evidenced = Pick<Line, 'evidence' | 'reason'>
+
+/** What a person should look at first: what puts the whole in doubt, then where the records disagree, side by side, then what does not fit. */
+export function Attention({ profile, onOpen }: { profile: Profile; onOpen: (line: Line) => void }) {
+  const grave = profile.checks.filter((one) => one.grave)
+  const checks = profile.checks.filter((one) => !one.grave)
+  const show = (title: string, { evidence, reason }: Evidenced) => onOpen({ kind: 'absence', title, reason, evidence, value: {} })
+  if (profile.checks.length + profile.conflicts.length + (profile.problems?.length ?? 0) === 0) return null
+  return (
+    <div className="stack">
+      {profile.problems?.map(({ code, message, wayOut }) => (
+        <Notice key={code} tone="bad" title={message}>
+          <p>{wayOut}</p>
+        </Notice>
+      ))}
+      {grave.map((one) => (
+        <Notice key={one.message} tone="bad" title={sentence(one.message)}>
+          <SourceButton name={one.message} onOpen={() => show(sentence(one.message), one)} />
+        </Notice>
+      ))}
+      {profile.conflicts.length > 0 && (
+        <section className="card stack" aria-labelledby="conflicts">
+          <h2 id="conflicts">{w.sections.conflicts}</h2>
+          {profile.conflicts.map(({ about, chosen, reason, evidence, others }) => (
+            <div key={`${about} ${chosen}`} className="conflict">
+              <h3>{about.charAt(0).toUpperCase() + about.slice(1)}</h3>
+              <div className="sides">
+                <Side
+                  label={w.taken}
+                  value={chosen}
+                  taken
+                  onOpen={() => show(`${about}: ${chosen}`, { evidence, reason: printed(reason) })}
+                />
+                {others.map((other) => (
+                  <Side
+                    key={`${other.value} ${other.evidence[0]?.start}`}
+                    label={w.alsoSaid}
+                    value={other.value}
+                    onOpen={() => show(`${about}: ${other.value}`, { evidence: other.evidence, reason: undefined })}
+                  />
+                ))}
+              </div>
+              <p className="soft small">{w.because(printed(reason))}</p>
+            </div>
+          ))}
+        </section>
+      )}
+      {checks.length > 0 && (
+        <Notice tone="ask" title={w.sections.checks}>
+          <ul className="plain-checks">
+            {checks.map((one) => (
+              <li key={one.message}>
+                {sentence(one.message)} <SourceButton name={one.message} onOpen={() => show(sentence(one.message), one)} />
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+function Side({ label, value, taken, onOpen }: { label: string; value: string; taken?: boolean; onOpen: () => void }) {
+  return (
+    <button type="button" className={`side${taken ? ' taken' : ''}`} onClick={onOpen}>
+      <span className="glance-label">
+        {taken && <Icon name="check" size={16} />} {label}
+      </span>
+      <span className="entry-title">{value}</span>
+      <span className="heard">{w.openSource}</span>
+    </button>
+  )
+}
+
+function SourceButton({ name, onOpen }: { name: string; onOpen: () => void }) {
+  return (
+    <Button look="plain" icon="quote" onClick={onOpen}>
+      {w.saysSo}
+      <span className="heard">: {name}</span>
+    </Button>
+  )
+}
