@@ -110,6 +110,11 @@ export function readLabValue(text: string, from: number, test: LabTest, row: boo
   if (dose && unitHere.match === null) return undefined
   let tail = unitHere.end
   let unit = unitHere.match?.[1]?.replace(/\.$/, '')
+  const lakh = unit === undefined ? /^\s*lakhs?\b/i.exec(text.slice(first.end, first.end + 10)) : null
+  if (lakh) {
+    unit = 'lakh/cumm'
+    tail = first.end + lakh[0].length
+  }
   const behind = unit === undefined ? (named ?? (row ? unitBehindLimits(text, first.end) : undefined)) : undefined
   // a unit that this test is never given in is not its unit; then the value cannot be trusted
   const elsewhere = behind !== undefined && toStandard(test, number, behind) !== undefined ? behind : undefined

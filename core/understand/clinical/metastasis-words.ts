@@ -57,7 +57,9 @@ export function depositAt(text: string, clause: Clause, spot: SiteSpot): { start
     for (const match of clause.text.matchAll(pattern)) {
       const start = clause.start + match.index
       const end = start + match[0].length
-      const between = spot.end <= start ? text.slice(spot.end, start) : text.slice(end, Math.max(end, spot.start))
+      const whole = spot.end <= start ? text.slice(spot.end, start) : text.slice(end, Math.max(end, spot.start))
+      // "hepatic (since 09/2024), osseous (since 10/2024)"
+      const between = whole.replace(/\([^()]{0,30}\)/g, '')
       if (between.length <= reach && !BREAKS.test(between)) return { start, end }
     }
     return undefined

@@ -141,7 +141,7 @@ function isLabel(tail: string): boolean {
     .trim()
   return (
     bare.length <= 40 &&
-    /^(?:(?:\d{1,2}L|[1-8](?:st|nd|rd|th)|first|second|third|fourth|line|cycles?|\d+|C\d+|of|with|on|she|he|pt|patient|was|the|a|and|her|his|i|I|adj(?:uvant)?|neo-?adj(?:uvant)?|metastatic|palliative|chemo(?:therapy)?|endocrine|hormon(?:e|al)|immuno(?:therapy)?|targeted|biologic(?:al)?|anti-?(?:cancer|neoplastic)|OP|IP|ONC|BREAST|protocol|therapy|systemic|treatment|started|start|begun|began|initiated|commenced|received|given|switched|changed|to|went|placed|put|took|weekly|dose|dense|maintenance|treated|tx|rx|regimen|drugs?|ET|AI|HT|tabs?)\b[ .]*)*$/i.test(
+    /^(?:(?:\d{1,2}L|[1-8](?:st|nd|rd|th)|first|second|third|fourth|line|cycles?|\d+|C\d+|of|with|on|she|he|pt|patient|was|the|a|and|her|his|i|I|adj(?:uvant)?|neo-?adj(?:uvant)?|metastatic|palliative|chemo(?:therapy)?|endocrine|hormon(?:e|al)|immuno(?:therapy)?|targeted|biologic(?:al)?|anti-?(?:cancer|neoplastic)|OP|IP|ONC|BREAST|therapy|systemic|treatment|started|start|begun|began|initiated|commenced|received|given|switched|changed|to|went|placed|put|took|weekly|dose|dense|maintenance|treated|tx|rx|regimen|drugs?|ET|AI|HT|tabs?)\b[ .]*)*$/i.test(
       bare,
     )
   )

@@ -33,7 +33,11 @@ function belongs(gap: string, group: DrugGroup, spot: NameSpot): boolean {
   if (gap.length > 60) return false
   const bare = gap
     .replace(DOSING, ' ')
-    .replace(/[()]|\b(?:continued|maintenance|alone)\b/gi, ' ')
+    .replace(
+      /[()]|\b(?:continued|maintenance|alone|inj(?:ection)?|tab(?:let)?s?|cap(?:sule)?s?|GnRH(?:[- ]?(?:analog\w*|agonist\w*|a))?|LHRH(?:[- ]?analog\w*)?|OFS)\b\.?/gi,
+      ' ',
+    )
+    .replace(/(?:[+&/]\s*){2,}/g, '+')
     .replace(/\s+/g, ' ')
     .trim()
   if (spot.name === group.names.at(-1) && /^[\s(=:,-]*$/.test(bare)) return true

@@ -84,6 +84,8 @@ function mention(
   previous: string | undefined,
 ): Mention {
   const course = datesOfTreatment(before, after, reading.said, sentence.row, HISTORIES.has(sentence.section))
+  if (course.start !== undefined && reading.said !== undefined && firstDay(reading.said) - lastDay(course.start) > BEFORE_ANY_TREATMENT)
+    delete course.start
   const heading = course.start || course.end ? undefined : headingDates(reading).get(sentence)
   if (heading) {
     if (heading.period.from) course.start = heading.period.from
@@ -140,6 +142,9 @@ function mention(
     ],
   }
 }
+
+/** So long ago it is a birth date that lost its label. */
+const BEFORE_ANY_TREATMENT = 45 * 365
 
 /** "If PD -> T-DXd": what would be done then. */
 const IN_CASE =

@@ -5,7 +5,8 @@ export type RadiationDose = { start: number; end: number; gray: number; fraction
 export function doseOf(text: string): RadiationDose[] {
   const doses: RadiationDose[] = []
   for (const match of text.matchAll(DOSE)) {
-    const amount = Number((match[1] ?? '').replace(',', ''))
+    const written = match[1] ?? ''
+    const amount = Number(/^\d{1,2},\d{1,2}$/.test(written) ? written.replace(',', '.') : written.replace(',', ''))
     const gray = /^c/i.test(match[2] ?? '') ? amount / 100 : amount
     const alone = /^\s?(?:\(?(?:in a |as a |in )?single|in one|one) (?:fraction|session|dose|#)/i.test(
       text.slice(match.index + match[0].length),
@@ -35,7 +36,7 @@ export function doseOf(text: string): RadiationDose[] {
 
 const round = (gray: number) => Math.round(gray * 100) / 100
 const DOSE =
-  /\b(\d{1,2}(?:\.\d{1,2})?|\d{3,4}|\d,\d{3})\s?(c?Gy)\b(?:\s?(?:\/|in|x|×|over)\s?(?:(\d{1,2})(?![\d.])(?!\s?\/\s?\d)(?:\s?(?:fractions?|fx|fxs|fr|treatments?|sessions?)\b)?|(?:a )?(?:single fraction|one fraction)())?|\s{1,20}\|?\s{0,10}(\d{1,2})(?=\s{2,}|\s*\||\s*$|\s?(?:fractions?|fx)\b))?/gi
+  /\b(\d{1,2}(?:\.\d{1,2}|,\d{1,2}(?=\s?Gy))?|\d{3,4}|\d,\d{3})\s?(c?Gy)\b(?:\s?(?:\/|in|x|×|over)\s?(?:(\d{1,2})(?![\d.])(?!\s?\/\s?\d)(?:\s?(?:fractions?|fx|fxs|fr|treatments?|sessions?)\b)?|(?:a )?(?:single fraction|one fraction)())?|\s{1,20}\|?\s{0,10}(\d{1,2})(?=\s{2,}|\s*\||\s*$|\s?(?:fractions?|fx)\b))?/gi
 /** "2 Gy per fraction" is not the total. */
 const PER_FRACTION = /^\s?(?:\/|per)\s?(?:fx|fraction|day)/i
 /** "PMRT 50/25": total and fractions without a unit, right after the technique. */

@@ -82,7 +82,7 @@ function periodOf(words: string, at: number, said: PartialDate | undefined, row:
   const own = findPeriods(words, said, row)
   const usable = own.filter((one) => !NOT_ITS_DATE.test(words.slice(Math.max(0, one.start - 28), one.start)))
   // a span in a bracket that is closed before the next item is that of the item before
-  const isOfBefore = (one: Period) => one.end <= at && /^\s*\)\s*[,;]/.test(words.slice(one.end, at))
+  const isOfBefore = (one: Period) => one.end <= at && /^\s*\)/.test(words.slice(one.end, at))
   const spans = own.filter((one) => one.range && !isOfBefore(one))
   const days = usable.filter((one) => !isOfBefore(one))
   return spans.find((one) => one.start >= at) ?? spans.at(-1) ?? days.find((one) => one.start >= at) ?? days.at(-1)
@@ -116,9 +116,9 @@ function doseEnd(text: string, from: number, to: number): number {
 }
 
 const CHEAP =
-  /\b(?:c?gy|rt|xrt|pmrt|wbrt|srs|sbrt|sabr|rni|radiat\w+|radioth\w+|radiosurg\w+|irradiat\w+|brachyth\w+|gamma knife|cyberknife|proton|y-?90|radioemboli\w+|sirt|tare)\b/i
+  /\b(?:c?gy|rt|rtx|xrt|pmrt|wbrt|srs|sbrt|sabr|rni|radiat\w+|radioth\w+|radiosurg\w+|irradiat\w+|brachyth\w+|gamma knife|cyberknife|proton|y-?90|radioemboli\w+|sirt|tare)\b/i
 const TECHNIQUE =
-  /\b(?:XRT|PMRT|WBRT|WBI|APBI|RNI|SRS|SRT|SBRT|SABR|IORT|IMRT|VMAT|(?:palliative |adjuvant |whole[- ]brain |chest wall |post-?mastectomy |external beam )?RT|(?:stereotactic )?radiosurgery|(?:(?:palliative|adjuvant|post-?mastectomy|whole[- ]breast|whole[- ]brain|stereotactic|external[- ]beam|partial breast|chest wall|breast) ){0,2}(?:radiation(?: therapy| treatments?)?|radiotherapy|irradiation)|brachytherapy|Y-?90|radioemboli[sz]ation|SIRT|TARE|gamma knife|cyber ?knife|proton (?:beam )?therapy)\b/gi
+  /\b(?:XRT|RTX|RTx|PMRT|WBRT|WBI|APBI|RNI|SRS|SRT|SBRT|SABR|IORT|IMRT|VMAT|(?:palliative |adjuvant |whole[- ]brain |chest wall |post-?mastectomy |external beam )?RT|(?:stereotactic )?radiosurgery|(?:(?:palliative|adjuvant|post-?mastectomy|whole[- ]breast|whole[- ]brain|stereotactic|external[- ]beam|partial breast|chest wall|breast) ){0,2}(?:radiation(?: therapy| treatments?)?|radiotherapy|irradiation)|brachytherapy|Y-?90|radioemboli[sz]ation|SIRT|TARE|gamma knife|cyber ?knife|proton (?:beam )?therapy)\b/gi
 
 function factOf(
   rule: FactRule,

@@ -15,12 +15,12 @@ export function findOperations(text: string): Operation[] {
 }
 
 const CHEAP =
-  /ectomy|ectomies|mast\b|\bALND|\bSLN|\bSNB|\bSN ?bx|\bclearance|\bTAD\b|dissection|\bBCS\b|\bBSO\b|\bTAH\b|\bRRSO\b|craniotomy|resection|reconstruction|\bWLE\b|excision|DIEP|lumpect|conserving|ablation|fixation|decompression|fusion|kyphoplasty|vertebroplasty|implant|intramedullary|\bMRM\b|\bRFA\b|\bMWA\b/i
+  /ectomy|ectomies|mast\b|\bALND|\bSLN|\bSNB|\bSN ?bx|\bclearance|\bTAD\b|dissection|\bBCS\b|\bBET\b|\bBSO\b|\bTAH\b|\bRRSO\b|craniotomy|resection|reconstruction|\bWLE\b|excision|DIEP|lumpect|conserving|ablation|fixation|decompression|fusion|kyphoplasty|vertebroplasty|implant|intramedullary|\bMRM\b|\bRFA\b|\bMWA\b/i
 
 const OPERATIONS: readonly (readonly [string, RegExp])[] = [
   [
     'breast',
-    /\b(?:(?:modified radical|radical|skin[- ]sparing|nipple[- ]sparing|total|simple|partial|segmental|prophylactic|bilateral|bilat|completion|risk-reducing)[ ]{1,2}){0,3}(?:mastectomy|mastectomies|mast(?=\s?\/))\b|\blumpectom(?:y|ies)\b|\bsegmentectomy\b|\bquadrantectomy\b|\bbreast[- ]conserving surgery\b|\bBCS\b|\bMRM\b|\bre-?excision(?: lumpectomy| of margins)?\b|\bwide local excision\b|\bWLE\b/gi,
+    /\b(?:(?:modified radical|radical|skin[- ]sparing|nipple[- ]sparing|total|simple|partial|segmental|prophylactic|bilateral|bilat|completion|risk-reducing)[ ]{1,2}){0,3}(?:mastectomy|mastectomies|mast(?=\s?\/))\b|\blumpectom(?:y|ies)\b|\bsegmentectomy\b|\bquadrantectomy\b|\bbreast[- ]conserving surgery\b|\bBCS\b|\bBET\b(?=[^a-z]{0,4}(?:SLN|SNB|AX|and|right|left|\+))|\bMRM\b|\bre-?excision(?: lumpectomy| of margins)?\b|\bwide local excision\b|\bWLE\b/gi,
   ],
   [
     'axilla',
