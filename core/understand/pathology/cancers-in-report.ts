@@ -11,8 +11,7 @@ import { specimensOf } from './specimens.ts'
 export function cancersInReport(text: string, reading: Reading): FoundCancer[] {
   const part = reportParts(text)
   const region = reportRegions(text)
-  const metastatic =
-    METASTASIS_ONLY.test(text) && !/\bbreast[^\n]{0,80}\b(?:biopsy|mastectomy|lumpectomy|excision)/i.test(text.slice(0, 6000))
+  const metastatic = METASTASIS_ONLY.test(text) && !FROM_BREAST.test(text.slice(0, 6000))
   if (metastatic) return []
   const bySide = new Map<'left' | 'right' | 'unsaid', Mention[]>()
   const mentions: Mention[] = []
@@ -29,6 +28,7 @@ export function cancersInReport(text: string, reading: Reading): FoundCancer[] {
       if (specimen?.from === 'regional' || specimen?.from === 'metastasis') continue
       mentions.push({ at, end: at + match[0].length, rank, side: side ?? 'unsaid' })
     }
+  if (!mentions.some(({ rank }) => BREAST_HISTOLOGIES[rank]?.invasive)) mentions.push(...invasiveInShort(text, part, region))
   if (mentions.length === 0) return withoutHistology(text, reading)
   const sides = new Set(mentions.map(({ side }) => side).filter((side) => side !== 'unsaid'))
   const only = sides.size === 1 ? [...sides][0] : sides.size === 0 ? sideAnywhere(text) : undefined
@@ -37,10 +37,10 @@ export function cancersInReport(text: string, reading: Reading): FoundCancer[] {
     bySide.set(side, [...(bySide.get(side) ?? []), mention])
   }
   if (sides.size > 0) bySide.delete('unsaid')
-  const grades = ownGrades(
-    text,
-    gradesIn(text).filter(({ start }) => part(start) === 'diagnosis' && region(start).specimen?.from !== 'regional'),
-  )
+  const all = gradesIn(text).filter(({ start }) => part(start) === 'diagnosis' || part(start) === 'gross')
+  // a summary may follow the part with the nodes: their grade is nobody's
+  const primary = all.filter(({ start }) => region(start).specimen?.from !== 'regional')
+  const grades = ownGrades(text, primary.length > 0 ? primary : all)
   const sizes = pathologySizes(text)
   const found = [...bySide].map(([side, said]) => {
     const invasive = said.filter(({ rank }) => BREAST_HISTOLOGIES[rank]?.invasive)
@@ -114,6 +114,23 @@ function withoutHistology(text: string, reading: Reading): FoundCancer[] {
   ]
 }
 
+/** "inv. ductal ca", "infiltrating tumour": an invasive cancer whose histology stands in no full name. */
+function invasiveInShort(text: string, part: ReturnType<typeof reportParts>, region: ReturnType<typeof reportRegions>): Mention[] {
+  const general = BREAST_HISTOLOGIES.findIndex(({ name }) => name === 'invasive carcinoma')
+  return [...text.matchAll(IN_SHORT)].flatMap((match): Mention[] => {
+    const [at, end] = [match.index, match.index + match[0].length]
+    const { side, specimen } = region(at)
+    if (part(at) !== 'diagnosis' || specimen?.from === 'regional' || specimen?.from === 'metastasis') return []
+    if (/\b(?:no|not|without|negative|absence|free|rule out|micro)\b[^.;\n]{0,40}$/i.test(text.slice(Math.max(0, at - 50), at))) return []
+    if (DENIED_AFTER.test(text.slice(end, end + 30))) return []
+    const named = /lob/i.test(match[0]) ? 'invasive lobular carcinoma' : /duct/i.test(match[0]) ? 'invasive ductal carcinoma' : undefined
+    const rank = named ? BREAST_HISTOLOGIES.findIndex(({ name }) => name === named) : general
+    return [{ at, end, rank, side: side ?? 'unsaid' }]
+  })
+}
+const IN_SHORT =
+  /\b(?:inv(?:asive|ading)?|infilt(?:r|rating)?)\b\.?\s(?:[a-z]+\.?\s){0,3}(?:ca\b|carcinoma|cancer|tumou?r|adenocarcinoma)|\bmammary carcinoma\b|\b(?:adeno)?carcinoma of (?:the )?breast\b|\bcarcinoma NST\b/gi
+
 /** What is quoted from another report ("outside diagnosis: … grade 3", "grade 2 on the core") gives way to the grade of this one. */
 function ownGrades(text: string, grades: Grade[]): Grade[] {
   const begins = specimensOf(text).map(({ start }) => start)
@@ -152,6 +169,8 @@ function sideAnywhere(text: string): 'left' | 'right' | undefined {
 
 const METASTASIS_ONLY =
   /\bmetastatic (?:\w+ ){0,3}(?:carcinoma|adenocarcinoma)\b[^.]{0,120}\b(?:consistent with|origin|breast primary|of breast)/i
+const FROM_BREAST =
+  /\bbreast[^\n]{0,80}\b(?:biops\w*|bx|cores?|excision|resection|conserving|WLE)\b|\b(?:mastectomy(?! scar)|lumpectomy|WLE|MRM|quadrantectomy|segmentectomy|wide local excision)\b/i
 const DENIED =
   /\b(?:no|not|without|negative for|absence of|free of|rule out|cannot rule out|no evidence of|focus of|foci of|history of|uninvolved by|extension of|margins? (?:negative|positive|involved|free)\w* (?:for|by|of))\s+(?:residual\s+|an?\s+)?$/i
 /** A focus of it is still that cancer. */

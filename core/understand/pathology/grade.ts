@@ -55,7 +55,7 @@ const toGrade = (figure: string | undefined): 1 | 2 | 3 | undefined => {
 }
 const bySum = (sum: number): 1 | 2 | 3 | undefined =>
   sum >= 3 && sum <= 5 ? 1 : sum <= 7 && sum > 5 ? 2 : sum > 7 && sum <= 9 ? 3 : undefined
-const SCHEME = String.raw`(?:nottingham|elston(?:[\s-]*(?:(?:and|&)\s+)?ellis)?|(?:modified\s+)?(?:scarff?|scarf)[\s.-]*bloom[\s.-]*(?:(?:and|&)\s+)?richardson|(?:modified\s+)?bloom[\s.-]*(?:(?:and|&)\s+)?richardson|(?:EE)?m?SBR|MBR|BRE?|NHG|composite(?: histologic(?:al)?)?)`
+const SCHEME = String.raw`(?:nottingham|nott\b\.?|elston(?:[\s-]*(?:(?:and|&)\s+)?ellis)?|(?:modified\s+)?(?:scarff?|scarf)[\s.-]*bloom[\s.-]*(?:(?:and|&)\s+)?richardson|(?:modified\s+)?bloom[\s.-]*(?:(?:and|&)\s+)?richardson|(?:EE)?m?SBR|MBR|BRE?|NHG|composite(?: histologic(?:al)?)?)`
 const BETWEEN = String.raw`(?:[\s.:;,()?-]|modified|combined|composite|histologic(?:al)?|overall|total|score|grade|SBR|nottingham|EEmSBR|of|is|=|invasive|carcinoma|the){0,14}`
 
 const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => 1 | 2 | 3 | undefined])[] = [
@@ -142,6 +142,7 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => 1 | 2 | 3 |
     (m) => toGrade(m[1]),
   ],
   [/\b(?:gr|gd)\.?\s?(I{1,3}|[1-3])\s+(?:IDC|ILC|NST|invasive|infiltrating|ca\b|carcinoma)/gi, (m) => toGrade(m[1])],
+  [/\bHG\s?[:=]?\s?([1-3])\b(?![.%])/g, (m) => toGrade(m[1])],
   // "G2", "G III" of a TNM line; not gravida "G2 P1"
   [/(?<![A-Za-z0-9])G\s?[-:=]?\s?(I{1,3}|[1-3])(?![\w-]|\.\d|,?\s?P\d)/g, (m) => toGrade(m[1])],
   // "Histologic grade: High (3/3)"
@@ -152,12 +153,12 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => 1 | 2 | 3 |
   [/\bgrade (one|two|three)\b(?!\s*(?:to|or|and)\b)/gi, (m) => (/^o/i.test(m[1] ?? '') ? 1 : /^tw/i.test(m[1] ?? '') ? 2 : 3)],
   // "high-grade invasive ductal carcinoma", "invasive ductal carcinoma, intermediate grade"
   [
-    /\b(low|intermediate|high)[\s-]grade,? (?:invasive|infiltrating)\b|\b(?:invasive|infiltrating)(?: (?:ductal|lobular|mammary|breast|duct)){0,2} carcinoma(?: (?:of no special type|NST|NOS))?,? (?:of )?(low|intermediate|high)[\s-](?:histologic(?:al)? )?grade(?![\s,]*(?:DCIS|(?:ductal )?carcinoma|in[\s-]situ|nuclear|intraductal))/gi,
+    /\b(low|intermediate|high)[\s-]grade,? (?:invasive|infiltrating|IDC|ILC|NST)\b|\b(?:invasive|infiltrating)(?: (?:ductal|lobular|mammary|breast|duct)){0,2} carcinoma(?: (?:of no special type|NST|NOS))?,? (?:of )?(low|intermediate|high)[\s-](?:histologic(?:al)? )?grade(?![\s,]*(?:DCIS|(?:ductal )?carcinoma|in[\s-]situ|nuclear|intraductal))/gi,
     (m) => (/^l/i.test(m[1] ?? m[2] ?? '') ? 1 : /^i/i.test(m[1] ?? m[2] ?? '') ? 2 : 3),
   ],
   // words only
   [
-    /\b(well|moderately|poorly)[\s-]+(?:to\s+\w+[\s-]+)?differentiated\b/gi,
+    /\b(well|mod(?:erately|erate)?|poor(?:ly)?)\.?[\s-]+(?:to\s+\w+[\s-]+)?diff(?:erentiated\b|\.|\b(?!\s+(?:count|dx|diag|quik)))/gi,
     (m) => (/\bto\b/i.test(m[0]) ? undefined : /^w/i.test(m[0]) ? 1 : /^m/i.test(m[0]) ? 2 : 3),
   ],
 ]

@@ -19,6 +19,16 @@ export function measuresIn(text: string): Measure[] {
     if (mm > 0 && mm <= 400 && !found.some((one) => one.start < match.index + match[0].length && one.end > match.index))
       found.push({ mm, start: match.index, end: match.index + match[0].length, dimensions: 1 })
   }
+  for (const match of text.matchAll(LISTED)) {
+    // the last number carries the unit and is found already
+    const unit = /^m/i.test(match[3] ?? '') ? 1 : 10
+    for (const one of (match[1] ?? '').matchAll(/\d+(?:[.,]\d+)?/g)) {
+      const mm = Math.round(Number(one[0].replace(',', '.')) * unit * 10) / 10
+      const start = match.index + match[0].indexOf(match[1] ?? '') + one.index
+      if (mm > 0 && mm <= 400 && !found.some((other) => other.start <= start && other.end > start))
+        found.push({ mm, start, end: match.index + match[0].length, dimensions: 1 })
+    }
+  }
   for (const match of text.matchAll(IN_WORDS)) {
     const [tens = 0, ones = 0] = (match[1] ?? '')
       .toLowerCase()
@@ -30,6 +40,9 @@ export function measuresIn(text: string): Measure[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
+/** "foci of 12/8/5 mm", "(0.9 and 0.4 cm)": lengths that share a unit. */
+const LISTED =
+  /(?:\(|\b(?:of|measur\w+|foci|sizes?:?|nodules|tumou?rs)\s)((?:\d{1,3}(?:[.,]\d{1,2})?\s?(?:\/|,|and|&|,\s?and)\s?){1,5})(\d{1,3}(?:[.,]\d{1,2})?)\s?(mm|cm)\b/gi
 /** Dictated lengths: "two point three centimeters", "twenty-five millimetres". */
 const COUNTS: Readonly<Record<string, number>> = {
   one: 1,
@@ -67,7 +80,7 @@ const IN_WORDS = new RegExp(
 )
 const NUMBER = String.raw`(?:\d{1,3}(?:[.,]\d{1,2})?|\.\d{1,2})`
 const MEASURE = new RegExp(
-  String.raw`(?<![\d/.,:-])${NUMBER}(?:\s?(?:cm|mm)?(?:\s?[.:]?\s?[xX×]|\sby\s)\s?\.?\s?${NUMBER}?(?:\s*\(\w+\))?){0,3}(?:\s|\.\s|-){0,2}(?:cm|mm|cms|em(?=\.)|centimet(?:er|re)s?|millimet(?:er|re)s?)(?![A-Za-z0-9/²³])`,
+  String.raw`(?<![\d/.,:-])${NUMBER}(?:\s?(?:cm|mm)?(?:\s?[.:]?\s?[xX×]|\sby\s)\s?\.?\s?${NUMBER}?(?:\s*\(\w+\))?){0,3}(?:[ \t]{3,14}|(?:\s|\.\s|-){0,2})(?:cm|mm|cms|em(?=\.)|centimet(?:er|re)s?|millimet(?:er|re)s?)(?![A-Za-z0-9/²³])`,
   'gi',
 )
 const UNIT_IN_LABEL =

@@ -69,10 +69,12 @@ type Subject = { kind: 'invasive' | 'in-situ' | 'node'; start: number; labelled:
 /** What a measurement is of, by the words of its own clause; undefined when it is of no tumour. */
 function subjectOf(text: string, measure: Measure): Subject | undefined {
   // the margin of a shadow on an image is its edge
-  const before = clauseBefore(text, measure.start).replace(
-    /\b(?:indistinct|irregular|spiculated|obscured|circumscribed|angular|microlobulated|ill-?defined) margins?\b/gi,
-    (words) => ' '.repeat(words.length),
-  )
+  const before = clauseBefore(text, measure.start)
+    .replace(/\b(?:indistinct|irregular|spiculated|obscured|circumscribed|angular|microlobulated|ill-?defined) margins?\b/gi, (words) =>
+      ' '.repeat(words.length),
+    )
+    .replace(CLEAR_MARGINS, (words) => ' '.repeat(words.length))
+    .replace(RANGING, (words) => ' '.repeat(words.length))
   // a full stop before a small letter is the trace of a line end in scanned text
   const after = (text.slice(measure.end, measure.end + 70).split(/\n(?=[ \t]*[A-Z][a-z]+(?: [a-z]+){0,3}[ \t]*:)/)[0] ?? '').replace(
     /\.(?=\s[a-z])/g,
@@ -101,6 +103,8 @@ function subjectOf(text: string, measure: Measure): Subject | undefined {
       return { kind, start, labelled: true }
     }
   }
+  // the extent behind a category of T
+  if (/\by?pT[1-4][a-d]?(?:\s?\(m\))?\s*[([]\s*$/i.test(before)) return { kind: 'invasive', start, labelled: true }
   const near = `${before}`
   const last = [...near.matchAll(WORDS)].at(-1)?.[0].toLowerCase()
   const next = AFTER_WORD.exec(after)?.[1]?.toLowerCase()
@@ -149,9 +153,14 @@ function clauseBefore(text: string, at: number): string {
 const OF_OTHERS =
   /\b(?:specimens?|nodes?|LNs?|margins?|fragments?|tissue|cores?|biopsy|calcifications?|fibroadenoma|cyst|mitotic|field|needle|weigh\w*|slides?|blocks?)\b[^;:,\n]{0,40}$/i
 
+/** Margins of which all is said, before the size. */
+const CLEAR_MARGINS = /\b(?:all )?margins?:? (?:are |all )?(?:clear|free|neg(?:ative)?|uninvolved)\s*,(?=\s*$)/i
+/** The lesser end of a range. */
+const RANGING = /\branging (?:in size )?from \d+(?:\.\d+)?\s?(?:mm|cm)? to(?=\s*$)/i
+
 /** The extent of everything, in-situ disease included, and the bed that treatment left are no size of the invasive tumour. */
 const WHOLE =
-  /\b(?:whole (?:size of )?(?:the )?tumou?r|whole (?:size|lesion)|size of (?:the )?whole|total (?:extent|lesion|size)|tumou?r bed)\b[^.;\n]{0,50}$/i
+  /\b(?:whole (?:size of )?(?:the )?tumou?r|whole (?:size|lesion)|size of (?:the )?whole|total (?:extent|lesion|size)(?! of (?:the )?(?:residual )?invasive)|tumou?r bed)\b[^.;\n]{0,50}$/i
 
 const WHOLE_AFTER = /^\s*\((?:whole|overall|total|incl\w*)\b/i
 
@@ -161,7 +170,7 @@ const LABELS =
 const WORDS =
   /\b(?:isolated tumou?r cells?|ITCs?|metastatic (?:tumou?r|carcinoma|adenocarcinoma|focus)|invasive|infiltrating|tumou?r(?:[\s-]+nod(?:e|ule)s?)?|carcinoma in situ|carcinoma|mass(?:es)?|lesions?|growth|neoplasm|cancer|carcinom[ae]s?|[ck]arzinoms?|tumeur|tumoral|IDC|ILC|NST|ca(?=[\s,(])|adenocarcinoma|(?:firm|hard|gr[ea]y\w*|white\w*|stellate|indurated|gritty|tan)[\s,-]+(?:[a-z]+[\s,-]+){0,3}area|focus|foci|DCIS|LCIS|in[\s-]situ|intraductal|lymph nodes?|nodes?|LNs?|metastas[ei]s|metastatic|deposit|extranodal|extracapsular|nodule)\b/gi
 const AFTER_WORD =
-  /^[ ]*(?:[a-z-]+,?[ \n]|grade [1-3I]{1,3},?[ \n]){0,4}?(tumou?r|mass|carcinoma|lesion|lymph node|nodule|focus of (?:dcis|invasive)|metastasis|deposit)\b/i
+  /^[ ]*(?:[a-z-]+,?[ \n]|grade [1-3I]{1,3},?[ \n]|is the (?:greatest|largest|maxim(?:um|al)) (?:dimension|diameter|extent) of ){0,5}?(tumou?r|cancer|IDC|ILC|growth|mass|carcinoma|lesion|lymph node|nodule|focus of (?:dcis|invasive)|metastasis|deposit)\b/i
 const NOT_TUMOUR =
   /\b(?:specimen|mastectomy (?:specimen|measur)|ellipse|skin|nipple|areola\w*|fragments?|aggregat\w+|cavity|cores?\b(?! biopsy)|weigh\w+|axillary tail|fibrofatty|adipose|stitch|portion|segment of breast|breast tissue measur\w*|excision measur\w*|implant|clip|margin\w*|slices of|sections of|intervals of|within|from|distance|closest|clear\w*|approximately \d+ slices|additional dimensions?|biopsy site|scar|cyst\b|per (?:sq|hpf)|mitotic|calcifications?|papilloma|fibroadenoma)\b[^;]{0,40}$/i
 const NOT_TUMOUR_AFTER =

@@ -5,7 +5,15 @@ export type ReportPart = 'diagnosis' | 'gross' | 'history' | 'imaging'
 
 /** Which part of the report each place belongs to; text before any heading is diagnosis. */
 export function reportParts(text: string): (at: number) => ReportPart {
-  const cuts = [...text.matchAll(HEADINGS)].map((match) => ({ at: match.index, part: partOf(match[0]) }))
+  const cuts = [...text.matchAll(HEADINGS)]
+    .flatMap((match): { at: number; part: ReportPart }[] => {
+      const part = partOf(match[0])
+      // a history told behind its heading ends with its paragraph
+      const told = part === 'history' ? TOLD.exec(text.slice(match.index + match[0].length, match.index + 1500)) : null
+      const end = told ? match.index + match[0].length + told[0].length : undefined
+      return [{ at: match.index, part }, ...(end === undefined ? [] : [{ at: end, part: 'diagnosis' as const }])]
+    })
+    .sort((a, b) => a.at - b.at)
   return (at) => {
     let part: ReportPart = 'diagnosis'
     for (const cut of cuts) {
@@ -38,6 +46,10 @@ export function reportRegions(text: string): (at: number) => { side?: 'left' | '
   }
 }
 
+/** Words behind a heading, to an empty line or the line of a specimen. */
+const TOLD =
+  /^[^\n]{0,30}?:?[ \t]*[^\s:](?:(?!\n[ \t]*\n|\n[ \t]*(?:[A-Z][.)]\s*)?(?:(?:LEFT|RIGHT|Left|Right|L|R) )?(?:BREAST|Breast|WLE|MASTECTOMY|Mastectomy|LUMPECTOMY|Lumpectomy)\b)[\s\S]){0,1400}(?=\n)/
+
 const partOf = (heading: string): ReportPart =>
   /radiology|mammogra|ultrasound|\bmri\b/i.test(heading)
     ? 'imaging'
@@ -48,6 +60,6 @@ const partOf = (heading: string): ReportPart =>
         : 'diagnosis'
 
 const HEADINGS =
-  /(?<=\n[ \t]*\n[ \t]*)(?:Specimen(?=\s+(?:\d|consists|measur|is\b|compris))|Received(?=\s+(?!:))|The specimen|Sections?(?=\s)|Histology(?=\s+\w)|Histologically|Microscopically)\b|(?<=\n[ \t]{0,20})(?:[A-Z ]{0,40}\bRADIOLOGY\b|(?:DIAGNOSTIC |SCREENING |BILATERAL |BREAST )*(?:MAMMOGRAM|ULTRASOUND|MRI)\b[^\n]*)(?=[ \t:\n])|\b(?:GROSS(?: (?:DESCRIPTION|EXAMINATION|ANATOMIC DESCRIPTION))?(?=\s*[:.\n(])|Gross (?:(?:Anatomic )?Description|Examination)(?=\s*[:.\n])|MACROSCOPIC[A-Z ]*(?=[:\n])|(?:Macroscopy|Macroscopic (?:description|examination|findings))(?=\s*[:\n])|Microscopy(?=\s*[:\n])|MACRO(?=\s*:)|Macro(?=\s*:)|INTRA-?\s?OPERATIVE CONSULT[A-Z]*|Intraoperative (?:Consult\w*|Diagnosis)|FROZEN SECTION DIAGNOSIS|CLINICAL (?:HISTORY|DATA|INFORMATION|DIAGNOSIS)[A-Z/ ]*|Clinical (?:History|Data|Information|Diagnosis)[A-Za-z ]*(?=[:.\n])|CLINICAL (?:DETAILS|SUMMARY|INFO|CONTEXT|BACKGROUND)|Clinical (?:[Dd]etails|[Ss]ummary|info|context|background|notes)(?=\s*[:.\n])|(?<=\n[ \t]{0,12})Clin(?: (?:hx|info|details))?(?=\s*:)|PRE-?\s?OP(?:ERATIVE)? (?:DIAGNOSIS|DX)|(?<=\n[ \t]{0,12})(?:REPORT|RESULT|SUPPLEMENTARY|Supplementary)(?=[^\n:]{0,20}:)|(?:FINAL |PATHOLOGIC |SURGICAL |MICROSCOPIC )*DIAGNOSIS(?=\s*[:.\n(])|Diagnosis(?=\s*[:\n])|(?:Final )?[Pp]athologic(?:al)? [Dd]iagnosis|SYNOPTIC|Synoptic|MICROSCOPIC(?: DESCRIPTION| EXAMINATION)?(?=\s*[:.\n])|Microscopic Description|COMMENT(?:S|\(S\))?(?=\s*[:.\n(])|Tumor Summary|TUMOR SUMMARY|ADDENDUM|Addendum|PATHOLOGIC STAG|Pathologic Staging|Pathologic Parameters|Breast Pathologic|SPECIMENS? RECEIVED|PROTOCOL FOR|CANCER CASE SUMMARY|TISSUE CHECKLIST|BIOMARKERS|(?<=\n\s{0,12})(?:PROCEDURE|FINDINGS|OPERATION)(?=\s*:)|PATHOLOGY(?=\s+[A-Z]{1,3}\d\d-)|DEPARTMENT OF PATHOLOGY|(?<=\n\s{0,12})(?:Histologic type|HISTOLOGIC TYPE)|FINAL REPORT|(?<=\n[ \t]{0,12})(?:IMPRESSION|Impression|CONCLUSION|Conclusion|SUMMARY|Summary|OPINION|Opinion|INTERPRETATION|MICROSCOPY|MICRO|Micro)(?=\s*[:\n]))/g
+  /(?<=\n[ \t]{0,12})(?:Histology|HISTOLOGY|Histopathology|HISTOPATHOLOGY|M\/E|Micro(?:scopic(?:al)?)? [Ee]xam\w*|Histological [Ff]indings|FINAL DX|Final [Dd]x|DX|Dx|PATH DX|Path [Dd]x)(?=\s*[:\n])|(?<=\n[ \t]*\n[ \t]*)(?:Specimen(?=\s+(?:\d|consists|measur|is\b|compris))|Received(?=\s+(?!:))|The specimen|Sections?(?=\s)|Histology(?=\s+\w)|Histologically|Microscopically)\b|(?<=\n[ \t]{0,20})(?:[A-Z ]{0,40}\bRADIOLOGY\b|(?:DIAGNOSTIC |SCREENING |BILATERAL |BREAST )*(?:MAMMOGRAM|ULTRASOUND|MRI)\b[^\n]*)(?=[ \t:\n])|\b(?:GROSS(?: (?:DESCRIPTION|EXAMINATION|ANATOMIC DESCRIPTION))?(?=\s*[:.\n(])|Gross (?:(?:Anatomic )?Description|Examination)(?=\s*[:.\n])|MACROSCOPIC[A-Z ]*(?=[:\n])|(?:Macroscopy|Macroscopic (?:description|examination|findings))(?=\s*[:\n])|Microscopy(?=\s*[:\n])|MACRO(?=\s*:)|Macro(?=\s*:)|INTRA-?\s?OPERATIVE CONSULT[A-Z]*|Intraoperative (?:Consult\w*|Diagnosis)|FROZEN SECTION DIAGNOSIS|CLINICAL (?:HISTORY|DATA|INFORMATION|DIAGNOSIS)[A-Z/ ]*|Clinical (?:[Hh]istory|[Dd]ata|[Ii]nformation|[Dd]iagnosis)[A-Za-z ]*(?=[:.\n])|CLINICAL (?:DETAILS|SUMMARY|INFO|CONTEXT|BACKGROUND)|Clinical (?:[Dd]etails|[Ss]ummary|info|context|background|notes)(?=\s*[:.\n])|(?<=\n[ \t]{0,12})Clin(?: (?:hx|info|details))?(?=\s*:)|PRE-?\s?OP(?:ERATIVE)? (?:DIAGNOSIS|DX)|(?<=\n[ \t]{0,12})(?:REPORT|RESULT|SUPPLEMENTARY|Supplementary)(?=[^\n:]{0,20}:)|(?:FINAL |PATHOLOGIC |SURGICAL |MICROSCOPIC )*DIAGNOSIS(?=\s*[:.\n(])|Diagnosis(?=\s*[:\n])|(?:Final )?[Pp]athologic(?:al)? [Dd]iagnosis|SYNOPTIC|Synoptic|MICROSCOPIC(?: DESCRIPTION| EXAMINATION)?(?=\s*[:.\n])|Microscopic Description|COMMENT(?:S|\(S\))?(?=\s*[:.\n(])|Tumor Summary|TUMOR SUMMARY|ADDENDUM|Addendum|PATHOLOGIC STAG|Pathologic Staging|Pathologic Parameters|Breast Pathologic|SPECIMENS? RECEIVED|PROTOCOL FOR|CANCER CASE SUMMARY|TISSUE CHECKLIST|BIOMARKERS|(?<=\n\s{0,12})(?:PROCEDURE|FINDINGS|OPERATION)(?=\s*:)|PATHOLOGY(?=\s+[A-Z]{1,3}\d\d-)|DEPARTMENT OF PATHOLOGY|(?<=\n\s{0,12})(?:Histologic type|HISTOLOGIC TYPE)|FINAL REPORT|(?<=\n[ \t]{0,12})(?:IMPRESSION|Impression|CONCLUSION|Conclusion|SUMMARY|Summary|OPINION|Opinion|INTERPRETATION|MICROSCOPY|MICRO|Micro)(?=\s*[:\n]))/g
 const SIDE_SAID =
   /\b(?:(?:specimen )?laterality\W{0,3}(?:left|right)\b|(?:part|specimens?:?)\s+[A-Z]\b[ :)]*(?:left|right)?|synoptic[^\n.]{0,40}\((?:left|right) breast|synoptic\s*-\s*(?:left|right) breast)/gi
