@@ -138,7 +138,7 @@ const FIRST_WORDS: ReadonlySet<string> = new Set([...BY_NAME.keys(), ...REGIMENS
 const BY_CLASS = classIndex()
 const LONGEST = 4
 const OF_TREATMENT =
-  /chemo|s\/p\b|cycles?\b|adjuvant|regimen|dose[- ]dense|\bx ?\d|×|→|->|followed by|taxol|taxel|platin|completed|received|treated|\blines?\b/i
+  /chemo|s\/p\b|mastectomy|\bPMRT\b|\bXRT\b|tamoxifen|cycles?\b|adjuvant|regimen|dose[- ]dense|\bx ?\d|×|→|->|followed by|taxol|taxel|platin|completed|received|treated|\blines?\b/i
 /** Joined parts are counted up to eight, more than any name has: "1/2/1/2/…" must not cost time. */
 const WORD = /[A-Za-z0-9]+(?:[-‐‑–→>/+]{1,3}[A-Za-z0-9]+){0,8}/y
 const NEXT_WORD = /[ \t\r\n]{1,3}([A-Za-z0-9]+(?:[-‐‑–→>/+]{1,3}[A-Za-z0-9]+){0,8})/y

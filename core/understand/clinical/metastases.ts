@@ -40,7 +40,7 @@ export const metastases: FactRule = {
 }
 
 const SPEAKS =
-  /\b(?:metasta\w*|mets?\b|mbc|mtnbc|carcinomatous meningitis|secondary breast|sites? of disease|oligometasta\w*|stage\s+(?:iv|4)|secondary malignant|spread|deposits?|relapse\w*|recurr\w+|progress\w+|PD\b|disease|lesions?|nodul\w+|mass(?:es)?|carcinomatosis|(?:lymph)?adenopathy|enhancement|bone-only|caking|omental cake|involvement|target|secondaries|effusions?|ascites|SOLs?|neg(?:ative)?\b|clear\b|unremarkable|normal\b)/i
+  /\b(?:metasta\w*|mets?\b|mbc|mtnbc|carcinomatous meningitis|secondary breast|sites? of disease|sites:|oligometasta\w*|stage\s+(?:iv|4)|secondary malignant|spread|deposits?|relapse\w*|recurr\w+|progress\w+|PD\b|disease|lesions?|nodul\w+|mass(?:es)?|carcinomatosis|(?:lymph)?adenopathy|enhancement|bone-only|caking|omental cake|involvement|target|secondaries|effusions?|ascites|SOLs?|neg(?:ative)?\b|clear\b|unremarkable|normal\b)/i
 const SITE_HEADING = /\b(?:liver|lungs?|bones?|brain|peritoneum|pleura|chest)\b/i
 
 function inSentence(reading: Reading, sentence: Sentence, previous: Sentence | undefined): Fact[] {

@@ -15,7 +15,7 @@ const SEEN = /\b(?:lesions?|nodul(?:es?|arity)|mass(?:es)?|focus|foci|enhancemen
 const SUSPICIOUS_SEEN =
   /(?:\b(?:suspicious for|consistent with|compatible with|in keeping with|typical of|suggest(?:ive of|ing)|represent\w*)|\bs\/o)\b[^.;]{0,40}\b(?:metasta|malignan|secondar)/i
 const DISEASE_THEN_SITES =
-  /\b(?:m(?:etastatic )?BC|mTNBC|stage\s+(?:IV|4)|(?:known )?(?:disease sites?|sites? of (?:metastatic )?(?:disease|metastas[ei]s)|metastatic sites?|metastases)(?=\s?:)|secondary breast (?:cancer|ca)|metastatic\b[^.;(]{0,40}|breast (?:ca|cancer)\s+metastatic)(?:\s+(?:dz|disease|breast cancer|TNBC))?[^.;]{0,14}?(?:[,(:]|\bto\b|\bin\b|\binvolving\b)\s*/i
+  /\b(?:m(?:etastatic )?BC|mTNBC|stage\s+(?:IV|4)|(?:known )?(?:sites|disease sites?|sites? of (?:metastatic )?(?:disease|metastas[ei]s)|metastatic sites?|metastases)(?=\s?:)|secondary breast (?:cancer|ca)|metastatic\b[^.;(]{0,40}|breast (?:ca|cancer)\s+metastatic)(?:\s+(?:dz|disease|breast cancer|TNBC))?[^.;]{0,14}?(?:[,(:]|\bto\b|\bin\b|\binvolving\b)\s*/i
 const PROGRESSION_AT =
   /\b(?:PD|progression|progressive disease|progressed|relapsed?|recurred)\b\s*(?:of disease\s*)?(?:in|at|of|to)?\s*(?:the\s+)?[(\w\s,&+/-]{0,40}$|\b(?:PD|progressive disease|progression)\s+(?:in|at)?\s*(?:the\s+)?(?:liver|lungs?|bones?|brain|pleura|nodes|hil)/i
 

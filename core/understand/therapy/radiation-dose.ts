@@ -28,7 +28,7 @@ export function doseOf(text: string): RadiationDose[] {
   for (const match of text.matchAll(BARE)) {
     const gray = Number(match[1])
     const fractions = Number(match[2])
-    if (gray >= 15 && gray <= 70 && fractions >= 3 && fractions <= 40)
+    if ((gray >= 15 && gray <= 70 && fractions >= 3 && fractions <= 40) || (gray === 8 && fractions === 1))
       doses.push({ start: match.index, end: match.index + match[0].length, gray, fractions, text: `${round(gray)} Gy/${fractions}` })
   }
   return doses
@@ -41,4 +41,4 @@ const DOSE =
 const PER_FRACTION = /^\s?(?:\/|per)\s?(?:fx|fraction|day)/i
 /** "PMRT 50/25": total and fractions without a unit, right after the technique. */
 const BARE =
-  /(?<=\b(?:PMRT|RT|XRT|WBRT|WBI|RNI|radiation|radiotherapy)\s(?:(?:to )?[A-Za-z][A-Za-z0-9-]*\s){0,3})(\d{2}(?:\.\d)?)\s?\/\s?(\d{1,2})\b(?!\/)/g
+  /(?<=\b(?:PMRT|RT|XRT|WBRT|WBI|RNI|radiation|radiotherapy):?\s(?:(?:to )?[A-Za-z][A-Za-z0-9-]*\s){0,3})(\d{2}(?:\.\d)?|8(?=\s?\/\s?1\b))\s?\/\s?(\d{1,2})\b(?!\/)/g
