@@ -41,13 +41,14 @@ function statusOf(coded: Coded, entry: Entry, usesActive: boolean): 'current' | 
   return entry.status === 'completed' && (usesActive || entry.category !== undefined) ? 'past' : 'current'
 }
 
-/** The dose of the entry, else the one written in its row or name. */
+/** The dose of the entry, of its name or of its row: the first that also says how often, else the first there is. */
 export function dosed(coded: Coded, entry: Entry): { dose?: string } {
-  const dose = dosesIn(entry.text)[0]?.text ?? dosesIn(wordsOf(coded, entry))[0]?.text
-  const coding = entry.dose
-  const isBetter = coding !== undefined && (dose === undefined || coding.length > dose.length)
-  return isBetter ? { dose: coding } : dose === undefined ? {} : { dose }
+  const doses = [entry.dose, dosesIn(entry.text)[0]?.text, dosesIn(wordsOf(coded, entry))[0]?.text].filter((dose) => dose !== undefined)
+  const dose = doses.find((one) => OFTEN.test(one)) ?? doses[0]
+  return dose === undefined ? {} : { dose }
 }
+const OFTEN =
+  /\b(?:daily|nightly|weekly|monthly|once|twice|bid|tid|qid|qd|qhs|od|bd|tds|nocte|mane|prn|as needed|every|a day|at bedtime|q ?\d+|d\d)/i
 
 const STOPPED = /^(?:stopped|discontinued|inactive|no longer active|aborted|ended|held|expired|suspended|prior history)$/
 /** Statements that there is no medicine. */

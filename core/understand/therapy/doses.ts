@@ -4,7 +4,7 @@ export type Dose = { text: string; start: number; end: number }
 const UNIT = '(?:mg|mcg|µg|ug|micrograms?|milligrams?|g|grams?|units?|u|iu|mEq|mmol|ml|mL|puffs?|%)'
 const AREA = String.raw`(?:\s?\/\s?(?:m2|m²|m\^2|kg)|\s?per (?:m2|kg))?`
 const FORM = String.raw`(?:\s(?:tablets?|tabs?|capsules?|caps?|oral(?:ly)?|po|p\.o\.|sc|sq|s\.c\.|iv|i\.v\.|im|subcutaneous(?:ly)?|intravenous(?:ly)?|intramuscular(?:ly)?|by mouth|topical|inhaled|implant)\b)*`
-const OFTEN = String.raw`(?:,?\s(?:(?:once|twice|three times|two times|1x|2x)(?:\s(?:a|per))?\s(?:daily|day|weekly|week)|daily|nightly|weekly|monthly|mane|nocte|od|bd|tds|qds|o\.d\.|b\.d\.|bid|tid|qid|qd|qhs|qam|qpm|prn|om|on|BD|OD|a day|at bedtime|at night|as needed|every (?:\d+|other|two|three|four|six|twelve) ?(?:hours?|days?|weeks?|months?)?|\d+[- ](?:weekly|monthly|hourly)|q\s?\d+\s?-?\s?\w{1,3}|d(?:ays?)?\s?\d+(?:(?:\s?[-,&+–]\s?|,? and )\d+)*(?!\d|\/)))*`
+const OFTEN = String.raw`(?:,?\s(?:(?:once|twice|three times|two times|1x|2x)(?:\s(?:a|per))?\s(?:daily|day|weekly|week)|daily|nightly|weekly|monthly|mane|nocte|od|bd|tds|qds|o\.d\.|b\.d\.|bid|tid|qid|qd|qhs|qam|qpm|prn|om|on|BD|OD|a day|at bedtime|at night|as needed|every (?:\d+|other|two|three|four|six|twelve) ?(?:hours?|days?|weeks?|months?)?|\d+[- ](?:weekly|monthly|hourly)|q\s?\d+\s?-?\s?(?:weeks?\b|wks?\b|weekly\b|days?\b|months?\b|hours?\b|\w{1,3}\b)|d(?:ays?)?\s?\d+(?:(?:\s?[-,&+–]\s?|,? and )\d+)*(?!\d|\/)))*`
 const AMOUNT = String.raw`\d[\d.,]*(?:\s?-\s?\d[\d.,]*)?\s?${UNIT}\b`
 const DOSE = new RegExp(String.raw`(?<![\d.\/])\b${AMOUNT}${AREA}${FORM}${OFTEN}|\bAUC\s?=?\s?\d(?:\.\d)?${OFTEN}`, 'gi')
 /** A bare number is a dose only right behind the name of its medicine: "losartan 50", "metformin 500 BID". */
