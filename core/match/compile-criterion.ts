@@ -66,6 +66,8 @@ const withoutReason = (text: string) =>
   /because|due to|owing to|since|given the| as /.test(text) ? text.replace(REASON_BEHIND, blank) : text
 const blank = (words: string) => ' '.repeat(words.length)
 
+const isBlanked = (text: string, { start, end }: Test): boolean => text.slice(start, end).trim() === ''
+
 /** "(prior adjuvant chemotherapy is permitted)": a permission in brackets asks nothing; its words are blanked. */
 function withoutPermissions(text: string): string {
   return text.replace(/\([^()]*\)/g, (aside) =>
@@ -125,7 +127,7 @@ function onlyGroup(words: string): string | undefined {
     : name
 }
 const GROUP =
-  /(?<=\()(?:for |in )?(?:the )?(?:treatment )?(?:groups?|cohorts?|arms?|parts?|phases?|sub-?stud(?:y|ies)) ?(?:[a-e]|\d[a-d]?|i{1,3})\b[^()]{0,60}(?=\))|\b(?:in|for) (?:the )?(?:treatment )?(?:groups?|cohorts?|arms?|parts?|phases?) (?:[a-e]|\d[a-d]?|i{1,3})\b/
+  /(?<=\()(?:for |in )?(?:the )?(?:treatment )?(?:groups?|cohorts?|arms?|parts?|phases?|sub-?stud(?:y|ies)) ?(?:[a-e]|\d[a-d]?|i{1,3})\b[^()]{0,60}(?=\))|^[^a-z]*(?:in|for) (?:the )?(?:treatment )?(?:groups?|cohorts?|arms?|parts?|phases?) (?:[a-e]|\d[a-d]?|i{1,3})\b/
 
 /** "Measurable disease. OR bone disease only": the sentence that begins with "or" stands beside the one before it. */
 function joinLast(statements: Statement[], at: number): void {
@@ -149,12 +151,13 @@ function readSentence(
     return
   }
   const whom = sentence.role === 'requires' ? forWhom(words, sentence.start, own) : undefined
-  const { main, except, only } = expressionOf(
+  const plain = withoutVerdict(text, sentence)
+  const { main, except, only, leads } = expressionOf(
     tokensOf(
-      withoutVerdict(text, sentence),
+      plain,
       whom?.end ?? sentence.start,
       sentence.end,
-      whom ? own.filter(({ start }) => start >= whom.end) : own,
+      own.filter((test) => !isBlanked(plain, test) && (!whom || test.start >= whom.end)),
     ),
     {
       excludes: sentence.role === 'excludes',
@@ -176,7 +179,7 @@ function readSentence(
     if (predicate) statements.push({ does, predicate })
   } else {
     const wide = except ? (anyOf([main, except]) ?? main) : main
-    statements.push({ does, predicate: only ? tiedTo(wide, only) : wide })
+    statements.push({ does, predicate: !only ? wide : leads ? { is: 'implies', when: only, asks: wide } : tiedTo(wide, only) })
   }
 }
 
@@ -224,13 +227,16 @@ export function kindsOf(predicate: Predicate): Set<string> {
 function permit(statements: Statement[], text: string, sentence: Sentence, tests: readonly Test[], section: Criterion['section']): void {
   if (tests.length === 0) return
   const words = text.slice(sentence.start, sentence.end)
-  const { main, except, only } = expressionOf(tokensOf(withoutVerdict(text, sentence), sentence.start, sentence.end, tests), {
+  const plain = withoutVerdict(text, sentence)
+  const said = tests.filter((test) => !isBlanked(plain, test))
+  const { main, except, only } = expressionOf(tokensOf(plain, sentence.start, sentence.end, said), {
     excludes: true,
     isVerdict: true,
   })
   const before = statements.at(-1)
   // What is permitted opens a sentence only where both speak of the same kind of thing.
-  const last = before && tests.some(({ kind }) => kindsOf(before.predicate).has(kind)) ? before : undefined
+  const isSameMatter = before !== undefined && tests.some(({ kind }) => kindsOf(before.predicate).has(kind))
+  const last = isSameMatter || /^[^a-z]*exceptions?\b/.test(words) ? before : undefined
   // "… or patients with bone disease are allowed if it can be evaluated": another way in.
   if (main && before?.does === 'requires' && OR_FIRST.test(words)) {
     before.predicate = { is: 'any', of: [before.predicate, allOf([main, ...(only ? [only] : [])]) ?? main] }
@@ -276,13 +282,14 @@ const OF_DEFINITION =
 /** True when the lead-in says the opposite of its section: "Patients must not have any of the following:" under Inclusion Criteria. */
 function isTurned(lead: string, section: Criterion['section']): boolean {
   const last = lead.split(/[.;] /).at(-1) ?? lead
-  if (section === 'inclusion')
-    return (
-      KEEPS_OUT.test(last) ||
-      /\b(?:not|no|without|none of|free of|absence of)\b[^.]{0,60}following/.test(last) ||
-      /\bno\b[^.]{0,40}:\s*$/.test(last)
-    )
+  if (section === 'inclusion') return KEEPS_OUT.test(last) || deniesList(last) || /\bno\b[^.]{0,40}:\s*$/.test(last)
   return roleOf(last, 'exclusion', true) === 'requires' && !/\bmust not\b|\bnot\b/.test(last)
+}
+
+/** "Without any of the following", but not "not pregnant, and one of the following". */
+function deniesList(lead: string): boolean {
+  const between = /\b(?:not|no|without|none of|free of|absence of)\b([^.]{0,60})following/.exec(lead)?.[1]
+  return between !== undefined && !/\bat least (?:one|1)\b|\band\b.*\b(?:one|1|all) of\b|,.*\b(?:one|1) of\b/.test(between)
 }
 
 /** A later sentence that nobody understood matters only when it asks something. */

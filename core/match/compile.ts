@@ -102,7 +102,7 @@ function leadIn(criterion: Criterion, byIndex: ReadonlyMap<number, Criterion>): 
     .trimEnd()
     .replace(/\b(?:but )?(?:is|are)? ?not limited to\b/g, '')
   if (SECTION.test(words)) return ''
-  return /:$|\bfollowing\b[^.]*$/.test(words) ? `${words.slice(-LEAD)} ` : ''
+  return /:$|\b(?:the|of) following\b[^.]*$|\bfollowing$/.test(words) ? `${words.slice(-LEAD)} ` : ''
 }
 const LEAD = 300
 const SECTION = /^[^a-z]*(?:(?:the|key|main|major|general) )*(?:inclusion|exclusion|eligibility) criteri/

@@ -2,8 +2,8 @@ import { BOTH, EITHER, listOf, type Style } from './coordination.ts'
 import { allOf, type Predicate } from './predicate.ts'
 import type { Token } from './tokens.ts'
 
-/** What a sentence says: its statement, and what it takes back ("unless …", "except …"). */
-export type Expression = { main: Predicate | undefined; except: Predicate | undefined; only: Predicate | undefined }
+/** What a sentence says: its statement, what it takes back ("unless …", "except …"), and of whom it is asked; `leads` where it names them first. */
+export type Expression = { main: Predicate | undefined; except: Predicate | undefined; only: Predicate | undefined; leads?: boolean }
 
 /**
  * Reads the tokens of one sentence. Words that no kind understood become a leaf of their own where they stand, so that three-valued logic
@@ -18,7 +18,7 @@ export function expressionOf(tokens: readonly Token[], style: Style): Expression
       subject.asked.filter(({ is }) => is !== 'modal'),
       style,
     )
-    return { main, except, only: allOf([subject.who, ...(only ? [only] : [])]) }
+    return { main, except, only: allOf([subject.who, ...(only ? [only] : [])]), leads: true }
   }
   const except = flat.findIndex((token) => token.is === 'except')
   // "Unless X, no Y": an exception that leads has its statement behind the comma.
@@ -33,7 +33,7 @@ export function expressionOf(tokens: readonly Token[], style: Style): Expression
 }
 
 /** "X if Y", "If Y, X", "If Y X": what is asked, and of whom. */
-function conditional(tokens: readonly Token[], style: Style): Pick<Expression, 'main' | 'only'> {
+function conditional(tokens: readonly Token[], style: Style): Pick<Expression, 'main' | 'only' | 'leads'> {
   const condition = tokens.findIndex((token) => token.is === 'if')
   const token = tokens[condition]
   if (token?.is !== 'if') return { main: listOf(tokens, style), only: undefined }
@@ -44,13 +44,13 @@ function conditional(tokens: readonly Token[], style: Style): Pick<Expression, '
   if (before.some(carries)) return { main: listOf(before, style), only: listOf(after, BOTH) }
   const comma = after.findIndex((token) => token.is === 'join' && token.by === 'comma')
   if (comma >= 0 && after.slice(0, comma).some(carries) && after.slice(comma).some(carries))
-    return { main: listOf(after.slice(comma + 1), style), only: listOf(after.slice(0, comma), BOTH) }
+    return { main: listOf(after.slice(comma + 1), style), only: listOf(after.slice(0, comma), BOTH), leads: true }
   // "Excluded if X", "If X, not eligible": what is said of those with X is said by the verdict.
   if (style.isVerdict || style.excludes) return { main: listOf(after, style), only: some }
   const modal = after.findIndex(({ is }) => is === 'modal')
   const people = modal > 0 ? modal : peopleFirst(after)
   if (people > 0 && after.slice(0, people).some(carries) && after.slice(people).some(carries))
-    return { main: listOf(after.slice(people), style), only: listOf(after.slice(0, people), EITHER) }
+    return { main: listOf(after.slice(people), style), only: listOf(after.slice(0, people), EITHER), leads: true }
   // Where the condition ends and what is asked begins is not marked: it is asked of some, and nobody can say of whom.
   const isBare = after.filter(carries).length < 2
   return { main: listOf(after, style), only: token.of === 'people' || isBare ? undefined : OF_SOME }
@@ -69,7 +69,10 @@ const PEOPLE = /^(?:is-of-sex|has-menopausal-status|is-of-age)$/
 /** "Men and premenopausal women must …": what is asked after the modal verb is asked only of those named before it. */
 function subjectOf(tokens: readonly Token[]): { who: Predicate; asked: readonly Token[] } | undefined {
   const modal = tokens.findIndex((token) => token.is === 'modal' || (token.is === 'negator' && token.ofDuty === true))
-  if (modal < 1) return undefined
+  // "Naive to it, or must have progressed on it" begins anew.
+  const joining = tokens[modal - 1]
+  if (modal < 1 || (joining?.is === 'join' && joining.by === 'or' && !kindsIn(tokens.slice(0, modal)).some((kind) => PEOPLE.test(kind))))
+    return undefined
   const before = tokens.slice(0, modal)
   const after: Token[] = tokens[modal]?.is === 'negator' ? [{ is: 'negator' }, ...tokens.slice(modal + 1)] : tokens.slice(modal + 1)
   // "Participants with solid tumours other than breast cancer must …"

@@ -107,13 +107,21 @@ export function roleOf(sentence: string, section: 'inclusion' | 'exclusion', fir
     return 'explains'
   if (OF_CHILDBEARING.test(sentence)) return 'explains'
   if (DOES_NOT_KEEP_OUT.test(sentence)) return 'allows'
-  if (OF_PAPERS.test(sentence) && !first) return 'explains'
+  if (!first && (OF_PAPERS.test(sentence) || OF_TESTING.test(sentence))) return 'explains'
   if (/^[^a-z]*notes?\b/.test(sentence) && !KEEPS_OUT.test(sentence) && !LETS_IN.test(sentence) && !MUST.test(sentence)) return 'explains'
   if (speaksOfTakingPart(sentence) && KEEPS_OUT.test(sentence)) return 'excludes'
-  if (LETS_IN.test(sentence)) return section === 'inclusion' && UP_TO.test(sentence) ? 'requires' : 'allows'
+  const letsIn = LETS_IN.exec(sentence)
+  // "… must have ended, with the exception of tamoxifen, which is permitted": the permission is of the exception.
+  if (letsIn && !EXCEPTION_FIRST.test(sentence.slice(0, letsIn.index).replace(/\([^()]*\)/g, '')))
+    return section === 'inclusion' && UP_TO.test(sentence) ? 'requires' : 'allows'
   if (section === 'exclusion' && NONE_OF.test(sentence)) return 'requires'
   if (section === 'exclusion')
-    return MUST.test(sentence.replace(/\([^()]*\)/g, '').replace(SIDE_NOTE, '')) || MAY_NOT_HAVE.test(sentence)
+    return MUST.test(
+      sentence
+        .replace(/\([^()]*\)/g, '')
+        .replace(SIDE_NOTE, '')
+        .replace(BY_THE_WAY, ''),
+    ) || MAY_NOT_HAVE.test(sentence)
       ? 'requires'
       : !first && EXPLAINS.test(sentence)
         ? 'explains'
@@ -127,6 +135,10 @@ const OF_CHILDBEARING =
   /^[^a-z]*(?:note:? *)?(?:an? |the )?(?:female|woman|wom[ae]n)[a-z ]*of (?:child|repro)[a-z -]*(?:\([^()]*\) )?(?:is|are) (?:any|defined|a |considered)/
 const DOES_NOT_KEEP_OUT =
   /\b(?:(?:will|should|shall|would) not be (?:an? )?(?:excluded|exclusionary|ineligible|exclusion)|(?:are|is) not (?:automatically |necessarily )?(?:excluded|exclusionary|ineligible|an exclusion))\b/
+const EXCEPTION_FIRST = /[a-z]{4}.*\b(?:except(?:ions?)?(?: for| of)?|unless|other than|apart from|aside from)\b/
+/** "Hepatitis testing is not required unless …": which tests are made, not what is asked. */
+const OF_TESTING =
+  /^[^a-z]*(?:[a-z-]+ ){0,5}(?:testing|tests?|screening|serolog(?:y|ies)) (?:for [a-z ]{2,40} )?(?:is|are|will be) (?:not )?(?:required|mandatory|necessary|needed|mandated|performed|optional)\b/
 /** How a thing is to be documented, not what is asked. */
 const OF_PAPERS =
   /^[^a-z]*(?:documentation|confirmation|determination|assessments?|testing|tests|samples?|specimens?|the (?:sample|specimen|biopsy|tissue)|tissue|biops(?:y|ies)|archival)\b/
@@ -145,6 +157,9 @@ const MUST =
   /\b(?:must|should|shall|(?:is|are) (?:required|to (?:be|have))|(?:have|has|need|needs) to (?:have|be|agree|use)|required to|(?:is|are) (?:willing|able) to|will (?:need|be required))\b/
 /** "Major surgery within 3 weeks, and patients must have recovered" still excludes. */
 const SIDE_NOTE = /\band (?:the |all )?(?:patients?|participants?|subjects?) (?:must|should)\b.*$/
+/** "Infections for which antibiotics are required": what is required describes the infection. */
+const BY_THE_WAY =
+  /\b(?:for which|for whom|that|which|where|when|if|unless)\b[^,.;]{0,80}?\b(?:is|are|was|were) (?:required|needed|necessary|to be)\b|\b(?:that|which) (?:should|must)\b/g
 /** "Patients may not have …" in a list of exclusions forbids what it names, as "must not" does. */
 const MAY_NOT_HAVE = /^[^a-z]*(?:[a-z-]+ ){0,4}(?:may not|cannot|can not) have\b/
 /** "No major surgery within 28 days" among exclusions says what must not be, as it would among inclusions. */
@@ -162,7 +177,7 @@ export const isConditional = (sentence: string): boolean =>
   /\b(?:if|provided|as long as|so long as|only|when|unless|once|after|with the following|meeting|who (?:have|are|meet))\b/.test(sentence)
 
 const BOUNDARY =
-  /[.;](?=\s+\S|\s*$)|\bnotes?\s*:|\s{2,}(?=[*•] )|(?<=\S) (?=however,)|(?<=\S) (?=and (?:the |all )?(?:patients?|participants?|subjects?) (?:must|should)\b)/g
+  /[.;](?=\s+\S|\s*$)|\.(?=\d{1,2} (?:patients|participants|subjects|the|if|for|note)\b)|\bnotes?\s*:|\s{2,}(?=[*•] )|(?<=\S) (?=however,)|(?<=\S) (?=and (?:the |all )?(?:patients?|participants?|subjects?) (?:must|should)\b)/g
 const isOpenList = (sentence: string) => LETS_IN.test(sentence) && /\b(?:following|criteria|conditions|if)\b[^.]*:/.test(sentence)
 const NOTE = /^(?:notes?\s*:|\s)/
 const ABBREVIATION = /\b(?:e\.g|i\.e|vs|etc|approx|no|dr|st|incl|resp|inc|max|min|ca|e\.g\.,)\.$/
