@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import type { ServeFlags } from './commands/serve.ts'
 import type { Terminal } from './terminal.ts'
 
 const EXAMPLES = `
@@ -12,7 +13,8 @@ Examples:
   carefolio match ./my-records --trials ./trials --json every criterion of every trial, judged
   carefolio match ./my-records --answers answers.json    with what you know: { "lab:ANC": 1.8, "gene-ESR1": "negative" }
   carefolio compare ./old/match.json ./new/match.json    what changed between two results, and why
-  carefolio serve ./carefolio-report                    read the report in a browser
+  carefolio serve                                       your own place for records, in a browser
+  carefolio serve ./carefolio-report                    read a report in a browser
 
 Exit codes: 0 something was done · 1 nothing could be done · 2 the command was not understood · 130 stopped by you.`
 
@@ -136,10 +138,12 @@ export function programOf(terminal: Terminal, signal: AbortSignal): Command {
 
   program
     .command('serve')
-    .description('read a report in the browser, on this computer only')
-    .argument('[folder]', 'folder of the report', 'carefolio-report')
+    .description('your own place for records, in the browser; or, with a folder, the report in it')
+    .argument('[folder]', 'folder of a report')
     .option('--port <number>', 'port', '4780')
-    .action(async (folder: string, flags: { port: string }, command: Command) => {
+    .option('--host <address>', 'address to listen on; others can reach it only if you change this', '127.0.0.1')
+    .option('--log', 'a line for every call, without what is in it')
+    .action(async (folder: string | undefined, flags: ServeFlags, command: Command) => {
       const { runServe } = await import('./commands/serve.ts')
       await runServe(folder, flags, context(command))
     })

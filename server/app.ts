@@ -14,6 +14,7 @@ import { modelOf } from './models/client.ts'
 import { forgetReadings } from './receive/read-cache.ts'
 import { type ReadOptions, readRecords } from './receive/read-records.ts'
 import { whoseRecords } from './receive/whose-records.ts'
+import { type ServedPlace, type ServePlaceOptions, servePlace } from './serve-place.ts'
 import { hasTrials } from './trials/has-trials.ts'
 import { type JudgeOptions, judgeAll } from './trials/judge.ts'
 
@@ -36,6 +37,8 @@ export type App = AsyncDisposable & {
   match(profile: Profile, options: JudgeOptions & { trials?: string }): Promise<MatchResult>
   /** The database of this installation, opened on first use. */
   database(): Promise<Database>
+  /** The place of many people's records, served until closed. Throws `port-taken`, and what is wrong with the key. */
+  serve(options: ServePlaceOptions): Promise<ServedPlace>
 }
 
 export type ProfileOptions = { more?: readonly Fact[]; personFile?: string; signal?: AbortSignal }
@@ -72,6 +75,7 @@ export function createApp(config: Config): App {
     hasTrials: async (source) => hasTrials(source ?? (await opened())),
     match: async (profile, { trials, ...options }) => judgeAll(profile, trials ?? (await opened()), options),
     database: opened,
+    serve: async (options) => servePlace(config, await opened(), options),
     async [Symbol.asyncDispose]() {
       // One that could not be opened has said so to whoever asked for it, and there is nothing to close.
       await database?.then(

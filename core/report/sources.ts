@@ -10,6 +10,7 @@ export type Source = { number: number; file: string; page: number; quote: string
 export class SourceList {
   readonly #numbers = new Map<string, number>()
   readonly #sources: Source[] = []
+  readonly #places: Evidence[] = []
 
   /** The numbers of these places; of many for one statement the first few are enough to check it. */
   numbersOf(evidence: readonly Evidence[], most = 4): number[] {
@@ -20,12 +21,18 @@ export class SourceList {
     return [...this.#sources]
   }
 
+  /** The same places as they stand in the documents, to be opened there: number 1 first. */
+  places(): Evidence[] {
+    return [...this.#places]
+  }
+
   #numberOf(evidence: Evidence): number {
     const key = `${evidence.document}|${evidence.page}|${evidence.start}|${evidence.end}`
     const known = this.#numbers.get(key)
     if (known !== undefined) return known
     const number = this.#sources.length + 1
     this.#numbers.set(key, number)
+    this.#places.push(evidence)
     this.#sources.push({
       number,
       file: evidence.file,

@@ -6,7 +6,7 @@ import { sameContent } from '@carefolio/core/read/same-content.ts'
 import type { Document } from '@carefolio/core/record/document.ts'
 import { DocumentId } from '@carefolio/core/record/document-id.ts'
 import { type ErrorCode, problem } from '@carefolio/core/record/errors.ts'
-import { ocrPool } from '../read/ocr/pool.ts'
+import { type OcrPool, ocrPool } from '../read/ocr/pool.ts'
 import { type ReadCache, readCache } from './read-cache.ts'
 import { type FileRead, ReadingThread } from './reading-thread.ts'
 import type { ReceivedFile } from './receive-folder.ts'
@@ -25,21 +25,26 @@ export type ReadOptions = {
   ocr?: 'native' | 'javascript'
   /** The data folder to keep what was read in, for the next time; nothing is kept unless given. */
   cache?: string
+  /** Threads and OCR that stay open from one reading to the next; the caller closes them. */
+  engine?: ReadingEngine
 }
+export type ReadingEngine = { ocr: OcrPool; threads: readonly ReadingThread[] }
 
 /**
  * Reads every file, and the files inside them. Each gives one document or more, in the order of the files, the parts after what they
  * were in; what could not be read says why. The same content twice is marked (`sameAs`). Rejects only when `signal` says stop.
  */
 export async function readAll(files: readonly ReceivedFile[], options: ReadOptions = {}): Promise<Document[]> {
+  options.signal?.throwIfAborted()
+  if (options.engine) return readWith(options.engine, files, options)
+  await using own = openEngine(options)
+  return await readWith(own, files, options)
+}
+
+async function readWith({ ocr, threads }: ReadingEngine, files: readonly ReceivedFile[], options: ReadOptions): Promise<Document[]> {
   const { signal } = options
-  signal?.throwIfAborted()
-  const concurrency = Math.max(1, options.concurrency ?? availableParallelism())
-  await using ocr = ocrPool(options.ocr === undefined ? {} : { engine: options.ocr })
-  const threads = Array.from({ length: concurrency }, () => new ReadingThread(ocr, options.timeoutMs ?? TIMEOUT_MS))
   const stop = (): void => {
     for (const thread of threads) void thread.close()
-    void ocr[Symbol.asyncDispose]()
   }
   signal?.addEventListener('abort', stop, { once: true })
   try {
@@ -50,14 +55,34 @@ export async function readAll(files: readonly ReceivedFile[], options: ReadOptio
     return withSameContent(reading.documents(), reading.hashes)
   } finally {
     signal?.removeEventListener('abort', stop)
-    await Promise.all(threads.map((thread) => thread.close()))
+  }
+}
+
+/** As many threads as files shall be read at once, and the OCR they share. */
+export function openEngine({
+  concurrency = availableParallelism(),
+  ocr: kind,
+  timeoutMs = TIMEOUT_MS,
+}: Pick<ReadOptions, 'concurrency' | 'ocr' | 'timeoutMs'>): ReadingEngine & AsyncDisposable {
+  const ocr = ocrPool(kind === undefined ? {} : { engine: kind })
+  const threads = Array.from({ length: Math.max(1, concurrency) }, () => new ReadingThread(ocr, timeoutMs))
+  return {
+    ocr,
+    threads,
+    async [Symbol.asyncDispose]() {
+      await Promise.all([...threads.map((thread) => thread.close()), ocr[Symbol.asyncDispose]()])
+    },
   }
 }
 
 /** One file to read, and what came of it. */
 type Task = {
   file: string
-  source: { path: string; size: number; problem: ErrorCode | undefined } | { bytes: Uint8Array }
+  source:
+    | { path: string; size: number; problem: ErrorCode | undefined; open: (() => Promise<Uint8Array>) | undefined }
+    | { bytes: Uint8Array }
+  /** Given to it from outside. */
+  id?: string | undefined
   parent: Task | undefined
   top: { parts: number; bytes: number }
   depth: number
@@ -84,9 +109,10 @@ class Reading {
     this.#onProgress = onProgress
     this.#cache = cache
     this.#total = files.length
-    this.#tasks = files.map(({ file, path, bytes, problem }) => ({
+    this.#tasks = files.map(({ file, path, bytes, problem, open, id }) => ({
       file,
-      source: { path, size: bytes, problem },
+      source: { path, size: bytes, problem, open },
+      id,
       parent: undefined,
       top: { parts: 0, bytes: 0 },
       depth: 0,
@@ -175,7 +201,7 @@ class Reading {
 
   #idFor(task: Task, hash: string): DocumentId {
     const parent = task.parent?.document?.id
-    const wanted = parent === undefined ? hash : `${parent}/${task.file.slice(task.file.lastIndexOf(' › ') + 3)}`
+    const wanted = parent === undefined ? (task.id ?? hash) : `${parent}/${task.file.slice(task.file.lastIndexOf(' › ') + 3)}`
     let id = wanted
     for (let copy = 2; this.#ids.has(id); copy++) id = `${wanted}-${copy}`
     this.#ids.add(id)
@@ -194,11 +220,11 @@ class Reading {
 
 async function open(task: Task): Promise<Uint8Array | ErrorCode> {
   if ('bytes' in task.source) return task.source.bytes
-  const { path, size, problem } = task.source
+  const { path, size, problem, open: openIt } = task.source
   if (problem) return problem
   if (size > LARGEST_FILE) return 'too-large'
   try {
-    const bytes = await readFile(path)
+    const bytes = await (openIt?.() ?? readFile(path))
     return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   } catch {
     return 'no-access'

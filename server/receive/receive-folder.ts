@@ -2,8 +2,18 @@ import { lstat, open, readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join, sep } from 'node:path'
 import { AppError, type ErrorCode } from '@carefolio/core/record/errors.ts'
 
-/** A file as it was handed in: its name below the folder given (`/` between folders), where it lies, its size in bytes. */
-export type ReceivedFile = { file: string; path: string; bytes: number; problem?: ErrorCode }
+/**
+ * A file as it was handed in: its name below the folder given (`/` between folders), where it lies, its size in bytes. One that lies in no
+ * folder gives its bytes itself (`open`), and may bring the `id` that its document shall have.
+ */
+export type ReceivedFile = {
+  file: string
+  path: string
+  bytes: number
+  problem?: ErrorCode
+  open?: () => Promise<Uint8Array>
+  id?: string
+}
 
 /**
  * Every file of a folder and the folders in it, or the one file given, in the order of their names. Names that begin with a dot are left

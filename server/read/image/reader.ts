@@ -83,13 +83,14 @@ function isStandardFax({ width, height, data }: GreyPicture): boolean {
   return data.every((dot) => dot < 8 || dot > 247)
 }
 
-async function jpegOfHeic(bytes: Uint8Array): Promise<Uint8Array> {
+/** What sharp cannot open itself. */
+export async function jpegOfHeic(bytes: Uint8Array): Promise<Uint8Array> {
   const { default: convert } = await import('heic-convert')
   return new Uint8Array(await convert({ buffer: bytes, format: 'JPEG', quality: 0.95 }))
 }
 
 const ascii = (bytes: Uint8Array, from: number, to: number): string => String.fromCharCode(...bytes.subarray(from, to))
-const isHeic = (bytes: Uint8Array): boolean =>
+export const isHeic = (bytes: Uint8Array): boolean =>
   ascii(bytes, 4, 8) === 'ftyp' && /^(?:heic|heix|heim|heis|hevc|hevx|mif1|msf1)/.test(ascii(bytes, 8, 12))
 
 const SIGNATURES: readonly ((bytes: Uint8Array) => boolean)[] = [

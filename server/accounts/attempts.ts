@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { AppError } from '@carefolio/core/record/errors.ts'
+import type { Database } from '../db/database.ts'
+
+/** Wrong tries to sign in, counted for an address (whether there is an account or not) and for where they come from. */
+export type Attempts = {
+  /** Throws `sign-in-locked` with the seconds to wait while one of the subjects is locked. */
+  check(subjects: readonly Subject[]): Promise<void>
+  failed(subjects: readonly Subject[]): Promise<void>
+  succeeded(subject: Subject): Promise<void>
+}
+/** `most` wrong tries within a quarter of an hour, then a lock that grows with each further one up to an hour. */
+export type Subject = { name: string; most: number }
+
+export function attemptsIn({ sql: db }: Pick<Database, 'sql'>, now: () => Date): Attempts {
+  const key = (name: string) => createHash('sha256').update(`attempt ${name}`).digest('base64url')
+  return {
+    async check(subjects) {
+      const rows = await db
+        .selectFrom('attempt')
+        .select('locked_until')
+        .where(
+          'subject',
+          'in',
+          subjects.map(({ name }) => key(name)),
+        )
+        .execute()
+      const until = Math.max(0, ...rows.map((row) => row.locked_until?.getTime() ?? 0))
+      const seconds = Math.ceil((until - now().getTime()) / 1000)
+      if (seconds > 0) throw new AppError('sign-in-locked', { detail: `in ${seconds} seconds` })
+    },
+    async failed(subjects) {
+      for (const { name, most } of subjects) {
+        await db.transaction().execute(async (work) => {
+          const at = now()
+          const row = await work.selectFrom('attempt').selectAll().where('subject', '=', key(name)).forUpdate().executeTakeFirst()
+          const goesOn = row !== undefined && (at.getTime() - row.first_at.getTime() < WINDOW_MS || (row.locked_until ?? at) > at)
+          const failures = goesOn ? row.failures + 1 : 1
+          const lock =
+            failures < most ? null : new Date(at.getTime() + Math.min(LONGEST_MS, MINUTE_MS * 2 ** Math.min(10, failures - most)))
+          const value = { failures, first_at: goesOn ? row.first_at : at, locked_until: lock }
+          await work
+            .insertInto('attempt')
+            .values({ subject: key(name), ...value })
+            .onConflict((conflict) => conflict.column('subject').doUpdateSet(value))
+            .execute()
+        })
+      }
+    },
+    async succeeded({ name }) {
+      await db.deleteFrom('attempt').where('subject', '=', key(name)).execute()
+    },
+  }
+}
+
+const MINUTE_MS = 60_000
+const WINDOW_MS = 15 * MINUTE_MS
+const LONGEST_MS = 60 * MINUTE_MS

@@ -1,0 +1,100 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { AppError } from '@carefolio/core/record/errors.ts'
+import type { Database } from '../db/database.ts'
+
+/** Someone signed in, on one device. */
+export type Session = { id: string; account: string; device: string; how: string; since: Date; signedInAt: Date; seenAt: Date }
+
+/** Sessions: the cookie holds a random token, the database only its hash. They end by themselves and can be ended by the person. */
+export type Sessions = {
+  /** A new session and the token for its cookie. */
+  begin(account: string, from: { device: string; how: string }): Promise<{ session: Session; token: string }>
+  /** The session of a token; undefined when it has ended, or was idle or open for too long. */
+  find(token: string): Promise<Session | undefined>
+  list(account: string): Promise<Session[]>
+  /** Throws `not-found` when it is none of the account's. */
+  end(account: string, id: string): Promise<void>
+  /** All of the account's, but one. */
+  endOthers(account: string, kept?: string): Promise<void>
+}
+
+export const IDLE_MS = 2 * 3_600_000
+export const LONGEST_MS = 7 * 24 * 3_600_000
+/** How exactly it is known when somebody was last here. */
+const SEEN_EVERY_MS = 60_000
+
+export function sessionsIn({ sql: db }: Pick<Database, 'sql'>, now: () => Date): Sessions {
+  return {
+    async begin(account, { device, how }) {
+      const token = randomBytes(32).toString('base64url')
+      const at = now()
+      const row = {
+        session_id: `s-${randomBytes(9).toString('hex')}`,
+        token_hash: hashOf(token),
+        account_id: account,
+        device,
+        how,
+        made_at: at,
+        signed_in_at: at,
+        seen_at: at,
+      }
+      await db
+        .deleteFrom('session')
+        .where('made_at', '<', new Date(at.getTime() - LONGEST_MS))
+        .execute()
+      await db.insertInto('session').values(row).execute()
+      return { session: plain(row), token }
+    },
+    async find(token) {
+      const row = await db.selectFrom('session').selectAll().where('token_hash', '=', hashOf(token)).executeTakeFirst()
+      if (!row) return undefined
+      const at = now().getTime()
+      if (at - row.seen_at.getTime() > IDLE_MS || at - row.made_at.getTime() > LONGEST_MS) {
+        await db.deleteFrom('session').where('session_id', '=', row.session_id).execute()
+        return undefined
+      }
+      if (at - row.seen_at.getTime() > SEEN_EVERY_MS)
+        await db.updateTable('session').set({ seen_at: now() }).where('session_id', '=', row.session_id).execute()
+      return plain(row)
+    },
+    async list(account) {
+      const rows = await db
+        .selectFrom('session')
+        .selectAll()
+        .where('account_id', '=', account)
+        .where('seen_at', '>', new Date(now().getTime() - IDLE_MS))
+        .where('made_at', '>', new Date(now().getTime() - LONGEST_MS))
+        .orderBy('seen_at', 'desc')
+        .execute()
+      return rows.map(plain)
+    },
+    async end(account, id) {
+      const { numDeletedRows } = await db
+        .deleteFrom('session')
+        .where('account_id', '=', account)
+        .where('session_id', '=', id)
+        .executeTakeFirst()
+      if (Number(numDeletedRows) === 0) throw new AppError('no-such-page')
+    },
+    async endOthers(account, kept) {
+      await db
+        .deleteFrom('session')
+        .where('account_id', '=', account)
+        .where('session_id', '!=', kept ?? '')
+        .execute()
+    },
+  }
+}
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url')
+
+type Row = { session_id: string; account_id: string; device: string; how: string; made_at: Date; signed_in_at: Date; seen_at: Date }
+const plain = (row: Row): Session => ({
+  id: row.session_id,
+  account: row.account_id,
+  device: row.device,
+  how: row.how,
+  since: row.made_at,
+  signedInAt: row.signed_in_at,
+  seenAt: row.seen_at,
+})

@@ -1,0 +1,153 @@
+import type { DocumentLine, OriginalFile, Reading } from '@carefolio/core/api/originals.ts'
+import { LARGEST_PIECE, LARGEST_UPLOAD } from '@carefolio/core/api/originals.ts'
+import type { Page } from '@carefolio/core/record/document.ts'
+import { AppError } from '@carefolio/core/record/errors.ts'
+import type { Place } from '../place.ts'
+import type { Original } from '../vault/originals.ts'
+import type { Handlers } from './call.ts'
+import { streamEvents } from './events.ts'
+import { sendFile } from './send-file.ts'
+import type { ServerOptions } from './server.ts'
+
+type Names =
+  | 'originals'
+  | 'addOriginal'
+  | 'startUpload'
+  | 'upload'
+  | 'sendPiece'
+  | 'original'
+  | 'originalContent'
+  | 'deleteOriginal'
+  | 'readAgain'
+  | 'stopReading'
+  | 'page'
+  | 'pagePicture'
+  | 'events'
+
+/** Files: taken in, told what became of each, given back, destroyed. */
+export function originalHandlers(place: Place, { log }: Pick<ServerOptions, 'log'>): Pick<Handlers, Names> {
+  const { drawing, now, originals, people, reader, readings, signals, uploads } = place
+  const listOf = async (person: string): Promise<OriginalFile[]> => {
+    const [files, states, lines] = await Promise.all([originals.list(person), readings.states(person), readings.lines(person)])
+    return files.map((file) => fileOf(file, states.get(file.id), lines.get(file.id)))
+  }
+  const oneOf = async (person: string, id: string): Promise<OriginalFile> => {
+    const found = (await listOf(person)).find((file) => file.id === id)
+    if (!found) throw new AppError('original-unknown')
+    return found
+  }
+  /** It is kept already; that reading begins is not worth failing for, since a restart finds what has no reading. */
+  const taken = async (person: string, { id, isNew }: { id: string; isNew: boolean }) => {
+    if (isNew) await readings.want(person, id).catch((error: unknown) => log.fault(error, { route: 'want' }))
+    reader.wake()
+    signals.tell(person, { kind: 'originals' })
+    return { id, isNew }
+  }
+
+  return {
+    originals: async ({ person }) => ({ originals: await listOf(person.id) }),
+    async addOriginal({ person, query, request }) {
+      const bytes = limited(request.body as AsyncIterable<Uint8Array>, LARGEST_UPLOAD)
+      return taken(person.id, await originals.keep(person.id, bytes, { name: query.name, at: now() }))
+    },
+    async startUpload({ person, body }) {
+      return { upload: await uploads.start(person.id, body), next: 0 }
+    },
+    upload: async ({ person, params }) => uploads.state(person.id, params.upload),
+    async sendPiece({ person, params, query, request }) {
+      const bytes = limited(request.body as AsyncIterable<Uint8Array>, LARGEST_PIECE)
+      const { next, kept } = await uploads.piece(person.id, params.upload, query.at, bytes)
+      return kept === undefined ? { next } : { next, kept: await taken(person.id, kept) }
+    },
+    original: async ({ person, params }) => oneOf(person.id, params.original),
+    async originalContent({ person, params, reply }) {
+      const file = (await originals.list(person.id)).find(({ id }) => id === params.original)
+      if (!file) throw new AppError('original-unknown')
+      await sendFile(reply, { name: file.name, bytes: file.bytes, content: originals.read(person.id, file.id) })
+      return undefined
+    },
+    async deleteOriginal({ person, params }) {
+      await readings.stop(person.id, params.original)
+      reader.stop(person.id, params.original)
+      await originals.remove(person.id, params.original)
+      await people.touched(person.id)
+      signals.tell(person.id, { kind: 'originals' })
+      signals.tell(person.id, { kind: 'profile' })
+      return undefined
+    },
+    async readAgain({ person, params }) {
+      await oneOf(person.id, params.original)
+      await readings.want(person.id, params.original)
+      reader.wake()
+      signals.tell(person.id, { kind: 'originals' })
+      return undefined
+    },
+    async stopReading({ person, params }) {
+      await oneOf(person.id, params.original)
+      if (await readings.stop(person.id, params.original)) reader.stop(person.id, params.original)
+      signals.tell(person.id, { kind: 'reading', original: params.original, reading: { state: 'stopped' } })
+      return undefined
+    },
+    async page({ person, params }) {
+      const { document, line } = await documentOf(person.id, params.document)
+      const page = document.pages.find(({ number }) => String(number) === params.page)
+      if (!page) throw new AppError('no-such-page')
+      return { document: line, page }
+    },
+    async pagePicture({ person, params, query, reply }) {
+      const { document, line } = await documentOf(person.id, params.document)
+      const page = document.pages.find(({ number }) => String(number) === params.page)
+      if (!page || !line.pictures) throw new AppError('no-picture')
+      const bytes = await whole(originals.read(person.id, originalOf(params.document)))
+      const png = await drawing.draw({ bytes, format: document.format, page: { number: page.number, ...sizeOf(page) }, width: query.width })
+      await reply.type('image/png').send(Buffer.from(png))
+      return undefined
+    },
+    async events({ person, account, reply, gone }) {
+      await streamEvents(place, { person: person.id, account: account.id }, reply, gone, () => listOf(person.id))
+      return undefined
+    },
+  }
+
+  async function documentOf(person: string, id: string) {
+    const document = await readings.document(person, originalOf(id), id)
+    const line = (await readings.lines(person)).get(originalOf(id))?.find((one) => one.id === id)
+    if (!document || !line) throw new AppError('original-unknown')
+    return { document, line }
+  }
+}
+
+const sizeOf = ({ rotation, size }: Page) => ({ ...(rotation === undefined ? {} : { rotation }), ...(size === undefined ? {} : { size }) })
+
+async function whole(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  for await (const piece of bytes) pieces.push(piece)
+  return new Uint8Array(Buffer.concat(pieces))
+}
+
+/** A document's id begins with that of the file it came in. */
+const originalOf = (document: string): string => document.split('/')[0] ?? document
+
+function fileOf(
+  { id, name, bytes, receivedAt }: Original,
+  reading: Reading | undefined,
+  documents: DocumentLine[] | undefined,
+): OriginalFile {
+  return {
+    id,
+    name,
+    bytes,
+    receivedAt: receivedAt.toISOString(),
+    reading: reading ?? { state: 'waiting', ahead: 0 },
+    documents: documents ?? [],
+  }
+}
+
+async function* limited(bytes: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<Uint8Array> {
+  let length = 0
+  for await (const piece of bytes) {
+    length += piece.length
+    if (length > most) throw new AppError('too-large')
+    yield piece
+  }
+}

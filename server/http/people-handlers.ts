@@ -1,0 +1,91 @@
+import { ROUTES, type RouteName } from '@carefolio/core/api/routes.ts'
+import { AppError } from '@carefolio/core/record/errors.ts'
+import { makeDemo } from '../people/demo.ts'
+import { exportOf } from '../people/export.ts'
+import type { SeenPerson } from '../people/people.ts'
+import type { Place } from '../place.ts'
+import type { Handlers } from './call.ts'
+import { clearToken } from './cookies.ts'
+import { personSeen } from './me.ts'
+import { sendFile } from './send-file.ts'
+
+type Names =
+  | 'person'
+  | 'changePerson'
+  | 'changeConsents'
+  | 'caregivers'
+  | 'inviteCaregiver'
+  | 'changeCaregiver'
+  | 'revokeCaregiver'
+  | 'acceptInvitation'
+  | 'log'
+  | 'makeDemo'
+  | 'exportEverything'
+  | 'deletePerson'
+
+/** A person, who else may see them, and what they may take with them or have destroyed. */
+export function peopleHandlers(place: Place): Pick<Handlers, Names> {
+  const { accounts, caregivers, log, originals, people } = place
+  const seenAgain = async (account: string, person: string): Promise<SeenPerson> => {
+    const seen = await people.seenBy(account, person)
+    if (!seen) throw new AppError('person-unknown')
+    return seen
+  }
+  return {
+    person: async ({ person }) => detailsOf(person),
+    async changePerson({ account, person, body: { name, birthDate, zip } }) {
+      if (birthDate !== undefined && birthDate.length < 10)
+        throw new AppError('not-this-value', { detail: 'birthDate: day, month and year' })
+      await people.change(person, {
+        ...(name === undefined ? {} : { name }),
+        ...(birthDate === undefined ? {} : { birthDate }),
+        ...(zip === undefined ? {} : { zip: zip ?? undefined }),
+      })
+      return detailsOf(await seenAgain(account.id, person.id))
+    },
+    async changeConsents({ person, body }) {
+      await people.consent(person.id, body)
+      return { keep: true, ...body }
+    },
+    caregivers: async ({ person }) => ({ caregivers: await caregivers.list(person.id) }),
+    inviteCaregiver: async ({ person, body }) => caregivers.invite(person.id, body),
+    changeCaregiver: async ({ person, params, body }) => caregivers.change(person.id, params.caregiver, body),
+    async revokeCaregiver({ person, params }) {
+      await caregivers.remove(person.id, params.caregiver)
+      return undefined
+    },
+    async acceptInvitation({ account, body }) {
+      return personSeen(await seenAgain(account.id, await caregivers.accept(account.id, body.code)))
+    },
+    log: async ({ person, query }) =>
+      log.list(person.id, query.before === undefined ? undefined : new Date(query.before), (action) =>
+        action in ROUTES ? ROUTES[action as RouteName].summary : action,
+      ),
+    makeDemo: async ({ account }) => personSeen(await makeDemo(place, account.id)),
+    async exportEverything({ person, reply }) {
+      const name = `carefolio-${place.now().toISOString().slice(0, 10)}.zip`
+      await sendFile(reply, { name, content: await exportOf(place, person) })
+      return undefined
+    },
+    async deletePerson({ account, person, body, reply }) {
+      if (body.name.trim() !== person.name) throw new AppError('names-do-not-match')
+      await originals.removePerson(person.id)
+      const left = (await people.allSeenBy(account.id)).filter(({ level }) => level === 'owner')
+      if (person.demo) return undefined
+      // Without a person of one's own there is no account; a demo goes with it.
+      if (left.every(({ demo }) => demo)) {
+        for (const { id } of left) await originals.removePerson(id)
+        await accounts.remove(account.id)
+        clearToken(reply, place.origin())
+      }
+      return undefined
+    },
+  }
+}
+
+const detailsOf = (person: SeenPerson) => ({
+  ...personSeen(person),
+  birthDate: person.birthDate,
+  ...(person.zip === undefined ? {} : { zip: person.zip }),
+  consents: person.consents,
+})

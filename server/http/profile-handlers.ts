@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import type { Correction } from '@carefolio/core/api/profile.ts'
+import { toldBy } from '@carefolio/core/profile/corrections.ts'
+import { timelineOf } from '@carefolio/core/profile/timeline.ts'
+import { AppError } from '@carefolio/core/record/errors.ts'
+import type { Place } from '../place.ts'
+import { dayOf } from '../profile/person-profiles.ts'
+import type { Handlers } from './call.ts'
+
+/** What the records say, and what people say to it. */
+export function profileHandlers({
+  now,
+  people,
+  profiles,
+  readings,
+  signals,
+  values,
+}: Place): Pick<Handlers, 'profile' | 'correct' | 'undoCorrection' | 'timeline'> {
+  return {
+    async profile({ person }) {
+      const [{ profile }, states, corrections] = await Promise.all([
+        profiles.of(person),
+        readings.states(person.id),
+        profiles.corrections(person.id),
+      ])
+      const unread = [...states.values()].filter(({ state }) => state === 'waiting' || state === 'reading').length
+      return { profile, unread, corrections }
+    },
+    async correct({ account, person, body }) {
+      const id = randomBytes(9).toString('hex')
+      const correction: Correction = { id, ...body, at: now().toISOString(), by: account.name }
+      if (body.act !== 'add' && body.about.length === 0)
+        throw new AppError('not-this-value', { detail: 'about: the evidence of the entry' })
+      if (body.act !== 'dismiss' && toldBy({ ...correction, date: dayOf(now()) }) === undefined)
+        throw new AppError('not-this-value', { detail: `value: not in the form of ${body.kind}` })
+      await values.put(person.id, 'correction', id, correction)
+      await people.touched(person.id)
+      signals.tell(person.id, { kind: 'profile' })
+      return correction
+    },
+    async undoCorrection({ person, params }) {
+      if (!(await values.remove(person.id, 'correction', params.correction))) throw new AppError('no-such-page')
+      await people.touched(person.id)
+      signals.tell(person.id, { kind: 'profile' })
+      return undefined
+    },
+    async timeline({ person }) {
+      const { profile } = await profiles.of(person)
+      return { asOf: profile.asOf, events: timelineOf(profile) }
+    },
+  }
+}

@@ -1,0 +1,66 @@
+import { LARGEST_PIECE, LARGEST_UPLOAD } from '@carefolio/core/api/originals.ts'
+import type { Route } from '@carefolio/core/api/route.ts'
+import { ROUTES, type RouteName } from '@carefolio/core/api/routes.ts'
+import { AppError } from '@carefolio/core/record/errors.ts'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Place } from '../place.ts'
+import type { Call, Handlers } from './call.ts'
+import { tokenOf } from './cookies.ts'
+import type { guard, Who } from './guard.ts'
+
+/**
+ * Puts one route of the contract in service: guarded before its body is read, what was sent and what is answered checked by the contract's
+ * schemas (what they do not name is not sent), and what is done with a person's data told in their log.
+ */
+export function register(server: FastifyInstance, place: Place, name: RouteName, handlers: Handlers, guarded: typeof guard): void {
+  const route: Route = ROUTES[name]
+  const callers = new WeakMap<FastifyRequest, Who>()
+  const { answer, body } = route
+  server.route({
+    method: route.method,
+    url: route.path,
+    ...(body === 'bytes' ? { bodyLimit: name === 'sendPiece' ? LARGEST_PIECE : LARGEST_UPLOAD } : {}),
+    async onRequest(request) {
+      callers.set(request, await guarded(place, route, request, tokenOf(request, place.origin())))
+    },
+    async handler(request, reply) {
+      const who = callers.get(request) ?? {}
+      const gone = new AbortController()
+      reply.raw.once('close', () => gone.abort())
+      const call = {
+        ...who,
+        params: request.params,
+        query: route.query ? parsed(route.query, request.query, 'query') : undefined,
+        body: body instanceof z.ZodType ? parsed(body, request.body, 'body') : request.body,
+        request,
+        reply,
+        gone: gone.signal,
+      }
+      if (body === 'bytes' && !isStream(request.body))
+        throw new AppError('bad-request', { detail: 'body: expected application/octet-stream' })
+      const { person, account } = who
+      if (person && account && answer !== 'events')
+        await place.log.add({ person: person.id, account: account.id, who: account.name, level: person.level, action: name })
+      // The table of handlers is typed by name; here the name is any of them.
+      const handle = handlers[name] as (call: Call<RouteName>) => Promise<unknown>
+      const given = await handle(call as unknown as Call<RouteName>)
+      if (reply.sent || answer === 'bytes' || answer === 'events') return reply
+      if (answer === 'nothing') return reply.status(204).send()
+      return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(z.encode(answer, given as never)))
+    },
+  })
+}
+
+/** All problems of an input at once, by the names of its fields. */
+function parsed(shape: z.ZodType, value: unknown, where: string): unknown {
+  const result = shape.safeParse(value)
+  if (result.success) return result.data
+  const detail = result.error.issues
+    .slice(0, 20)
+    .map(({ path, message }) => `${path.join('.') || where}: ${message}`)
+    .join('; ')
+  throw new AppError('bad-request', { detail })
+}
+
+const isStream = (body: unknown): boolean => typeof body === 'object' && body !== null && Symbol.asyncIterator in body

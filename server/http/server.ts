@@ -1,0 +1,124 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROUTES, type RouteName } from '@carefolio/core/api/routes.ts'
+import { AppError } from '@carefolio/core/record/errors.ts'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastifyStatic from '@fastify/static'
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import type { Place } from '../place.ts'
+import { guard } from './guard.ts'
+import { handlersOf } from './handlers.ts'
+import { type HttpLog, logged } from './log.ts'
+import { measure } from './metrics.ts'
+import { openapi } from './openapi.ts'
+import { problemOf, sendProblem } from './problems.ts'
+import { register } from './register.ts'
+
+export type ServerOptions = {
+  /** Folder of the built pages; without them only the API answers. */
+  pages?: string
+  /** Accounts are made by anybody, or only with an invitation. */
+  signUp: 'open' | 'invited'
+  version: string
+  /** Told on the first run, to this computer only. */
+  keyFile?: string
+  /** Proxies in front whose word about the caller's address is taken: `loopback`, `uniquelocal`, or addresses, by commas. */
+  proxy?: string
+  /** Calls a minute from one address. */
+  callsAMinute?: number
+  /** Needed to read /metrics; without it there are none. */
+  metricsToken?: string
+  log: HttpLog
+}
+
+/** The whole web server of a place, not yet listening: API, pages, health and metrics. */
+export async function createServer(place: Place, options: ServerOptions): Promise<FastifyInstance> {
+  const server = fastify({
+    logger: false,
+    bodyLimit: LARGEST_JSON,
+    trustProxy: options.proxy ?? false,
+    routerOptions: { maxParamLength: 2000 },
+    // A long upload is no attack, a silent one is.
+    requestTimeout: 0,
+    connectionTimeout: 120_000,
+    keepAliveTimeout: 10_000,
+    return503OnClosing: true,
+  })
+  server.setErrorHandler(async (error, request, reply) => {
+    const problem = problemOf(error)
+    if (problem.code === 'our-fault') options.log.fault(error, { id: problem.id, route: request.routeOptions.url })
+    await sendProblem(reply, problem)
+  })
+  const pages = options.pages !== undefined && existsSync(join(options.pages, 'index.html')) ? options.pages : undefined
+  server.setNotFoundHandler(async (request, reply) => {
+    // Names of screens are the pages' own: whatever is no file is the first page.
+    if (pages !== undefined && isScreen(request)) return reply.sendFile('index.html')
+    await sendProblem(reply, problemOf(new AppError('no-such-page')))
+  })
+  await server.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: POLICY },
+    crossOriginEmbedderPolicy: { policy: 'require-corp' },
+    frameguard: { action: 'deny' },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: place.origin().startsWith('https:') ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+  })
+  await server.register(cookie)
+  await server.register(rateLimit, { max: options.callsAMinute ?? CALLS_A_MINUTE, timeWindow: '1 minute' })
+  server.addHook('onRequest', async (_request, reply) => {
+    void reply
+      .header('cache-control', 'no-store')
+      .header('permissions-policy', 'camera=(self), microphone=(), geolocation=(), interest-cohort=()')
+  })
+  logged(server, options.log)
+  const metrics = measure(server, place)
+  server.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
+
+  const handlers = handlersOf(place, options)
+  for (const name of Object.keys(ROUTES) as RouteName[]) register(server, place, name, handlers, guard)
+
+  const description = openapi(options.version)
+  server.get('/api/openapi.json', async () => description)
+  server.get('/health', async (_request, reply) => {
+    await place.readings.open()
+    return reply.send({ status: 'ok' })
+  })
+  const { metricsToken } = options
+  if (metricsToken !== undefined)
+    server.get('/metrics', async (request, reply) => {
+      if (request.headers.authorization !== `Bearer ${metricsToken}`) throw new AppError('no-such-page')
+      return reply.type('text/plain; version=0.0.4').send(await metrics())
+    })
+  if (pages !== undefined) await servePages(server, pages)
+  return server
+}
+
+async function servePages(server: FastifyInstance, pages: string): Promise<void> {
+  await server.register(fastifyStatic, { root: pages, cacheControl: false, dotfiles: 'ignore' })
+  server.addHook('onSend', async (request, reply) => {
+    // Files of the build are named by their content.
+    if (request.url.startsWith('/assets/') && reply.statusCode === 200)
+      void reply.header('cache-control', 'public, max-age=31536000, immutable')
+  })
+}
+
+const isScreen = ({ method, url }: FastifyRequest): boolean =>
+  method === 'GET' && !url.startsWith('/api/') && !/\.[a-z0-9]+$/i.test(url.split('?')[0] ?? '')
+
+/** Nothing but our own files and pictures made in the page; no script or style in the markup, no frame around us, nothing sent elsewhere. */
+const POLICY = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'", 'blob:', 'data:'],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'manifest-src': ["'self'"],
+  'worker-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'none'"],
+}
+const LARGEST_JSON = 1_000_000
+const CALLS_A_MINUTE = 1200

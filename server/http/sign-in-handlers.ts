@@ -1,0 +1,133 @@
+import { PASSWORD_LEAST } from '@carefolio/core/api/account.ts'
+import { AppError } from '@carefolio/core/record/errors.ts'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Account } from '../accounts/accounts.ts'
+import type { Subject } from '../accounts/attempts.ts'
+import type { Place } from '../place.ts'
+import type { Handlers } from './call.ts'
+import { clearToken, setToken } from './cookies.ts'
+import { deviceOf } from './device.ts'
+import { meOf } from './me.ts'
+import type { ServerOptions } from './server.ts'
+
+type Names =
+  | 'setup'
+  | 'signUp'
+  | 'signUpPasskey'
+  | 'signIn'
+  | 'signInPasskeyOptions'
+  | 'signInPasskey'
+  | 'signInRecovery'
+  | 'signOut'
+  | 'me'
+
+/** The ways in and out. */
+export function signInHandlers(
+  place: Place,
+  { signUp, version, keyFile }: Pick<ServerOptions, 'signUp' | 'version' | 'keyFile'>,
+): Pick<Handlers, Names> {
+  const { accounts, attempts, caregivers, passkeys, people, secondSteps, sessions, trials } = place
+
+  /** A new session every time, so that a token from before signing in is worth nothing after. */
+  const begin = async (account: Account, how: string, request: FastifyRequest, reply: FastifyReply) => {
+    const { session, token } = await sessions.begin(account.id, { device: deviceOf(request.headers['user-agent']), how })
+    setToken(reply, place.origin(), token)
+    return { state: 'signed-in' as const, me: await meOf(place, account, session) }
+  }
+  /** Counts a wrong try; right ones forget it. Whether there is such an account makes no difference. */
+  const guarded = async <T>(
+    email: string,
+    request: FastifyRequest,
+    attempt: () => Promise<T | undefined>,
+    wrong: 'sign-in-wrong' | 'recovery-wrong',
+  ) => {
+    const address: Subject = { name: `email ${await accounts.hash(email)}`, most: 5 }
+    const from: Subject = { name: `address ${request.ip}`, most: 30 }
+    await attempts.check([address, from])
+    const found = await attempt()
+    if (found === undefined) {
+      await attempts.failed([address, from])
+      throw new AppError(wrong)
+    }
+    return { found, address, from }
+  }
+
+  return {
+    async setup({ request }) {
+      const hasAccounts = (await accounts.count()) > 0
+      return {
+        version,
+        hasAccounts,
+        signUp,
+        ...(keyFile !== undefined && !hasAccounts && isThisComputer(request) ? { keyFile } : {}),
+        trials: await trials.count(),
+        passwordLeast: PASSWORD_LEAST,
+      }
+    },
+    async signUp({ body, request, reply }) {
+      const { name, email, password, passkey, birthDate, zip, consents, invitation } = body
+      if (!consents.keep) throw new AppError('consent-missing')
+      if (password === undefined && passkey === undefined) throw new AppError('way-in-missing')
+      if (birthDate.length < 10) throw new AppError('not-this-value', { detail: 'birthDate: day, month and year' })
+      const isInvited = invitation !== undefined && (await caregivers.isInvitation(invitation))
+      if (invitation !== undefined && !isInvited) throw new AppError('invitation-wrong')
+      if (signUp === 'invited' && !isInvited && (await accounts.count()) > 0) throw new AppError('invitation-missing')
+      const from: Subject = { name: `sign-up ${request.ip}`, most: 30 }
+      await attempts.check([from])
+      const made = passkey && (await passkeys.checkNew(passkey))
+      const account = await accounts.add({ name, email, password }).catch(async (error: unknown) => {
+        await attempts.failed([from])
+        throw error
+      })
+      if (made) await passkeys.keep(account.id, made, deviceOf(request.headers['user-agent']))
+      await people.add(account.id, { name, birthDate, zip }, { demo: false, trials: consents.trials, research: consents.research })
+      if (invitation !== undefined) await caregivers.accept(account.id, invitation)
+      return begin(account, made ? 'passkey' : 'password', request, reply)
+    },
+    signUpPasskey: async ({ body }) => passkeys.askForNew(body),
+    async signIn({ body: { email, password, code }, request, reply }) {
+      const { found, address, from } = await guarded(email, request, () => accounts.withPassword(email, password), 'sign-in-wrong')
+      if (found.hasTotp) {
+        if (code === undefined) return { state: 'code-needed' }
+        try {
+          await secondSteps.check(found.id, code)
+        } catch (error) {
+          await attempts.failed([address, from])
+          throw error
+        }
+      }
+      await attempts.succeeded(address)
+      return begin(found, found.hasTotp ? 'password and code' : 'password', request, reply)
+    },
+    signInPasskeyOptions: async () => passkeys.askToSignIn(),
+    async signInPasskey({ body, request, reply }) {
+      const from: Subject = { name: `passkey ${request.ip}`, most: 30 }
+      await attempts.check([from])
+      try {
+        return await begin(await accounts.get(await passkeys.signIn(body)), 'passkey', request, reply)
+      } catch (error) {
+        await attempts.failed([from])
+        throw error
+      }
+    },
+    async signInRecovery({ body: { email, code }, request, reply }) {
+      const attempt = async () => {
+        const account = await accounts.withEmail(email)
+        return account && (await secondSteps.useRecoveryCode(account.id, code)) ? account : undefined
+      }
+      const { found, address } = await guarded(email, request, attempt, 'recovery-wrong')
+      await attempts.succeeded(address)
+      return begin(found, 'recovery code', request, reply)
+    },
+    async signOut({ account, session, reply }) {
+      await sessions.end(account.id, session.id)
+      clearToken(reply, place.origin())
+      return undefined
+    },
+    me: async ({ account, session }) => meOf(place, account, session),
+  }
+}
+
+/** A proxy in front makes everybody look like this computer: then nobody is. */
+const isThisComputer = ({ ip, headers }: FastifyRequest): boolean =>
+  headers['x-forwarded-for'] === undefined && headers.forwarded === undefined && /^(?:127\.|::1$|::ffff:127\.)/.test(ip)

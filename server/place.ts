@@ -1,0 +1,111 @@
+import { join } from 'node:path'
+import { type Accounts, accountsIn } from './accounts/accounts.ts'
+import { type Attempts, attemptsIn } from './accounts/attempts.ts'
+import { type Passkeys, passkeysIn } from './accounts/passkeys.ts'
+import { type SecondSteps, secondStepsIn } from './accounts/second-steps.ts'
+import { type Sessions, sessionsIn } from './accounts/sessions.ts'
+import type { Database } from './db/database.ts'
+import { type AccessLog, accessLogIn } from './people/access-log.ts'
+import { type Caregivers, caregiversIn } from './people/caregivers.ts'
+import { type People, peopleIn } from './people/people.ts'
+import { type PersonValues, valuesIn } from './people/values.ts'
+import { type PersonProfiles, personProfiles } from './profile/person-profiles.ts'
+import { type DrawingThread, drawingThread } from './read/drawing-thread.ts'
+import { type OriginalReader, startReading } from './receive/read-originals.ts'
+import { type Readings, readingsIn } from './receive/readings.ts'
+import { createSignals, type Signals } from './receive/signals.ts'
+import { type Uploads, uploadsIn } from './receive/uploads.ts'
+import { type PersonTrials, personTrials } from './trials/person-trials.ts'
+import { localByteStore } from './vault/byte-store.ts'
+import { type Originals, originalsIn } from './vault/originals.ts'
+import type { Keyring } from './vault/person-keys.ts'
+
+/** What a place of records is made of, for many people: accounts, what is kept, what is read and found. */
+export type Place = AsyncDisposable & {
+  accounts: Accounts
+  attempts: Attempts
+  sessions: Sessions
+  passkeys: Passkeys
+  secondSteps: SecondSteps
+  people: People
+  caregivers: Caregivers
+  values: PersonValues
+  log: AccessLog
+  originals: Originals
+  uploads: Uploads
+  readings: Readings
+  reader: OriginalReader
+  drawing: DrawingThread
+  signals: Signals
+  profiles: PersonProfiles
+  trials: PersonTrials
+  now(): Date
+  /** Where the pages of this place are, as a browser says it. */
+  origin(): string
+}
+
+export type PlaceOptions = {
+  /** Folder of everything that is kept. */
+  data: string
+  keyring: Keyring
+  origin: () => string
+  now?: () => Date
+  /** How many files are read at once; as many as cores unless said. */
+  lanes?: number
+  /** A defect of ours, for the log. */
+  onFault: (error: unknown) => void
+}
+
+const TIDY_EVERY_MS = 3_600_000
+const ABANDONED_MS = 48 * 3_600_000
+
+/** Builds a place on an open database, which stays the caller's, and begins to read what waits. */
+export async function openPlace(
+  database: Database,
+  { data, keyring, origin, lanes, onFault, now = () => new Date() }: PlaceOptions,
+): Promise<Place> {
+  const accounts = await accountsIn(database, keyring, now)
+  const store = localByteStore(join(data, 'originals'))
+  const originals = originalsIn(database, store, keyring)
+  const readings = readingsIn(database, keyring, now)
+  const values = valuesIn(database, keyring, now)
+  const profiles = personProfiles({ readings, values, now })
+  const signals = createSignals()
+  const uploads = uploadsIn({ database, keyring, store, originals, now })
+  await readings.recover(database.kind === 'embedded')
+  const reader = startReading({ readings, originals, signals, onFault, ...(lanes === undefined ? {} : { lanes }) })
+  const drawing = drawingThread()
+  const tidy = async () => {
+    const before = new Date(now().getTime() - ABANDONED_MS)
+    await uploads.tidy(before)
+    await originals.tidy(before)
+  }
+  const tidying = setInterval(() => void tidy().catch(onFault), TIDY_EVERY_MS)
+  tidying.unref()
+  return {
+    accounts,
+    attempts: attemptsIn(database, now),
+    sessions: sessionsIn(database, now),
+    passkeys: passkeysIn(database, accounts, origin, now),
+    secondSteps: secondStepsIn(database, accounts, now),
+    people: peopleIn(database, keyring, now),
+    caregivers: caregiversIn(database, keyring, now),
+    values,
+    log: accessLogIn(database, keyring, now),
+    originals,
+    uploads,
+    readings,
+    reader,
+    drawing,
+    signals,
+    profiles,
+    trials: personTrials(database, profiles),
+    now,
+    origin,
+    async [Symbol.asyncDispose]() {
+      clearInterval(tidying)
+      await reader[Symbol.asyncDispose]()
+      await drawing[Symbol.asyncDispose]()
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import { Worker } from 'node:worker_threads'
+import type { DocumentFormat, Page } from '@carefolio/core/record/document.ts'
+import { AppError } from '@carefolio/core/record/errors.ts'
+
+export type PageToDraw = { bytes: Uint8Array; format: DocumentFormat; page: Pick<Page, 'number' | 'rotation' | 'size'>; width: number }
+
+/** Draws pages of files in a thread of its own, one after the other: a file that hangs or breaks ends only that thread. */
+export type DrawingThread = AsyncDisposable & {
+  /** A PNG. Throws `no-picture`. */
+  draw(page: PageToDraw): Promise<Uint8Array>
+}
+
+const TIMEOUT_MS = 30_000
+const MEMORY_MB = 1000
+
+export function drawingThread(): DrawingThread {
+  let worker: Worker | undefined
+  let last: Promise<unknown> = Promise.resolve()
+  const close = async () => {
+    const open = worker
+    worker = undefined
+    await open?.terminate()
+  }
+  const drawNow = (page: PageToDraw): Promise<Uint8Array> => {
+    worker ??= startWorker()
+    const own = worker
+    return new Promise((resolve, reject) => {
+      const end = (settle: () => void) => {
+        clearTimeout(timer)
+        own.removeAllListeners()
+        own.on('error', () => {})
+        settle()
+      }
+      const fail = () => end(() => void close().then(() => reject(new AppError('no-picture'))))
+      const timer = setTimeout(fail, TIMEOUT_MS)
+      own.on('message', (png: Uint8Array | null) => end(() => (png === null ? reject(new AppError('no-picture')) : resolve(png))))
+      own.on('error', fail)
+      own.on('exit', fail)
+      own.postMessage(page)
+    })
+  }
+  return {
+    draw(page) {
+      const drawn = last.then(() => drawNow(page))
+      last = drawn.catch(() => {})
+      return drawn
+    },
+    [Symbol.asyncDispose]: close,
+  }
+}
+
+function startWorker(): Worker {
+  const worker = new Worker(new URL('./draw-thread.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    stdout: true,
+    stderr: true,
+  })
+  // What libraries print may hold words of a record: it goes nowhere.
+  worker.stdout.resume()
+  worker.stderr.resume()
+  worker.unref()
+  return worker
+}

@@ -1,0 +1,254 @@
+import { DocumentLine, Reading } from '@carefolio/core/api/originals.ts'
+import type { Document } from '@carefolio/core/record/document.ts'
+import { AppError, type ErrorCode, problem } from '@carefolio/core/record/errors.ts'
+import type { Fact } from '@carefolio/core/record/fact.ts'
+import { sql } from 'kysely'
+import type { Database } from '../db/database.ts'
+import { type Keyring, keysOf, type PersonKeys } from '../vault/person-keys.ts'
+import { sealValue, unsealValue } from '../vault/sealed-value.ts'
+
+/** An original that this process has taken on to read. */
+export type Claim = { person: string; original: string; attempts: number }
+/** What was read from an original: the file itself first, then what was inside it. */
+export type WhatWasRead = { document: Document; line: DocumentLine; facts: readonly Fact[] }[]
+export type Progress = { step: string; file?: string; page?: number; pages?: number }
+
+/**
+ * The readings: which originals wait, are being read, were read. The rows are the queue as well, so that what is told and what is done
+ * cannot differ.
+ *
+ *     waiting ─► reading ─► read | not-read      waiting, reading ─► stopped      any ─► waiting (read again)
+ */
+export type Readings = {
+  /** Puts an original at the end of the queue, also one that was read. */
+  want(person: string, original: string): Promise<void>
+  /** Makes an end of waiting or reading; whoever reads finds out at its next step. Whether there was anything to stop. */
+  stop(person: string, original: string): Promise<boolean>
+  /** Takes the next on; two processes never get the same. */
+  take(): Promise<Claim | undefined>
+  /** Says how far it is and holds it on. False when it was stopped or deleted meanwhile. */
+  progress(claim: Claim, progress: Progress): Promise<boolean>
+  /** Keeps what was read in one step, in place of what was read before. False when it was stopped or deleted meanwhile. */
+  keep(claim: Claim, read: WhatWasRead): Promise<boolean>
+  /** For this time it could not be read: again later, or not any more. */
+  fail(claim: Claim, code: ErrorCode, again: boolean): Promise<void>
+  /** What became of each original of a person that has a reading. */
+  states(person: string): Promise<Map<string, Reading>>
+  lines(person: string): Promise<Map<string, DocumentLine[]>>
+  /** All that was read of a person. */
+  all(person: string): Promise<{ documents: Document[]; facts: Fact[] }>
+  document(person: string, original: string, id: string): Promise<Document | undefined>
+  /** Puts what a killed process held, and originals without a reading, into the queue. `alone`: no other process works on this database. */
+  recover(alone: boolean): Promise<void>
+  /** How many wait or are being read, of everybody. */
+  open(): Promise<number>
+}
+
+/** So long nobody else takes on what one process reads, unless it says it is still at it. */
+const HELD_MS = 5 * 60_000
+
+export function readingsIn(database: Pick<Database, 'sql'>, keyring: Keyring, now: () => Date): Readings {
+  const { sql: db } = database
+  const change = (person: string, original: string) =>
+    db.updateTable('reading').where('person_id', '=', person).where('original_id', '=', original)
+
+  return {
+    async want(person, original) {
+      const row = { state: 'waiting', code: null, attempts: 0, wanted_at: now(), held_until: null, ended_at: null, progress: null }
+      await db
+        .insertInto('reading')
+        .values({ person_id: person, original_id: original, ...row })
+        .onConflict((conflict) => conflict.columns(['person_id', 'original_id']).doUpdateSet(row))
+        .execute()
+    },
+    async stop(person, original) {
+      const { numUpdatedRows } = await change(person, original)
+        .set({ state: 'stopped', held_until: null, progress: null, ended_at: now() })
+        .where('state', 'in', ['waiting', 'reading'])
+        .executeTakeFirst()
+      return Number(numUpdatedRows) > 0
+    },
+    async take() {
+      const at = now()
+      const { rows } = await sql<{ person_id: string; original_id: string; attempts: number }>`
+        update reading set state = 'reading', attempts = attempts + 1, held_until = ${new Date(at.getTime() + HELD_MS)}, progress = null
+        where (person_id, original_id) in (
+          select person_id, original_id from reading
+          where (state = 'waiting' and wanted_at <= ${at}) or (state = 'reading' and held_until < ${at})
+          order by wanted_at limit 1 for update skip locked
+        ) returning person_id, original_id, attempts`.execute(db)
+      const [row] = rows
+      return row && { person: row.person_id, original: row.original_id, attempts: row.attempts }
+    },
+    async progress({ person, original }, progress) {
+      const { values } = await keysOf(database, keyring, person)
+      const { numUpdatedRows } = await change(person, original)
+        .set({
+          held_until: new Date(now().getTime() + HELD_MS),
+          progress: sealValue(progress, values, placeOf(person, original, 'progress')),
+        })
+        .where('state', '=', 'reading')
+        .executeTakeFirst()
+      return Number(numUpdatedRows) > 0
+    },
+    async keep({ person, original }, read) {
+      const { values } = await keysOf(database, keyring, person)
+      const rows = read.map(({ document, line, facts }, place) => ({
+        person_id: person,
+        original_id: original,
+        place,
+        line: sealValue(line, values, placeOf(person, original, `line ${place}`)),
+        document: sealValue(document, values, placeOf(person, original, `document ${place}`)),
+        facts: sealValue(facts, values, placeOf(person, original, `facts ${place}`)),
+      }))
+      const [first] = read
+      const unread = read.length === 1 && first && !first.document.read ? (first.document.problems[0]?.code ?? 'read-crashed') : null
+      return db.transaction().execute(async (work) => {
+        const held = await work
+          .updateTable('reading')
+          .set({ state: unread === null ? 'read' : 'not-read', code: unread, held_until: null, ended_at: now(), progress: null })
+          .where('person_id', '=', person)
+          .where('original_id', '=', original)
+          .where('state', '=', 'reading')
+          .executeTakeFirst()
+        if (Number(held.numUpdatedRows) === 0) return false
+        await work.deleteFrom('read_document').where('person_id', '=', person).where('original_id', '=', original).execute()
+        for (const row of rows) await work.insertInto('read_document').values(row).execute()
+        await work.updateTable('person').set({ revision: sql`revision + 1` }).where('person_id', '=', person).execute()
+        return true
+      })
+    },
+    async fail({ person, original, attempts }, code, again) {
+      const at = now()
+      await change(person, original)
+        .set({
+          state: again ? 'waiting' : 'not-read',
+          code,
+          held_until: null,
+          progress: null,
+          ended_at: again ? null : at,
+          wanted_at: again ? new Date(at.getTime() + RETRY_MS * 4 ** (attempts - 1)) : at,
+        })
+        .where('state', '=', 'reading')
+        .execute()
+    },
+    async states(person) {
+      const keys = await keysOf(database, keyring, person)
+      const rows = await db.selectFrom('reading').selectAll().where('person_id', '=', person).execute()
+      const lines = await linesOf(person, keys)
+      const waiting = await db
+        .selectFrom('reading')
+        .select(['person_id', 'original_id'])
+        .where('state', 'in', ['waiting', 'reading'])
+        .orderBy('wanted_at')
+        .execute()
+      const ahead = new Map(waiting.map((one, place) => [`${one.person_id} ${one.original_id}`, place]))
+      return new Map(
+        rows.map((row) => {
+          const own = lines.get(row.original_id) ?? []
+          return [row.original_id, stateOf(row, own, ahead.get(`${person} ${row.original_id}`) ?? 0, keys)]
+        }),
+      )
+    },
+    lines: async (person) => linesOf(person, await keysOf(database, keyring, person)),
+    async all(person) {
+      const { values } = await keysOf(database, keyring, person)
+      const rows = await db
+        .selectFrom('read_document')
+        .innerJoin('original', (join) =>
+          join.onRef('original.person_id', '=', 'read_document.person_id').onRef('original.id', '=', 'read_document.original_id'),
+        )
+        .select(['read_document.original_id', 'read_document.place', 'read_document.document', 'read_document.facts'])
+        .where('read_document.person_id', '=', person)
+        .where('original.removed_at', 'is', null)
+        .orderBy('original.received_at')
+        .orderBy('read_document.original_id')
+        .orderBy('read_document.place')
+        .execute()
+      const documents: Document[] = []
+      const facts: Fact[] = []
+      for (const { original_id, place, ...row } of rows) {
+        documents.push(unsealValue(row.document, values, placeOf(person, original_id, `document ${place}`)) as Document)
+        for (const fact of unsealValue(row.facts, values, placeOf(person, original_id, `facts ${place}`)) as Fact[]) facts.push(fact)
+      }
+      return { documents, facts }
+    },
+    async document(person, original, id) {
+      const keys = await keysOf(database, keyring, person)
+      const place = (await linesOf(person, keys)).get(original)?.findIndex((line) => line.id === id) ?? -1
+      if (place < 0) return undefined
+      const row = await db
+        .selectFrom('read_document')
+        .select('document')
+        .where('person_id', '=', person)
+        .where('original_id', '=', original)
+        .where('place', '=', place)
+        .executeTakeFirst()
+      return row && (unsealValue(row.document, keys.values, placeOf(person, original, `document ${place}`)) as Document)
+    },
+    async recover(alone) {
+      if (alone)
+        await db.updateTable('reading').set({ state: 'waiting', held_until: null, progress: null }).where('state', '=', 'reading').execute()
+      await sql`insert into reading (person_id, original_id, state, wanted_at)
+        select person_id, id, 'waiting', received_at from original
+        where removed_at is null and exists (select from person where person.person_id = original.person_id)
+        on conflict do nothing`.execute(db)
+    },
+    async open() {
+      const { n } = await db
+        .selectFrom('reading')
+        .select(db.fn.countAll<number>().as('n'))
+        .where('state', 'in', ['waiting', 'reading'])
+        .executeTakeFirstOrThrow()
+      return Number(n)
+    },
+  }
+
+  async function linesOf(person: string, { values }: PersonKeys): Promise<Map<string, DocumentLine[]>> {
+    const rows = await db
+      .selectFrom('read_document')
+      .select(['original_id', 'place', 'line'])
+      .where('person_id', '=', person)
+      .orderBy('original_id')
+      .orderBy('place')
+      .execute()
+    const found = new Map<string, DocumentLine[]>()
+    for (const { original_id, place, line } of rows) {
+      const parsed = DocumentLine.parse(unsealValue(line, values, placeOf(person, original_id, `line ${place}`)))
+      found.set(original_id, [...(found.get(original_id) ?? []), parsed])
+    }
+    return found
+  }
+}
+
+const RETRY_MS = 20_000
+
+type Row = { person_id: string; original_id: string; state: string; code: string | null; progress: string | null; ended_at: Date | null }
+
+function stateOf(row: Row, lines: readonly DocumentLine[], ahead: number, { values }: PersonKeys): Reading {
+  const at = (row.ended_at ?? new Date(0)).toISOString()
+  switch (row.state) {
+    case 'reading': {
+      const progress = row.progress === null ? {} : unsealValue(row.progress, values, placeOf(row.person_id, row.original_id, 'progress'))
+      return Reading.parse({ state: 'reading', step: 'open the file', ...(progress as object) })
+    }
+    case 'read': {
+      const problems = lines.flatMap((line) => line.problems)
+      return { state: 'read', at, facts: lines.reduce((sum, { facts }) => sum + facts, 0), problems }
+    }
+    case 'not-read': {
+      // What a reader found is told in its own words; else what the catalogue says.
+      const own = lines.length === 1 ? lines[0]?.problems[0] : undefined
+      const { code, message, wayOut } = own ?? problem((row.code ?? 'read-crashed') as ErrorCode)
+      return { state: 'not-read', at, code, message, wayOut }
+    }
+    case 'stopped':
+      return { state: 'stopped' }
+    case 'waiting':
+      return { state: 'waiting', ahead }
+    default:
+      throw new AppError('our-fault', { detail: 'a reading of no known state' })
+  }
+}
+
+const placeOf = (person: string, original: string, what: string) => `reading ${person} ${original} ${what}`

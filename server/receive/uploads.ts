@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto'
+import { AppError } from '@carefolio/core/record/errors.ts'
+import type { Database } from '../db/database.ts'
+import type { ByteStore } from '../vault/byte-store.ts'
+import type { Original, Originals } from '../vault/originals.ts'
+import { type Keyring, keysOf } from '../vault/person-keys.ts'
+import { seal, unseal } from '../vault/sealed-stream.ts'
+import { sealText, unsealText } from '../vault/sealed-text.ts'
+
+/** Files that come in pieces, so that a broken connection costs no more than one. Pieces lie sealed in the store until the last is there. */
+export type Uploads = {
+  start(person: string, file: { name: string; bytes: number }): Promise<string>
+  /** Throws `upload-unknown`. */
+  state(person: string, upload: string): Promise<{ next: number; bytes: number }>
+  /** Keeps a piece; with the last one the file becomes an original. Throws `upload-unknown`, `upload-elsewhere`, `too-large`. */
+  piece(
+    person: string,
+    upload: string,
+    at: number,
+    bytes: AsyncIterable<Uint8Array>,
+  ): Promise<{ next: number; kept?: Original & { isNew: boolean } }>
+  /** Forgets uploads that nobody went on with since `before`. */
+  tidy(before: Date): Promise<void>
+}
+
+type Needs = { database: Pick<Database, 'sql'>; keyring: Keyring; store: ByteStore; originals: Originals; now: () => Date }
+type Piece = { from: number; to: number }
+
+export function uploadsIn({ database, keyring, store, originals, now }: Needs): Uploads {
+  const { sql: db } = database
+  const find = async (person: string, upload: string) => {
+    const row = await db.selectFrom('upload').selectAll().where('person_id', '=', person).where('upload_id', '=', upload).executeTakeFirst()
+    if (!row) throw new AppError('upload-unknown')
+    const pieces = JSON.parse(row.pieces) as Piece[]
+    return { ...row, bytes: Number(row.bytes), pieces, next: pieces.at(-1)?.to ?? 0 }
+  }
+  const forget = async (person: string, upload: string, pieces: readonly Piece[]) => {
+    await db.deleteFrom('upload').where('person_id', '=', person).where('upload_id', '=', upload).execute()
+    for (const { from } of pieces) await store.remove(nameOf(person, upload, from))
+  }
+
+  async function* whole(person: string, upload: string, pieces: readonly Piece[], key: Uint8Array): AsyncGenerator<Uint8Array> {
+    for (const { from } of pieces) yield* unseal(store.read(nameOf(person, upload, from)), key, `${person} ${upload} ${from}`)
+  }
+
+  return {
+    async start(person, { name, bytes }) {
+      const { values } = await keysOf(database, keyring, person)
+      const upload = `u-${randomBytes(9).toString('hex')}`
+      await db
+        .insertInto('upload')
+        .values({
+          person_id: person,
+          upload_id: upload,
+          sealed: sealText(name, values, placeOf(person, upload)),
+          bytes,
+          pieces: '[]',
+          at: now(),
+        })
+        .execute()
+      return upload
+    },
+    async state(person, upload) {
+      const { next, bytes } = await find(person, upload)
+      return { next, bytes }
+    },
+    async piece(person, upload, at, bytes) {
+      const { originals: key, values } = await keysOf(database, keyring, person)
+      const row = await find(person, upload)
+      if (row.next !== at) throw new AppError('upload-elsewhere', { detail: `next is ${row.next}` })
+      let length = 0
+      const counted = (async function* () {
+        for await (const piece of bytes) {
+          length += piece.length
+          if (at + length > row.bytes) throw new AppError('too-large')
+          yield piece
+        }
+      })()
+      const draft = await store.draft(seal(counted, key, `${person} ${upload} ${at}`))
+      const pieces = length === 0 ? row.pieces : [...row.pieces, { from: at, to: at + length }]
+      if (length > 0) await draft.keepAs(nameOf(person, upload, at))
+      else await draft.discard()
+      const { numUpdatedRows } = await db
+        .updateTable('upload')
+        .set({ pieces: JSON.stringify(pieces), at: now() })
+        .where('person_id', '=', person)
+        .where('upload_id', '=', upload)
+        .where('pieces', '=', row.pieces.length === 0 ? '[]' : JSON.stringify(row.pieces))
+        .executeTakeFirst()
+      if (Number(numUpdatedRows) === 0) throw new AppError('upload-elsewhere')
+      const next = at + length
+      if (next < row.bytes) return { next }
+      const name = unsealText(row.sealed, values, placeOf(person, upload))
+      const kept = await originals.keep(person, whole(person, upload, pieces, key), { name, at: now() })
+      await forget(person, upload, pieces)
+      return { next, kept }
+    },
+    async tidy(before) {
+      const old = await db.selectFrom('upload').select(['person_id', 'upload_id', 'pieces']).where('at', '<', before).execute()
+      for (const { person_id, upload_id, pieces } of old) await forget(person_id, upload_id, JSON.parse(pieces) as Piece[])
+    },
+  }
+}
+
+const nameOf = (person: string, upload: string, from: number) => `${person}/${upload}-${from}`
+const placeOf = (person: string, upload: string) => `upload ${person} ${upload}`

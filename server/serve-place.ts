@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { AppError } from '@carefolio/core/record/errors.ts'
+import type { Config } from './config.ts'
+import type { Database } from './db/database.ts'
+import { lineLog } from './http/log.ts'
+import { createServer } from './http/server.ts'
+import { openPlace } from './place.ts'
+import { makeMasterKey, masterKeyInFile } from './vault/master-key.ts'
+
+export type ServePlaceOptions = {
+  port: number
+  /** The address to listen on; this computer only unless said. */
+  host?: string
+  version: string
+  /** A line for the log, without patient data. */
+  log: (line: string) => void
+  now?: () => Date
+}
+export type ServedPlace = AsyncDisposable & {
+  url: string
+  keyFile: string
+  /** True when the key was made just now: it must be told, and copied. */
+  keyIsNew: boolean
+}
+
+/** Pages as `npm run build -w web` makes them. */
+const PAGES = join(import.meta.dirname, '../web/dist')
+
+/**
+ * Opens the place of this installation and serves it: one process, one data folder. The first time it makes the key that everything is sealed
+ * with. Throws `master-key-missing` where there are records and no key, and `port-taken`.
+ */
+export async function servePlace(config: Config, database: Database, options: ServePlaceOptions): Promise<ServedPlace> {
+  const { masterKeyFile: keyFile, origin: said, signUp, proxy, metricsToken } = config.place
+  const keyIsNew = !existsSync(keyFile)
+  // A new key beside old records would open none of them.
+  if (keyIsNew && (await hasRecords(database))) throw new AppError('master-key-missing')
+  const current = keyIsNew ? await makeMasterKey(keyFile) : await masterKeyInFile(keyFile)
+  let origin = said ?? `http://localhost:${options.port}`
+  const now = options.now ?? (() => new Date())
+  const log = lineLog(options.log, now)
+  const place = await openPlace(database, {
+    data: config.data,
+    keyring: { current },
+    origin: () => origin,
+    now,
+    onFault: (error) => log.fault(error, {}),
+  })
+  const closing = new AsyncDisposableStack()
+  closing.use(place)
+  try {
+    const server = await createServer(place, {
+      pages: PAGES,
+      signUp,
+      version: options.version,
+      keyFile,
+      ...(proxy === undefined ? {} : { proxy }),
+      ...(metricsToken === undefined ? {} : { metricsToken }),
+      log,
+    })
+    closing.defer(async () => {
+      server.server.closeAllConnections()
+      await server.close()
+    })
+    await server.listen({ port: options.port, host: options.host ?? '127.0.0.1' }).catch((cause: unknown) => {
+      throw new AppError('port-taken', { cause })
+    })
+    const { port } = server.server.address() as AddressInfo
+    if (said === undefined) origin = `http://localhost:${port}`
+  } catch (error) {
+    await closing.disposeAsync()
+    throw error
+  }
+  return { url: `${origin}/`, keyFile, keyIsNew, [Symbol.asyncDispose]: () => closing.disposeAsync() }
+}
+
+const hasRecords = async ({ sql }: Database): Promise<boolean> =>
+  (await sql.selectFrom('person_key').select('person_id').limit(1).executeTakeFirst()) !== undefined

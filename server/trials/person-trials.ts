@@ -1,0 +1,69 @@
+import type { CompiledTrial } from '@carefolio/core/match/compile.ts'
+import { matchTrials } from '@carefolio/core/match/match.ts'
+import { AppError } from '@carefolio/core/record/errors.ts'
+import type { MatchResult } from '@carefolio/core/record/match.ts'
+import { sql } from 'kysely'
+import type { Database } from '../db/database.ts'
+import type { SeenPerson } from '../people/people.ts'
+import type { PersonProfiles } from '../profile/person-profiles.ts'
+import { compiledTrials } from './compiled-trials.ts'
+import { pointOfZip } from './zip.ts'
+
+export type PersonMatch = { match: MatchResult; version: string; registry: string; place?: string }
+
+/** The trials judged for a person; kept in memory until the profile or the trials change. */
+export type PersonTrials = {
+  /** Throws `trials-not-opted-in`, `no-trials`. */
+  of(person: SeenPerson): Promise<PersonMatch>
+  count(): Promise<number>
+}
+
+export function personTrials(database: Pick<Database, 'sql'>, profiles: PersonProfiles): PersonTrials {
+  let compiled: { version: string; trials: Promise<CompiledTrial[]> } | undefined
+  const kept = new Map<string, { version: string; made: Promise<PersonMatch> }>()
+  const state = async () => {
+    const row = await database.sql
+      .selectFrom('trial')
+      .select([database.sql.fn.countAll<number>().as('n'), sql<Date | null>`max(fetched_at)`.as('last')])
+      .executeTakeFirstOrThrow()
+    return { count: Number(row.n), version: `${row.n} ${row.last?.toISOString() ?? ''}`, day: row.last?.toISOString().slice(0, 10) }
+  }
+  const trialsOf = (version: string) => {
+    if (compiled?.version !== version) {
+      compiled = { version, trials: compiledTrials(database) }
+      compiled.trials.catch(() => {
+        compiled = undefined
+      })
+    }
+    return compiled.trials
+  }
+  return {
+    count: async () => (await state()).count,
+    async of(person) {
+      if (!person.consents.trials) throw new AppError('trials-not-opted-in')
+      const registry = await state()
+      if (registry.count === 0) throw new AppError('no-trials')
+      const { profile, version: profileVersion } = await profiles.of(person)
+      const version = `${profileVersion} | ${registry.version}`
+      const before = kept.get(person.id)
+      if (before?.version === version) return before.made
+      const near = person.zip === undefined ? undefined : pointOfZip(person.zip)
+      const make = async (): Promise<PersonMatch> => ({
+        match: matchTrials(profile, await trialsOf(registry.version), { asOf: profile.asOf, ...(near ? { near } : {}) }),
+        version,
+        registry: `${registry.count} trial records${registry.day === undefined ? '' : `, fetched until ${registry.day}`}`,
+        ...(person.zip === undefined ? {} : { place: `ZIP ${person.zip}` }),
+      })
+      const made = make()
+      kept.delete(person.id)
+      kept.set(person.id, { version, made })
+      made.catch(() => kept.delete(person.id))
+      const [oldest] = kept.keys()
+      if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+      return made
+    },
+  }
+}
+
+/** A match of thousands of trials holds tens of megabytes. */
+const MOST_KEPT = 10
