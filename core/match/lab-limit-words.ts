@@ -172,7 +172,8 @@ export const WHEN =
 /** "In the absence of liver metastases, AST …": whom the first limit is for, said before it. */
 export const LEADING_WHEN =
   /(?:\b(?:if|for|in|when|in the|patients?|subjects?|participants?|those|with|without|no|the|absence|presence|of|has|have|who|do not have|is|are)[\s,]+)+(?:known |documented )?(?<what>(?:liver|hepatic|bone) (?:metasta\w+|mets|involvement|disease)|gilbert'?s?(?: syndrome| disease)?)(?: (?:is|are) (?:present|absent|known))?[\s,:(]*(?:then |the )?$/
-export const SEX = /[\s,(]*(?:for|in|if)? ?(?<sex>females?|women|males?|men)\b\)?(?: (?:patients|subjects|participants))?/y
+export const SEX =
+  /[\s,(]*(?:for|in|if)? ?(?<sex>females?|women|males?|men)\b(?! ?(?:and|or|&|\/|,) ?(?:females?|women|males?|men)\b)\)?(?: (?:patients|subjects|participants))?/y
 /** "for patients with creatinine levels > 1.5 × ULN": those who miss the first limit. */
 export const ELSE = new RegExp(
   String.raw`[\s,(]*(?:only )?(?:required )?(?:for|in|if|when|among)\b[^.;()≤≥<>=]{0,50}?(?:bilirubin|creatinine|cr\b)[^.;()≤≥<>=]{0,30}?(?:≥|> ?=?|above|greater than|more than|exceed\w*|elevated|abnormal)[^.;()≤≥<>=\d]{0,20}(?:(?:${NUM})? ?(?:[x×*]|times)? ?(?:${ULN})|(?:${NUM})(?:${UNIT_WORDS})?)?`,

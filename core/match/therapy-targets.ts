@@ -202,7 +202,7 @@ export const SORTS_OF_DRUGS: readonly [pattern: string, therapy: Therapy][] = [
     },
   ],
   [
-    String.raw`biologic(?:al)?(?:s|(?: (?:anti-?cancer |cancer )?(?:products?|agents?|therap(?:y|ies)|drugs?|treatments?)))\b`,
+    String.raw`biologic(?:al)?(?:s|(?: (?:anti-?cancer |cancer |therapeutic )?(?:products?|agents?|therap(?:y|ies)|drugs?|treatments?)))\b`,
     { name: 'a biological drug', includes: (drug) => isOncology(drug) && (/mab$/.test(drug.name) || drug.family === 'ADC') },
   ],
   [

@@ -68,7 +68,11 @@ export function therapiesIn(text: string): TherapyList[] {
         )
       )
     )
-      spots.push({ start: match.index, end: match.index + match[0].trimEnd().length, therapy: entry[1] })
+      spots.push({
+        start: match.index,
+        end: match.index + match[0].trimEnd().length,
+        therapy: INVESTIGATIONAL.test(text.slice(Math.max(0, match.index - 24), match.index)) ? NOT_APPROVED : entry[1],
+      })
   }
   spots.push(...targetedTherapiesIn(text))
   for (const match of text.matchAll(UNLISTED))
@@ -89,6 +93,9 @@ export function therapiesIn(text: string): TherapyList[] {
   LAST.set(text, lists)
   return lists
 }
+/** "An investigational cytotoxic drug" is none that is prescribed. */
+const INVESTIGATIONAL = /(?<!\b(?:or|and|approved)[ /]|\/ ?)\b(?:investigational|experimental|unapproved|unlicensed)\s$/
+const NOT_APPROVED = unlisted('an investigational drug')
 /** Names that are drugs by their form and stand in no table: new drugs and their codes. */
 const UNLISTED =
   /\b[a-z]{4,}(?:zumab|ximab|limab|tuzumab|nib|ciclib|sertib|parib|taxel|rubicin|platin|tecan|vedotin|limus|lisib|strant)\b|\b[a-z]{2,5}-?\d{3,6}[a-z]?\b/g

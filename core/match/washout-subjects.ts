@@ -28,7 +28,11 @@ export function subjectsIn(text: string, from: number, to: number): { start: num
   if (systemic.length === 0 && local.length === 0) return undefined
   const starts = [...systemic.map(({ start }) => start), ...local.map(({ index }) => from + index)]
   const ends = [...systemic.map(({ end }) => end), ...local.map((match) => from + match.index + match[0].length)]
-  const start = Math.min(...starts)
+  const first = Math.min(...starts)
+  const which = /\b(?:(?:antibody|biologic(?:al)?|small[- ]molecule)(?:[- ]based)?|non-?)[ -]?$/.exec(
+    text.slice(Math.max(from, first - 24), first),
+  )
+  const start = first - (which?.[0].length ?? 0)
   const lead =
     LEAD.exec(text.slice(Math.max(from, start - 120), start))?.[0].replace(/^(?:(?:or|and|with|to|of)\b[\s,]*|[\s,]+)+/, '') ?? ''
   return {

@@ -13,6 +13,14 @@ describe('has-pd-l1', () => {
     ['negative excluded', 'cleo', 'exclusion', 'PD-L1 negative tumors', 'pass'],
     ['expression', 'cleo', 'inclusion', 'PD-L1 expression positive', 'pass'],
     ['less than', 'cleo', 'inclusion', 'PD-L1 CPS less than 10', 'fail'],
+    [
+      'each score with its own limit',
+      'cleo',
+      'inclusion',
+      'PD-L1 positive expression (Tumor Proportion Score ≥ 50% or Combined Positive Score ≥ 1)',
+      'pass',
+    ],
+    ['another score', 'cleo', 'inclusion', 'PD-L1 positive (TPS ≥ 50 %)', 'unknown'],
     ['nothing known', 'eve', 'inclusion', 'PD-L1 positive tumor', 'unknown'],
     ['not so', 'ada', 'exclusion', 'PD-L1 positive', 'unknown'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))

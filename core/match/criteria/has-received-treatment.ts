@@ -203,7 +203,7 @@ const NAIVE = /^[- ]?na[iï]ve\b/
 
 /** "Chemotherapy-induced neuropathy", "chemotherapy for prostate cancer": an illness, or the treatment of another cancer. */
 const OF_SOMETHING_ELSE =
-  /^(?:[- ](?:induced|related|associated)\b|[- ]specific (?:requirements?|criteria|cohorts?)\b|[^.;]{0,50}\bfor (?:the )?(?:treatment of )?(?:advanced |metastatic |locally |recurrent |\/)*(?:non-?small[- ]cell lung|small[- ]cell lung|lung|nsclc|prostate|ovarian|colorectal|gastric|pancreatic|bladder|urothelial|melanoma)\b)/
+  /^(?:[- ](?:induced|related|associated)\b|[- ]specific (?:requirements?|criteria|cohorts?)\b|[^.;]{0,50}\bfor (?:the )?(?:treatment of )?(?:advanced |metastatic |locally |recurrent |\/)*(?:the )?(?:non-?small[- ]cell lung|small[- ]cell lung|lung|n?sclc|prostate|m?crpc|ovar(?:y|ian)|colorectal|m?crc|colon|rectal|gastric|stomach|esophag\w+|oesophag\w+|gej\b|pancrea\w+|biliary|cholangio\w+|hepatocellular|hcc|renal|rcc|bladder|urothelial|cervical|endometrial|uterine|head and neck|hnscc|thyroid|glio\w+|mesothelioma|melanoma|sarcoma|lymphoma|leuk\w+|(?:multiple )?myeloma)\b)/
 
 /** Any systemic treatment at all: among exclusions nearly always a question of when, with the time somewhere else. */
 const isAnything = (list: TherapyList, section: string, setting: SettingAsked): boolean =>

@@ -38,7 +38,7 @@ export const hasWashedOut = defineKind<Asked>({
     const mentions: Mention<Asked>[] = []
     for (const window of findWindows(text)) {
       const lead = text.slice(Math.max(0, window.start - 24), window.start)
-      if (/half-?li(?:fe|ves)[a-z ]{0,16}$/.test(lead) || /^ ?(?:in |of )?duration/.test(text.slice(window.end))) continue
+      if (/half-?li(?:fe|ves)(?! or $)[a-z ]{0,16}$/.test(lead) || /^ ?(?:in |of )?duration/.test(text.slice(window.end))) continue
       if (
         /^for\b/.test(text.slice(window.start)) &&
         !/\b(?:off|without|discontinued|stopped|free|no|not)\b/.test(text.slice(Math.max(0, window.start - 160), window.start))
@@ -54,7 +54,7 @@ export const hasWashedOut = defineKind<Asked>({
       const isSince =
         isListed ||
         /\b(?:since|from|after|between|elapsed)$/.test(text.slice(window.start, window.end)) ||
-        /^[\s,]*(?:must |have |has |should )*(?:elapsed|passed|since|out from|between|from (?:the )?(?:last|end|completion))\b/.test(
+        /^[\s,]*(?:\([^()]{0,40}\) ?)?(?:must |have |has |should )*(?:elapsed|passed|since|out from|between|from (?:the )?(?:last|end|completion))\b/.test(
           text.slice(window.end),
         )
       // "(6 weeks for nitrosoureas)": the treatment follows its own window.
@@ -82,7 +82,9 @@ export const hasWashedOut = defineKind<Asked>({
       const between = text.slice(subjects.end, window.start)
       const reach = Math.max(window.end, subjects.end)
       const end = reach + (RECOVERED.exec(text.slice(reach))?.[0].length ?? 0)
-      const halfLives = halfLivesOf(text.slice(window.start, Math.min(to, reach + 80)))
+      const halfLives = halfLivesOf(
+        text.slice(/half-?lives or $/.test(lead) ? window.start - lead.length : window.start, Math.min(to, reach + 80)),
+      )
       // "Antibodies: ≥ 4 weeks" in a list of what keeps people out, "not completed 4 weeks before": the time must pass.
       const isBare =
         section === 'exclusion' &&
