@@ -118,7 +118,11 @@ function resultAt(text: string, { marker, start }: Label, from: number, to: numb
   const read = readHer2(text, from, to)
   if (typeof read !== 'object') return read
   const { word, ...parts } = read.value
-  const status = her2Status(read.value)
+  // "FISH HER2 (-)": the word is that of the test named before
+  const tested = /\b[FCSD]{0,2}ISH(?: (?:for|of))?\s*[:-]?\s*$/i.test(text.slice(Math.max(0, start - 14), start))
+  if (tested && parts.ihc === undefined && parts.ish === undefined && (word === 'positive' || word === 'negative'))
+    parts.ish = word === 'positive' ? 'amplified' : 'not-amplified'
+  const status = her2Status({ ...parts, ...(word ? { word } : {}) })
   return { marker, value: { ...parts, ...(status === undefined ? {} : { status }) }, start, end: read.end, label: start }
 }
 

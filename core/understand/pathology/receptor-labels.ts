@@ -45,7 +45,7 @@ function isOther(text: string, { marker, start, end }: Label, words: string): bo
       words !== 'RO' &&
       !/^E\.\s?R/.test(words) &&
       !/^er$/.test(words) &&
-      !/estrogen/i.test(words)
+      !/[eo]strogen|estradiol/i.test(words)
     )
       return true
     if (/^er$/i.test(words)) {

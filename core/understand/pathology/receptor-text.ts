@@ -30,7 +30,7 @@ function withoutControls(text: string): string {
     const joined = /\b(?:with|and|while|whereas|but)\s+(?:an?\s+|the\s+)?(?:(?!pos|neg|er\b|pr\b)[a-z/]+\s+){0,3}$/i.exec(before)
     const after = /^[^.;,()\n]{0,90}/.exec(text.slice(match.index, match.index + 91))?.[0] ?? ''
     const from = match.index - (joined ? before.length - joined.index : before.length)
-    masked = masked.slice(0, from) + MASK.repeat(match.index + after.length - from) + masked.slice(match.index + after.length)
+    masked = masked.slice(0, from) + ' '.repeat(match.index + after.length - from) + masked.slice(match.index + after.length)
   }
   return masked
 }

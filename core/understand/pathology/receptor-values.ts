@@ -163,7 +163,7 @@ const revised = (words: string) =>
 /** Without the words that head a share ("percentage of positive cells: 60%") and what normal tissue shows. */
 const ofTumour = (words: string) =>
   words
-    .replace(/(?:%|\bpercent(?:age)?)(?:\s+of)?\s+(?:tumou?r\s+)?positive\s+(?:tumou?r\s+)?(?:cells?|nuclei)/gi, (match) =>
+    .replace(/(?:%|\bpercent(?:age)?)(?:\s+of)?\s+(?:tumou?r\s+)?positive\s+(?:tumou?r\s+)?(?:cells?|nuclei)\s*[:=]?/gi, (match) =>
       ' '.repeat(match.length),
     )
     .replace(
@@ -215,11 +215,11 @@ const HORMONE_VALUE = new RegExp(
   'i',
 )
 const HER2_VALUE = new RegExp(
-  String.raw`^\s?(?:status\s?)?[(]?\s?(?:\+|(?:-|–|−)(?!${VALUE_FOLLOWS}))(?=[\s.,;:)/&|]|$|ve\b|and\b|low|ER|PR)|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|ultra-?\s?low|low\b|(?:not|non|un|no)?[\s-]*amplifi(?:ed|cation)|over-?expressed|not over-?expressed|no over-?expression|not detected|not expressed|no (?:membran\w+ )?(?:staining|expression)|score|absent|normal|ihc|(?:one|two|three)[\s-]plus)|^\s*[:=]\s*[123](?=\s*(?:[,;(]|\.(?!\d)|\n|$))|[0-3]\s?(?:-\s?[1-3]\s?)?\+|(?<![\d.])0(?!\d|\.\d)|\d{1,3}(?:\.\d+)?\s*%`,
+  String.raw`^\s?(?:status\s?)?[(]?\s?(?:\+|(?:-|–|−)(?!${VALUE_FOLLOWS}))(?=[\s.,;:)/&|]|$|ve\b|and\b|low|ER|PR)|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|ultra-?\s?low|low\b|(?:not|non|un|no)?[\s-]*amplifi(?:ed|cation)|over-?expressed|not over-?expressed|no over-?expression|not detected|not expressed|no (?:membran\w+ )?(?:staining|expression)|score|absent|normal\b|normal|ihc|(?:one|two|three)[\s-]plus)|^\s*[:=]\s*[123](?=\s*(?:[,;(]|\.(?!\d)|\n|$))|[0-3]\s?(?:-\s?[1-3]\s?)?\+|(?<![\d.])0(?!\d|\.\d)|\d{1,3}(?:\.\d+)?\s*%`,
   'i',
 )
 const NOT_AMPLIFIED =
-  /\b(?:not|no evidence of|no|non|un|negative for|without)[\s-]*(?:(?:gene|her-?2(?:\/neu)?)\s+)*amplifi(?:ed|cation)|\b(?:(?:F|C|S|D)?-?ISH|in situ hybridi[sz]ation)(?:\s*\([^)]{0,20}\))?\s*[:=]?\s*(?:is\s+|was\s+)?(?:neg(?:ative)?\b|-(?=[\s.,;)/]|$)(?!\s*(?:ampl|pos|\d)))|\bneg(?:ative)? by (?:F|C|S|D)?-?ISH|\bnot amplif/i
+  /\b(?:not|no evidence of|no|non|un|negative for|without)[\s-]*(?:(?:gene|her-?2(?:\/neu)?)\s+)*amplifi(?:ed|cation)|\b(?:(?:F|C|S|D)?-?ISH|in situ hybridi[sz]ation)(?:\s*\([^)]{0,20}\))?\s*[:=]?\s*(?:(?:ratio\s*[:=]?\s*)?\d{1,2}\.\d{1,2}[\s,(]{1,2})?(?:is\s+|was\s+)?(?:neg(?:ative)?\b|normal\b|-(?=[\s.,;)/]|$)(?!\s*(?:ampl|pos|\d)))|\bneg(?:ative)? by (?:F|C|S|D)?-?ISH|\bnot amplif/i
 const AMPLIFIED =
   /(?<!\bif )\bamplifi(?:ed|cation (?:present|detected|identified))\b|\b(?:(?:F|C|S|D)?-?ISH|in situ hybridi[sz]ation)(?:\s*\([^)]{0,20}\))?\s*[:=]?\s*(?:is\s+|was\s+)?(?:pos(?:itive)?\b|\+(?=[\s.,;)/]|$))|\bpos(?:itive)? by (?:F|C|S|D)?-?ISH/i
 const UNCLEAR_ISH =

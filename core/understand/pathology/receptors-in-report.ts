@@ -72,7 +72,9 @@ export function receptorsInReport(whole: Whole, text: string, reading: Reading):
       previous?.group.key.startsWith('quoted') &&
       result.start - previous.end < 120 &&
       !begins.some((begin) => begin > (previous?.end ?? 0) && begin < result.start) &&
-      !/\b(?:addendum|current specimen|this specimen)\b/i.test(whole.text.slice(previous.end, result.start))
+      !/\b(?:addendum|(?:current|present|this) (?:specimen|excision|resection|biopsy|material|lumpectomy|mastectomy)|repeat\w*)\b/i.test(
+        whole.text.slice(previous.end, result.start),
+      )
         ? previous.group
         : claim(result.label)
     const tumour = anotherTumour(whole.text, own, previous?.end, result)
