@@ -73,6 +73,7 @@ export function startReading({ readings, originals, signals, lanes = availablePa
     running.set(key, stop)
     const signal = AbortSignal.any([stop.signal, closing.signal])
     const tell = (reading: Reading) => signals.tell(person, { kind: 'reading', original, reading })
+    let isKept = false
     const said = teller(claim, readings, tell, () => stop.abort())
     try {
       const documents = await readAll([await received(originals, person, original)], {
@@ -90,7 +91,7 @@ export function startReading({ readings, originals, signals, lanes = availablePa
         said({ step: 'find facts', file: document.file })
         read.push(await understood(document, findFacts, signal))
       }
-      if (await readings.keep(claim, read)) signals.tell(person, { kind: 'profile' })
+      isKept = await readings.keep(claim, read)
     } catch (error) {
       if (signal.aborted) return
       if (!(error instanceof AppError)) onFault(error)
@@ -102,6 +103,7 @@ export function startReading({ readings, originals, signals, lanes = availablePa
       const reading = await readings.states(person).catch(() => undefined)
       const now = reading?.get(original)
       if (now) tell(now)
+      if (isKept) signals.tell(person, { kind: 'profile' })
     }
   }
 
@@ -178,7 +180,7 @@ function lineOf(document: Document, facts: number): DocumentLine {
     ...(document.title === undefined ? {} : { title: document.title }),
     pages: document.pages.length,
     read: document.read,
-    pictures: (document.format === 'pdf' || document.format === 'image') && document.parent === undefined,
+    pictures: document.read && (document.format === 'pdf' || document.format === 'image') && document.parent === undefined,
     facts,
     problems: document.problems,
   }
