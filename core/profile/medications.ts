@@ -122,11 +122,17 @@ function latestDose(newest: readonly MedicationFact[]): string | undefined {
   const [latest] = newest
   const isOld = latest?.said !== undefined && dosed?.said !== undefined && firstDay(latest.said) - lastDay(dosed.said) > DOSE_AGE_DAYS
   if (isOld || dosed?.value.dose === undefined) return undefined
-  // "5 BID" in a note is the "5 mg twice daily" of a list
-  const whole = /^[\d.]+(?!\S* ?(?:m?c?g|units?|u|ml|%))/i.exec(dosed.value.dose)?.[0]
-  const full = newest.find(({ value }) => value.dose?.startsWith(`${whole} m`) || value.dose?.startsWith(`${whole} unit`))
-  return whole && full ? full.value.dose : dosed.value.dose
+  // "5 BID" in a note is the "5 mg twice daily" of a list; of two ways to write one amount the one that says how often
+  const same = newest.flatMap(({ value }) => (value.dose !== undefined && isSameAmount(value.dose, dosed.value.dose) ? [value.dose] : []))
+  return same.find((dose) => HAS_UNIT.test(dose) && OFTEN.test(dose)) ?? same.find((dose) => HAS_UNIT.test(dose)) ?? dosed.value.dose
 }
+/** The same number, and the same unit where both give one. */
+function isSameAmount(a: string, b = ''): boolean {
+  const [x, y] = [HAS_UNIT.exec(a)?.[1]?.toLowerCase(), HAS_UNIT.exec(b)?.[1]?.toLowerCase()]
+  return Number.parseFloat(a) === Number.parseFloat(b) && (x === undefined || y === undefined || x === y)
+}
+const HAS_UNIT = /^[\d.,]+ ?(mg|mcg|µg|g|units?|u|iu|meq|ml|%)(?![a-z])/i
+const OFTEN = /\b(?:daily|nightly|weekly|monthly|once|twice|bid|tid|qid|qd|qhs|od|bd|tds|nocte|mane|prn|as needed|every|at bedtime|q ?\d+)/i
 const DOSE_AGE_DAYS = 183
 
 const EARLY = '1900' as PartialDate
