@@ -4,6 +4,7 @@ import type { Profile } from '../record/profile.ts'
 import type { Trial } from '../record/trial.ts'
 import type { Need, UNKNOWN_REASONS } from '../record/verdict.ts'
 import type { Clause } from './clause.ts'
+import { guarded } from './guarded.ts'
 
 /** The person and the day that a criterion is judged for. */
 export type Subject = {
@@ -52,6 +53,8 @@ export type Mention<P> = {
 export type CriterionKind<P> = {
   /** As its file is named: `has-brain-metastases`. */
   name: string
+  /** Without these words it reads nothing. */
+  triggers?: RegExp
   /** What it reads, one sentence, for docs/criteria.md. */
   reads: string
   /** Where the rule comes from: guideline, registry field, paper. */
@@ -63,5 +66,7 @@ export type CriterionKind<P> = {
 }
 
 export function defineKind<P>(kind: CriterionKind<P>): CriterionKind<P> {
-  return kind
+  if (!kind.triggers) return kind
+  const triggers = guarded(kind.triggers)
+  return { ...kind, find: (clause) => (triggers.test(clause.text) ? kind.find(clause) : []) }
 }

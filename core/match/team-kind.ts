@@ -7,7 +7,7 @@ export function teamKind(kind: {
   name: string
   reads: string
   source: string
-  quick: RegExp
+  triggers: RegExp
   words: readonly RegExp[]
   because: string
 }): CriterionKind<null> {
@@ -15,12 +15,11 @@ export function teamKind(kind: {
     name: kind.name,
     reads: kind.reads,
     source: kind.source,
+    triggers: kind.triggers,
     find: ({ text }: Clause): Mention<null>[] =>
-      kind.quick.test(text)
-        ? kind.words.flatMap((words) =>
-            [...text.matchAll(words)].map((match) => ({ start: match.index, end: match.index + match[0].length, params: null })),
-          )
-        : [],
+      kind.words.flatMap((words) =>
+        [...text.matchAll(words)].map((match) => ({ start: match.index, end: match.index + match[0].length, params: null })),
+      ),
     judge: () => forTeam(kind.because),
   })
 }

@@ -4,7 +4,7 @@ export const canComplyWithTheProtocol = teamKind({
   name: 'can-comply-with-the-protocol',
   reads: 'Willingness and ability to comply, follow-up, questionnaires, samples, travel, language, insurance, legal and work relations.',
   source: 'ICH E6; no medical record holds these',
-  quick:
+  triggers:
     /comply|complian|adher|follow-?up|schedul|willing|questionnaire|english|questionnaire|hospice|accessible|spanish|language|insur|geograph|institution|judicial|incarcerat|prison|custod|employ|depend|sponsor|telephone|internet|smart|literacy|swim|travel|donat|legal|guardian|vulnerable|accessible|read and|speak|logistic|agree|unwilling|refus|cooperat|available for/,
   words: [
     /(?:\b(?:(?:the )?(?:patient|participant|subject)s?(?: is| are| must| should| has| have)?(?: be)?|must|be|is|are|able|ability|unable|inability|willing|willingness|unwilling|unwillingness|likely|unlikely|not|and|or|to|have|capable|in|the|a|of|who|cannot|can|will|would|agrees?|considered|expected|other|any|history|non|poor|lack|with|physically|mentally|failure|refus\w+|potential|for)[\s,/-]+){0,25}(?:comply|complying|compliance|non-?compliance|compliant|non-?compliant|adhere|adherence|cooperat(?:e|ion|ing)|abide)\b(?![^.;]{0,10}limit)[^.;]{0,220}/g,

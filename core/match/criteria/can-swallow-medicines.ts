@@ -8,8 +8,8 @@ export const canSwallowMedicines = defineKind<Asked>({
   name: 'can-swallow-medicines',
   reads: 'Being able to swallow and keep down tablets, or not.',
   source: 'Tablets among the current medicines show it; a swallowing disorder among the conditions denies it',
+  triggers: /swallow|oral|dysphagia|by mouth|tablet|capsule|pills/,
   find({ text }) {
-    if (!/swallow|oral|dysphagia|by mouth|tablet|capsule|pills/.test(text)) return []
     const mentions: Mention<Asked>[] = []
     for (const match of text.matchAll(CANNOT))
       mentions.push({ start: match.index, end: match.index + match[0].length, params: { can: false } })

@@ -12,16 +12,14 @@ export const givesConsent = defineKind<Asked>({
   name: 'gives-consent',
   reads: 'Informed consent, its signature and being able to understand it.',
   source: 'ICH E6 4.8',
-  find: ({ text }) =>
-    QUICK.test(text)
-      ? [
-          ...[...text.matchAll(SENTENCE)].filter(([words]) => !OTHER_MATTER.test(words)).map((match) => mention(match, false)),
-          ...[...text.matchAll(ONLY_WHEN)].map((match) => mention(match, true)),
-          ...WORDS.flatMap((words) => [...text.matchAll(words)])
-            .filter((match) => !TIME_BEFORE.test(text.slice(Math.max(0, match.index - 24), match.index)))
-            .map((match) => mention(match, false, ABLE.test(match[0]) && !WILLING.test(match[0]) && AGE.test(text))),
-        ]
-      : [],
+  triggers: /consent|hipaa|assent\b|authori[sz]ation|understand/,
+  find: ({ text }) => [
+    ...[...text.matchAll(SENTENCE)].filter(([words]) => !OTHER_MATTER.test(words)).map((match) => mention(match, false)),
+    ...[...text.matchAll(ONLY_WHEN)].map((match) => mention(match, true)),
+    ...WORDS.flatMap((words) => [...text.matchAll(words)])
+      .filter((match) => !TIME_BEFORE.test(text.slice(Math.max(0, match.index - 24), match.index)))
+      .map((match) => mention(match, false, ABLE.test(match[0]) && !WILLING.test(match[0]) && AGE.test(text))),
+  ],
   judge({ onlyWhen, ofAdults }, { profile, asOf }) {
     if (onlyWhen) return yes('Counted on the day of consent.')
     const { birthDate, evidence } = profile.person
@@ -42,7 +40,6 @@ const ABLE = /\b(?:able|ability|capable|capacity|competent)\b/
 const WILLING = /\bwilling|\bagree|\bmust (?:have )?sign|\bsigned\b/
 const AGE = /\b(?:age[ds]?|years? (?:old|of age|or older)|adults?)\b[^.;]{0,60}\d\d|\d\d years|\badults?\b/
 
-const QUICK = /consent|hipaa|assent\b|authori[sz]ation|understand/
 const TIME_BEFORE = /\b(?:time|date|day|age) $|(?:time|date|day) of (?:the |signing |signature )*$/
 const ONLY_WHEN =
   /(?:at|on|by|from|before|prior to) (?:the )?(?:time|date|day|moment)(?: of)?(?: (?:the|of|signing|signature|providing|giving|signed|obtaining|written|their|his\/her|study))* ?(?:informed )?consent(?: (?:form|signature|document|\(icf\)|signing|is signed))*(?: ?\(icf\))?/g

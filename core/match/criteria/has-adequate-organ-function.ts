@@ -13,8 +13,8 @@ export const hasAdequateOrganFunction = defineKind<OrganFunction>({
     'A statement without numbers: "adequate organ function", "adequate bone marrow, hepatic, renal and coagulation function within 14 days".',
   source:
     'Limits most trials use (ANC ≥ 1.5, platelets ≥ 100, haemoglobin ≥ 9, bilirubin ≤ 1.5 × ULN, AST/ALT ≤ 2.5 × ULN, 5 × with liver metastases)',
+  triggers: /function|reserve|laboratory|profile|parameters|indices|abnormalit/,
   find({ text }) {
-    if (!/function|reserve|laboratory|profile|parameters|indices|abnormalit/.test(text)) return []
     const mentions: Mention<OrganFunction>[] = []
     for (const match of text.matchAll(STATEMENT)) {
       const named = match.groups?.['organs'] ?? match[0]

@@ -6,18 +6,17 @@ export const hasBoneOnlyDisease = defineKind<{ blastic: boolean; lytic: boolean;
   name: 'has-bone-only-disease',
   reads: 'Metastases in bone alone, also only blastic (sclerotic) or lytic ones.',
   source: 'profile: metastases',
+  triggers: /\bbone|osseous|skelet/,
   find: ({ text }) =>
-    /\bbone|osseous|skelet/.test(text)
-      ? [...text.matchAll(PATTERN)].map((match) => ({
-          start: match.index,
-          end: match.index + match[0].length,
-          params: {
-            blastic: /blastic|sclerotic/.test(match[0]),
-            lytic: /(?<!non-?)lytic/.test(match[0]),
-            lesion: !/only|limited|confined|restricted|isolated|exclusively/.test(match[0]),
-          },
-        }))
-      : [],
+    [...text.matchAll(PATTERN)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      params: {
+        blastic: /blastic|sclerotic/.test(match[0]),
+        lytic: /(?<!non-?)lytic/.test(match[0]),
+        lesion: !/only|limited|confined|restricted|isolated|exclusively/.test(match[0]),
+      },
+    })),
   asks: ({ lesion }) => (lesion ? 'a bone lesion of that sort' : 'disease in bone only'),
   judge({ blastic, lytic, lesion }, { profile }) {
     const known = knownMetastases(profile)

@@ -11,8 +11,8 @@ export const hasBrainMetastases = defineKind<Asked>({
   reads:
     'Metastases in the brain or central nervous system: any, active, untreated, symptomatic, or treated and stable (with its time since treatment).',
   source: 'profile: metastases, radiation and surgery of the brain; ASCO-Friends guidance on brain metastases in trials',
+  triggers: /brain|cns|central nervous|cerebral|intracranial|dural/,
   find({ text }) {
-    if (!/brain|cns|central nervous|cerebral|intracranial|dural/.test(text)) return []
     const states = [...text.matchAll(STATE)].map((match) => {
       const start = match.index + (match[1]?.length ?? 0)
       const end = match.index + match[0].length + (DETAIL.exec(text.slice(match.index + match[0].length))?.[0].length ?? 0)

@@ -6,26 +6,23 @@ export const hasBreastCancer = defineKind<{ earlier: boolean }>({
   name: 'has-breast-cancer',
   reads: 'Breast cancer, or a solid tumour in general, as the disease of the trial, with its histological or cytological proof.',
   source: 'profile: cancers',
+  triggers: /breast|mammary|mbc\b|solid|malignan|cancer|carcinoma/,
   find: ({ text, section }) =>
-    /breast|mammary|mbc\b|solid|malignan|cancer|carcinoma/.test(text)
-      ? [...text.matchAll(PATTERN)]
-          .filter((match) => !/non[- ]?$/.test(text.slice(Math.max(0, match.index - 5), match.index)))
-          // "From blood or breast cancer tissue": where something was looked for.
-          .filter(
-            (match) => !/^ (?:tissue|samples?|specimens?|biops(?:y|ies)|cell lines?)\b/.test(text.slice(match.index + match[0].length)),
-          )
-          .map((match) => ({
-            start: match.index,
-            end: match.index + match[0].length,
-            params: {
-              earlier:
-                section === 'exclusion' &&
-                /\b(?:history|prior|previous|another|second|other|contralateral)[a-z ]*$/.test(
-                  text.slice(Math.max(0, match.index - 40), match.index),
-                ),
-            },
-          }))
-      : [],
+    [...text.matchAll(PATTERN)]
+      .filter((match) => !/non[- ]?$/.test(text.slice(Math.max(0, match.index - 5), match.index)))
+      // "From blood or breast cancer tissue": where something was looked for.
+      .filter((match) => !/^ (?:tissue|samples?|specimens?|biops(?:y|ies)|cell lines?)\b/.test(text.slice(match.index + match[0].length)))
+      .map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        params: {
+          earlier:
+            section === 'exclusion' &&
+            /\b(?:history|prior|previous|another|second|other|contralateral)[a-z ]*$/.test(
+              text.slice(Math.max(0, match.index - 40), match.index),
+            ),
+        },
+      })),
   judge({ earlier }, { profile }) {
     const [cancer, ...others] = breastCancers(profile)
     if (cancer && earlier)

@@ -5,13 +5,13 @@ export const hasCancerOfAnotherOrgan = defineKind<{ organ: RegExp; words: string
   name: 'has-cancer-of-another-organ',
   reads: 'Another cancer as the disease of the trial or of one of its groups: lung, colorectal, ovarian, prostate, pancreatic and so on.',
   source: 'profile: cancers',
+  triggers:
+    /small[- ]cell|lung|nsclc|sclc|mesotheli|colo|rectal|crc|ovar|fallopian|endometri|uter|cervi|prostat|crpc|pancrea|gastr|esophag|bladder|urothel|renal cell|rcc|hepatocell|hcc|biliary|cholangio|head and neck|hnscc|melanoma|glio|lymphom|leuk|myeloma|sarcoma|thyroid|merkel|neuroendocrine|thym|germ cell|mesothel|brain|cns\b|central nervous|rectum|dlbcl|ptcl|hgsoc|lgsoc|cscc|scchn|gej|eac\b|npc\b|desmoid|chordoma|pheochromo|paragangl|astrocyt|ependym|meningioma|pdac|crc\b|oral cavity|pharyn|laryn|salivary|squamous|gist|skin|anal\b|vulv|testic|genitourin|gynecolog|hcc|leiomyo/,
   find: ({ text }) =>
-    GUARD.test(text)
-      ? [...text.matchAll(PATTERN)].flatMap((match) => {
-          const organ = ORGANS.find(([pattern]) => pattern.test(match[0]))
-          return organ ? [{ start: match.index, end: match.index + match[0].length, params: { organ: organ[1], words: match[0] } }] : []
-        })
-      : [],
+    [...text.matchAll(PATTERN)].flatMap((match) => {
+      const organ = ORGANS.find(([pattern]) => pattern.test(match[0]))
+      return organ ? [{ start: match.index, end: match.index + match[0].length, params: { organ: organ[1], words: match[0] } }] : []
+    }),
   judge({ organ, words }, { profile }) {
     const found = profile.cancers.filter(({ site, histology }) => organ.test(`${site} ${histology ?? ''}`))
     if (found.length > 0)
@@ -49,8 +49,6 @@ const ORGANS: readonly [pattern: RegExp, site: RegExp][] = [
     /merkel|anal|vulv|thym|germ|testic|neuroendo|carcinoid/i,
   ],
 ]
-const GUARD =
-  /small[- ]cell|lung|nsclc|sclc|mesotheli|colo|rectal|crc|ovar|fallopian|endometri|uter|cervi|prostat|crpc|pancrea|gastr|esophag|bladder|urothel|renal cell|rcc|hepatocell|hcc|biliary|cholangio|head and neck|hnscc|melanoma|glio|lymphom|leuk|myeloma|sarcoma|thyroid|merkel|neuroendocrine|thym|germ cell|mesothel|brain|cns\b|central nervous|rectum|dlbcl|ptcl|hgsoc|lgsoc|cscc|scchn|gej|eac\b|npc\b|desmoid|chordoma|pheochromo|paragangl|astrocyt|ependym|meningioma|pdac|crc\b|oral cavity|pharyn|laryn|salivary|squamous|gist|skin|anal\b|vulv|testic|genitourin|gynecolog|hcc|leiomyo/
 const ORGAN = String.raw`(?:(?:non-?)?small[- ]cell lung|(?:extra-?pulmonary )?small[- ]cell|lung|colorectal|colon(?: or rectal)?|rectal|ovarian|epithelial ovarian|fallopian tube|primary peritoneal|endometrial|uterine|cervical|(?:castration[- ]resistant )?prostate|pancreatic|gastric|stomach|(?:gastro-?)?(?:o?esophageal)(?: junction)?|esophagogastric|gastrointestinal|bladder|urothelial|renal cell|kidney|hepatocellular|biliary(?: tract)?|head and neck(?: squamous cell)?|thyroid|merkel cell|neuroendocrine|thymic|germ cell|testicular|anal|mesothelial|vulvar|urinary tract|genitourinary|gynecologic(?:al)?|salivary gland|skin|soft tissue|nasopharyngeal|oropharyngeal|hypopharyngeal|laryngeal|oral cavity|upper tract urothelial|cutaneous(?: squamous(?: cell)?)?|penile|adrenocortical|(?:primary )?(?:brain|cns|central nervous system(?: \(cns\))?)|hematologic(?:al)?|haematologic(?:al)?|bile duct|ampullary|appendiceal|colon and rectum)`
 const CANCER = String.raw`(?: (?:squamous cell |adeno|ductal |clear cell |primary )*(?:cancers?|carcinomas?|adenocarcinomas?|tumou?rs?|malignanc(?:y|ies)|sarcomas?))`
 const PATTERN = new RegExp(

@@ -10,9 +10,9 @@ export const hasControlledViralInfection = defineKind<Asked>({
   name: 'has-controlled-viral-infection',
   reads: 'What is asked of people with HIV, hepatitis B or C: undetectable viral load, suppressive treatment, cure, CD4 count.',
   source: 'NCI CTEP protocol template; does not apply to people without the virus',
+  triggers: /negativ|undetect|viral load|suppressive|cured|retroviral|\bart\b|prophyla|hcv rna|hbv dna/,
   find(clause) {
     const { text } = clause
-    if (!/negativ|undetect|viral load|suppressive|cured|retroviral|\bart\b|prophyla|hcv rna|hbv dna/.test(text)) return []
     const mentions: Mention<Asked>[] = []
     let first = true
     for (const match of text.matchAll(SENTENCE)) {

@@ -12,8 +12,9 @@ export const hasGeneMutation = defineKind<Asked>({
   reads:
     'A mutation, amplification, fusion or loss (or none: wild type) of any gene by its symbol, with single variants (“KRAS G12C”), inherited or of the tumour. A variant of uncertain significance is no mutation.',
   source: 'profile: biomarkers; HGNC symbols; ACMG classes: only pathogenic and likely pathogenic variants count',
+  triggers:
+    /mutat|mutant|wild|alter|aberrat|variant|deleterious|pathogenic|carrier|loss|brca|fusion|rearrang|translocat|deficien|delet|amplif|positive|exon|skipping|express|[a-z]\d{2,3}[a-z]\b/,
   find({ text }) {
-    if (!QUICK.test(text)) return []
     const lists = geneLists(text)
     let from = 0
     let earlier: GeneChange | undefined
@@ -182,8 +183,6 @@ function wordsOf({ genes, change, origin, wildType, variants }: Omit<Asked, 'wil
   return origin === undefined ? of : `${of} (${origin === 'germline' ? 'inherited' : 'in the tumor'})`
 }
 
-const QUICK =
-  /mutat|mutant|wild|alter|aberrat|variant|deleterious|pathogenic|carrier|loss|brca|fusion|rearrang|translocat|deficien|delet|amplif|positive|exon|skipping|express|[a-z]\d{2,3}[a-z]\b/
 const ALSO_WORDS: ReadonlySet<string> = new Set(
   'AR MET KIT FAS FH MPL REL JUN MAF TEK ERG CBL LYN SMO APC RET CIC KEL CALR SRC ALK ATR ID3 MYC MAX EED DIS3'.split(' '),
 )

@@ -8,16 +8,15 @@ export const hasHadAnthracyclineDose = defineKind<Asked>({
   name: 'has-had-anthracycline-dose',
   reads: 'The cumulative (lifetime) dose of an anthracycline: above or below a limit in mg/m².',
   source: 'profile: treatments; labels of doxorubicin and epirubicin for the limits that trials take over',
+  triggers: /cumulative|lifetime/,
   find: ({ text }) =>
-    /cumulative|lifetime/.test(text)
-      ? [...text.matchAll(PATTERN)].map(
-          (match): Mention<Asked> => ({
-            start: match.index,
-            end: match.index + match[0].length,
-            params: { below: BELOW.test(match[0]), words: match[0].trim() },
-          }),
-        )
-      : [],
+    [...text.matchAll(PATTERN)].map(
+      (match): Mention<Asked> => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        params: { below: BELOW.test(match[0]), words: match[0].trim() },
+      }),
+    ),
   judge({ below, words }, { profile }) {
     if (!knowsTreatments(profile))
       return missing('No list of earlier treatments was found.', 'treatments', 'Which treatments have you had, with dates?')

@@ -7,21 +7,20 @@ export const hasHadDoseReduced = defineKind<{ list: TherapyList }>({
   name: 'has-had-dose-reduced',
   reads: 'An earlier treatment whose dose had to be reduced: "prior dose reduction of palbociclib".',
   source: 'profile: treatments with their doses over time',
+  triggers: /reduc/,
   find: ({ text }) =>
-    /reduc/.test(text)
-      ? therapiesIn(text).flatMap((list) => {
-          const before =
-            /(?:\b(?:documented|evidence|of|prior|previous|any|history|required?|a|the|had)\s+)*\bdose (?:reductions?|reduced) (?:of|for|on|in|with|while on) (?:the |an? |any )?$/.exec(
-              text.slice(0, list.start),
-            )
-          const after =
-            /^ dose[- ](?:reductions?|reduced)(?: (?:due to|because of|for) (?:[a-z-]+ ?){1,4}?(?:reasons?|toxicity|events?))?(?: either)?(?: in (?:the )?adjuvant setting or for advanced disease)?/.exec(
-              text.slice(list.end),
-            )
-          if (!before && !after) return []
-          return [{ start: before ? before.index : list.start, end: list.end + (after?.[0].length ?? 0), params: { list } }]
-        })
-      : [],
+    therapiesIn(text).flatMap((list) => {
+      const before =
+        /(?:\b(?:documented|evidence|of|prior|previous|any|history|required?|a|the|had)\s+)*\bdose (?:reductions?|reduced) (?:of|for|on|in|with|while on) (?:the |an? |any )?$/.exec(
+          text.slice(0, list.start),
+        )
+      const after =
+        /^ dose[- ](?:reductions?|reduced)(?: (?:due to|because of|for) (?:[a-z-]+ ?){1,4}?(?:reasons?|toxicity|events?))?(?: either)?(?: in (?:the )?adjuvant setting or for advanced disease)?/.exec(
+          text.slice(list.end),
+        )
+      if (!before && !after) return []
+      return [{ start: before ? before.index : list.start, end: list.end + (after?.[0].length ?? 0), params: { list } }]
+    }),
   judge({ list }, { profile }) {
     const given = profile.treatments.filter(
       ({ type, name, drugs }) =>

@@ -10,8 +10,8 @@ export const hasHadLiveVaccine = defineKind<Asked>({
   name: 'has-had-live-vaccine',
   reads: 'A live or live-attenuated vaccine within so many days (30 when none is named).',
   source: 'CDC list of live vaccines; a medical history does not tell, so silence stays unknown',
+  triggers: /vaccin/,
   find({ text }) {
-    if (!/vaccin/.test(text)) return []
     return [...text.matchAll(PATTERN), ...text.matchAll(ANY_VACCINE)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,

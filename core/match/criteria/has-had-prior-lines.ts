@@ -21,8 +21,8 @@ export const hasHadPriorLines = defineKind<Asked>({
   reads:
     'How many earlier lines or regimens: at least, at most, exactly or a range, by type (chemotherapy, endocrine, anti-HER2) and setting.',
   source: 'profile: treatments with their lines; lines are counted for metastatic disease unless the trial says otherwise',
+  triggers: /lines?\b|regimens?|prior|previous|therap|na[iï]ve|untreated/,
   find({ text, section }) {
-    if (!/lines?\b|regimens?|prior|previous|therap|na[iï]ve|untreated/.test(text)) return []
     const mentions: Mention<Asked>[] = []
     const lists = therapiesIn(text)
     let before: { end: number; bound: string } | undefined

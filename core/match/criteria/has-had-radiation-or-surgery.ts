@@ -11,25 +11,21 @@ export const hasHadRadiationOrSurgery = defineKind<Asked>({
   name: 'has-had-radiation-or-surgery',
   reads: 'Earlier radiotherapy (of the brain, the breast, bone) or surgery (mastectomy, lumpectomy), at any time.',
   source: 'profile: treatments',
-  find: ({ text }) =>
-    /radi|surg|mastectomy|lumpectomy|irradiat|resection/.test(text)
-      ? [
-          ...sinceOperation(text),
-          ...[...text.matchAll(PATTERN)]
-            .filter(
-              (match) => !isTimed(text, match.index + match[0].length) && !OF_ANOTHER_PLACE.test(text.slice(match.index + match[0].length)),
-            )
-            .map((match) => ({
-              start: match.index,
-              end: match.index + match[0].length,
-              params: {
-                type: /radi/.test(match[0]) ? ('radiation' as const) : ('surgery' as const),
-                site: siteOf(match[0]),
-                what: match[0],
-              },
-            })),
-        ]
-      : [],
+  triggers: /radi|surg|mastectomy|lumpectomy|irradiat|resection/,
+  find: ({ text }) => [
+    ...sinceOperation(text),
+    ...[...text.matchAll(PATTERN)]
+      .filter((match) => !isTimed(text, match.index + match[0].length) && !OF_ANOTHER_PLACE.test(text.slice(match.index + match[0].length)))
+      .map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        params: {
+          type: /radi/.test(match[0]) ? ('radiation' as const) : ('surgery' as const),
+          site: siteOf(match[0]),
+          what: match[0],
+        },
+      })),
+  ],
   judge({ type, site, what, days, words }, { profile, asOf }) {
     if (days !== undefined) return judgeSince({ type, what, days, words: words ?? '' }, profile, asOf)
     const had = profile.treatments.filter((one) => one.type === type && (site === undefined || site.test(`${one.site ?? ''} ${one.name}`)))

@@ -12,8 +12,8 @@ export const hasHer2Status = defineKind<Her2Asked>({
   name: 'has-her2-status',
   reads: 'HER2 positive, negative, low (IHC 1+, or 2+ without amplification), ultralow or zero, in words or as IHC and ISH results.',
   source: 'ASCO/CAP HER2 guideline 2018, affirmed 2023; HER2-low and ultralow as in DESTINY-Breast04/06',
+  triggers: /her[- ]?2|human epi(?:dermal|thelial)|erbb2/,
   find({ text }) {
-    if (!/her[- ]?2|human epi(?:dermal|thelial)|erbb2/.test(text)) return []
     const mentions: Mention<Her2Asked>[] = []
     for (const match of text.matchAll(CONFIRMS))
       mentions.push({

@@ -15,14 +15,13 @@ export const hasHistology = defineKind<{ sort: Sort }>({
   name: 'has-histology',
   reads: 'Inflammatory, lobular, ductal, metaplastic or bilateral breast cancer.',
   source: 'profile: cancers, stages (T4d is inflammatory)',
+  triggers: /inflammatory|lobular|ductal|metaplastic|bilateral/,
   find: ({ text }) =>
-    /inflammatory|lobular|ductal|metaplastic|bilateral/.test(text)
-      ? [...text.matchAll(PATTERN)].map((match) => ({
-          start: match.index,
-          end: match.index + match[0].length,
-          params: { sort: sortOf(match[0]) },
-        }))
-      : [],
+    [...text.matchAll(PATTERN)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      params: { sort: sortOf(match[0]) },
+    })),
   asks: ({ sort }) => (sort === 'of the other breast too' ? 'cancer in both breasts' : `${sort} breast cancer`),
   judge({ sort }, { profile }) {
     const cancers = breastCancers(profile)

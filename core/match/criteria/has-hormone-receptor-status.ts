@@ -11,8 +11,8 @@ export const hasHormoneReceptorStatus = defineKind<Asked>({
   name: 'has-hormone-receptor-status',
   reads: 'ER, PR or hormone receptors positive or negative, with the cut-off the trial names (1 % or 10 % of nuclei).',
   source: 'ASCO/CAP ER/PR guideline 2020: ≥ 1 % is positive, 1–10 % low positive',
+  triggers: /estrogen|oestrogen|\ber\b|\bhr\b|\bpgr?\b|\bpr\b|hormone|progest|hr\+|er\+/,
   find({ text }) {
-    if (!/estrogen|oestrogen|\ber\b|\bhr\b|\bpgr?\b|\bpr\b|hormone|progest|hr\+|er\+/.test(text)) return []
     return [...text.matchAll(STATUS)].flatMap((match) => {
       const words = match[0]
       const er = /estrogen|\ber\b|\ber[+-]/.test(words)

@@ -5,10 +5,9 @@ export const hasLeptomeningealDisease = defineKind<null>({
   name: 'has-leptomeningeal-disease',
   reads: 'Cancer in the membranes of brain and spinal cord (leptomeningeal disease, carcinomatous meningitis).',
   source: 'profile: metastases',
+  triggers: /mening/,
   find: ({ text }) =>
-    /mening/.test(text)
-      ? [...text.matchAll(PATTERN)].map((match) => ({ start: match.index, end: match.index + match[0].length, params: null }))
-      : [],
+    [...text.matchAll(PATTERN)].map((match) => ({ start: match.index, end: match.index + match[0].length, params: null })),
   asks: () => 'leptomeningeal disease',
   judge(_, { profile }) {
     const sites = profile.metastases.filter(({ site }) => site === 'leptomeninges')

@@ -10,35 +10,33 @@ export const hasMeasurableDisease = defineKind<{ asks: Asked; lytic: boolean }>(
   name: 'has-measurable-disease',
   reads: 'Measurable, evaluable or non-measurable disease by RECIST 1.1, with the sizes that define it.',
   source: 'RECIST 1.1: ≥ 10 mm on CT, nodes ≥ 15 mm in short axis; bone lesions only with a soft-tissue part',
+  triggers: /measur|evaluable|recist/,
   find: ({ text }) =>
-    /measur|evaluable|recist/.test(text)
-      ? [...text.matchAll(PATTERN)].map((match) => {
-          const words = match[0]
-          const has = (pattern: RegExp) => pattern.test(words)
-          const non = has(/non-?\s?measurable|not measurable/)
-          const evaluable = has(/evaluable|assessable/)
-          const measurable = has(/(?<!non-?)(?<!non )(?<!not )measur|accurately/)
-          // "… even if lesions are non-measurable" asks for neither.
-          const isEither = /\b(?:even if|with or without|regardless of|whether or not)[^.;,]{0,40}$/.test(
-            text.slice(Math.max(0, match.index - 60), match.index),
-          )
-          const asks: Asked =
-            isEither || (measurable && (non || evaluable) && has(/\bor\b|and\/or|\//))
-              ? 'either'
-              : non
-                ? 'non-measurable'
-                : evaluable && !has(/measurable[^.]*(?:must|required)/)
-                  ? 'evaluable'
-                  : 'measurable'
-          const definition =
-            DEFINITION.exec(text.slice(match.index + words.length)) ?? UNTOUCHED.exec(text.slice(match.index + words.length))
-          return {
-            start: match.index,
-            end: match.index + words.length + (definition?.index === 0 ? definition[0].length : 0),
-            params: { asks, lytic: /(?<!non-?)\blytic/.test(text) },
-          }
-        })
-      : [],
+    [...text.matchAll(PATTERN)].map((match) => {
+      const words = match[0]
+      const has = (pattern: RegExp) => pattern.test(words)
+      const non = has(/non-?\s?measurable|not measurable/)
+      const evaluable = has(/evaluable|assessable/)
+      const measurable = has(/(?<!non-?)(?<!non )(?<!not )measur|accurately/)
+      // "… even if lesions are non-measurable" asks for neither.
+      const isEither = /\b(?:even if|with or without|regardless of|whether or not)[^.;,]{0,40}$/.test(
+        text.slice(Math.max(0, match.index - 60), match.index),
+      )
+      const asks: Asked =
+        isEither || (measurable && (non || evaluable) && has(/\bor\b|and\/or|\//))
+          ? 'either'
+          : non
+            ? 'non-measurable'
+            : evaluable && !has(/measurable[^.]*(?:must|required)/)
+              ? 'evaluable'
+              : 'measurable'
+      const definition = DEFINITION.exec(text.slice(match.index + words.length)) ?? UNTOUCHED.exec(text.slice(match.index + words.length))
+      return {
+        start: match.index,
+        end: match.index + words.length + (definition?.index === 0 ? definition[0].length : 0),
+        params: { asks, lytic: /(?<!non-?)\blytic/.test(text) },
+      }
+    }),
   asks: ({ asks }) => (asks === 'either' ? 'measurable or evaluable disease' : `${asks} disease`),
   judge({ asks }, { profile }) {
     const { measurable } = profile

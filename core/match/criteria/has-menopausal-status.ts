@@ -9,17 +9,16 @@ export const hasMenopausalStatus = defineKind<Asked>({
   name: 'has-menopausal-status',
   reads: 'Before, around or after menopause, with the definitions trials print (age ≥ 60, ovaries removed, amenorrhoea, FSH).',
   source: 'NCCN definition of menopause: bilateral oophorectomy, age ≥ 60, or amenorrhoea ≥ 12 months with hormone levels',
+  triggers: /menopaus/,
   find: ({ text }) =>
-    /menopaus/.test(text)
-      ? [...text.matchAll(PATTERN)].map((match) => {
-          const words = match[0]
-          const any: Asked['any'] = []
-          if (/pre-?|peri-?/.test(words.replace(/\bprevious|prior|present/g, ''))) any.push('pre')
-          if (/post-?/.test(words) || any.length === 0) any.push('post')
-          const tail = DEFINITION.exec(text.slice(match.index + words.length))
-          return { start: match.index, end: match.index + words.length + (tail?.index === 0 ? tail[0].length : 0), params: { any } }
-        })
-      : [],
+    [...text.matchAll(PATTERN)].map((match) => {
+      const words = match[0]
+      const any: Asked['any'] = []
+      if (/pre-?|peri-?/.test(words.replace(/\bprevious|prior|present/g, ''))) any.push('pre')
+      if (/post-?/.test(words) || any.length === 0) any.push('post')
+      const tail = DEFINITION.exec(text.slice(match.index + words.length))
+      return { start: match.index, end: match.index + words.length + (tail?.index === 0 ? tail[0].length : 0), params: { any } }
+    }),
   asks: ({ any }) =>
     any.length === 2 ? 'women before or after menopause' : any[0] === 'post' ? 'postmenopausal status' : 'premenopausal status',
   judge({ any }, { profile, asOf, trial }) {

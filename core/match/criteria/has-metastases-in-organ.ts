@@ -19,16 +19,15 @@ export const hasMetastasesInOrgan = defineKind<Asked>({
   name: 'has-metastases-in-organ',
   reads: 'Metastases in a named organ: liver, lung, bone, pleura, peritoneum, skin, lymph nodes, adrenal gland.',
   source: 'profile: metastases; a list of sites that does not name the organ counts as "not so"',
+  triggers: /metasta|mets\b/,
   find: ({ text }) =>
-    /metasta|mets\b/.test(text)
-      ? [...text.matchAll(PATTERN)]
-          .filter((match) => isAsked(text, match))
-          .map((match) => ({
-            start: match.index,
-            end: match.index + match[0].length,
-            params: { sites: WORDS.filter(([pattern]) => pattern.test(match[0])).map(([, site]) => site) },
-          }))
-      : [],
+    [...text.matchAll(PATTERN)]
+      .filter((match) => isAsked(text, match))
+      .map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        params: { sites: WORDS.filter(([pattern]) => pattern.test(match[0])).map(([, site]) => site) },
+      })),
   asks: ({ sites }) => `metastases in ${sites.join(' or ')}`,
   judge({ sites }, { profile }) {
     const asked: readonly string[] = sites.flatMap((site) => [...SITES[site]])

@@ -5,14 +5,12 @@ export const hasNoStandardTherapyLeft = defineKind<null>({
   name: 'has-no-standard-therapy-left',
   reads: 'Disease for which no standard or curative treatment is left, or that progressed on, or does not tolerate, standard treatment.',
   source: 'judgement of the treating team',
+  triggers: /standard|available|approved|exhausted|curative|options?/,
   find: ({ text }) =>
-    GUARD.test(text)
-      ? [...text.matchAll(PATTERN)].map((match) => ({ start: match.index, end: match.index + match[0].trimEnd().length, params: null }))
-      : [],
+    [...text.matchAll(PATTERN)].map((match) => ({ start: match.index, end: match.index + match[0].trimEnd().length, params: null })),
   judge: () => forTeam('Whether any standard treatment is left for you is for your oncologist to say.'),
 })
 
-const GUARD = /standard|available|approved|exhausted|curative|options?/
 const RX = String.raw`(?:therap(?:y|ies)|treatments?|measures|options?|regimens?|of care|soc)`
 const PATTERN = new RegExp(
   String.raw`\b(?:(?:and|or|who|have|has|are|is|been|either|for) )*(?:(?:for )?(?:which|whom) (?:there (?:is|are) )?(?:no|standard|curative|effective|approved)[^.;]{0,80}?${RX}[^.;]{0,20}?(?:do(?:es)? not exist|(?:is|are) (?:not |no longer )?(?:available|known|effective|appropriate|suitable|considered|tolerable|exist\w*|curative)|exists?|or is (?:intolerable|ineffective)|left|available)(?:,? or (?:is|are|has|no longer|not) [a-z ,]{3,60})?|there (?:is|are) no (?:standard|curative|effective|approved|other|alternative|satisfactory)[^.;]{0,50}${RX}[^.;]{0,20}|no (?:known |other |available |therapeutic |treatment |further |acceptable |remaining effective |standard |curative |approved |satisfactory |alternative )+${RX}(?: (?:exists?|is available|are available|options?))*|(?:refractory|resistant|intoleran(?:t|ce)|not respond\w*|failed|progress\w*|relaps\w*|ineligible|not (?:a )?candidates?|refus\w+|declin\w+)(?: (?:to|on|of|after|following|for|through|despite|or|and|and\/or|intolerant|refractory|resistant|relapsed))* (?:(?:all|available|existing|prior|approved|at least one|the|any|established|or) )*(?:standard(?:[- ]of[- ]care)?|existing|available|approved)(?: (?:systemic|available|existing|or|salvage|curative|anti-?cancer))* ?${RX}?(?:,? ?(?:or |and )?(?:is |are |has |have )?(?:refractory|resistant|intolerant|declined|refused|failed)(?: (?:to|on))? (?:all )?standard(?:[- ]of[- ]care)? ?${RX})*|(?:exhausted|received) all (?:available|standard|approved)[^.;]{0,50}?${RX}|no longer (?:benefit\w*|responding)[^.;]{0,40}standard[^.;]{0,30}${RX})`,

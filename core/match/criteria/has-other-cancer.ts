@@ -26,8 +26,8 @@ export const hasOtherCancer = defineKind<Asked>({
   name: 'has-other-cancer',
   reads: 'Another cancer now or within a window of years, with the usual exceptions (skin, cervix in situ, cured long ago).',
   source: 'profile: cancers other than breast; a history that names none counts as "not so"',
+  triggers: /malignan|cancer|neoplas|tumou?r|carcinoma/,
   find({ text, section }) {
-    if (!/malignan|cancer|neoplas|tumou?r|carcinoma/.test(text)) return []
     // "One of the following malignancies: …" among inclusions names the disease of the trial.
     if (
       section === 'inclusion' &&

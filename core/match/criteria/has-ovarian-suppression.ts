@@ -9,14 +9,13 @@ export const hasOvarianSuppression = defineKind<null>({
   name: 'has-ovarian-suppression',
   reads: 'Ovarian suppression by a GnRH (LHRH) agonist, given or agreed to; asked only of men and of women before menopause.',
   source: 'profile: treatments, medications, menopausal status',
+  triggers: /lhrh|gnrh|luteinizing|gonadotropin|ovarian (?:function )?(?:suppression|ablation)|goserelin|leuprol/,
   find: ({ text }) =>
-    /lhrh|gnrh|luteinizing|gonadotropin|ovarian (?:function )?(?:suppression|ablation)|goserelin|leuprol/.test(text)
-      ? [...text.matchAll(PATTERN)].map((match) => ({
-          start: match.index,
-          end: match.index + match[0].length,
-          params: null,
-        }))
-      : [],
+    [...text.matchAll(PATTERN)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      params: null,
+    })),
   judge(_, { profile }) {
     const given = givenTreatments(profile).filter(({ drugs }) => drugs.some(({ name }) => SUPPRESSING.has(name)))
     if (profile.person.sex === 'female' && profile.person.menopausal === 'post')

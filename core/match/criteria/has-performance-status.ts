@@ -12,8 +12,8 @@ export const hasPerformanceStatus = defineKind<Asked>({
   reads:
     'ECOG, WHO or Zubrod performance status and Karnofsky index, in any notation, with a window when one is named: "ECOG 0–1", "Karnofsky ≥ 70%".',
   source: 'Oken 1982; ECOG to Karnofsky: 0 = 100, 1 = 80–90, 2 = 60–70, 3 = 40–50, 4 = 10–30',
+  triggers: /ecog|eastern|karnofsky|kps|zubrod|who |world health|performance/,
   find(clause) {
-    if (!QUICK.test(clause.text)) return []
     // "ECOG 0-II": read as figures, of the same length.
     const text = clause.text.replace(ROMAN, (words) => `${words.length}${' '.repeat(words.length - 1)}`)
     const mentions: Mention<Asked>[] = []
@@ -140,7 +140,6 @@ function ecogValues(first: number, second: number, sign: string): number[] {
 const OF_CHILDREN =
   /^[ ,;]*(?:\(?(?:for|in|if) (?:patients?|participants?|subjects?)?[^.;()]{0,30}\d\d ?years?[^.;(),]{0,20}\)?)?[ ,;]*(?:(?:or|and|\/) ?)?(?:\(?lansky(?:[^.;()]|\([^()]{0,60}\)){0,120}\)?|(?<=years?[^.;()]{0,20}\)?[ ,;]*))/
 const ROMAN = /(?<=\b(?:0|i{1,2}) ?(?:-|to|or|and) ?)i{1,3}\b/g
-const QUICK = /ecog|eastern|karnofsky|kps|zubrod|who |world health|performance/
 const SCALE_WORDS = String.raw`(?:(?:an? |the |have |has |with |of )*(?:adequate |good )?(?:eastern (?:cooperative |co-operative )?oncology group|ecog|karnofsky|kps|zubrod|world health organi[sz]ation|who(?= ?(?:\/|performance|ps\b|status|or ecog|grade|\())|swog|gog)|performance status|performance score)`
 const MORE = String.raw`(?:[\s,/:()[\]-]*(?:\(?(?:ecog|who|kps|ps|zubrod|swog|gog|ecog\/who|who\/ecog|ecog-ps|ecog ps)\)?|eastern cooperative oncology group|world health organi[sz]ation|performance|status|scale|score|scores|index|level|grade|rating|or|of|is|are|must be|should be|be|the|a|criteria|adequate|functional|equivalent|lansky)\b)*`
 const SCALE = new RegExp(String.raw`(?<!\w|\w-)${SCALE_WORDS}${MORE}`, 'g')

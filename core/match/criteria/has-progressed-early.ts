@@ -24,8 +24,8 @@ export const hasProgressedEarly = defineKind<Asked>({
   reads:
     'Progression or relapse within (or after more than) some months of starting, or of completing, a treatment; the disease-free interval.',
   source: 'profile: treatments with their dates, extent',
+  triggers: /progress|relaps|recurr|interval|\bdfi\b/,
   find({ text }) {
-    if (!/progress|relaps|recurr|interval|\bdfi\b/.test(text)) return []
     const mentions: Mention<Asked>[] = []
     for (const match of text.matchAll(EARLY)) {
       // "No evidence of progression for at least 6 months on …" asks how long a treatment held.

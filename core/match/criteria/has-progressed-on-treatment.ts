@@ -11,8 +11,8 @@ export const hasProgressedOnTreatment = defineKind<Asked>({
   name: 'has-progressed-on-treatment',
   reads: 'Progression or recurrence on or after a treatment: a class or drug, the latest one, or any.',
   source: 'profile: treatments with the reason for stopping, responses',
+  triggers: /progress|relaps|recurr|refractory|failed|failure/,
   find({ text }) {
-    if (!/progress|relaps|recurr|refractory|failed|failure/.test(text)) return []
     const mentions: Mention<Asked>[] = []
     const lists = therapiesIn(text)
     for (const match of text.matchAll(PROGRESSED)) {

@@ -24,8 +24,9 @@ export const hasStageOrSetting = defineKind<{ any: Setting[] }>({
   reads:
     'How far the cancer has spread: metastatic, locally advanced and not operable, recurrent, early and operable, stage IV from the start, no evidence of disease.',
   source: 'profile: extent, metastases, stages',
+  triggers:
+    /metasta|advanced|unresect|inoper|resect|operable|recurren|relapsed|early|stage (?:iv|4)|incurable|amenable|de novo|evidence of|disease[- ]free|in[ -]situ|dcis|curative|curable/,
   find({ text }) {
-    if (!MAY.test(text)) return []
     return [...text.matchAll(LIST)]
       .flatMap((whole) => cut(whole, text))
       .flatMap((match) => {
@@ -106,8 +107,6 @@ const LIST = new RegExp(
   String.raw`\b${ITEM}${TAIL}(?:[ ,\/()]{1,3}(?:(?:and\/or|or|and|either|\/|that is|which is|is|it is|the|an?|disease|but)[ ,(]{1,2}){0,4}${ITEM}${TAIL}\)?)*`,
   'g',
 )
-const MAY =
-  /metasta|advanced|unresect|inoper|resect|operable|recurren|relapsed|early|stage (?:iv|4)|incurable|amenable|de novo|evidence of|disease[- ]free|in[ -]situ|dcis|curative|curable/
 
 /** "Locally advanced cancer not amenable to surgery, or metastatic cancer": what is said of the first ends before the second. */
 function cut(whole: RegExpExecArray, text: string): { 0: string; index: number }[] {

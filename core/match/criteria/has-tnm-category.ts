@@ -8,8 +8,8 @@ export const hasTnmCategory = defineKind<Range>({
   name: 'has-tnm-category',
   reads: 'Categories of the TNM staging: "T2-4", "N1 or higher", "cT4", "N0", "M1", "node-positive", "any T".',
   source: 'profile: stages as clinicians documented them, extent; categories are never computed',
+  triggers: /(?:\b[cyp]{0,2}|\d)[tnm][0-4]|node|nodal|lymph/,
   find({ text }) {
-    if (!/(?:\b[cyp]{0,2}|\d)[tnm][0-4]|node|nodal|lymph/.test(text)) return []
     const found: Mention<Range>[] = []
     for (const match of text.matchAll(CATEGORY)) {
       const letter = match[1]

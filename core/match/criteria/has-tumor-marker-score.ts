@@ -1,6 +1,7 @@
 import type { Evidence } from '../../record/evidence.ts'
 import type { Profile } from '../../record/profile.ts'
 import { asking, missing, no, yes } from '../findings.ts'
+import { type Guarded, guarded } from '../guarded.ts'
 import { defineKind, type Mention } from '../kind.ts'
 
 /** `high`: what counts as high where the trial names no limit; undefined where every trial names its own. */
@@ -161,15 +162,15 @@ const DEFINED =
 
 const SCORE = String.raw`(?:≥|>=|=>|> ?or (?:=|equal(?: to)?)|>|<|≤|=<|<=|at least|below|under|above|less than(?: or equal to)?|greater than(?: or equal to)?|more than) ?\d{1,3}(?:\.\d)? ?(?:%|mut(?:ations?)?(?: ?\/ ?| per )(?:mb|megabase)|mutations\/megabase)?|(?:between )?\d{1,2} ?(?:-|to|and) ?\d{1,3}`
 const STATE = String.raw`(?:[- ]?(?:\(?\[?(?:tmb|msi|dmmr|mmr|hrd|ar|rs|h)\]?\)?(?![a-z]) ?)?(?:(?:status|score|expression|result|results|recurrence|dx|test|index|is|of|by|ihc|tumou?rs?|labeling|proliferation|assay|gene|signature|genomic instability) )*(?:-? ?\(?(?:high|low|positiv(?:e|ity)|negativ(?:e|ity)|stable|deficien(?:t|cy)|proficient|(?:over-?)?express(?:ion|ing|ed)|h\b|${SCORE})\)?)|(?: ?\([a-z]{2,3}\))? ?\(?\+\)?(?=[ ,;./)]|$)| ?\(?-\)?(?=[ ,;./)]|$))(?: ?\((?:tmb-h|msi-h|dmmr|[^()]{0,30}mut[^()]{0,30})\))?`
-const named = (marker: Marker, guard: RegExp, words: string): { marker: Marker; pattern: RegExp; guard: RegExp } => ({
+const named = (marker: Marker, guard: RegExp, words: string): { marker: Marker; pattern: RegExp; guard: Guarded } => ({
   marker,
-  guard,
+  guard: guarded(guard),
   pattern: new RegExp(
     String.raw`\b(?:(?:high|low|positive|over-?expression|expression)(?: for| of)? )?(?:${words})(?: ?\([a-z0-9-]{2,12}\))?(?:${STATE}|\b)`,
     'g',
   ),
 })
-const PATTERNS: readonly { marker: Marker; pattern: RegExp; guard: RegExp }[] = [
+const PATTERNS: readonly { marker: Marker; pattern: RegExp; guard: Guarded }[] = [
   named(
     'TMB',
     /tmb|mutation(?:al)? (?:burden|load)/,
@@ -177,7 +178,7 @@ const PATTERNS: readonly { marker: Marker; pattern: RegExp; guard: RegExp }[] = 
   ),
   {
     marker: 'MSI',
-    guard: /msi|mss\b|microsatellite|mismatch|mmr/,
+    guard: guarded(/msi|mss\b|microsatellite|mismatch|mmr/),
     pattern: new RegExp(
       String.raw`\b(?:high[- ])?(?:microsatellite[- ](?:instability|instable|stable|unstable)|(?:dna )?mismatch[- ]repair|msi(?:-? ?hi(?:gh)?\b)?|[dp]?mmr|mss)(?:${STATE}|\b)(?:(?: or |\/| ?[(,] ?| and )(?:mismatch[- ]repair(?:[- ]deficien(?:t|cy))?|d?mmr(?:[- ]deficien(?:t|cy))?|msi-?h?|high)\)?(?: ?\(?dmmr\)?)?)*`,
       'g',
@@ -185,7 +186,7 @@ const PATTERNS: readonly { marker: Marker; pattern: RegExp; guard: RegExp }[] = 
   },
   {
     marker: 'HRD',
-    guard: /hrd|homologous/,
+    guard: guarded(/hrd|homologous/),
     pattern:
       /\b(?:(?:positive|high|low|negative)(?: for)? )?(?:homologous recombination (?:repair )?(?:deficien(?:t|cy))|hrd)(?: ?\(hrd\))?(?:[- ]?(?:positive|negative|score|high|low))*(?: ?(?:≥|>|<) ?\d{2})?/g,
   },

@@ -7,18 +7,17 @@ export const hasTumorSize = defineKind<Asked>({
   name: 'has-tumor-size',
   reads: 'The size of the tumour in the breast, in centimetres or millimetres: "primary tumor ≥ 2 cm".',
   source: 'profile: sizes of the invasive part as pathology, imaging or examination gave them',
+  triggers: /\d ?(?:cm|mm|centimet|millimet)/,
   find: ({ text }) =>
-    /\d ?(?:cm|mm|centimet|millimet)/.test(text)
-      ? [...text.matchAll(PATTERN)].flatMap((match) => {
-          const { sign = '', value, upTo, unit = 'cm' } = match.groups ?? {}
-          if (OF_ANOTHER.test(text.slice(Math.max(0, match.index - 30), match.index))) return []
-          const scale = unit.startsWith('c') ? 10 : 1
-          const [mm, most] = [Number(value) * scale, upTo === undefined ? undefined : Number(upTo) * scale]
-          if (!Number.isFinite(mm) || (sign === '' && most === undefined)) return []
-          const params: Asked = { op: most === undefined ? opOf(sign) : '>=', mm, ...(most === undefined ? {} : { upTo: most }) }
-          return [{ start: match.index, end: match.index + match[0].length, params }]
-        })
-      : [],
+    [...text.matchAll(PATTERN)].flatMap((match) => {
+      const { sign = '', value, upTo, unit = 'cm' } = match.groups ?? {}
+      if (OF_ANOTHER.test(text.slice(Math.max(0, match.index - 30), match.index))) return []
+      const scale = unit.startsWith('c') ? 10 : 1
+      const [mm, most] = [Number(value) * scale, upTo === undefined ? undefined : Number(upTo) * scale]
+      if (!Number.isFinite(mm) || (sign === '' && most === undefined)) return []
+      const params: Asked = { op: most === undefined ? opOf(sign) : '>=', mm, ...(most === undefined ? {} : { upTo: most }) }
+      return [{ start: match.index, end: match.index + match[0].length, params }]
+    }),
   asks: ({ op, mm, upTo }) =>
     upTo === undefined
       ? `a tumor ${{ '>=': 'of at least', '>': 'larger than', '<=': 'of at most', '<': 'smaller than' }[op]} ${cm(mm)}`

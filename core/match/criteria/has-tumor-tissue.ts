@@ -9,8 +9,8 @@ export const hasTumorTissue = defineKind<Asked>({
   name: 'has-tumor-tissue',
   reads: 'Tumour tissue, archived or from a new biopsy, that is at hand or that the person agrees to give.',
   source: 'Pathology departments keep blocks; what is left of one stands in no record',
+  triggers: /tissue|biops|specimen|block|slides|ffpe|archiv|tumou?r sample/,
   find({ text }) {
-    if (!/tissue|biops|specimen|block|slides|ffpe|archiv|tumou?r sample/.test(text)) return []
     return [...text.matchAll(PATTERN)]
       .filter(
         ({ 0: words, index }) =>

@@ -7,14 +7,13 @@ export const hasVisceralDisease = defineKind<{ crisis: boolean }>({
   name: 'has-visceral-disease',
   reads: 'Visceral metastases, and visceral crisis: advanced, symptomatic spread with danger to life in the short term.',
   source: 'ABC consensus: visceral crisis is severe organ dysfunction with rapid progression',
+  triggers: /viscer|organ failure|life[- ]threat|lymphangit/,
   find: ({ text }) =>
-    /viscer|organ failure|life[- ]threat|lymphangit/.test(text)
-      ? [...text.matchAll(PATTERN)].map((match) => ({
-          start: match.index,
-          end: match.index + match[0].length,
-          params: { crisis: /cris[ei]s|life[- ]threat|symptomatic|organ failure|lymphangit|rapid|risk/.test(match[0]) },
-        }))
-      : [],
+    [...text.matchAll(PATTERN)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      params: { crisis: /cris[ei]s|life[- ]threat|symptomatic|organ failure|lymphangit|rapid|risk/.test(match[0]) },
+    })),
   asks: ({ crisis }) => (crisis ? 'a visceral crisis' : 'visceral disease'),
   judge: ({ crisis }, { profile }) => (crisis ? judgeCrisis(profile) : judgeVisceral(profile)),
 })

@@ -10,8 +10,8 @@ export const isAllergicToTheStudyDrug = defineKind<Asked>({
   reads:
     'Allergy, hypersensitivity or intolerance to the drugs of the trial, their class or excipients, to contrast media and other named things.',
   source: 'profile: allergies; an allergy list that names none of them counts as "not so"',
+  triggers: /allerg|hypersensitiv|intoleran|anaphyla|sensitivity|contra-?indication|infusion reaction/,
   find({ text }) {
-    if (!/allerg|hypersensitiv|intoleran|anaphyla|sensitivity|contra-?indication|infusion reaction/.test(text)) return []
     return [...text.matchAll(PATTERN)]
       .filter(([words]) => !OF_STANDARD.test(words))
       .map(

@@ -6,20 +6,18 @@ export const isCandidateForTreatment = defineKind<{ against: boolean }>({
   reads:
     'Whether a treatment suits the person: a candidate for chemotherapy, contraindications to endocrine therapy, not able to receive a drug.',
   source: 'judgement of the treating team',
+  triggers:
+    /for whom|candidate|suitable|eligible (?:for|to)|contraindicat|appropriate for|unable to (?:receive|tolerate)|indicated|amenable|refus|declin|inappropriate for|unsuitable/,
   find: ({ text, section }) =>
-    GUARD.test(text)
-      ? [...text.matchAll(PATTERN)].map((match) => ({
-          start: match.index,
-          end: match.index + match[0].trimEnd().length,
-          params: {
-            against:
-              section === 'exclusion' &&
-              /unable|\bineligible\b|inappropriate|unsuitable|contraindica|not (?:a |an )?(?:suitable|appropriate|candidate)/.test(
-                match[0],
-              ),
-          },
-        }))
-      : [],
+    [...text.matchAll(PATTERN)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].trimEnd().length,
+      params: {
+        against:
+          section === 'exclusion' &&
+          /unable|\bineligible\b|inappropriate|unsuitable|contraindica|not (?:a |an )?(?:suitable|appropriate|candidate)/.test(match[0]),
+      },
+    })),
   judge({ against }, { profile }) {
     const asked = profile.historyTaken.filter(({ part }) => part === 'past-medical' || part === 'problem-list')
     if (against && asked.length > 0)
@@ -32,8 +30,6 @@ export const isCandidateForTreatment = defineKind<{ against: boolean }>({
   },
 })
 
-const GUARD =
-  /for whom|candidate|suitable|eligible (?:for|to)|contraindicat|appropriate for|unable to (?:receive|tolerate)|indicated|amenable|refus|declin|inappropriate for|unsuitable/
 const RX = String.raw`(?:[a-z0-9/+'-]+[ ,]+){0,10}?(?:chemotherap(?:y|ies)|endocrine (?:therap(?:y|ies)|monotherapy|treatment)|endocrine therapies \(ets\)|hormon(?:e|al) therap(?:y|ies)|therap(?:y|ies)|treatments?|regimens?|surgery|resection|radiotherapy|radiation|trastuzumab|pembrolizumab|taxanes?|anthracyclines?|capecitabine|inhibitors?|study drugs?|ets)\b`
 const PATTERN = new RegExp(
   String.raw`\b(?:(?:is|are|be|was|as|an?|not|considered|deemed|appropriate|suitable|good|any other reason that makes the participant|reason that makes the (?:participant|patient|subject)) )*(?:(?:candidates? (?:for|to receive)|(?:un)?suitable (?:for|to receive)|(?:in)?eligible (?:for|to receive)|(?:in)?appropriate (?:for|to receive)|contraindications? (?:to|for)|contraindicated (?:for|to)|unable to (?:receive|tolerate|take)|(?:who )?(?:refused?|declined?)|indicat(?:ed|ion) for) ${RX}(?: in the local prescribing information)?|(?:chemotherapy|endocrine therapy|surgical) candidates?|(?:participants? |patients? |subjects? )?for whom [^.;]{3,60}? (?:is|are) (?:recommended|indicated|appropriate)(?:,? and (?:treatment with )?[^.;]{3,60}? (?:is|are) not (?:yet )?(?:recommended|indicated|appropriate))?)(?:[^.;,]{0,30}(?:as (?:per|judged|determined|assessed)|in the opinion|per|by|according to)[^.;]{0,60})?`,

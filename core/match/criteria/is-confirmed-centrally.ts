@@ -5,10 +5,9 @@ export const isConfirmedCentrally = defineKind<null>({
   name: 'is-confirmed-centrally',
   reads: "A result that the trial's own central laboratory must confirm, which no record of a hospital can show.",
   source: 'trial protocols: central confirmation happens at screening',
+  triggers: /central/,
   find: ({ text }) =>
-    /central/.test(text)
-      ? [...text.matchAll(PATTERN)].map((match) => ({ start: match.index, end: match.index + match[0].length, params: null }))
-      : [],
+    [...text.matchAll(PATTERN)].map((match) => ({ start: match.index, end: match.index + match[0].length, params: null })),
   judge: () =>
     missing(
       'The trial tests this again in its own central laboratory; that result is not in the records.',

@@ -16,22 +16,21 @@ export const isEndocrineResistant = defineKind<{ sort: Sort }>({
   reads: 'Primary, secondary (acquired) or any endocrine resistance, where no definition of its own is given.',
   source:
     'ESO–ESMO ABC consensus: primary is relapse in the first 2 years of adjuvant or progression in the first 6 months of first-line endocrine treatment; later, or within a year after adjuvant, is secondary',
+  triggers: /resistan/,
   find: ({ text }) =>
-    /resistan/.test(text)
-      ? [...text.matchAll(PATTERN)].map((match) => ({
-          start: match.index,
-          end: match.index + match[0].length,
-          params: {
-            sort: /primary/.test(match[0])
-              ? /secondary|acquired/.test(match[0])
-                ? ('any' as const)
-                : ('primary' as const)
-              : /secondary|acquired/.test(match[0])
-                ? ('secondary' as const)
-                : ('any' as const),
-          },
-        }))
-      : [],
+    [...text.matchAll(PATTERN)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      params: {
+        sort: /primary/.test(match[0])
+          ? /secondary|acquired/.test(match[0])
+            ? ('any' as const)
+            : ('primary' as const)
+          : /secondary|acquired/.test(match[0])
+            ? ('secondary' as const)
+            : ('any' as const),
+      },
+    })),
   judge({ sort }, { profile }) {
     if (!knowsTreatments(profile))
       return missing('No list of earlier treatments was found.', 'treatments', 'Which treatments have you had, and why did each end?')

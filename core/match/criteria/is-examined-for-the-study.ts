@@ -7,7 +7,7 @@ export const isExaminedForTheStudy = teamKind({
   reads:
     'Examinations that must be done before the study begins, whatever they show: "CT of chest and abdomen within 28 days", "complete history and physical examination".',
   source: 'Screening procedures; the trial team orders them',
-  quick:
+  triggers:
     /scan|x-ray|mri\b|tomogra|resonance|mammogra|ultraso|sonogra|scintigra|cardiogra|\becg|\bekg|exam|history|assessment|evaluation|work-?up|imaging/,
   words: [
     new RegExp(

@@ -10,13 +10,9 @@ export const isInAnotherTrial = defineKind<Asked>({
   name: 'is-in-another-trial',
   reads: 'Taking part in another trial, or an investigational drug or device within a window.',
   source: 'profile: treatments; standard treatments only count as "not in a trial"; promises are for the team',
+  triggers:
+    /investigational|experimental|another|clinical trial|clinical stud|interventional|other (?:clinical |therapeutic |trial|stud)|concurrent/,
   find({ text }) {
-    if (
-      !/investigational|experimental|another|clinical trial|clinical stud|interventional|other (?:clinical |therapeutic |trial|stud)|concurrent/.test(
-        text,
-      )
-    )
-      return []
     return [...text.matchAll(PATTERN)]
       .filter(([words]) => !/\bbenefit/.test(words))
       .map((match) => {

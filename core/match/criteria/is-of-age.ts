@@ -7,8 +7,8 @@ export const isOfAge = defineKind<Age>({
   name: 'is-of-age',
   reads: 'Limits of age: "aged 18 years or older", "≥ 18 years", "between 18 and 75 years of age".',
   source: 'ClinicalTrials.gov eligibility module; age in full years on the day of matching',
+  triggers: /\bage|\byears?\b|\byrs?\b|\badults?\b|children|minors|pediatric/,
   find({ text }) {
-    if (!/\bage|\byears?\b|\byrs?\b|\badults?\b|children|minors|pediatric/.test(text)) return []
     const mentions: Mention<Age>[] = []
     for (const match of text.matchAll(RANGE)) {
       const [least, most] = [Number(match[1]), Number(match[2])]

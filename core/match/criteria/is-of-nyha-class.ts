@@ -11,8 +11,8 @@ export const isOfNyhaClass = defineKind<Asked>({
   name: 'is-of-nyha-class',
   reads: 'Functional class of the heart: "NYHA class 2B or better".',
   source: 'New York Heart Association functional classification; without heart disease it is class I',
+  triggers: /nyha|new york heart/,
   find({ text }) {
-    if (!/nyha|new york heart/.test(text)) return []
     return [...text.matchAll(PATTERN)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,

@@ -19,8 +19,8 @@ export const isPregnantOrNursing = defineKind<Asked>({
   name: 'is-pregnant-or-nursing',
   reads: 'Pregnancy, breast-feeding, plans for either, and a negative pregnancy test of women who can become pregnant.',
   source: 'Menopause, hysterectomy, removal of the ovaries, sex and age settle it; else a pregnancy test of the window asked (60 days)',
+  triggers: /pregnan|breast-? ?feed|lactat|nursing|hcg|gravid/,
   find({ text }) {
-    if (!/pregnan|breast-? ?feed|lactat|nursing|hcg|gravid/.test(text)) return []
     const mentions: Mention<Asked>[] = []
     for (const match of text.matchAll(TEST)) {
       const end = match.index + match[0].length

@@ -10,8 +10,8 @@ export const isReceivingOtherTreatment = defineKind<Asked>({
   reads:
     'Other treatment against the cancer at the same time: "no other concurrent anticancer therapy", "currently receiving chemotherapy".',
   source: 'profile: treatments that go on, on the day of matching',
+  triggers: /concurrent|concomitant|simultaneous|ongoing|current|undergoing|receiving|concurrently/,
   find({ text }) {
-    if (!/concurrent|concomitant|simultaneous|ongoing|current|undergoing|receiving|concurrently/.test(text)) return []
     const mentions: Mention<Asked>[] = []
     for (const list of therapiesIn(text)) {
       const lead = LEAD.exec(text.slice(Math.max(0, list.start - 90), list.start))?.[0]

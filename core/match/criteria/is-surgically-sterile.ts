@@ -10,20 +10,19 @@ export const isSurgicallySterile = defineKind<Asked>({
   reads:
     'That a pregnancy is not possible: removal of womb or ovaries, closed tubes, twelve months without menses, "not of childbearing potential".',
   source: 'CTFG 2020: hysterectomy, bilateral salpingectomy or oophorectomy, or menopause',
+  triggers: /steril|oophorectomy|hysterectomy|salpingectomy|tubal ligation|amenorrh|menses|child-?bearing/,
   find: ({ text }) =>
-    QUICK.test(text)
-      ? [...text.matchAll(PATTERN)].flatMap((match) =>
-          PLANNED.test(text.slice(Math.max(0, match.index - 50), match.index))
-            ? []
-            : [
-                {
-                  start: match.index,
-                  end: match.index + match[0].length,
-                  params: { capable: CAPABLE.test(match[0]), operation: NAMED.test(match[0]) },
-                },
-              ],
-        )
-      : [],
+    [...text.matchAll(PATTERN)].flatMap((match) =>
+      PLANNED.test(text.slice(Math.max(0, match.index - 50), match.index))
+        ? []
+        : [
+            {
+              start: match.index,
+              end: match.index + match[0].length,
+              params: { capable: CAPABLE.test(match[0]), operation: NAMED.test(match[0]) },
+            },
+          ],
+    ),
   judge({ capable, operation }, subject) {
     // "Hysterectomy" among what keeps people out means the operation, not the menopause.
     if (operation && subject.keepsOut) return operated(subject)
@@ -45,7 +44,6 @@ function operated({ profile }: Subject): Finding {
 
 const PLANNED = /\b(?:plan(?:s|ned|ning)?|scheduled|intend\w*|risk-reducing|prophylactic|eligible for|candidates? for)\b[^.;]*$/
 const NAMED = /ectomy|ligation|occlusion/
-const QUICK = /steril|oophorectomy|hysterectomy|salpingectomy|tubal ligation|amenorrh|menses|child-?bearing/
 /** "Women of childbearing potential" alone: those who can become pregnant. */
 const CAPABLE = /^(?:wom|fem|pat|sub|part)/
 const OPERATION = String.raw`(?:(?:(?:prior|previous|documented|total|partial|status[- ]post|s\/p|had|a|undergone) )*(?:hysterectomy|(?:bilateral |surgical )*(?:salpingo-?)?oophorectomy|bilateral salpingectomy|(?:bilateral )?tubal ligation|(?:bilateral )?tubal occlusion)(?: \([a-z]{2,4}\))?)`

@@ -5,20 +5,19 @@ export const isTripleNegative = defineKind<{ cut: number }>({
   name: 'is-triple-negative',
   reads: 'Triple-negative breast cancer: ER and PR below the cut-off (1 %, or 10 % where the trial says so) and HER2 not positive.',
   source: 'ASCO/CAP ER/PR guideline 2020, HER2 guideline 2018',
+  triggers: /triple|tnbc/,
   find: ({ text }) =>
-    /triple|tnbc/.test(text)
-      ? [...text.matchAll(PATTERN)].map((match) => ({
-          start: match.index,
-          end: match.index + match[0].length,
-          params: {
-            cut: /(?:<|≤|=<|<=|less than) ?(?:or equal to )?10 ?%|er[- ]low|low[- ]positive|1 ?- ?10 ?%/.test(
-              text.slice(match.index, match.index + match[0].length + 250),
-            )
-              ? 10
-              : 1,
-          },
-        }))
-      : [],
+    [...text.matchAll(PATTERN)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      params: {
+        cut: /(?:<|≤|=<|<=|less than) ?(?:or equal to )?10 ?%|er[- ]low|low[- ]positive|1 ?- ?10 ?%/.test(
+          text.slice(match.index, match.index + match[0].length + 250),
+        )
+          ? 10
+          : 1,
+      },
+    })),
   asks: ({ cut }) => `triple-negative breast cancer${cut > 1 ? ` (ER and PR up to ${cut}%)` : ''}`,
   judge({ cut }, { profile }) {
     const { currentReceptors: current, receptors } = profile

@@ -12,9 +12,10 @@ export const usesContraception = defineKind<Asked>({
   reads:
     'Contraception, abstinence and not donating eggs or sperm, of women who can become pregnant and of men, with the explanations around it.',
   source: 'CTFG 2020; does not apply where a pregnancy is not possible',
+  triggers:
+    /contracep|birth control|abstain|abstinen|barrier|intrauterine|condom|donat|vasectom|tubal|sterili[sz]|fertil|father a child|become pregnant|effective method|fetus|teratogen|foetus/,
   find(clause) {
     const { text } = clause
-    if (!QUICK.test(text)) return []
     const mentions: Mention<Asked>[] = []
     for (const { start, end, first } of sentences(text)) {
       const sentence = text.slice(start, end)
@@ -60,8 +61,6 @@ const SERUM = /negative (?:serum|blood)/
 const ASKS =
   /\b(?:must|should|shall|agree[sd]?|required|be using|are using|commit)\b[^.;]{0,120}(?:contracep|birth[- ]control|abstinen|abstain|pregnancy test|barrier)/
 
-const QUICK =
-  /contracep|birth control|abstain|abstinen|barrier|intrauterine|condom|donat|vasectom|tubal|sterili[sz]|fertil|father a child|become pregnant|effective method|fetus|teratogen|foetus/
 const ABOUT =
   /contracep|birth[- ]control|(?:true|sexual|total|complete)? ?abstinence|abstain from (?:sex|heterosexual|donat|freez)|intrauterine device|condoms?\b|(?:donat\w*|freez\w*|retriev\w*|preserv\w*)[^.;]{0,60}(?:sperm|ova|eggs?|oocytes|semen)|method to (?:avoid|prevent) pregnancy|(?:avoid|prevent) (?:a )?pregnanc|avoid (?:conceiving|becoming pregnant|impregnating)|double[- ]barrier|not (?:become|get) pregnant|father(?:ing)? a child|highly effective method|effective method of (?:birth|contra)/
 const FETUS = /(?:human )?(?:fetus|foetus)|teratogen/
