@@ -8,19 +8,18 @@ export const hasPdL1 = defineKind<Asked>({
   name: 'has-pd-l1',
   reads: 'PD-L1 positive or negative, with the cut-off of the score (CPS, IC, TPS) where one is named.',
   source: 'profile: biomarkers; CPS ≥ 10 (22C3) or IC ≥ 1 % (SP142) is positive where the trial names no cut-off',
+  triggers: /pd-?l1|ligand/,
   find: ({ text }) =>
-    /pd-?l1|ligand/.test(text)
-      ? [...text.matchAll(PATTERN)].map((match) => ({
-          start: match.index,
-          end: match.index + match[0].length,
-          params: {
-            positive: !/negative|<|less than/.test(match[0]),
-            least: Number(/(\d{1,2})/.exec(match[0].replace(/pd-?l1|22c3|sp142|28-8|sp263/g, ''))?.[1] ?? 10),
-          },
-        }))
-      : [],
-  asks: ({ positive, least }) => `PD-L1 ${positive ? `of at least ${least}` : `below ${least}`}`,
-  judge({ positive, least }, { profile }) {
+    [...text.matchAll(PATTERN)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      params: {
+        positive: !/negative|<|less than/.test(match[0]),
+        limits: limitsIn(match[0]),
+      },
+    })),
+  asks: ({ positive, limits }) => `PD-L1 ${positive ? 'of at least' : 'below'} ${[...new Set(limits.map(limitWords))].join(' or ')}`,
+  judge({ positive, limits }, { profile }) {
     const tests = profile.biomarkers.filter(({ gene }) => /pd-?l1/i.test(gene))
     const latest = tests.toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? '')).at(-1)
     if (!latest) return missing('No PD-L1 result was found.', 'pd-l1', 'Was PD-L1 tested, and what was the score?')

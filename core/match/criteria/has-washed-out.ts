@@ -28,13 +28,9 @@ export const hasWashedOut = defineKind<Asked>({
   reads:
     'Time since the last chemotherapy, endocrine, antibody or other treatment, radiotherapy or major surgery: "within 4 weeks before the first dose", "at least 3 weeks since".',
   source: 'Dates of treatments on the day of matching; recoverable, with the day on which the time has passed',
+  triggers:
+    /therap|treatment|wash|radi|surg|agent|chemo|drug|inhibitor|mab\b|injury|antibod|biologic|vaccin|conjugate|elapsed|passed|since|within/,
   find({ text, section }) {
-    if (
-      !/therap|treatment|wash|radi|surg|agent|chemo|drug|inhibitor|mab\b|injury|antibod|biologic|vaccin|conjugate|elapsed|passed|since|within/.test(
-        text,
-      )
-    )
-      return []
     const mentions: Mention<Asked>[] = []
     for (const window of findWindows(text)) {
       const lead = text.slice(Math.max(0, window.start - 24), window.start)
