@@ -34,7 +34,7 @@ export function overallGrade(grades: readonly Grade[]): Grade | undefined {
 }
 
 /** The first forms name their scheme and need no guessing. */
-const SCHEMES = 11
+const SCHEMES = 14
 
 const OTHER =
   /\b(?:nuclear|black'?s(?: nuclear)?|fuhrman|in[\s-]?situ(?: carcinoma)?|DCIS|tubul\w+|mitotic|mitos\w+|toxicity|neuropathy|DIN)[\s,:;.()-]{0,4}$|\b(?:nuclear|DCIS|in[\s-]?situ)\b[^.;\n]{0,30}$|(?:neuropathy|neutropenia|diarrhea|fatigue|nausea|rash|mucositis|anemia|transaminitis|pneumonitis|toxicity|arthralgias?|hand-foot|thrombocytopenia)\b[^.;\n]{0,30}$/i
@@ -44,7 +44,7 @@ const OTHER_DIRECT = /\b(?:nuclear|black'?s|fuhrman|DCIS|DIN|in[\s-]?situ(?: car
 const OTHER_AFTER =
   /^[\s/of3I]{0,8}\(?(?:slight|little|no)[^)]{0,30}tubul|^\s*(?:neuropathy|neutropenia|diarrh|fatigue|nausea|rash|mucositis|an(?:a)?emia|toxicit|pneumonitis|arthralg|peripheral|hand-foot|AE\b|fever|glioma|dcis(?!\s*(?:grade|:)))/i
 
-const FIGURE = String.raw`(?:(?:grade|gr\.?|G)\s*[-:]?\s*)?(III|II|Il|ll|Ill|I{1,3}|111|11(?!\d)|[1-3l])(?![\w+%]|\.\d|\s*(?:%|\+\s*\d|cm|mm)|\s*(?:-|–|to|and)\s*(?:grade\s*)?(?:[1-3]|I{1,3})\b)`
+const FIGURE = String.raw`(?:(?:grade|gr\.?|G)\s*[-:]?\s*)?(III|II|Il|ll|Ill|I{1,3}|111|11(?!\d)|[1-3l])(?![\w+%]|\.\d|\s*(?:%|\+\s*\d|cm|mm)|\s*(?:-|–|to|and)\s*(?:grade\s*)?(?:[1-3]|I{1,3})\b|\s*[/,]\s*[1-3]\s*[/,-]\s*[1-3]\b)`
 const toGrade = (figure: string | undefined): 1 | 2 | 3 | undefined => {
   // a scan reads the Roman figures as ones and small letters
   const plain = (figure ?? '')
@@ -106,9 +106,24 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => 1 | 2 | 3 |
     /\bT\s?([1-3])[,\s]{0,2}(?:P\s?([1-3])[,\s]{0,2}M\s?([1-3])\b|N\s?([1-3])[,\s]{0,2}M\s?([1-3])[;,=:\s]{0,3}(?:total\s|sum\s)?[3-9]\s?\/\s?9)/g,
     (m) => bySum(Number(m[1]) + Number(m[2] ?? m[4]) + Number(m[3] ?? m[5])),
   ],
+  // "Nottingham 3/2/1", "Nottingham (3,3,2)", "Nottingham 3-2-2"
+  [
+    new RegExp(
+      String.raw`\b${SCHEME}\b[\s:,(]{1,3}(?:(?:score|grade)[\s:(]{1,3})?([1-3])\s?([/,-])\s?([1-3])\s?\2\s?([1-3])\b(?!\s?[/-]\s?\d)`,
+      'gi',
+    ),
+    (m) => bySum(Number(m[1]) + Number(m[3]) + Number(m[4])),
+  ],
+  // "Nottingham 7": more than 3 is a sum
+  [new RegExp(String.raw`\b${SCHEME}[\s:=(]{1,3}([4-9])(?![\d./]|\s*(?:mm|cm|%|of|nodes|/))`, 'gi'), (m) => bySum(Number(m[1]))],
+  // each part with its score behind words: "Tubule formation: <10% (score 3)"
+  [
+    /\b(?:tubul|gland|architect)\w*[^;]{0,60}?(?:\bscore\W{0,3}([1-3])\b|\b([1-3])\s+points?)[^;]{0,80}?\b(?:nucle|pleomorph)\w*[^;]{0,60}?(?:\bscore\W{0,3}([1-3])\b|\b([1-3])\s+points?)[^;]{0,80}?\bmito\w*[^;]{0,60}?(?:\bscore\W{0,3}([1-3])\b|\b([1-3])\s+points?)/gi,
+    (m) => bySum(Number(m[1] ?? m[2]) + Number(m[3] ?? m[4]) + Number(m[5] ?? m[6])),
+  ],
   // the parts written out: "tubules 3, nuclei 2, mitoses 1"
   [
-    /\b(?:tubul|gland)\w*(?:[\s/()]+(?:acinar|tubul\w+|formation|differentiation|score|grade))*\W{0,8}(?:score\W{0,3})?([1-3])\b(?:\s*(?:\/|of|out of)\s*3)?(?![\d.]|\s*(?:mm|cm|%))[^\d]{0,60}?\b(?:nucle|pleomorph)\w*(?:\s+(?:grade|pleomorphism|score|atypia))*\W{0,8}(?:score\W{0,3})?([1-3])\b(?:\s*(?:\/|of|out of)\s*3)?[^\d]{0,60}?\bmito\w*(?:\s+(?:rate|count|score|activity|index|figures))*\W{0,8}(?:score\W{0,3})?([1-3])\b(?!\d|\.\d|\s*(?:\/\s*(?!3)|per|mm))/gi,
+    /\b(?:tubul|gland)\w*(?:[\s/()]+(?:acinar|tubul\w+|formation|differentiation|score|grade))*\W{0,8}(?:score\W{0,3})?([1-3])\b(?:\s*(?:\/|of|out of)\s*3)?(?!\.?\d|\s*(?:mm|cm|%))[^\d]{0,60}?\b(?:nucle|pleomorph)\w*(?:\s+(?:grade|pleomorphism|score|atypia))*\W{0,8}(?:score\W{0,3})?([1-3])\b(?:\s*(?:\/|of|out of)\s*3)?[^\d]{0,60}?\bmito\w*(?:\s+(?:rate|count|score|activity|index|figures))*\W{0,8}(?:score\W{0,3})?([1-3])\b(?!\d|\.\d|\s*(?:\/\s*(?!3)|per|mm))/gi,
     (m) => bySum(Number(m[1]) + Number(m[2]) + Number(m[3])),
   ],
   // the parts by their letters: "Elston & Ellis: T3 + N3 + M2"; commas alone would be a stage
@@ -119,7 +134,7 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => 1 | 2 | 3 |
   // "histologic grade: 3", "degree of malignancy II", "grading G2"
   [
     new RegExp(
-      String.raw`\b(?:histo(?:patho)?logic(?:al)?|tumou?r|pathologic(?:al)?|malignancy)\s+(?:grade|grading)\W{0,4}(?!N\/?A)(?:\([^)]{0,30}\)\W{0,3})?${FIGURE}`,
+      String.raw`\b(?:histo(?:patho)?logic(?:al)?|tumou?r|pathologic(?:al)?|malignancy)\s+(?:grade|grading|gr\.)\W{0,4}(?!N\/?A)(?:\([^)]{0,30}\)\W{0,3})?${FIGURE}`,
       'gi',
     ),
     (m) => toGrade(m[1]),
@@ -139,7 +154,7 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => 1 | 2 | 3 |
   [/(?:^|\n)[ \t]*grade[ \t]*[:\t ]{1,24}([1-3]|I{1,3})\b/gi, (m) => toGrade(m[1])],
   [
     /\b(?:IDC|ILC|NST|NOS|carcinoma|cancer|ca)\b(?:[^.;\n]|\.(?=\d)){0,50}?\b(?:G|gr\.?[\s-]?)(I{1,3}|[1-3])\b(?!\.\d|\s?(?:cm|mm|%))/gi,
-    (m) => toGrade(m[1]),
+    (m) => (/\b(?:nuclear|DCIS|in[\s-]situ)\b/i.test(m[0]) ? undefined : toGrade(m[1])),
   ],
   [/\b(?:gr|gd)\.?\s?(I{1,3}|[1-3])\s+(?:IDC|ILC|NST|invasive|infiltrating|ca\b|carcinoma)/gi, (m) => toGrade(m[1])],
   [/\bHG\s?[:=]?\s?([1-3])\b(?![.%])/g, (m) => toGrade(m[1])],

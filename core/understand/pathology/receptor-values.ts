@@ -159,7 +159,10 @@ export function readKi67(text: string, from: number, to: number): ReadValue<numb
 
 /** The words with what an arrow or "revised to" replaces blanked: "ER <1% -> 40%". */
 const revised = (words: string) =>
-  words.replace(WAS_BUT_IS, (match) => ' '.repeat(match.length)).replace(REVISED, (match) => ' '.repeat(match.length))
+  words
+    .replace(WAS_SAID, (match) => ' '.repeat(match.length))
+    .replace(WAS_BUT_IS, (match) => ' '.repeat(match.length))
+    .replace(REVISED, (match) => ' '.repeat(match.length))
 /** Without the words that head a share ("percentage of positive cells: 60%") and what normal tissue shows. */
 const ofTumour = (words: string) =>
   words
@@ -170,6 +173,9 @@ const ofTumour = (words: string) =>
       /\b(?:normal|benign|adjacent|non-?neoplastic|background|surrounding|internal)\b[^.;,\n%]{0,40}?\b(?:positive|negative|stain(?:s|ed|ing)?|present)\b(?:\s*\([^)\n]{0,30}\))?/gi,
       (match) => ' '.repeat(match.length),
     )
+/** "was initially reported as negative", "corrected from positive to" */
+const WAS_SAID =
+  /^\s*(?:was |were |had been )?(?:(?:initially|originally|previously|first) (?:(?:reported|called|read|interpreted|scored|stated) )?(?:as |to be )?(?:weakly |low )?(?:positive|negative|equivocal)(?:\s*\([^)\n]{0,30}\))?|(?:has been |is )?(?:revised|corrected|changed|amended|upgraded|downgraded|converted) from [^.;\n]{1,30}? to\b)/i
 /** "was positive in the 2015 mastectomy but is negative" */
 const WAS_BUT_IS = /^\s*(?:was|were)\s+(?:positive|negative)\b[^.;\n]{0,60}\b(?:but|and)\s+(?:is\s+|are\s+)?(?:now\s+)?(?=pos|neg)/i
 const REVISED =
@@ -219,9 +225,9 @@ const HER2_VALUE = new RegExp(
   'i',
 )
 const NOT_AMPLIFIED =
-  /\b(?:not|no evidence of|no|non|un|negative for|without)[\s-]*(?:(?:gene|her-?2(?:\/neu)?)\s+)*amplifi(?:ed|cation)|\b(?:(?:F|C|S|D)?-?ISH|in situ hybridi[sz]ation)(?:\s*\([^)]{0,20}\))?\s*[:=]?\s*(?:(?:ratio\s*[:=]?\s*)?\d{1,2}\.\d{1,2}[\s,(]{1,2})?(?:is\s+|was\s+)?(?:neg(?:ative)?\b|normal\b|-(?=[\s.,;)/]|$)(?!\s*(?:ampl|pos|\d)))|\bneg(?:ative)? by (?:F|C|S|D)?-?ISH|\bnot amplif/i
+  /\b(?:not|no evidence of|no|non|un|negative for|without)[\s-]*(?:(?:gene|her-?2(?:\/neu)?)\s+)*amplifi(?:ed|cation)|\bamplification\W{1,3}(?:is\s|was\s)?(?:not (?:detected|identified|present|seen)|absent|none\b|neg(?:ative)?\b)|\b(?:(?:F|C|S|D)?-?ISH|in situ hybridi[sz]ation)(?:\s*\([^)]{0,20}\))?\s*[:=]?\s*(?:(?:ratio\s*[:=]?\s*)?\d{1,2}\.\d{1,2}[\s,(]{1,2})?(?:is\s+|was\s+)?(?:neg(?:ative)?\b|normal\b|-(?=[\s.,;)/]|$)(?!\s*(?:ampl|pos|\d)))|\bneg(?:ative)? by (?:F|C|S|D)?-?ISH|\bnot amplif/i
 const AMPLIFIED =
-  /(?<!\bif )\bamplifi(?:ed|cation (?:present|detected|identified))\b|\b(?:(?:F|C|S|D)?-?ISH|in situ hybridi[sz]ation)(?:\s*\([^)]{0,20}\))?\s*[:=]?\s*(?:is\s+|was\s+)?(?:pos(?:itive)?\b|\+(?=[\s.,;)/]|$))|\bpos(?:itive)? by (?:F|C|S|D)?-?ISH/i
+  /(?<!\bif )\bamplifi(?:ed|cation\W{1,3}(?:is\s|was\s)?(?:present|detected|identified|positive))\b|\b(?:(?:F|C|S|D)?-?ISH|in situ hybridi[sz]ation)(?:\s*\([^)]{0,20}\))?\s*[:=]?\s*(?:is\s+|was\s+)?(?:pos(?:itive)?\b|\+(?=[\s.,;)/]|$))|\bpos(?:itive)? by (?:F|C|S|D)?-?ISH/i
 const UNCLEAR_ISH =
   /\b(?:[FCSD]{0,2}-?ISH|in situ hybridi[sz]ation)(?:\s*\([^)]{0,20}\))?\s*[:=]?\s*(?:is\s+|was\s+|results?\s*:?\s*)?(?:equivocal|borderline)\b/i
 const DOUBTED = /\bmay not\b[\s\S]{0,80}\b(?:reflect|represent|indicate)|amplification (?:is )?equivocal/i
@@ -331,6 +337,6 @@ function statusOf(
 }
 
 /** The amount of a cytosol assay, on a scale of its own. */
-const FMOL = /\d+(?:\.\d+)?\s*(?:fmol|fm\/mg)[^,.;(\n]{0,30}/gi
+const FMOL = /\d+(?:\.\d+)?\s*(?:fmol|fm\/mg)(?:(?!pos|neg|border)[^,.;(\n]){0,30}/gi
 
 const ends = (match: RegExpExecArray | null) => (match ? match.index + match[0].length : 0)
