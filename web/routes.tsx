@@ -52,12 +52,13 @@ const records = createRoute({
   component: lazyRouteComponent(() => import('./records/records.tsx'), 'Records'),
 })
 
-/** `at`: the words to show, as `start-end` in the text of the page. */
-export type PageSearch = { page?: number; at?: string }
+/** `at`: the words to show, as `start-end` in the text of the page. Ids of documents hold slashes, so they stand behind the question mark. */
+export type PageSearch = { document: string; page?: number; at?: string }
 const page = createRoute({
   getParentRoute: () => place,
-  path: '/records/$document',
-  validateSearch: ({ page: number, at }: Record<string, unknown>): PageSearch => ({
+  path: '/records/page',
+  validateSearch: ({ document, page: number, at }: Record<string, unknown>): PageSearch => ({
+    document: typeof document === 'string' ? document : '',
     ...(Number.isInteger(Number(number)) && Number(number) > 0 ? { page: Number(number) } : {}),
     ...(typeof at === 'string' && /^\d+-\d+$/.test(at) ? { at } : {}),
   }),
@@ -109,7 +110,7 @@ export const router = createRouter({
   scrollRestoration: false,
   defaultPendingComponent: () => <Working label={words.welcome.checking} />,
   defaultErrorComponent: ({ error, reset }) => (
-    <main className="main">
+    <main className="screen">
       <Failed error={error} retry={reset} />
     </main>
   ),

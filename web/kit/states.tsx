@@ -17,7 +17,7 @@ export function ScreenHead({ title, lead, children }: { title: string; lead?: Re
   return (
     <header className="screen-head">
       <div>
-        <h1 ref={heading} tabIndex={-1}>
+        <h1 ref={heading} tabIndex={-1} className={title.length > LONG ? 'long' : undefined}>
           {title}
         </h1>
         {lead && <p>{lead}</p>}
@@ -26,6 +26,9 @@ export function ScreenHead({ title, lead, children }: { title: string; lead?: Re
     </header>
   )
 }
+
+/** Longer headings, as the titles of trials, are set smaller. */
+const LONG = 48
 
 /** Nothing here yet: what will be, and the one next step. */
 export function Empty({ icon, title, children, action }: { icon: IconName; title: string; children?: ReactNode; action?: ReactNode }) {

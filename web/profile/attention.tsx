@@ -7,16 +7,13 @@ import { words } from '../words/words.ts'
 import type { Line } from './lines.ts'
 
 const w = words.profile
-type Evidenced = Pick<Line, 'evidence' | 'reason'>
+type Props = { profile: Profile; onOpen: (line: Line) => void }
 
-/** What a person should look at first: what puts the whole in doubt, then where the records disagree, side by side, then what does not fit. */
-export function Attention({ profile, onOpen }: { profile: Profile; onOpen: (line: Line) => void }) {
+/** What puts the whole in doubt, as records of two people: before all else. */
+export function Alarms({ profile, onOpen }: Props) {
   const grave = profile.checks.filter((one) => one.grave)
-  const checks = profile.checks.filter((one) => !one.grave)
-  const show = (title: string, { evidence, reason }: Evidenced) => onOpen({ kind: 'absence', title, reason, evidence, value: {} })
-  if (profile.checks.length + profile.conflicts.length + (profile.problems?.length ?? 0) === 0) return null
   return (
-    <div className="stack">
+    <>
       {profile.problems?.map(({ code, message, wayOut }) => (
         <Notice key={code} tone="bad" title={message}>
           <p>{wayOut}</p>
@@ -24,9 +21,19 @@ export function Attention({ profile, onOpen }: { profile: Profile; onOpen: (line
       ))}
       {grave.map((one) => (
         <Notice key={one.message} tone="bad" title={sentence(one.message)}>
-          <SourceButton name={one.message} onOpen={() => show(sentence(one.message), one)} />
+          <SourceButton name={one.message} onOpen={() => onOpen(lineOf(sentence(one.message), one))} />
         </Notice>
       ))}
+    </>
+  )
+}
+
+/** Where the records disagree, side by side, and what does not fit together. */
+export function Attention({ profile, onOpen }: Props) {
+  const checks = profile.checks.filter((one) => !one.grave)
+  if (checks.length + profile.conflicts.length === 0) return null
+  return (
+    <div className="stack">
       {profile.conflicts.length > 0 && (
         <section className="card stack" aria-labelledby="conflicts">
           <h2 id="conflicts">{w.sections.conflicts}</h2>
@@ -38,14 +45,14 @@ export function Attention({ profile, onOpen }: { profile: Profile; onOpen: (line
                   label={w.taken}
                   value={chosen}
                   taken
-                  onOpen={() => show(`${about}: ${chosen}`, { evidence, reason: printed(reason) })}
+                  onOpen={() => onOpen(lineOf(`${about}: ${chosen}`, { evidence, reason: printed(reason) }))}
                 />
                 {others.map((other) => (
                   <Side
                     key={`${other.value} ${other.evidence[0]?.start}`}
                     label={w.alsoSaid}
                     value={other.value}
-                    onOpen={() => show(`${about}: ${other.value}`, { evidence: other.evidence, reason: undefined })}
+                    onOpen={() => onOpen(lineOf(`${about}: ${other.value}`, { evidence: other.evidence }))}
                   />
                 ))}
               </div>
@@ -59,7 +66,7 @@ export function Attention({ profile, onOpen }: { profile: Profile; onOpen: (line
           <ul className="plain-checks">
             {checks.map((one) => (
               <li key={one.message}>
-                {sentence(one.message)} <SourceButton name={one.message} onOpen={() => show(sentence(one.message), one)} />
+                {sentence(one.message)} <SourceButton name={one.message} onOpen={() => onOpen(lineOf(sentence(one.message), one))} />
               </li>
             ))}
           </ul>
@@ -69,10 +76,19 @@ export function Attention({ profile, onOpen }: { profile: Profile; onOpen: (line
   )
 }
 
+/** A statement that is no entry of its own: it opens its source, and is corrected where its entries are. */
+const lineOf = (title: string, { evidence, reason }: Pick<Line, 'evidence' | 'reason'>): Line => ({
+  kind: 'absence',
+  title: title.charAt(0).toUpperCase() + title.slice(1),
+  reason,
+  evidence,
+  value: {},
+})
+
 function Side({ label, value, taken, onOpen }: { label: string; value: string; taken?: boolean; onOpen: () => void }) {
   return (
     <button type="button" className={`side${taken ? ' taken' : ''}`} onClick={onOpen}>
-      <span className="glance-label">
+      <span className="label">
         {taken && <Icon name="check" size={16} />} {label}
       </span>
       <span className="entry-title">{value}</span>

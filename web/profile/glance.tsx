@@ -20,7 +20,7 @@ export function Glance({ profile, onOpen }: { profile: Profile; onOpen: (line: L
         const says = value ?? line?.title
         const inside = (
           <>
-            <span className="glance-label">{label}</span>
+            <span className="label">{label}</span>
             <span className={says ? 'glance-value' : 'glance-value soft'}>{says ?? w.unknown}</span>
             {(more ?? line?.detail) && <span className="soft small">{more ?? line?.detail}</span>}
           </>

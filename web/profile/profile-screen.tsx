@@ -10,9 +10,10 @@ import { Notice } from '../kit/notice.tsx'
 import { Empty, Loaded, ScreenHead } from '../kit/states.tsx'
 import { words } from '../words/words.ts'
 import { AddSheet } from './add-sheet.tsx'
-import { Attention } from './attention.tsx'
+import { Alarms, Attention } from './attention.tsx'
 import { EntrySheet } from './entry-sheet.tsx'
 import { Glance } from './glance.tsx'
+import { Jump } from './jump.tsx'
 import type { Line } from './lines.ts'
 import * as lines from './lines.ts'
 import { ReceptorsTable } from './receptors-table.tsx'
@@ -51,8 +52,8 @@ export function ProfileScreen() {
               </Empty>
             </>
           )
-        const section = (title: string, kind: FactKind, items: readonly Line[], first?: number) => (
-          <Section title={title} kind={kind} lines={items} onOpen={setOpened} onAdd={onAdd} first={first} />
+        const section = (part: keyof typeof w.sections, kind: FactKind, items: readonly Line[], first?: number) => (
+          <Section title={w.sections[part]} id={part} kind={kind} lines={items} onOpen={setOpened} onAdd={onAdd} first={first} />
         )
         return (
           <>
@@ -63,26 +64,30 @@ export function ProfileScreen() {
             </ScreenHead>
             <div className="stack wide">
               {unread > 0 && <Notice title={w.stillReading}>{w.unread(unread)}</Notice>}
+              <Alarms profile={profile} onOpen={setOpened} />
+              <div className="stack">
+                <Glance profile={profile} onOpen={setOpened} />
+                <p className="soft small no-print">{w.lead}</p>
+                <Jump />
+              </div>
               <Attention profile={profile} onOpen={setOpened} />
-              <Glance profile={profile} onOpen={setOpened} />
-              <p className="soft small no-print">{w.lead}</p>
               <div className="profile-columns">
-                {section(w.sections.diagnosis, 'cancer', lines.cancerLines(profile))}
-                {section(w.sections.stage, 'stage', lines.stageLines(profile))}
-                {section(w.sections.spread, 'metastasis', [...lines.extentLines(profile), ...lines.metastasisLines(profile)])}
-                {section(w.sections.size, 'tumor-size', lines.sizeLines(profile), 4)}
+                {section('diagnosis', 'cancer', lines.cancerLines(profile))}
+                {section('stage', 'stage', lines.stageLines(profile))}
+                {section('spread', 'metastasis', [...lines.extentLines(profile), ...lines.metastasisLines(profile)])}
+                {section('size', 'tumor-size', lines.sizeLines(profile), 4)}
               </div>
               <ReceptorsTable receptors={profile.receptors} onOpen={setOpened} onAdd={onAdd} />
-              {section(w.sections.treatments, 'treatment', lines.treatmentLines(profile))}
+              {section('treatments', 'treatment', lines.treatmentLines(profile))}
               <div className="profile-columns">
-                {section(w.sections.biomarkers, 'biomarker', lines.biomarkerLines(profile), 12)}
-                {section(w.sections.labs, 'lab', lines.labLines(profile), 12)}
-                {section(w.sections.performance, 'performance', lines.performanceLines(profile), 3)}
-                {section(w.sections.conditions, 'condition', lines.conditionLines(profile), 10)}
-                {section(w.sections.medications, 'medication', lines.medicationLines(profile), 10)}
-                {section(w.sections.allergies, 'allergy', lines.allergyLines(profile))}
+                {section('biomarkers', 'biomarker', lines.biomarkerLines(profile), 10)}
+                {section('labs', 'lab', lines.labLines(profile), 11)}
+                {section('performance', 'performance', lines.performanceLines(profile), 3)}
+                {section('conditions', 'condition', lines.conditionLines(profile), 10)}
+                {section('medications', 'medication', lines.medicationLines(profile), 10)}
+                {section('allergies', 'allergy', lines.allergyLines(profile))}
               </div>
-              {section(w.sections.absences, 'absence', lines.absenceLines(profile), 6)}
+              {section('absences', 'absence', lines.absenceLines(profile), 6)}
               {corrections.length > 0 && <WhatYouSaid corrections={corrections} person={person} mayHelp={mayHelp} />}
             </div>
             {opened && <EntrySheet line={opened} person={person} mayHelp={mayHelp} onClose={() => setOpened(undefined)} />}

@@ -12,10 +12,11 @@ type Props = { receptors: readonly Specimen[]; onOpen: (line: Line) => void; onA
 
 /** ER, PR, HER2 and Ki-67 of every sample, oldest first; the sample opens its source. On a phone each row becomes a block. */
 export function ReceptorsTable({ receptors, onOpen, onAdd }: Props) {
-  if (receptors.length === 0) return <Section title={w.sections.receptors} kind="receptors" lines={[]} onOpen={onOpen} onAdd={onAdd} />
+  if (receptors.length === 0)
+    return <Section title={w.sections.receptors} id="receptors" kind="receptors" lines={[]} onOpen={onOpen} onAdd={onAdd} />
   return (
-    <section className="card" aria-labelledby="receptors">
-      <h2 id="receptors">{w.sections.receptors}</h2>
+    <section className="card" aria-labelledby="receptors-title" id="receptors">
+      <h2 id="receptors-title">{w.sections.receptors}</h2>
       <table className="receptors">
         <thead>
           <tr>

@@ -12,6 +12,8 @@ const w = words.profile
 
 type Props = {
   title: string
+  /** The name of its place on the page. */
+  id?: string | undefined
   kind: FactKind
   lines: readonly Line[]
   onOpen: (line: Line) => void
@@ -21,12 +23,12 @@ type Props = {
 }
 
 /** One kind of entries. Where the records are silent it says so. */
-export function Section({ title, kind, lines, onOpen, onAdd, first = 20 }: Props) {
+export function Section({ title, id: place, kind, lines, onOpen, onAdd, first = 20 }: Props) {
   const id = useId()
   const [all, setAll] = useState(false)
   const hidden = all ? 0 : Math.max(0, lines.length - first)
   return (
-    <section className="card entries" aria-labelledby={id}>
+    <section className="card entries" aria-labelledby={id} id={place}>
       <div className="row spread">
         <h2 id={id}>{title}</h2>
         {onAdd && isAddable(kind) && (

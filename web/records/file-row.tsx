@@ -71,7 +71,7 @@ export function FileRow({ original, person, level }: { original: OriginalFile; p
       {[again, stop].map((one) => one.isError && <Failed key={one.failureCount} error={one.error} />)}
       <div className="row file-actions">
         {only?.read && only.pages > 0 && (
-          <Link to="/p/$person/records/$document" params={{ person, document: only.id }} className="button quiet">
+          <Link to="/p/$person/records/page" params={{ person }} search={{ document: only.id }} className="button quiet">
             {w.open}
             <span className="heard"> {name}</span>
           </Link>
@@ -136,7 +136,7 @@ function Inside({ document, person }: { document: DocumentLine; person: string }
     <li>
       <div className="grow">
         {read && pages > 0 ? (
-          <Link to="/p/$person/records/$document" params={{ person, document: id }}>
+          <Link to="/p/$person/records/page" params={{ person }} search={{ document: id }}>
             {file}
           </Link>
         ) : (

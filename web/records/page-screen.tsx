@@ -1,8 +1,6 @@
-import type { Page } from '@carefolio/core/record/document.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { addressOf } from '../api/call.ts'
 import { pageQuery, profileQuery } from '../api/queries.ts'
 import { Button } from '../kit/button.tsx'
 import { dayWords } from '../kit/day.ts'
@@ -10,15 +8,16 @@ import { Icon } from '../kit/icon.tsx'
 import { Loaded, ScreenHead } from '../kit/states.tsx'
 import { words } from '../words/words.ts'
 import { MarkedText } from './marked-text.tsx'
-import { boxesOf, placesOn, type Span } from './places.ts'
+import { PagePicture } from './page-picture.tsx'
+import { placesOn, type Span } from './places.ts'
 import './page-screen.css'
 
 const w = words.page
 
 /** One page of a document, as picture where there is one and as text, with the words marked that facts were read from. */
 export function PageScreen() {
-  const { person, document: id } = useParams({ from: '/p/$person/records/$document' })
-  const { page: number = 1, at } = useSearch({ from: '/p/$person/records/$document' })
+  const { person } = useParams({ from: '/p/$person/records/page' })
+  const { document: id, page: number = 1, at } = useSearch({ from: '/p/$person/records/page' })
   const query = useQuery(pageQuery(person, id, number))
   const profile = useQuery({ ...profileQuery(person), retry: false })
   const [asText, setAsText] = useState<boolean>()
@@ -38,12 +37,12 @@ export function PageScreen() {
               </Link>
             </div>
             <ScreenHead
-              title={document.title ?? document.file}
+              title={document.file}
               lead={
                 <>
                   {words.records.kinds[document.kind]}
                   {document.date && `, ${dayWords(document.date)}`}
-                  {document.title && document.title !== document.file && <> · {document.file}</>}
+                  {document.title && document.title !== document.file && ` · ${document.title}`}
                 </>
               }
             >
@@ -72,45 +71,11 @@ export function PageScreen() {
   )
 }
 
-type PictureProps = { person: string; id: string; page: Page; known: Span[]; wanted: Span | undefined }
-
-function PagePicture({ person, id, page, known, wanted }: PictureProps) {
-  const [failed, setFailed] = useState(false)
-  if (failed) return <MarkedText text={page.text} known={known} wanted={wanted} />
-  const params = { person, document: id, page: String(page.number) }
-  return (
-    <figure className="page-picture">
-      <img
-        src={addressOf('pagePicture', params, { width: 1400 })}
-        alt={w.picture(page.number)}
-        width={page.size?.width}
-        height={page.size?.height}
-        onError={() => setFailed(true)}
-      />
-      <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
-        {known.flatMap((span) => boxesOf(page, span)).map((box) => rectOf(box, 'known'))}
-        {wanted && boxesOf(page, wanted).map((box) => rectOf(box, 'wanted'))}
-      </svg>
-    </figure>
-  )
-}
-
-const rectOf = ([left, top, right, bottom]: readonly [number, number, number, number], name: string) => (
-  <rect
-    key={`${name} ${left} ${top}`}
-    className={name}
-    x={left - 0.002}
-    y={top - 0.002}
-    width={right - left + 0.004}
-    height={bottom - top + 0.004}
-  />
-)
-
 function Turn({ person, document, number, pages }: { person: string; document: string; number: number; pages: number }) {
   const navigate = useNavigate()
   if (pages < 2) return null
   const to = (page: number) =>
-    void navigate({ to: '/p/$person/records/$document', params: { person, document }, search: { page }, replace: true })
+    void navigate({ to: '/p/$person/records/page', params: { person }, search: { document, page }, replace: true })
   return (
     <nav className="turn no-print" aria-label={w.turn}>
       <Button icon="back" disabled={number <= 1} onClick={() => to(number - 1)}>

@@ -34,9 +34,9 @@ export function Records() {
             <div className="stack wide">
               {isAtLeast(level, 'help') && <AddFiles big={originals.length === 0} onFiles={(files) => addUploads(person, files)} />}
               {uploads.length > 0 && (
-                <section aria-labelledby="uploads" className="stack">
+                <section aria-labelledby="uploads" className="card">
                   <h2 id="uploads">{w.uploads}</h2>
-                  <ul className="files">
+                  <ul className="uploads">
                     {uploads.map((one) => (
                       <UploadRow key={one.key} upload={one} />
                     ))}

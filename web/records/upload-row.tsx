@@ -1,4 +1,4 @@
-import { Button } from '../kit/button.tsx'
+import { IconButton } from '../kit/button.tsx'
 import { bytesWords } from '../kit/bytes.ts'
 import { Progress } from '../kit/progress.tsx'
 import { Failed } from '../kit/states.tsx'
@@ -9,18 +9,19 @@ const w = words.records
 
 export function UploadRow({ upload: { key, name, file, sent, state, error } }: { upload: Upload }) {
   return (
-    <li className="card file">
-      <p className="file-name">{name}</p>
-      {state === 'sending' && <Progress label={w.sending(bytesWords(sent), bytesWords(file.size))} done={sent} of={file.size} />}
-      {state === 'waiting' && <p className="soft small">{w.toSend}</p>}
-      {state === 'known' && <p className="soft small">{w.known}</p>}
-      {state === 'failed' && <Failed error={error} retry={() => retryUpload(key)} />}
-      <div>
-        <Button look="plain" onClick={() => dropUpload(key)}>
-          {state === 'known' ? w.fine : words.kit.cancel}
-          <span className="heard">: {name}</span>
-        </Button>
+    <li className="upload">
+      <div className="grow stack tight">
+        <p className="file-name">{name}</p>
+        {state === 'sending' && <Progress label={w.sending(bytesWords(sent), bytesWords(file.size))} done={sent} of={file.size} />}
+        {state === 'waiting' && <p className="soft small">{w.toSend}</p>}
+        {state === 'known' && <p className="soft small">{w.known}</p>}
+        {state === 'failed' && <Failed error={error} retry={() => retryUpload(key)} />}
       </div>
+      <IconButton
+        icon="close"
+        label={`${state === 'known' ? words.kit.close : words.kit.cancel}: ${name}`}
+        onClick={() => dropUpload(key)}
+      />
     </li>
   )
 }

@@ -4,7 +4,7 @@ import { words } from '../words/words.ts'
 
 export function NotHere() {
   return (
-    <main className="main">
+    <main className="screen">
       <Empty
         icon="question"
         title={words.error.notFound}

@@ -63,7 +63,7 @@ export function Place() {
           ))}
         </ul>
       </nav>
-      <main className="main" id="content" tabIndex={-1} key={person}>
+      <main className="screen" id="content" tabIndex={-1} key={person}>
         <Outlet />
       </main>
     </div>

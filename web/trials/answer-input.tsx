@@ -23,7 +23,7 @@ export function AnswerInput({ expects, person, busy, onAnswer }: Props) {
       <div className="row">
         {form.of.map((one) => (
           <Button key={one} busy={busy} onClick={() => onAnswer(one)}>
-            {choiceWords(one)}
+            {expects.startsWith('ECOG') && typeof one === 'number' ? ecogWords(one) : choiceWords(one)}
           </Button>
         ))}
       </div>
@@ -55,5 +55,8 @@ export function AnswerInput({ expects, person, busy, onAnswer }: Props) {
     </form>
   )
 }
+
+/** A number alone says little to a person. */
+const ecogWords = (one: number) => [one, words.profile.ecog[one]].filter((part) => part !== undefined).join(': ')
 
 const choiceWords = (one: string | number) => (w.choices as Record<string, string | undefined>)[one] ?? String(one)

@@ -53,7 +53,7 @@ export function Criteria({ name, title, lead, lines, onOpen, bare }: Props) {
               )}
             </div>
             <blockquote className="registry">
-              <span className="glance-label">{line.section === 'exclusion' ? w.keepsOut : w.asksFor}</span>
+              <span className="label">{line.section === 'exclusion' ? w.keepsOut : w.asksFor}</span>
               {line.criterion}
             </blockquote>
           </div>

@@ -142,7 +142,10 @@ export const en = {
       }),
       unread: (n: number) => ({
         title: `${count(n, 'file needs', 'files need')} your help`,
-        text: 'They could not be read. Each says why, and what you can do.',
+        text:
+          n === 1
+            ? 'It could not be read. It says why, and what you can do.'
+            : 'They could not be read. Each says why, and what you can do.',
         action: 'Look at them',
       }),
       look: (n: number) => ({
@@ -213,7 +216,6 @@ export const en = {
     sending: (sent: string, of: string) => `Sending: ${sent} of ${of}`,
     toSend: 'Waiting to be sent',
     known: 'We have this file already. It was not added twice.',
-    fine: 'OK',
     readingAll: (done: number, of: number) => `${done} of ${count(of, 'file', 'files')} read`,
     waiting: (ahead: number) => (ahead === 0 ? 'Next in line' : `Waiting: ${count(ahead, 'file', 'files')} before it`),
     readingPage: (file: string, page: number, pages: number) => `Reading ${file}: page ${page} of ${pages}`,
@@ -261,6 +263,8 @@ export const en = {
     working: 'Opening the page …',
     all: 'All records',
     asText: 'As text',
+    larger: 'Larger',
+    smaller: 'Whole page',
     text: 'Text of the page',
     picture: (n: number) => `Picture of page ${n}. Its words are in the text view.`,
     ocr: 'The words were read from a picture. Some letters may be wrong.',
@@ -275,6 +279,7 @@ export const en = {
     working: 'Putting together what your records say …',
     asOf: (day: string) => `As of ${day}`,
     print: 'Print',
+    parts: 'Parts of the profile',
     emptyTitle: 'Nothing read yet',
     empty: 'Add records first. As soon as they are read, what they say appears here.',
     add: 'Add records',
@@ -603,10 +608,10 @@ export const en = {
     phase: 'Phase',
     anyPhase: 'Any phase',
     phases: [
-      ['1', 'Phase 1'],
-      ['2', 'Phase 2'],
-      ['3', 'Phase 3'],
-      ['4', 'Phase 4'],
+      ['PHASE1', 'Phase 1'],
+      ['PHASE2', 'Phase 2'],
+      ['PHASE3', 'Phase 3'],
+      ['PHASE4', 'Phase 4'],
     ] as readonly (readonly [string, string])[],
     drug: 'Drug or kind of treatment',
     questions: 'A question that would help',
