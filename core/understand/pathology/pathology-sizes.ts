@@ -105,7 +105,9 @@ function subjectOf(text: string, measure: Measure): Subject | undefined {
   }
   // the extent behind a category of T
   if (/\by?pT[1-4][a-d]?(?:\s?\(m\))?\s*[([]\s*$/i.test(before)) return { kind: 'invasive', start, labelled: true }
-  const near = `${before}`
+  // an item that is a size and nothing else is of the tumour named in the items above
+  const alone = /^[\s•*-]*$/.test(before) && ENDS.test(after) ? itemsAbove(text, measure.start - before.length) : ''
+  const near = `${alone}${before}`
   const last = [...near.matchAll(WORDS)].at(-1)?.[0].toLowerCase()
   const next = AFTER_WORD.exec(after)?.[1]?.toLowerCase()
   const word = next ?? last
@@ -134,6 +136,15 @@ function isOfOthers(near: string, after: string, tumourNext: boolean): boolean {
 /** What lies around a tumour and may be named before it. */
 const SURROUNDS = /^(?:skin|nipple|areola\w*|axillary tail|adipose|fibrofatty|scar|biopsy site|clip|specimen)\b/i
 const TUMOUR_IS = /\b(?:tumou?r|mass|carcinoma|cancer|growth|neoplasm|lesion|nodule)\b[^,;]{0,40}$/i
+
+/** The items of a list above a place, to its heading or an empty line. */
+function itemsAbove(text: string, at: number): string {
+  const above = text.slice(Math.max(0, at - 200), at)
+  const lines = above.slice(above.lastIndexOf('\n\n') + 1).split('\n')
+  const tumour = lines.findLast((line) => /\b(?:carcinoma|IDC|ILC|DCIS|cancer|metasta\w+|nodes?|tumou?r)\b/i.test(line))
+  return tumour === undefined ? '' : `${tumour.replace(/\b(?:margins?|specimen|mastectomy|lumpectomy)\b/gi, '')} `
+}
+const ENDS = /^\s*(?:in (?:greatest|maximum|maximal|largest) (?:dimension|diameter|extent))?\s*[.,]?\s*(?:\n|$)/i
 
 /** From the clause's beginning: a full stop followed by a new sentence, a semicolon, a line end before a new item. */
 function clauseBefore(text: string, at: number): string {

@@ -43,7 +43,7 @@ export function receptorColumns(text: string): ColumnResults {
 }
 
 const SPECIMEN =
-  /^\s*(?:specimen\s+[A-Z]\b|part\s+[A-Z]\b|left\b|right\b|primary\b|metastasis\b|current\b|present\b|our\b|repeat\b|review\b|original\b|initial\b|referring\b|tumou?r\s+(?:#\s?)?[1-9A-D]\b|this (?:biopsy|specimen)\b|prior\b|previous\b|outside\b|(?:19|20)\d\d\b|breast\b|(?:axillary )?(?:lymph )?node\b|liver\b|bone\b)/i
+  /^\s*(?:specimen\s+[A-Z]\b|part\s+[A-Z]\b|left\b|right\b|primary\b|metastasis\b|current\b|present\b|our\b|repeat\b|review\b|original\b|initial\b|referring\b|tumou?r\s+(?:#\s?)?[1-9A-D]\b|this (?:biopsy|specimen)\b|prior\b|previous\b|outside\b|(?:core|biopsy|resection|excision|surgical)\b(?=\s*(?:\(|biopsy|specimen|$))|(?:19|20)\d\d\b|breast\b|(?:axillary )?(?:lymph )?node\b|liver\b|bone\b)/i
 
 /** Lines of which at least two cells name a specimen. */
 function* headsOf(text: string): Generator<{ index: number; end: number }> {
@@ -59,4 +59,4 @@ function* headsOf(text: string): Generator<{ index: number; end: number }> {
   }
 }
 const WORTH_A_LOOK =
-  /outside|original|initial|referring|tumou?r|current|present|prior|previous|specimen|part|left|right|primary|breast|node|metastasis/i
+  /core|biopsy|resection|excision|outside|original|initial|referring|tumou?r|current|present|prior|previous|specimen|part|left|right|primary|breast|node|metastasis/i

@@ -23,7 +23,10 @@ export function receptorsInReport(whole: Whole, text: string, reading: Reading):
     return known
   }
   for (const column of table.columns) {
-    if (EARLIER_COLUMN.test(column.heading)) {
+    if (
+      EARLIER_COLUMN.test(column.heading) ||
+      (CORE_COLUMN.test(column.heading) && table.columns.some(({ heading }) => OPERATION_COLUMN.test(heading)))
+    ) {
       const date = findDates(column.heading)[0]?.date
       group({
         key: `quoted ${column.heading}`,
@@ -135,7 +138,10 @@ function withoutInSitu(text: string, results: ReceptorResult[]): ReceptorResult[
 
 /** Columns of an earlier tumour beside the present one: "Prior (2019)", "2018 primary". */
 const EARLIER_COLUMN = /^\s*(?:prior|previous|outside|original|initial|referring|(?:19|20)\d\d)\b/i
-const THIS_COLUMN = /^\s*(?:current|present|our|repeat|review|this)\b/i
+/** Of a core and an operation side by side the core is the earlier. */
+const CORE_COLUMN = /^\s*(?:core|biopsy|pre-?treatment)\b/i
+const OPERATION_COLUMN = /^\s*(?:resection|excision|surgical|mastectomy|lumpectomy|residual)\b/i
+const THIS_COLUMN = /^\s*(?:current|present|our|repeat|review|this|resection|excision|surgical)\b/i
 
 const isTripleNegative = (text: string, result: ReceptorResult) => /^(?:triple|TNBC)/i.test(text.slice(result.start, result.end))
 
