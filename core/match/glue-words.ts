@@ -40,7 +40,8 @@ const GLUE = new Set(
   mri ct pet scan scans imaging x-ray ultrasound tomography computed magnetic resonance bone-scan contrast-enhanced contrast escalation expansion run-in lead-in combination monotherapy single-agent agent-based
   targeted effective completed progressed intolerable care soc standard-of-care alterations stated indicated available histological cytological
   utilized assess assessing reimbursed experienced experience occurred occurring occur newly previously-treated having pathology pathologist analyzed analysed regulation regulations region regions country countries discussion stated reviewed review arising well very regimen's medication medications
-  pre-registration preregistration yet still participate participation participating m2 histology cytology histopathology immunohistochemistry order`
+  pre-registration preregistration yet still participate participation participating m2 histology cytology histopathology immunohistochemistry order
+  pathologic pathological radiologic radiological radiographic sonographic histologic histopathologic histopathological histopathologically cytologic cytopathologic cytopathologically biopsy-proven biopsy-confirmed`
     .split(/\s+/)
     .filter(Boolean),
 )
