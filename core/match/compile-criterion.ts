@@ -1,9 +1,10 @@
 import type { Criterion } from '../record/criterion.ts'
 import { plainText } from './clause.ts'
 import { expressionOf } from './expression.ts'
+import { isDefinition, isTurned } from './lead-in.ts'
 import { soundly } from './polarity.ts'
 import { allOf, anyOf, type Predicate, type Test } from './predicate.ts'
-import { isConditional, KEEPS_OUT, LETS_IN, roleOf, type Sentence, sentencesOf, speaksOfTakingPart } from './sentences.ts'
+import { isConditional, KEEPS_OUT, LETS_IN, type Sentence, sentencesOf, speaksOfTakingPart } from './sentences.ts'
 import { testsOf } from './tests-of.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -33,7 +34,7 @@ export function compileCriterion(criterion: Criterion, lead: string, children: n
   )
   const turned = lead !== '' && !isTurnedAlready && isTurned(lead, criterion.section)
   const section = turned ? (criterion.section === 'inclusion' ? 'exclusion' : 'inclusion') : criterion.section
-  if (DEFINES.test(lead) && OF_DEFINITION.test(own)) return { criterion, statements: [], children, asks: 'allows' }
+  if (isDefinition(lead, own)) return { criterion, statements: [], children, asks: 'allows' }
   const piece = { section, isLeadIn: children.length > 0, isOfGroup: criterion.cohort !== undefined }
   const read = (words: string, at: number) =>
     statementsIn(
@@ -269,27 +270,6 @@ function permit(statements: Statement[], text: string, sentence: Sentence, tests
     const [when, asks] = /^[^a-z]*(?:[a-z]\. )?(?:if|for)\b/.test(words) ? [only, main] : [main, only]
     statements.push({ does: 'requires', predicate: { is: 'implies', when, asks } })
   }
-}
-
-/** What stands under "Postmenopausal is defined as:" or "Highly effective methods include:" explains, and asks nothing by itself. */
-const DEFINES =
-  /(?:menopaus|childbearing|child-bearing|contracepti|sterili[sz]|reproductive|\bmethods?\b|birth control|pocbp|wocbp)[^.;]{0,120}(?:defined (?:as|by)|includ\w*|considered|following|e\.g\.|are|is)?[^.;]{0,60}:\s*$/
-
-/** Words of those definitions; "ECOG 0-1" that stands behind one by its marks alone is no part of it. */
-const OF_DEFINITION =
-  /menstr|menses|amenorr|menopaus|ovar|oophorect|hysterect|uter|tubal|fallop|estradiol|follicle|fsh|luteini|lh\b|contracep|condom|diaphragm|barrier|cap\b|sponge|spermicid|abstin|intercourse|sexual|partner|vasect|steril|surg|iud|ius|device|hormon|pill|oral|inject|implant|patch|ring|depot|progest|birth|rhythm|calendar|withdraw|pregnan|child|castrat|radiation|agonist|tamoxifen|castrat|under|over|years|aged?\b|women|woman|female|male|\bmen\b|infertil|potential|puberty|chemical/
-
-/** True when the lead-in says the opposite of its section: "Patients must not have any of the following:" under Inclusion Criteria. */
-function isTurned(lead: string, section: Criterion['section']): boolean {
-  const last = lead.split(/[.;] /).at(-1) ?? lead
-  if (section === 'inclusion') return KEEPS_OUT.test(last) || deniesList(last) || /\bno\b[^.]{0,40}:\s*$/.test(last)
-  return roleOf(last, 'exclusion', true) === 'requires' && !/\bmust not\b|\bnot\b/.test(last)
-}
-
-/** "Without any of the following", but not "not pregnant, and one of the following". */
-function deniesList(lead: string): boolean {
-  const between = /\b(?:not|no|without|none of|free of|absence of)\b([^.]{0,60})following/.exec(lead)?.[1]
-  return between !== undefined && !/\bat least (?:one|1)\b|\band\b.*\b(?:one|1|all) of\b|,.*\b(?:one|1) of\b/.test(between)
 }
 
 /** A later sentence that nobody understood matters only when it asks something. */
