@@ -19,7 +19,7 @@ export function her2GeneStatements(text: string, labels: readonly Label[], done:
 }
 
 const STATEMENT =
-  /\bamplification of (?:the )?her[\s-]?2(?:\s*\/?\s*neu)?(?: (?:gene|oncogene|locus))?|\bher[\s-]?2(?:\s*\/?\s*neu)?(?: \(ERBB2\))?(?: (?:gene|oncogene))? amplification\b/gi
+  /\bamplification of (?:the )?her[\s-]?2(?:\s{0,3}\/?\s{0,3}neu)?(?: (?:gene|oncogene|locus))?|\bher[\s-]?2(?:\s{0,3}\/?\s{0,3}neu)?(?: \(ERBB2\))?(?: (?:gene|oncogene))? amplification\b/gi
 const DENIED = /\b(?:no|not|without|negative for|lack(?:s|ing)?|absence of|fail(?:s|ed) to)\b[^.;:\n]{0,60}$/i
 const SHOWN =
   /\b(?:shows?|showed|demonstrates?|demonstrated|reveals?|revealed|confirms?|confirmed|detects?|detected|identified|positive for|there is|evidence of|presence of|with)\b[^.;:\n]{0,60}$/i

@@ -19,7 +19,7 @@ export function receptorLabels(text: string): Label[] {
   return labels.filter((label, index) => !isPartialResponse(text, label, labels[index - 1], labels[index + 1]))
 }
 
-const HER2 = String.raw`(?:c-?erb[\s-]?b-?2|her(?:[\s-]|\s-\s)?[2z](?![\d/]*\/\d{2,}))(?:\s*[\/-]?\s*neu)?(?:\s*\((?:c-?erb[\s-]?b-?2|her[\s-]?2(?:\s*[\/-]?\s*neu)?)\))?`
+const HER2 = String.raw`(?:c-?erb[\s-]?b-?2|her(?:[\s-]|\s-\s)?[2z](?![\d/]*\/\d{2,}))(?:\s{0,3}[\/-]?\s{0,3}neu)?(?:\s*\((?:c-?erb[\s-]?b-?2|her[\s-]?2(?:\s{0,3}[\/-]?\s{0,3}neu)?)\))?`
 const LABEL = new RegExp(
   [
     String.raw`(?<er>\bo?estrogenes\b|\bo?estradiol receptors?\b|\b(?:receptores de |r\. ?)estrogenos?\b|\b(?:oe?|e)strogenrezeptor(?:en)?\b|\bo?estrogen(?:[\s-]+rec(?:eptors?|\.)?)?(?:\s*\(\s*ER[ab]?\s*\))?|\bERs?\b(?!-?beta)|\bER(?=[0-8](?:\s?\/\s?8)?(?![\w%.+]))|\bE\.\s?R\.?(?=\s*[:=-])|\bRO(?=\s*[:=(+]?\s*(?:pos|neg|\d{1,3}\s*%|\+)[^\n]{0,60}\n?[^\n]{0,40}\bRP\b)|\bRE(?=\s*[:=(]\s*(?:pos|neg|\d{1,3}\s*%|\+)[^\n]{0,120}\n?[^\n]{0,60}\bRP\b)|\ber(?=\s*\/\s*pr\b|[\s:]{1,2}(?:\d{1,3}\b|pos|neg|[+-])[^\n]{0,24}\bpr\b))`,

@@ -77,7 +77,7 @@ const NON_RESULTS: readonly RegExp[] = [
   // reference ranges, to the end of their line or bracket
   /\b(?:ref(?:erence)?\.? (?:ranges?|intervals?|values?)|reference)\s*[:=][^\n)]{0,240}|\(\s*ref\b\.?\s*:?[^)\n]{0,60}\)/gi,
   // tests that somebody asked for
-  /(?<=\n|^)[ \t]*(?:tests?|stud(?:y|ies)|stains?|investigations?|procedures?)?\s*(?:requested|ordered|request)(?: tests?)?\s*:[^\n]{0,240}/gi,
+  /(?<=\n|^)[ \t]{0,30}(?:tests?|stud(?:y|ies)|stains?|investigations?|procedures?)?[ \t]?(?:requested|ordered|request)(?: tests?)?[ \t]{0,3}:[^\n]{0,240}/gi,
   // a legend of scores: "HER2 scoring: 0 or 1+ negative, 2+ equivocal, 3+ positive"
   /\b(?:HER-?2\/?(?:neu)?\s+)?(?:scor(?:ing|es?)|interpretation)\b[^.\n\d]{0,24}\b0\b[^.;\n]{0,12}\b1\+[^.\n]{0,16}\bneg[^.\n]{0,24}\b2\+[^.\n]{0,24}\b3\+[^.\n]{0,16}/gi,
   // and with the words first: "positive: IHC 3+; equivocal: IHC 2+; negative: IHC 0 or 1+"
@@ -94,7 +94,7 @@ const NON_RESULTS: readonly RegExp[] = [
   // conditions, and the keys of scores: "if ER is negative", "a positive result requires", "3+ = positive; 2+ = equivocal"
   /\b(?:if|whether|unless|eligib\w+|in case)\b[^.;\n]{0,80}?\b(?:positive|negative|equivocal|amplified|[23]\+)(?:[^.;\n]{0,20}\band\b[^.;\n]{0,20}\b(?:positive|negative))?/gi,
   /\b(?:an?|any)\s+(?:positive|negative|equivocal)\s+(?:ER|PR|HER-?2|receptor|result|test|stain)[^.\n]{0,160}/gi,
-  /(?:\bHER-?2(?:\/neu)?\s*:?\s*)?\b[0-3]\s?\+?(?:\s?(?:,|\/|or|and|-)\s?[0-3]\s?\+)?\s?[=:]\s?(?:positive|negative|equivocal)\b[^\n]{0,6}?[0-3]\s?\+?(?:\s?(?:,|\/|or|and|-)\s?[0-3]\s?\+)?\s?[=:]\s?(?:positive|negative|equivocal)\b(?:[^\n]{0,6}?[0-3]\s?\+?(?:\s?(?:,|\/|or|and|-)\s?[0-3]\s?\+)?\s?[=:]\s?(?:positive|negative|equivocal)\b)?/gi,
+  /(?:\bHER-?2(?:\/neu)?\s{0,3}:?\s{0,3})?\b[0-3]\s?\+?(?:\s?(?:,|\/|or|and|-)\s?[0-3]\s?\+)?\s?[=:]\s?(?:positive|negative|equivocal)\b[^\n]{0,6}?[0-3]\s?\+?(?:\s?(?:,|\/|or|and|-)\s?[0-3]\s?\+)?\s?[=:]\s?(?:positive|negative|equivocal)\b(?:[^\n]{0,6}?[0-3]\s?\+?(?:\s?(?:,|\/|or|and|-)\s?[0-3]\s?\+)?\s?[=:]\s?(?:positive|negative|equivocal)\b)?/gi,
   // other people
   /(?<=[.\n;:]|^)[^.\n;]{0,120}\b(?:another|different|other|wrong) (?:patient|person|case)\b[^.\n]{0,160}/gi,
   /\b(?:mother|father|sister|brother|aunt|uncle|grandmother|grandfather|cousin|niece)(?:'s)?\b[^.;\n]{0,140}/gi,
