@@ -23,12 +23,29 @@ export function matchTrials(profile: Profile, trials: Iterable<CompiledTrial>, o
     if (reason) funnel.set(reason, (funnel.get(reason) ?? 0) + 1)
     else matches.push(matchOf(compiled, { profile, asOf: options.asOf, trial: compiled.trial, known }, options))
   }
+  return resultOf(options.asOf, considered, funnel, matches)
+}
+
+/** The results of parts of the trials as the one result of them all, so that thousands can be judged a few at a time. */
+export function mergeMatches(asOf: PartialDate, parts: readonly MatchResult[]): MatchResult {
+  const funnel = new Map<string, number>()
+  for (const { reason, count } of parts.flatMap((part) => part.funnel)) funnel.set(reason, (funnel.get(reason) ?? 0) + count)
+  const considered = parts.reduce((sum, part) => sum + part.considered, 0)
+  return resultOf(
+    asOf,
+    considered,
+    funnel,
+    parts.flatMap((part) => part.trials),
+  )
+}
+
+function resultOf(asOf: PartialDate, considered: number, funnel: ReadonlyMap<string, number>, matches: TrialMatch[]): MatchResult {
   matches.sort(byFit)
   matches.forEach((match, i) => {
     match.rank = i + 1
   })
   return {
-    asOf: options.asOf,
+    asOf,
     considered,
     funnel: [...funnel]
       .map(([reason, count]) => ({ reason, count }))

@@ -149,12 +149,12 @@ export async function aPlace(test: TestDatabase, options: Partial<ServerOptions>
   }
 }
 
-/** Asks until it is so, or half a minute is over. */
+/** Asks until it is so, or fifty seconds are over. */
 export async function until<T>(ask: () => Promise<T | undefined | false>): Promise<T> {
-  for (const end = Date.now() + 30_000; ; ) {
+  for (const end = Date.now() + 50_000; ; ) {
     const answer = await ask()
     if (answer) return answer
-    if (Date.now() > end) throw new Error('It did not come to be in half a minute.')
+    if (Date.now() > end) throw new Error('It did not come to be in fifty seconds.')
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }

@@ -1,25 +1,30 @@
-import type { CompiledTrial } from '@carefolio/core/match/compile.ts'
-import { matchTrials } from '@carefolio/core/match/match.ts'
+import { join } from 'node:path'
+import { type CompiledTrial, compileTrial } from '@carefolio/core/match/compile.ts'
+import { type MatchOptions, matchTrials, mergeMatches } from '@carefolio/core/match/match.ts'
 import { AppError } from '@carefolio/core/record/errors.ts'
 import type { MatchResult } from '@carefolio/core/record/match.ts'
+import type { Profile } from '@carefolio/core/record/profile.ts'
 import { sql } from 'kysely'
+import { breathing } from '../breathing.ts'
 import type { Database } from '../db/database.ts'
 import type { SeenPerson } from '../people/people.ts'
 import type { PersonProfiles } from '../profile/person-profiles.ts'
 import { compiledTrials } from './compiled-trials.ts'
+import { loadTrials } from './load.ts'
 import { pointOfZip } from './zip.ts'
 
 export type PersonMatch = { match: MatchResult; version: string; registry: string; place?: string }
 
 /** The trials judged for a person; kept in memory until the profile or the trials change. */
 export type PersonTrials = {
-  /** Throws `trials-not-opted-in`, `no-trials`. */
+  /** A demo person is judged with invented trials, all others with those of the registry. Throws `trials-not-opted-in`, `no-trials`. */
   of(person: SeenPerson): Promise<PersonMatch>
   count(): Promise<number>
 }
 
 export function personTrials(database: Pick<Database, 'sql'>, profiles: PersonProfiles): PersonTrials {
   let compiled: { version: string; trials: Promise<CompiledTrial[]> } | undefined
+  let invented: Promise<CompiledTrial[]> | undefined
   const kept = new Map<string, { version: string; made: Promise<PersonMatch> }>()
   const state = async () => {
     const row = await database.sql
@@ -37,11 +42,15 @@ export function personTrials(database: Pick<Database, 'sql'>, profiles: PersonPr
     }
     return compiled.trials
   }
+  const inventedTrials = () => {
+    invented ??= loadTrials(INVENTED).then((trials) => trials.map((trial) => compileTrial(trial)))
+    return invented
+  }
   return {
     count: async () => (await state()).count,
     async of(person) {
       if (!person.consents.trials) throw new AppError('trials-not-opted-in')
-      const registry = await state()
+      const registry = person.demo ? { count: (await inventedTrials()).length, version: 'invented', day: undefined } : await state()
       if (registry.count === 0) throw new AppError('no-trials')
       const { profile, version: profileVersion } = await profiles.of(person)
       const version = `${profileVersion} | ${registry.version}`
@@ -49,9 +58,14 @@ export function personTrials(database: Pick<Database, 'sql'>, profiles: PersonPr
       if (before?.version === version) return before.made
       const near = person.zip === undefined ? undefined : pointOfZip(person.zip)
       const make = async (): Promise<PersonMatch> => ({
-        match: matchTrials(profile, await trialsOf(registry.version), { asOf: profile.asOf, ...(near ? { near } : {}) }),
+        match: await matchInParts(profile, await (person.demo ? inventedTrials() : trialsOf(registry.version)), {
+          asOf: profile.asOf,
+          ...(near ? { near } : {}),
+        }),
         version,
-        registry: `${registry.count} trial records${registry.day === undefined ? '' : `, fetched until ${registry.day}`}`,
+        registry: person.demo
+          ? `${registry.count} invented trials, for the demo only`
+          : `${registry.count} trial records${registry.day === undefined ? '' : `, fetched until ${registry.day}`}`,
         ...(person.zip === undefined ? {} : { place: `ZIP ${person.zip}` }),
       })
       const made = make()
@@ -64,6 +78,20 @@ export function personTrials(database: Pick<Database, 'sql'>, profiles: PersonPr
     },
   }
 }
+
+/** A few trials at a time, so that others are answered in between. */
+async function matchInParts(profile: Profile, trials: readonly CompiledTrial[], options: MatchOptions): Promise<MatchResult> {
+  const breathe = breathing(undefined)
+  const parts: MatchResult[] = []
+  for (let at = 0; at < trials.length; at += AT_ONCE) {
+    await breathe()
+    parts.push(matchTrials(profile, trials.slice(at, at + AT_ONCE), options))
+  }
+  return mergeMatches(options.asOf, parts)
+}
+const AT_ONCE = 50
+
+const INVENTED = join(import.meta.dirname, '../../corpus/trials')
 
 /** A match of thousands of trials holds tens of megabytes. */
 const MOST_KEPT = 10
