@@ -3,7 +3,8 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 
 describe('has-had-radiation-or-surgery', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
-    ['brain', 'bea', 'exclusion', 'Prior whole-brain radiation therapy', 'fail'],
+    ['brain', 'bea', 'exclusion', 'Prior brain radiation therapy', 'fail'],
+    ['a part of the brain is not the whole', 'bea', 'exclusion', 'Prior whole-brain radiation therapy', 'pass'],
     ['brain, never', 'ada', 'exclusion', 'Prior brain radiotherapy', 'pass'],
     ['surgery', 'ada', 'inclusion', 'Previous mastectomy', 'pass'],
     ['surgery, never', 'cleo', 'inclusion', 'Prior mastectomy', 'fail'],

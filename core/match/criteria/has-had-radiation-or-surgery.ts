@@ -92,6 +92,7 @@ function isTimed(text: string, from: number): boolean {
 }
 
 function siteOf(words: string): RegExp | undefined {
+  if (/whole[- ]brain|wbrt/.test(words)) return /whole[- ]brain|wbrt/i
   if (/brain|cranial/.test(words)) return /brain|cran|cerebr|frontal|parietal|occipital|temporal/i
   if (/chest|thora|breast/.test(words) && /radi/.test(words)) return /breast|chest|thora/i
   if (/mastectomy/.test(words)) return /mastectomy/i

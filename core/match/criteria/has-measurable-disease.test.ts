@@ -32,5 +32,7 @@ describe('has-measurable-disease', () => {
       'At least one measurable lesion per RECIST v1.1 that has not been previously irradiated',
       'pass',
     ],
+    ['only in one organ among others', 'ada', 'exclusion', 'Measurable sites of disease only in the liver.', 'unknown'],
+    ['only in an organ that is free', 'bea', 'exclusion', 'Measurable disease only in the liver', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -1,12 +1,12 @@
 import type { Profile } from '../../record/profile.ts'
 import { extentOf, knownMetastases } from '../disease-extent.ts'
 import { missing, no, yes } from '../findings.ts'
-import { defineKind } from '../kind.ts'
+import { defineKind, type Finding } from '../kind.ts'
 
 const ASKED = ['measurable', 'evaluable', 'non-measurable', 'either'] as const
 type Asked = (typeof ASKED)[number]
 
-export const hasMeasurableDisease = defineKind<{ asks: Asked; lytic: boolean }>({
+export const hasMeasurableDisease = defineKind<{ asks: Asked; lytic: boolean; only?: string }>({
   name: 'has-measurable-disease',
   reads: 'Measurable, evaluable or non-measurable disease by RECIST 1.1, with the sizes that define it.',
   source: 'RECIST 1.1: ≥ 10 mm on CT, nodes ≥ 15 mm in short axis; bone lesions only with a soft-tissue part',
@@ -31,14 +31,16 @@ export const hasMeasurableDisease = defineKind<{ asks: Asked; lytic: boolean }>(
               ? 'evaluable'
               : 'measurable'
       const definition = DEFINITION.exec(text.slice(match.index + words.length)) ?? UNTOUCHED.exec(text.slice(match.index + words.length))
+      const only = ONLY_IN.exec(text.slice(match.index + words.length))
       return {
         start: match.index,
-        end: match.index + words.length + (definition?.index === 0 ? definition[0].length : 0),
-        params: { asks, lytic: /(?<!non-?)\blytic/.test(text) },
+        end: match.index + words.length + (only ? only[0].length : definition?.index === 0 ? definition[0].length : 0),
+        params: { ...(only?.[1] ? { only: only[1] } : {}), asks, lytic: /(?<!non-?)\blytic/.test(text) },
       }
     }),
   asks: ({ asks }) => (asks === 'either' ? 'measurable or evaluable disease' : `${asks} disease`),
-  judge({ asks }, { profile }) {
+  judge({ asks, only }, { profile }) {
+    if (only !== undefined) return judgeOnly(only, profile)
     const { measurable } = profile
     const known = knownMetastases(profile)
     const { value, evidence } = extentOf(profile)
@@ -66,6 +68,24 @@ export const hasMeasurableDisease = defineKind<{ asks: Asked; lytic: boolean }>(
     return measurable.value === (asks === 'measurable') ? yes(said, measurable.evidence) : no(said, measurable.evidence)
   },
 })
+
+/** "Measurable sites only in the liver": not so where the organ is free, or where nothing can be measured; else no record tells. */
+function judgeOnly(organ: string, profile: Profile): Finding {
+  const known = knownMetastases(profile)
+  const evidence = known.flatMap((one) => one.evidence)
+  if (profile.measurable?.value === false)
+    return no('The latest scan shows no lesion that counts as measurable (RECIST).', profile.measurable.evidence)
+  if (known.length > 0 && !known.some(({ site }) => site.startsWith(organ.slice(0, 4))))
+    return no(`The records name no disease in the ${organ}.`, evidence)
+  return missing(
+    `Whether all that can be measured is in the ${organ} was not found.`,
+    'measurable-sites',
+    'Where are the lesions that the latest scan measured?',
+    evidence,
+  )
+}
+const ONLY_IN =
+  /^(?: (?:sites?|lesions?|disease|of|is|are|that|which|present|located)){0,6} (?:only|exclusively|solely|limited to|confined to)(?: (?:in|of|to|within|the)){0,3} (liver|brain|bone|lung|skin|lymph)\w*(?: nodes?)?/
 
 /** The breast was operated on, so that nothing may be left to measure. */
 const isRemoved = ({ treatments }: Profile): boolean =>

@@ -10,5 +10,7 @@ describe('has-metastases-in-organ', () => {
     ['told the other way round', 'dan', 'inclusion', 'Metastatic disease in the liver', 'fail'],
     ['nothing known', 'eve', 'inclusion', 'Bone metastases', 'unknown'],
     ['a limit relaxed for them', 'bea', 'inclusion', 'ALT/AST ≤ 2.5 × ULN（liver metastasis patients ≤ 5 × ULN）', 'unknown'],
+    ['every other organ', 'ada', 'exclusion', 'Evidence of non-liver metastasis', 'unknown'],
+    ['a fracture there', 'ada', 'inclusion', 'No prior fracture at the enrolled bone metastasis', 'unknown'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

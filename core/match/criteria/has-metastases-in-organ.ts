@@ -57,6 +57,7 @@ export const hasMetastasesInOrgan = defineKind<Asked>({
 
 /** New metastases are of later, and limits relaxed for people with metastases are of the laboratory. */
 const isAsked = (text: string, { index, 0: words }: RegExpMatchArray): boolean =>
+  !/\bnon-? ?$|\bfractures? [^.;]{0,24}$/.test(text.slice(Math.max(0, (index ?? 0) - 40), index ?? 0)) &&
   !/\b(?:new(?:ly)?|only)\b[^.;]{0,24}$/.test(text.slice(Math.max(0, (index ?? 0) - 40), index ?? 0)) &&
   !/^[^.;]{0,40}(?:uln|upper limit|[≤≥<>] ?\d)/.test(text.slice((index ?? 0) + words.length, (index ?? 0) + words.length + 60))
 

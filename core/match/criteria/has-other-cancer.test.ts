@@ -56,5 +56,9 @@ describe('has-other-cancer', () => {
       'Second primary malignancy that has not been in remission for more than 3 years',
       'pass',
     ],
+    ['meninges are no other cancer', 'ada', 'exclusion', 'Individuals with a history of carcinomatous meningitis', 'pass'],
+    ['resolved long ago is not active', 'fay', 'exclusion', 'An active concurrent malignancy', 'pass'],
+    ['cured is excepted', 'fay', 'exclusion', 'Another primary malignancy that has not been treated with curative intent', 'pass'],
+    ['a small cancer of the skin', 'fay', 'exclusion', 'Another malignancy within 5 years unless treated with curative intent', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -14,8 +14,12 @@ type Asked = {
   active: boolean
   /** Only a cancer of the blood counts. */
   blood?: boolean
+  /** One that was treated with the intent to cure, or is in remission, does not count. */
+  unlessCured?: boolean
   /** Only a cancer that would interfere with the study counts. */
   interferes?: boolean
+  /** Only one that matters counts: not a skin cancer that was cut out. */
+  significant?: boolean
   /** Only this early or cured cancer, an item of a list of exceptions. */
   item?: string
   /** The sentence asks to be free of it. */
@@ -62,6 +66,8 @@ export const hasOtherCancer = defineKind<Asked>({
             !/history of (?:another|other) malignan/.test(words),
           ...(/h[a]?ematolog/.test(head) && !/\bor\b|solid|other/.test(head) ? { blood: true } : {}),
           ...(INTERFERES.test(words) ? { interferes: true } : {}),
+          ...(/\b(?:significant|serious|invasive|major)\b/.test(head) ? { significant: true } : {}),
+          ...(UNLESS_CURED.test(words) ? { unlessCured: true } : {}),
           free:
             !/\bnot (?:yet )?(?:been |be )?(?:in remission|in complete remission|disease[- ]free|free of)/.test(words) &&
             /disease[- ]free|free of|no evidence of|in remission for|complete remission/.test(words.replace(EXCEPT, '')),
@@ -97,6 +103,9 @@ export const hasOtherCancer = defineKind<Asked>({
   },
 })
 
+/** "… unless cured", "except malignancies in remission", "not treated with curative intent". */
+const UNLESS_CURED =
+  /\bunless\b[^;]{0,80}\b(?:curative|cured|curatively|remission|disease[- ]free|no evidence of|definitively|low risk)|\bexcept(?:ing)?(?: for)? (?:those|any|malignanc\w+|cancers?|tumou?rs?|other)\b[^;,]{0,60}\b(?:curative|cured|curatively|remission|disease[- ]free|no evidence of)|\bnot (?:been )?(?:adequately |curatively |definitively )?(?:treated|cured|controlled|in (?:complete )?remission)/
 const BLOOD = /leuk|lymphom|myelom|myelodys|myeloprolif|hodgkin/i
 const INTERFERES = /\b(?:interfer|confound|natural history|would (?:affect|impact)|could (?:affect|impact)|may (?:affect|impact))/
 type Other = { name: string; diagnosed?: Profile['cancers'][number]['diagnosed']; over: boolean; evidence: Finding['evidence'] }
@@ -120,12 +129,24 @@ function judgeOne(other: Other, asked: Asked, { asOf }: Subject): Finding {
     EXEMPT.some(([mine, theirs]) => mine.test(other.name) && theirs.test(asked.exempt)) || (skin && /skin|melanom|basal/.test(asked.exempt))
   if (exempt) return no(`${said}, which the criterion exempts.`, other.evidence)
   const early = skin || /in situ|dcis|lcis/i.test(other.name)
-  if (early && (asked.active || asked.interferes)) return no(`${said}: a cancer that is cured by its removal.`, other.evidence)
+  if (early && (asked.active || asked.interferes || asked.unlessCured || asked.significant))
+    return no(`${said}: a cancer that is cured by its removal.`, other.evidence)
   if (asked.blood && !BLOOD.test(other.name)) return no(`${said}, which is no cancer of the blood.`, other.evidence)
   if (asked.interferes && (other.over || (other.diagnosed && daysBetween(other.diagnosed, asOf).least > LONG_AGO)))
     return no(`${said}: treated long ago, with nothing since.`, other.evidence)
   if (asked.interferes) return forTeam(`${said}; whether it could interfere with the study is for the trial team to judge.`, other.evidence)
-  if (asked.active && other.over) return no(`${said}, resolved.`, other.evidence)
+  if ((asked.active || asked.unlessCured) && other.over) return no(`${said}, resolved.`, other.evidence)
+  if (asked.active || (asked.unlessCured && asked.days === undefined)) {
+    // That a cancer stands in a history does not say that it still grows.
+    if (other.diagnosed && daysBetween(other.diagnosed, asOf).least > LONG_AGO)
+      return no(`${said}: long ago, and nothing says that it is still there; confirm.`, other.evidence)
+    return missing(
+      `${said}; whether it is over is not recorded.`,
+      'status:other-cancer',
+      'Is your other cancer cured, or is it still treated?',
+      other.evidence,
+    )
+  }
   if (asked.days !== undefined) {
     if (!other.diagnosed)
       return missing(
@@ -160,7 +181,7 @@ const ITEM =
 const EXCEPT =
   /(?:except|unless|other than|exclud|with the exception|apart from|not including|does not include|aside from|outside of|besides)[^;]{0,600}/
 const CANCER =
-  '(?:(?:invasive |primary |solid |hematologic(?:al)? |systemic |active |malignant |non-breast |nonbreast |type of |form of )*(?:malignan(?:cy|cies|t (?:disease|tumou?rs?|neoplasms?|disorders?|condition))|cancers?|neoplasms?|neoplasia|neoplastic disease|tumou?rs?|carcinomas?))'
+  '(?:(?:invasive |primary |solid |hematologic(?:al)? |systemic |active |malignant |non-breast |nonbreast |type of |form of )*(?:malignan(?:cy|cies|t (?:disease|tumou?rs?|neoplasms?|disorders?|condition))|cancers?|neoplasms?|neoplasia|neoplastic disease|tumou?rs?|carcinomas?)\\b)'
 const PATTERN = new RegExp(
   String.raw`(?:\b(?:has|have|had|a|an|the|any|known|documented|diagnosis|diagnosed|with|of|personal|past|presence|free|from|patients?|who|disease[- ]free|evidence|in remission)\s){0,8}(?:(?:\b(?:prior|previous|history of|concurrent|concomitant|current|currently|coexisting|co-existing|active|synchronous|second|secondary|other|another|additional|any|past|simultaneous|different|uncontrolled|or|and|and\/or|prior or|history of a|history of another|history of any|history of other|known|a|an|invasive|non-?breast|primary|clinically significant|separate|progressing|recent)[\s,/]+){1,8}${CANCER}|malignan(?:cy|cies)(?= (?:within|in the|or history|≤|<|other than|except))|any malignan(?:cy|cies))(?:\([^()]{0,300}\)|[^.;()]|\.(?=\d)){0,700}`,
   'g',

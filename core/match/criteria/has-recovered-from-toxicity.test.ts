@@ -72,5 +72,13 @@ describe('has-recovered-from-toxicity', () => {
       'Recovered from toxicity of previous treatment to grade 0/1 or baseline (except neuropathy)',
       'pass',
     ],
+    ['recovery from an operation', 'ada', 'exclusion', 'No recovery from the side effects of such intervention', 'pass'],
+    [
+      'the grade that is allowed',
+      'fay',
+      'inclusion',
+      'If any grade ≥ 1 toxicities occurred, patients must have recovered to baseline or ≤ grade 2',
+      'pass',
+    ],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -36,7 +36,7 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
         // "Except residual alopecia": what is excepted refuses nothing.
         const asked = words.replace(/\bexcept\b[^.;]*/, '')
         const refused =
-          /\b(?:not (?:yet )?had (?:a )?(?:full |complete |adequate )*(?:resolution|recovery)|(?:has|have)n't (?:yet )?(?:fully )?recover|not (?:yet |adequately |fully |sufficiently |completely )?(?:recover|resol|been resol|return|improv)|unresolved|unrecovered|persist|residual|ongoing|incomplete(?:ly)? (?:recover|resol)|not have (?:fully |completely |adequately )*(?:recover|resol)|fail(?:ure|ed|s)? to (?:fully |completely |adequately )?(?:recover|resolve|return)|lack of recovery|without (?:full |complete )?recover|without (?:a )?full|not (?:yet )?adequately recovered|non-recovered)/.test(
+          /\b(?:not (?:yet )?had (?:a )?(?:full |complete |adequate )*(?:resolution|recovery)|(?:has|have)n't (?:yet )?(?:fully )?recover|not (?:yet |adequately |fully |sufficiently |completely )?(?:recover|resol|been resol|return|improv)|unresolved|unrecovered|persist|residual|ongoing|incomplete(?:ly)? (?:recover|resol)|not have (?:fully |completely |adequately )*(?:recover|resol)|fail(?:ure|ed|s)? to (?:fully |completely |adequately )?(?:recover|resolve|return)|lack of recovery|without (?:full |complete )?recover|without (?:a )?full|\bno (?:full |complete |adequate )?recovery|not (?:yet )?adequately recovered|non-recovered)/.test(
             asked,
           ) && !/(?:have|has|must|been|to) (?:adequately |fully |sufficiently |completely )?(?:recover|resol)/.test(unrecovered)
         const defined = section === 'exclusion' && /i\.e\.,? ?(?:have |has )?(?:residual|unresolved|persist|ongoing)/.test(words)
@@ -48,6 +48,7 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
             ?.slice(1)
             .find((one) => one !== undefined) ?? (/\b(?:serious|severe)\b/.test(words) ? 2 : 1),
         )
+        const allowed = /(?:≤|<=|=<) ?(?:nci ?)?(?:ctcae ?)?grade ?([0-4])|grade ?(?:≤|<=|=<) ?([0-4])/.exec(words)?.slice(1).find(Boolean)
         const excess =
           /(?:>|greater than|more than|above|exceed\w*) ?(?:nci ?)?(?:ctcae ?)?(?:v(?:ersion)? ?[\d.]+ ?)?grade ?[0-4]|grade ?> ?[0-4]/.test(
             words,
@@ -67,7 +68,8 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
           !/recover|resol|return|improv|subsid|reduc/.test(words) &&
           (section === 'exclusion' ? !/≤|or less|or lower/.test(words) : excess || atLeast)
         const ever = happened && EVER.test(words) ? (/immune|immuno/.test(words) ? ('immune' as const) : ('any' as const)) : undefined
-        const most = excess ? grade : atLeast || (below && grade > 1) ? grade - 1 : grade
+        const most =
+          allowed !== undefined && !refused ? Number(allowed) : excess ? grade : atLeast || (below && grade > 1) ? grade - 1 : grade
         const neuropathy = /neuropathy/.test(words)
           ? Math.max(
               most,
@@ -88,7 +90,10 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
             most: Math.max(0, most),
             neuropathy,
             ...(only ? { only } : {}),
-            of: /surg/.test(words) && !/therap|toxicit|chemo|treatment|radi/.test(words) ? ('surgery' as const) : ('treatment' as const),
+            of:
+              /surg|such (?:an? )?(?:intervention|procedure|operation)/.test(words) && !/therap|toxicit|chemo|treatment|radi/.test(words)
+                ? ('surgery' as const)
+                : ('treatment' as const),
           },
         }
       })

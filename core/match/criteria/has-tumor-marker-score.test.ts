@@ -22,5 +22,6 @@ describe('has-tumor-marker-score', () => {
     ['a range', 'eve', 'inclusion', 'Oncotype DX recurrence score 11-25', 'unknown'],
     ['a target of an antibody is never assumed', 'ada', 'inclusion', 'TROP2 expression positive', 'unknown'],
     ['a long name with its limit', 'ada', 'inclusion', 'Claudin 18.2 positive tumor', 'unknown'],
+    ['what is not unstable', 'ada', 'inclusion', 'Metastatic non-MSI-H cancer', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -45,15 +45,18 @@ export const hasTumorMarkerScore = defineKind<Asked>({
         const tail = closed(DEFINED.exec(text.slice(match.index + match[0].length))?.[0] ?? '')
         const words = match[0] + tail
         if (!STATED.test(words)) continue
+        const isDenied = /\bnon-? ?$/.test(text.slice(Math.max(0, match.index - 5), match.index))
         const limit = limitIn(words)
         mentions.push({
           start: match.index,
           end: match.index + words.length,
           params: {
             marker,
-            high: limit
-              ? limit.op.startsWith('>')
-              : !/\blow|-low|stable|\bmss\b|proficient|pmmr|negativ|\(-\)|(?<=[a-z)])-(?![a-z])/.test(match[0]),
+            high:
+              isDenied !==
+              (limit
+                ? limit.op.startsWith('>')
+                : !/\blow|-low|stable|\bmss\b|proficient|pmmr|negativ|\(-\)|(?<=[a-z)])-(?![a-z])/.test(match[0])),
             ...(limit ? { limit } : {}),
           },
         })
@@ -99,6 +102,8 @@ function newestOf(marker: Marker, profile: Profile): Result | undefined {
   if (!latest) return undefined
   const value = latest.value ?? latest.variant ?? ''
   const score = marker === 'MSI' ? undefined : /(\d+(?:\.\d+)?)/.exec(value)?.[1]
+  // A gene with too many copies is no score of its protein.
+  if (score === undefined && /amplif|fusion|rearrang|mutat/i.test(value)) return { words: `${title}: ${value}`, evidence: latest.evidence }
   if (score !== undefined) return { words: `${title} is ${score}${unit}`, score: Number(score), evidence: latest.evidence }
   const isNot = /stable|\bmss\b|pmmr|proficient|not detected|negative|absent|\blow\b/i.test(value) || latest.result === 'negative'
   const is = /\bhigh\b|msi-?h|dmmr|deficien|positive|detected/i.test(value) || latest.result === 'positive'

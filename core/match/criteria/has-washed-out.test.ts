@@ -4,15 +4,6 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 describe('has-washed-out', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
     ['not yet', 'fay', 'exclusion', 'Chemotherapy within 4 weeks prior to the first dose of study drug', 'fail'],
-    [
-      'half-lives named before the days',
-      'ada',
-      'inclusion',
-      'At least 5 half-lives or 3 weeks (whichever is shorter) must have passed since the last anticancer therapy',
-      'pass',
-    ],
-    ['a list of antibodies in exclusions', 'bea', 'exclusion', '2. Antibody-based anticancer therapy: ≥ 2 weeks.', 'pass'],
-    ['what nobody prescribes', 'fay', 'exclusion', 'Any investigational cytotoxic drug within 4 weeks prior to study treatment', 'unknown'],
     ['long enough', 'fay', 'exclusion', 'Chemotherapy within 14 days prior to the first dose of study drug', 'pass'],
     ['at least since', 'fay', 'inclusion', 'At least 3 weeks since prior chemotherapy', 'fail'],
     ['at least since, long ago', 'ada', 'inclusion', 'At least 3 weeks since prior chemotherapy', 'pass'],
@@ -57,5 +48,14 @@ describe('has-washed-out', () => {
     ['must be completed', 'fay', 'inclusion', 'Prior radiation therapy must be completed at least 2 weeks before study entry', 'fail'],
     ['still going on', 'dan', 'exclusion', 'Endocrine therapy within 14 days prior to registration', 'fail'],
     ['nothing known', 'eve', 'exclusion', 'Chemotherapy within 4 weeks prior to registration', 'unknown'],
+    [
+      'half-lives named before the days',
+      'ada',
+      'inclusion',
+      'At least 5 half-lives or 3 weeks (whichever is shorter) must have passed since the last anticancer therapy',
+      'pass',
+    ],
+    ['a list of antibodies in exclusions', 'bea', 'exclusion', '2. Antibody-based anticancer therapy: ≥ 2 weeks.', 'pass'],
+    ['what nobody prescribes', 'fay', 'exclusion', 'Any investigational cytotoxic drug within 4 weeks prior to study treatment', 'unknown'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

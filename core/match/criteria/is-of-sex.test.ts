@@ -15,5 +15,7 @@ describe('is-of-sex', () => {
     ['women with', 'ada', 'inclusion', 'Women with metastatic breast cancer', 'pass'],
     ['women with, a man', 'dan', 'inclusion', 'Women with metastatic breast cancer', 'fail'],
     ['female or male', 'dan', 'inclusion', 'Female or male participants', 'pass'],
+    ['of whom the points below are asked', 'dan', 'inclusion', '6. Female patients who:', 'pass'],
+    ['sexes in a formula', 'ada', 'inclusion', 'CrCl (male) = (140-age) × weight', 'unknown'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

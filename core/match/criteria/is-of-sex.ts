@@ -11,6 +11,8 @@ export const isOfSex = defineKind<{ sex: 'female' | 'male' | 'any' }>({
           .filter(
             (match) =>
               leads(text, match.index) &&
+              !ONLY_NAMES.test(text) &&
+              !(text[match.index - 1] === '(' && text[match.index + match[0].length] === ')') &&
               !OF_CHILDBEARING.test(text.slice(match.index + match[0].length, match.index + match[0].length + 60)),
           )
           .map((match) => {
@@ -38,6 +40,9 @@ export const isOfSex = defineKind<{ sex: 'female' | 'male' | 'any' }>({
 const leads = (text: string, at: number) =>
   at - Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('; ', at), -1) < 45 &&
   !/\b(?:for|in|from|by|of|to)\s+(?:the\s+)?$/.test(text.slice(Math.max(0, at - 12), at))
+/** "Female patients who are:" says of whom the points under it are asked. */
+const ONLY_NAMES =
+  /^[^a-z]*(?:[a-z0-9][.)] ?)?(?:all |for |the )*(?:fe)?(?:males?|m[ae]n|women)(?: (?:patients?|participants?|subjects?))?(?: of (?:cbp|childbearing potential|child-bearing potential))?(?: (?:who|that)(?: are)?)?\s*:\s*$/
 const OF_CHILDBEARING =
   /^(?:[\s,/]*(?:and|or|(?:fe)?males?|wom[ae]n|m[ae]n|patients?|participants?|subjects?)\b)*[\s,]*\(?(?:of (?:child|repro)|with (?:child|repro|a? ?partner|female partner)|partner|whose|who (?:can|could|are (?:able|preg|sexual|breast|fertile|lactat|nursing|of child))|capable|wocbp)/
 

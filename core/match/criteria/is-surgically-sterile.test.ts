@@ -8,5 +8,6 @@ describe('is-surgically-sterile', () => {
     ['a man', 'dan', 'inclusion', 'Of non-childbearing potential', 'pass'],
     ['nothing known', 'eve', 'inclusion', 'Prior bilateral tubal ligation', 'team'],
     ['an operation that keeps out is not the menopause', 'ada', 'exclusion', 'Prior hysterectomy or bilateral oophorectomy', 'pass'],
+    ['one way of several', 'bea', 'inclusion', 'Documentation of irreversible surgical sterilization by hysterectomy', 'team'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

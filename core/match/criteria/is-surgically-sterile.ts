@@ -3,7 +3,7 @@ import { forTeam, missing, no, yes } from '../findings.ts'
 import { defineKind, type Finding, type Subject } from '../kind.ts'
 
 /** `capable`: those who can become pregnant; `operation`: an operation is named, not what it leads to. */
-type Asked = { capable: boolean; operation: boolean }
+type Asked = { capable: boolean; operation: boolean; ceased?: boolean }
 
 export const isSurgicallySterile = defineKind<Asked>({
   name: 'is-surgically-sterile',
@@ -19,14 +19,21 @@ export const isSurgicallySterile = defineKind<Asked>({
             {
               start: match.index,
               end: match.index + match[0].length,
-              params: { capable: CAPABLE.test(match[0]), operation: NAMED.test(match[0]) },
+              params: {
+                capable: CAPABLE.test(match[0]),
+                operation: NAMED.test(match[0]),
+                ...(CEASED.test(match[0]) ? { ceased: true } : {}),
+              },
             },
           ],
     ),
-  judge({ capable, operation }, subject) {
+  judge({ capable, operation, ceased }, subject) {
     // "Hysterectomy" among what keeps people out means the operation, not the menopause.
     if (operation && subject.keepsOut) return operated(subject)
     const possible = canBecomePregnant(subject)
+    // "Not of childbearing potential" among inclusions is one way of several; nobody is kept out for being able to have children.
+    if (possible?.holds === 'yes' && !capable && !ceased && subject.keepsOut === false)
+      return forTeam(`${possible.because} Then the trial asks for contraception; this is agreed with the trial team.`)
     if (possible)
       return (possible.holds === 'no') === capable ? no(possible.because, possible.evidence) : yes(possible.because, possible.evidence)
     return forTeam('Whether a pregnancy is possible is settled with the trial team.')
@@ -43,6 +50,8 @@ function operated({ profile }: Subject): Finding {
 }
 
 const PLANNED = /\b(?:plan(?:s|ned|ning)?|scheduled|intend\w*|risk-reducing|prophylactic|eligible for|candidates? for)\b[^.;]*$/
+/** Menses that have ceased are the menopause, which a trial may ask for. */
+const CEASED = /amenorr|menses|menstr/
 const NAMED = /ectomy|ligation|occlusion/
 /** "Women of childbearing potential" alone: those who can become pregnant. */
 const CAPABLE = /^(?:wom|fem|pat|sub|part)/
