@@ -31,7 +31,10 @@ export function Home() {
     originals: may('records') ? originals.data?.originals : undefined,
     profile: profile.data?.profile,
     consents: seen.level === 'owner' ? about.data?.consents : undefined,
-    trials: trials.data && { possible: trials.data.counts.possible ?? 0, questions: trials.data.questions.length },
+    trials: trials.data && {
+      possible: trials.data.counts.possible ?? 0,
+      questions: trials.data.questions.filter(({ expects }) => expects !== undefined).length,
+    },
     security: seen.level === 'owner' && !seen.demo ? me.data?.security : undefined,
   })
   const [first, ...others] = steps

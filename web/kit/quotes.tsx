@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { words } from '../words/words.ts'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
+import { isTold } from './told.ts'
 
 const w = words.profile
 
@@ -33,12 +34,9 @@ export function Quotes({ evidence, person }: { evidence: readonly Evidence[]; pe
 /** So many places are seen at once. */
 const FIRST = 5
 
-/** What a person told is a document of its own, without a page to look at. */
-const isTold = ({ document }: Evidence) => document.startsWith('told ')
-
 function Quote({ evidence, person }: { evidence: Evidence; person: string }) {
   const { document, file, page, start, end, quote, unsure, by } = evidence
-  if (isTold(evidence)) return <p>{file.charAt(0).toUpperCase() + file.slice(1)}</p>
+  if (isTold(document)) return <p>{file.charAt(0).toUpperCase() + file.slice(1)}</p>
   return (
     <>
       <q>{quote.replace(/\s+/g, ' ')}</q>

@@ -72,17 +72,8 @@ function receptorsTile({ currentReceptors: current }: Profile) {
 }
 
 function drugTile(profile: Profile) {
-  const now = profile.treatments.filter(({ type, ongoing, end }) => type === 'systemic' && ongoing === true && end === undefined)
-  const [first] = treatmentLines({ ...profile, treatments: now })
-  return {
-    label: w.now,
-    line: first,
-    ...(first
-      ? {
-          value: treatmentLines({ ...profile, treatments: now })
-            .map(({ title }) => title)
-            .join(', '),
-        }
-      : { value: w.noneNow }),
-  }
+  const drugs = profile.treatments.filter(({ type }) => type === 'systemic')
+  const now = treatmentLines({ ...profile, treatments: drugs.filter(({ ongoing, end }) => ongoing === true && end === undefined) })
+  const value = now.length > 0 ? now.map(({ title }) => title).join(', ') : drugs.length > 0 ? w.noneNow : undefined
+  return { label: w.now, line: now[0], ...(value === undefined ? {} : { value }) }
 }

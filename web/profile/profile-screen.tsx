@@ -8,6 +8,7 @@ import { Button } from '../kit/button.tsx'
 import { dayWords } from '../kit/day.ts'
 import { Notice } from '../kit/notice.tsx'
 import { Empty, Loaded, ScreenHead } from '../kit/states.tsx'
+import { isTold } from '../kit/told.ts'
 import { words } from '../words/words.ts'
 import { AddSheet } from './add-sheet.tsx'
 import { Alarms, Attention } from './attention.tsx'
@@ -35,7 +36,7 @@ export function ProfileScreen() {
   return (
     <Loaded query={query} working={w.working}>
       {({ profile, unread, corrections }) => {
-        if (profile.documents.length === 0 && corrections.length === 0)
+        if (profile.documents.every(({ id }) => isTold(id)) && corrections.length === 0)
           return (
             <>
               <ScreenHead title={w.title} />

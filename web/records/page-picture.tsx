@@ -14,7 +14,7 @@ export function PagePicture({ person, id, page, known, wanted }: Props) {
   const [failed, setFailed] = useState(false)
   const [large, setLarge] = useState(() => window.matchMedia('(max-width: 40rem)').matches)
   const [loaded, setLoaded] = useState(false)
-  const frame = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLElement>(null)
   const [box] = wanted ? boxesOf(page, wanted) : []
   const [left, top] = box ?? []
   // Again when it becomes large or small: the words stay in the middle.
@@ -29,7 +29,7 @@ export function PagePicture({ person, id, page, known, wanted }: Props) {
   return (
     <div className="stack">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a large page scrolls inside, and the keyboard must reach it */}
-      <div className="page-frame" ref={frame} tabIndex={0} role="region" aria-label={w.picture(page.number)}>
+      <section className="page-frame" ref={frame} tabIndex={0} aria-label={w.page(page.number)}>
         <figure className={large ? 'page-picture large' : 'page-picture'}>
           <img
             src={addressOf('pagePicture', params, { width: 1400 })}
@@ -44,7 +44,7 @@ export function PagePicture({ person, id, page, known, wanted }: Props) {
             {wanted && boxesOf(page, wanted).map((one) => rectOf(one, 'wanted'))}
           </svg>
         </figure>
-      </div>
+      </section>
       <div className="no-print">
         <Button aria-pressed={large} onClick={() => setLarge(!large)}>
           {large ? w.smaller : w.larger}

@@ -1,6 +1,6 @@
 import type { PersonDetails } from '@carefolio/core/api/people.ts'
 import { isAtLeast, type Level } from '@carefolio/core/api/route.ts'
-import { PartialDate } from '@carefolio/core/record/partial-date.ts'
+import { partialDate } from '@carefolio/core/record/partial-date.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '../api/call.ts'
@@ -52,12 +52,12 @@ function AboutForm({ about, onDone }: { about: PersonDetails; onDone: () => void
   const [name, setName] = useState(about.name)
   const [birth, setBirth] = useState<string>(about.birthDate)
   const [zip, setZip] = useState(about.zip ?? '')
-  const birthDate = PartialDate.safeParse(birth.trim())
+  const birthDate = birth.trim().length === 10 ? partialDate(birth.trim()) : undefined
   const save = useMutation({
     mutationFn: () =>
       call('changePerson', {
         params: { person: about.id },
-        body: { name, zip: zip === '' ? null : zip, ...(birthDate.success ? { birthDate: birthDate.data } : {}) },
+        body: { name, zip: zip === '' ? null : zip, ...(birthDate === undefined ? {} : { birthDate }) },
       }),
     async onSuccess() {
       await Promise.all([queries.invalidateQueries({ queryKey: [about.id] }), queries.invalidateQueries({ queryKey: ['me'] })])
@@ -66,16 +66,16 @@ function AboutForm({ about, onDone }: { about: PersonDetails; onDone: () => void
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (birthDate.success && !save.isPending) save.mutate()
+    if (birthDate !== undefined && !save.isPending) save.mutate()
   }
   return (
     <form className="stack" onSubmit={submit}>
       <Field label={words.signUp.name} required value={name} onChange={(event) => setName(event.currentTarget.value)} />
       <Field
         label={words.signUp.birth}
-        hint={words.forms.dateHint}
+        hint={words.forms.dayHint}
         value={birth}
-        wrong={birthDate.success ? undefined : words.forms.badDate}
+        wrong={birthDate !== undefined ? undefined : words.forms.badDay}
         onChange={(event) => setBirth(event.currentTarget.value)}
       />
       <Field

@@ -1,4 +1,4 @@
-import { PartialDate } from '@carefolio/core/record/partial-date.ts'
+import { type PartialDate, partialDate } from '@carefolio/core/record/partial-date.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
@@ -64,6 +64,8 @@ export function SignUp() {
   const enrol = useMutation({
     async mutationFn() {
       const { name, email } = told
+      const birthDate = birthOf(told)
+      if (birthDate === undefined) throw new Error('the first step asks for the date of birth')
       const by = withPassword
         ? { password: told.password }
         : { passkey: await makePasskey(await call('signUpPasskey', { body: { name, email } })) }
@@ -72,7 +74,7 @@ export function SignUp() {
           name,
           email,
           ...by,
-          birthDate: birthOf(told) ?? PartialDate.parse(''),
+          birthDate,
           ...(told.zip === '' ? {} : { zip: told.zip }),
           ...(told.invitation === '' ? {} : { invitation: told.invitation }),
           consents: { keep: told.keep, trials: told.trials, research: told.research },
@@ -205,14 +207,10 @@ const MONTHS = Array.from({ length: 12 }, (_, i): readonly [string, string] => [
   MONTH.format(Date.UTC(2000, i, 1)),
 ])
 
-/** As precise as it was told; undefined when there is no such day or it has not come yet. */
+/** The day; undefined when it is not whole, there is no such day, or it has not come yet. */
 function birthOf({ year, month, day }: Told): PartialDate | undefined {
-  const text = [year, month, day === '' ? '' : day.padStart(2, '0')].filter(Boolean).join('-')
-  const parsed = PartialDate.safeParse(text)
-  if (!parsed.success || (day !== '' && month === '')) return undefined
-  const moment = Date.parse(parsed.data)
-  const isDay = !Number.isNaN(moment) && (text.length < 10 || new Date(moment).toISOString().startsWith(text))
-  return isDay && moment < Date.now() && Number(year) > 1900 ? parsed.data : undefined
+  const date = day === '' ? undefined : partialDate([year, month, day.padStart(2, '0')].join('-'))
+  return date !== undefined && Date.parse(date) < Date.now() ? date : undefined
 }
 
 function wrongIn(told: Told, step: number, withPassword: boolean, least: number, invited: boolean): Wrong {
@@ -221,7 +219,7 @@ function wrongIn(told: Told, step: number, withPassword: boolean, least: number,
       ...(invited && told.invitation.trim() === '' ? { invitation: w.needed } : {}),
       ...(told.name.trim() === '' ? { name: w.needed } : {}),
       ...(/^\S+@\S+\.\S+$/.test(told.email.trim()) ? {} : { email: told.email === '' ? w.needed : w.badEmail }),
-      ...(birthOf(told) ? {} : { year: told.year === '' ? w.needed : w.badBirth }),
+      ...(birthOf(told) ? {} : { year: told.year + told.month + told.day === '' ? w.needed : w.badBirth }),
       ...(told.zip === '' || /^\d{5}$/.test(told.zip) ? {} : { zip: w.badZip }),
     }
   if (step === 2) return told.keep ? {} : { keep: w.needConsent }
