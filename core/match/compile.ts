@@ -3,7 +3,8 @@ import type { Trial } from '../record/trial.ts'
 import { type Cohort, cohortsOf } from '../trials/cohorts-of.ts'
 import { criteriaOfText } from '../trials/criteria-of-text.ts'
 import { plainText } from './clause.ts'
-import { type CompiledCriterion, compileCriterion, kindsOf, testsIn } from './compile-criterion.ts'
+import { compileAnyCriterion } from './compile-any-criterion.ts'
+import { type CompiledCriterion, kindsOf, testsIn } from './compile-criterion.ts'
 import { hasCancerOfAnotherOrgan } from './criteria/has-cancer-of-another-organ.ts'
 import { allOf, anyOf, type Predicate } from './predicate.ts'
 
@@ -31,7 +32,7 @@ export function compileTrial(trial: Trial, criteria: readonly Criterion[] = crit
     named[place] = { ...criterion, cohort: part, header: criterion.header || ADDITIONAL.test(criterion.text) }
   }
   const compiled = named.map((criterion) =>
-    compileCriterion(criterion, leadIn(criterion, byIndex), children.get(criterion.index) ?? [], isTurnedAlready(criterion, byIndex)),
+    compileAnyCriterion(criterion, leadIn(criterion, byIndex), children.get(criterion.index) ?? [], isTurnedAlready(criterion, byIndex)),
   )
   if (namesBreast(trial)) for (const piece of compiled) askOnlyOfThem(piece)
   foldExceptions(compiled, children)
@@ -68,7 +69,7 @@ function foldExceptions(compiled: CompiledCriterion[], children: ReadonlyMap<num
     if (!points || !last || !EXCEPTION.test(plainText(piece.criterion.text).trimEnd())) continue
     const conditions = points.flatMap((place) => {
       const { criterion } = compiled[place] ?? piece
-      return compileCriterion({ ...criterion, section: 'inclusion' }, '').statements.map(
+      return compileAnyCriterion({ ...criterion, section: 'inclusion' }, '').statements.map(
         ({ does, predicate }): Predicate => (does === 'requires' ? predicate : { is: 'not', of: predicate }),
       )
     })
