@@ -14,7 +14,7 @@ import { modelOf } from './models/client.ts'
 import { forgetReadings } from './receive/read-cache.ts'
 import { type ReadOptions, readRecords } from './receive/read-records.ts'
 import { whoseRecords } from './receive/whose-records.ts'
-import { type ServedPlace, type ServePlaceOptions, servePlace } from './serve-place.ts'
+import type { ServedPlace, ServePlaceOptions } from './serve-place.ts'
 import { hasTrials } from './trials/has-trials.ts'
 import { type JudgeOptions, judgeAll } from './trials/judge.ts'
 
@@ -75,7 +75,11 @@ export function createApp(config: Config): App {
     hasTrials: async (source) => hasTrials(source ?? (await opened())),
     match: async (profile, { trials, ...options }) => judgeAll(profile, trials ?? (await opened()), options),
     database: opened,
-    serve: async (options) => servePlace(config, await opened(), options),
+    async serve(options) {
+      // Loaded while the database opens; the other commands do without it.
+      const [database, { servePlace }] = await Promise.all([opened(), import('./serve-place.ts')])
+      return servePlace(config, database, options)
+    },
     async [Symbol.asyncDispose]() {
       // One that could not be opened has said so to whoever asked for it, and there is nothing to close.
       await database?.then(

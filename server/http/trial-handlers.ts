@@ -12,7 +12,6 @@ import { trialSectionOf } from '@carefolio/core/report/trial-section.ts'
 import { z } from 'zod'
 import type { Place } from '../place.ts'
 import { dayOf } from '../profile/person-profiles.ts'
-import { reportPdf } from '../report/pdf.ts'
 import { cardOf, countsOf, reportCounts } from '../trials/cards.ts'
 import { seenBefore } from '../trials/seen-before.ts'
 import type { Handlers } from './call.ts'
@@ -80,6 +79,7 @@ export function trialHandlers(place: Place): Pick<Handlers, Names> {
     },
     async trialReport({ person, reply }) {
       const [{ match, registry, place: where }, { profile }] = await Promise.all([trials.of(person), profiles.of(person)])
+      const { reportPdf } = await import('../report/pdf.ts')
       const report = reportOf(profile, match, { made: now().toISOString(), registry, ...(where === undefined ? {} : { place: where }) })
       await reply
         .type('application/pdf')
