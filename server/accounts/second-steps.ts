@@ -22,7 +22,7 @@ export type SecondSteps = {
 
 const PERIOD_S = 30
 const CODES = 10
-/** Letters and digits that are not taken for one another. */
+/** Letters and digits that are not taken for one another. 25 of them hold 123 bits: more than anybody can try, so that a plain keyed hash is enough to keep them. */
 const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789'
 
 export function secondStepsIn({ sql: db }: Pick<Database, 'sql'>, accounts: Accounts, now: () => Date): SecondSteps {
@@ -69,7 +69,7 @@ export function secondStepsIn({ sql: db }: Pick<Database, 'sql'>, accounts: Acco
     },
     async makeRecoveryCodes(account) {
       const codes = Array.from({ length: CODES }, () =>
-        Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => SIGNS[randomInt(SIGNS.length)]).join('')).join('-'),
+        Array.from({ length: 5 }, () => Array.from({ length: 5 }, () => SIGNS[randomInt(SIGNS.length)]).join('')).join('-'),
       )
       const rows = await Promise.all(codes.map(async (code) => ({ account_id: account, hash: await hashOf(account, code) })))
       await db.transaction().execute(async (work) => {

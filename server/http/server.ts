@@ -109,6 +109,7 @@ const isScreen = ({ method, url }: FastifyRequest): boolean =>
 /** Nothing but our own files and pictures made in the page; no script or style in the markup, no frame around us, nothing sent elsewhere. */
 const POLICY = {
   'default-src': ["'none'"],
+  'object-src': ["'none'"],
   'script-src': ["'self'"],
   'style-src': ["'self'"],
   'img-src': ["'self'", 'blob:', 'data:'],

@@ -3,6 +3,7 @@ import { AppError } from '@carefolio/core/record/errors.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Account } from '../accounts/accounts.ts'
 import type { Subject } from '../accounts/attempts.ts'
+import type { Session } from '../accounts/sessions.ts'
 import type { Place } from '../place.ts'
 import type { Handlers } from './call.ts'
 import { clearToken, setToken } from './cookies.ts'
@@ -10,6 +11,7 @@ import { deviceOf } from './device.ts'
 import { meOf } from './me.ts'
 import type { ServerOptions } from './server.ts'
 
+type Caller = { request: FastifyRequest; reply: FastifyReply; session?: Session }
 type Names =
   | 'setup'
   | 'signUp'
@@ -28,8 +30,9 @@ export function signInHandlers(
 ): Pick<Handlers, Names> {
   const { accounts, attempts, caregivers, passkeys, people, secondSteps, sessions, trials } = place
 
-  /** A new session every time, so that a token from before signing in is worth nothing after. */
-  const begin = async (account: Account, how: string, request: FastifyRequest, reply: FastifyReply) => {
+  /** A new session every time; the one from before, if there is one, ends: its token is worth nothing after. */
+  const begin = async (account: Account, how: string, { request, reply, session: before }: Caller) => {
+    if (before) await sessions.end(before.account, before.id).catch(() => {})
     const { session, token } = await sessions.begin(account.id, { device: deviceOf(request.headers['user-agent']), how })
     setToken(reply, place.origin(), token)
     return { state: 'signed-in' as const, me: await meOf(place, account, session) }
@@ -64,7 +67,8 @@ export function signInHandlers(
         passwordLeast: PASSWORD_LEAST,
       }
     },
-    async signUp({ body, request, reply }) {
+    async signUp(call) {
+      const { body, request } = call
       const { name, email, password, passkey, birthDate, zip, consents, invitation } = body
       if (!consents.keep) throw new AppError('consent-missing')
       if (password === undefined && passkey === undefined) throw new AppError('way-in-missing')
@@ -82,10 +86,12 @@ export function signInHandlers(
       if (made) await passkeys.keep(account.id, made, deviceOf(request.headers['user-agent']))
       await people.add(account.id, { name, birthDate, zip }, { demo: false, trials: consents.trials, research: consents.research })
       if (invitation !== undefined) await caregivers.accept(account.id, invitation)
-      return begin(account, made ? 'passkey' : 'password', request, reply)
+      return begin(account, made ? 'passkey' : 'password', call)
     },
     signUpPasskey: async ({ body }) => passkeys.askForNew(body),
-    async signIn({ body: { email, password, code }, request, reply }) {
+    async signIn(call) {
+      const { email, password, code } = call.body
+      const { request } = call
       const { found, address, from } = await guarded(email, request, () => accounts.withPassword(email, password), 'sign-in-wrong')
       if (found.hasTotp) {
         if (code === undefined) return { state: 'code-needed' }
@@ -97,27 +103,28 @@ export function signInHandlers(
         }
       }
       await attempts.succeeded(address)
-      return begin(found, found.hasTotp ? 'password and code' : 'password', request, reply)
+      return begin(found, found.hasTotp ? 'password and code' : 'password', call)
     },
     signInPasskeyOptions: async () => passkeys.askToSignIn(),
-    async signInPasskey({ body, request, reply }) {
-      const from: Subject = { name: `passkey ${request.ip}`, most: 30 }
+    async signInPasskey(call) {
+      const from: Subject = { name: `passkey ${call.request.ip}`, most: 30 }
       await attempts.check([from])
       try {
-        return await begin(await accounts.get(await passkeys.signIn(body)), 'passkey', request, reply)
+        return await begin(await accounts.get(await passkeys.signIn(call.body)), 'passkey', call)
       } catch (error) {
         await attempts.failed([from])
         throw error
       }
     },
-    async signInRecovery({ body: { email, code }, request, reply }) {
+    async signInRecovery(call) {
+      const { email, code } = call.body
       const attempt = async () => {
         const account = await accounts.withEmail(email)
         return account && (await secondSteps.useRecoveryCode(account.id, code)) ? account : undefined
       }
-      const { found, address } = await guarded(email, request, attempt, 'recovery-wrong')
+      const { found, address } = await guarded(email, call.request, attempt, 'recovery-wrong')
       await attempts.succeeded(address)
-      return begin(found, 'recovery code', request, reply)
+      return begin(found, 'recovery code', call)
     },
     async signOut({ account, session, reply }) {
       await sessions.end(account.id, session.id)

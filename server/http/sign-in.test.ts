@@ -85,6 +85,16 @@ describe.each(DATABASES)('signing in, on $name', ({ skip, create }) => {
     expect((await phone.call('me')).problem.code).toBe('sign-in-needed')
   })
 
+  it.skipIf(skip)('gives a new token at every sign-in, and the one before is worth nothing', async () => {
+    const { client, email } = await account('Signs In Again')
+    const before = there.client()
+    before.cookies = new Map(client.cookies)
+    await client.call('signIn', { body: { email, password: PASSWORD } })
+    expect(client.cookies.get('carefolio')).not.toBe(before.cookies.get('carefolio'))
+    expect((await before.call('me')).status).toBe(401)
+    expect((await client.call('sessions')).value.sessions).toHaveLength(1)
+  })
+
   it.skipIf(skip)('signs out for good', async () => {
     const { client } = await account('Leaves Now')
     const kept = new Map(client.cookies)
