@@ -6,8 +6,14 @@ import { isSignedOut } from './said.ts'
 /** Everything the app knows for now lives here, in memory, and goes when the page is closed. */
 export const queries = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 10_000, retry: (tries, error) => error instanceof TypeError && tries < 2, refetchOnWindowFocus: true },
-    mutations: { onError: leaveWhenSignedOut },
+    // The server may be this very computer: whether there is an internet says nothing.
+    queries: {
+      networkMode: 'always',
+      staleTime: 10_000,
+      retry: (tries, error) => error instanceof TypeError && tries < 2,
+      refetchOnWindowFocus: true,
+    },
+    mutations: { networkMode: 'always', onError: leaveWhenSignedOut },
   },
 })
 queries.getQueryCache().subscribe(({ type, query }) => {

@@ -22,12 +22,12 @@ export function Place() {
         {words.kit.skip}
       </a>
       {seen?.demo && (
-        <div className="demo-banner no-print">
+        <aside className="demo-banner no-print" aria-label={words.demo.label}>
           {words.demo.banner}
           <Link to="/" className="button plain">
             {words.demo.leave}
           </Link>
-        </div>
+        </aside>
       )}
       <header className="bar no-print">
         <Brand />

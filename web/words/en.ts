@@ -35,6 +35,7 @@ export const en = {
   },
   demo: {
     banner: 'This is an example: Maria is an invented person.',
+    label: 'Example',
     leave: 'Leave the example',
     named: (name: string) => `${name} (example)`,
     offer: 'Want to look around first?',
