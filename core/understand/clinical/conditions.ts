@@ -80,7 +80,7 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
         conditions,
         reading,
         'condition',
-        withTime(reading, text, conditionOf(reading, name, item.text, context.historical && !listed)),
+        withTime(reading, listed ? item.text : text, conditionOf(reading, name, item.text, context.historical && !listed)),
         evidence,
       ),
     ]

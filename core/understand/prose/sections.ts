@@ -73,9 +73,48 @@ export function sectionsOf(page: Page, before?: SectionKind): Section[] {
     const alone = dated || /^[ \t]*(?:\n|$)/.test(next) || /[:\n]$/.test(match[0])
     const capitals = heading === heading.toUpperCase()
     if (!alone && !(capitals && SHORT_FORMS.test(heading))) continue
-    open(kind, heading, start, afterHeading)
+    open(RX.test(heading) && TREATMENT_TOLD.test(page.text.slice(afterHeading, afterHeading + 120)) ? 'treatment' : kind, heading, start, afterHeading)
   }
-  return sections
+  return sections.flatMap((section) => withTables(page, section))
+}
+
+/** "Rx: WLE and SLNB, TC x4": outside of America it heads what was done, not what is taken. */
+const RX = /^rx$/i
+const TREATMENT_TOLD =
+  /\b(?:WLE|mastectomy|lumpectomy|excision|SLNB|ALND|ANC|clearance|radiotherapy|chemo\w*|neo-?adjuvant|adjuvant|\d+ ?Gy|(?:1st|2nd|3rd|first|second|third)[- ]line|cycles)\b|\b[A-Z]{2,4}(?:-[A-Z])? ?[x×] ?\d/i
+
+/** A table of medicines is a list of them wherever it stands; what follows it goes on with the section it stands in. */
+function withTables(page: Page, section: Section): Section[] {
+  if (section.kind === 'medications') return [section]
+  const parts: Section[] = []
+  let rest = section
+  for (const match of page.text.slice(section.body, section.end).matchAll(MEDICINE_TABLE)) {
+    const head = section.body + match.index
+    if (head < rest.body || /\b(?:cycles?|line|regimen|infus\w*|administered|given|BSA|allerg\w*|reaction)\b/i.test(match[0])) continue
+    const body = head + match[0].length
+    const end = endOfTable(page.text, body, section.end)
+    parts.push({ ...rest, end: head }, { kind: 'medications', heading: match[0].trim(), page: page.number, start: head, body, end })
+    rest = { ...rest, start: end, body: end }
+  }
+  return [...parts, rest]
+}
+/** The heads of its columns: the medicine, and how it is taken or was handed out. */
+const MEDICINE_TABLE =
+  /^[ \t|]*(?:[A-Za-z#/. ]{1,14}(?:[ \t]{2,}|\t|[ \t]*\|[ \t]*)){0,2}(?:drug|medication|medicine|prescription|preparation|product)(?: (?:name|description|item))?s?(?:[ \t]{2,}|\t|[ \t]*\|)[^\n]*\b(?:sig|directions?|qty|quantity|frequency|instructions|last (?:fill(?:ed)?|issued?|dispensed)|refills?|prescriber|action|route|how to take|status|dosage|strength)\b[^\n]*$/gim
+
+/** A table ends at an empty line behind which no further row stands. */
+function endOfTable(text: string, body: number, end: number): number {
+  let at = body
+  let last = body
+  while (at < end) {
+    const newline = text.indexOf('\n', at)
+    const next = newline === -1 || newline > end ? end : newline + 1
+    const line = text.slice(at, next)
+    if (line.trim() && !/\S(?: {2,}|\t|[ \t]\|[ \t])\S/.test(line) && !/^\s{2,}\S/.test(line)) break
+    if (line.trim()) last = next
+    at = next
+  }
+  return last
 }
 
 /** What a heading announces; undefined when it is not one we know. */
@@ -113,7 +152,7 @@ const HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
   ['problem-list', /^(?:(?:active |current |chronic )?problem(?:s| list)|active problems|problems? list|active diagnoses)$/],
   [
     'past-medical',
-    /^(?:past medical (?:history|hx)(?: ?\/ ?.{0,30})?|medical history|pmh|pmhx|past history|other medical history|comorbidities|comorbid conditions|other history|medical problems|past medical and surgical history|pmh ?\/ ?psh)$/,
+    /^(?:bg|background(?: (?:medical )?history)?|k\/c\/o|known case of|significant past(?: history)?|other (?:diagnoses|conditions|medical (?:problems|conditions|issues))|medical conditions|past medical (?:history|hx)(?: ?\/ ?.{0,30})?|medical history|pmh|pmhx|past history|other medical history|comorbidities|comorbid conditions|other history|medical problems|past medical and surgical history|pmh ?\/ ?psh)$/,
   ],
   [
     'oncologic-history',
@@ -129,7 +168,7 @@ const HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'medications',
-    /^(?:(?:current |home |outpatient |discharge |active |present |inpatient |prescribed |ongoing |prior to admission |scheduled )*(?:medications?|meds|medicines|drugs|prescriptions)(?: (?:list|at .{0,20}|on .{0,20}|prior to .{0,20}))?|medication list|rx|on|currently (?:on|taking)|regular (?:medications?|meds|medicines)|drug history|dh|dhx|drugs? on admission|concomitant (?:medications?|meds|medicines))$/,
+    /^(?:(?:current |home |outpatient |discharge |active |present |inpatient |prescribed |ongoing |prior to admission |scheduled |regular |repeat |acute |past |previous |former |discontinued |stopped |inactive |hospital |hospital only |supportive |non oncology |other |new |continuing |discharge |dispensed |reported |recent |prn )*(?:medications?|meds|medicines|drugs|prescriptions)(?: (?:list|profile|summary|record|review|reconciliation|reconciled.{0,20}|at .{0,20}|on .{0,20}|prior to .{0,20}|last .{0,20}|stopped|discontinued|reviewed.{0,20}|current|prescribed))?|(?:start|stop|change|continue|keep|resume)(?: how you)?(?: taking| take)? (?:these|the following|your) (?:medications?|medicines|meds)|(?:patient )?(?:rx|drug|pharmacy|dispensing|prescription) (?:profile|history)|medication reconciliation|(?:current )?(?:repeats?|repeat templates?)|tt[oa]s?|supportive (?:care )?(?:medications?|meds)|medication list|rx|on|currently (?:on|taking)|regular (?:medications?|meds|medicines)|drug history|dh|dhx|drugs? on admission|concomitant (?:medications?|meds|medicines))$/,
   ],
   ['plan', /^(?:advice|advised|actions?|recommendations?)$/],
   [

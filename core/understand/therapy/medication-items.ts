@@ -1,5 +1,5 @@
 import { findDrug } from '../../codes/drugs.ts'
-import type { PartialDate } from '../../record/partial-date.ts'
+import { firstDay, lastDay, type PartialDate } from '../../record/partial-date.ts'
 import { doseBehind, doseCourse } from './doses.ts'
 import { actsOnCancer } from './drug-groups.ts'
 import { spotNames } from './drug-names.ts'
@@ -17,18 +17,21 @@ export type MedicationItem = {
 }
 
 /** The medicines of a list: one a line or several on one, with doses, and with what a line says of being stopped. */
-export function medicationItems(text: string, said: PartialDate | undefined): MedicationItem[] {
+export function medicationItems(text: string, said: PartialDate | undefined, heading = ''): MedicationItem[] {
   const items: MedicationItem[] = []
+  const past = PAST_LIST.test(heading)
+  const handedOut = HANDED_OUT.test(heading)
   for (const [start, end] of pieces(text)) {
     const words = text.slice(start, end)
     if (words.trim().length < 3 || NOT_TAKEN.test(words)) continue
     const names = namesOf(words)
     const dose = names.length === 1 ? doseOf(words) : undefined
-    const stopped = STOPPED.test(words)
+    const stopped = past || STOPPED.test(words) || STOPPED_LABEL.test(lineBefore(text, start)) || isUsedUp(words, said, handedOut)
     const row = / {2,}|\t|\|/.test(words.trim())
     const period = findPeriods(words, said, row).find((one) => !CHANGED.test(words.slice(0, one.start)))
-    const ends = period?.range ? period.to : stopped && !row ? period?.from : undefined
-    const begins = period && (period.range || row || !stopped) ? period.from : undefined
+    const isEnd = period !== undefined && stopped && (!row || ENDED.test(words.slice(0, period.start)))
+    const ends = period?.range ? period.to : isEnd ? period?.from : undefined
+    const begins = period && !handedOut && (period.range || (row && !isEnd) || !stopped) ? period.from : undefined
     const future = begins !== undefined && said !== undefined && said.length === 10 && begins > said
     if (future && !period?.range) continue
     for (const name of names)
@@ -45,6 +48,28 @@ export function medicationItems(text: string, said: PartialDate | undefined): Me
   return items
 }
 
+/** A list of what is no longer taken. */
+const PAST_LIST = /\b(?:past|previous|former|discontinued|stopped|inactive|ended)\b|\bstop\b/i
+const lineBefore = (text: string, at: number) => text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
+/** "Stopped: capecitabine, zoledronic acid": the word holds to the end of the line. */
+const STOPPED_LABEL = /(?:^|[.;]\s+)\W{0,4}(?:recently |now )?(?:stopped|discontinued|ceased|past|previous(?:ly)?|no longer taking|off)\s?:/i
+
+/** A list of what a pharmacy handed out, each with the day of the last time. */
+const HANDED_OUT = /\blast (?:fill(?:ed)?|issued?|dispensed)\b|\b(?:fill|dispensed|issued?) date\b|\bdispens\w+/i
+
+/** A short course that was over, or a medicine not handed out for half a year, when the list was printed. */
+function isUsedUp(words: string, said: PartialDate | undefined, handedOut: boolean): boolean {
+  if (said === undefined || said.length < 10) return false
+  const day = findPeriods(words, said).find(({ range }) => !range)?.from
+  if (day === undefined || day.length < 10 || day > said) return false
+  const age = firstDay(said) - lastDay(day)
+  const course = SHORT_COURSE.exec(words)
+  if (course) return age > Number(course[1]) + 14
+  return (handedOut || LAST_ISSUE.test(words)) && age > 183
+}
+const SHORT_COURSE = /\b(?:x|for)\s?(\d{1,2})\s?(?:d|days?)\b/i
+const LAST_ISSUE = /\blast (?:fill(?:ed)?|issued?|dispensed)\b/i
+
 /** Lines, cut at commas, semicolons and spaced slashes that stand outside brackets; a stop that follows a comma stays with its medicine. */
 function* pieces(text: string): Generator<readonly [number, number]> {
   let depth = 0
@@ -58,7 +83,8 @@ function* pieces(text: string): Generator<readonly [number, number]> {
     const comma = depth === 0 && (c === ',' || c === ';') && !isContinued(text.slice(at + 1, at + 30))
     const slash = depth === 0 && c === '/' && text[at - 1] === ' ' && text[at + 1] === ' '
     const stop = depth === 0 && c === '.' && /^\.\s+[A-Z]/.test(text.slice(at, at + 4)) && !/\d$/.test(text.slice(0, at))
-    if (!newline && !comma && !slash && !stop) continue
+    const cell = depth === 0 && c === ' ' && text[at + 1] === ' ' && beginsAnother(text, start, at)
+    if (!newline && !comma && !slash && !stop && !cell) continue
     if (at > start) yield [start, at]
     start = at + 1
   }
@@ -69,6 +95,16 @@ const isContinued = (next: string) =>
   /^\s*(?:(?:now |then |was )?(?:stopp|discontinu|complet|last|off|held|since|started|taper|to start|will|starting|not yet|pending|planned|\d))/i.test(
     next,
   ) && spotNames(next).length === 0
+
+/** In a row of two columns of medicines the next cell begins with another one. */
+function beginsAnother(text: string, start: number, at: number): boolean {
+  const next = text.slice(at, at + 60)
+  const gap = next.length - next.trimStart().length
+  if (gap < 2 || next.slice(0, gap).includes('\n')) return false
+  const [spot] = spotNames(next.split('\n')[0] ?? '')
+  const first = spot?.start === gap ? spotNames(text.slice(start, at))[0] : undefined
+  return first !== undefined && first.name !== spot?.name
+}
 
 /** An indented line in small letters that names no medicine belongs to the line above. */
 function goesOn(text: string, at: number): boolean {
@@ -106,6 +142,7 @@ const UNKNOWN =
 const NOT_A_NAME = /\b(?:dose|weight|take|taking|total|change|increase|decrease|continue|start|daily|weekly|allerg\w+|label|cycle)\b/i
 const STOPPED =
   /^\W*(?:now )?off\b|\b(?:stop(?:ped)?|discontinued|d\/c'?d?|completed?|finished|inactive|ended|no longer|not taking|off since|held|tapered off|expired|remove[d]?)\b/i
-const CHANGED = /\b(?:extended|reduc\w+|increas\w+|decreas\w+|chang\w+|interval|refill\w*|next|due)\b[^,;]{0,15}$/i
+const ENDED = /\b(?:ended|stopped|ceased|discontinued|until|end(?: date)?|stop(?: date)?)\W{0,3}(?:on )?$/i
+const CHANGED = /\b(?:extended|reduc\w+|increas\w+|decreas\w+|chang\w+|interval|refill\w*|next|due|last (?:fill(?:ed)?|issued?|dispensed))\b[^,;]{0,15}$/i
 const NOT_TAKEN =
   /\b(?:allerg\w+|never started|not started|declined|draft|planned|pended|not released|cancelled|will start|to start|if approved|consider)\b/i

@@ -17,7 +17,7 @@ export const medicationLists: FactRule = {
       .filter((section) => section.kind === 'medications')
       .flatMap((section) => {
         const text = reading.document.pages.find((page) => page.number === section.page)?.text.slice(section.body, section.end) ?? ''
-        return medicationItems(text, reading.said).map((item) => {
+        return medicationItems(text, reading.said, section.heading).map((item) => {
           const evidence: Evidence = evidenceAt(reading.document, section.page, section.body + item.start, section.body + item.end)
           return factFrom(this, reading, 'medication', medicationValue(item), [evidence])
         })
@@ -87,7 +87,7 @@ function statusOf(mention: Mention): 'current' | 'past' | undefined {
   return undefined
 }
 const PAST_BEFORE =
-  /\b(?:off(?: of)?|stopped|discontinued|completed|finished|tapered off|no longer (?:on|takes)|came off|was on|had been on|previously on)\s*(?:\w+\s){0,2}$/i
+  /\b(?:off(?: of)?|used to (?:take|use|carry|have|be on)|stopped|discontinued|completed|finished|tapered off|no longer (?:on|takes)|came off|was on|had been on|previously on)\s*(?:\w+\s){0,2}$/i
 const PAST_AFTER =
   /^[^.;\n]{0,45}?\b(?:off (?:as of|since|by)|to off|stopped|discontinued|completed|finished|tapered off|taper (?:completed|finished))\b/i
 const CURRENT_BEFORE =
