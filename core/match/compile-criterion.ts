@@ -46,7 +46,7 @@ export function compileCriterion(criterion: Criterion, lead: string, children: n
   const statements = [
     ...read(text, from + numbering(own)),
     ...asides.flatMap(({ start, end }) => read(' '.repeat(start) + whole.slice(start, end), start)),
-  ].map((statement) => soundly(statement, own))
+  ].map((statement) => soundly(statement, own, section === 'exclusion'))
   return { criterion, statements, children, asks: statements.length > 0 ? 'something' : /[a-z]{3}/.test(own) ? 'allows' : 'nothing' }
 }
 

@@ -47,7 +47,13 @@ export function conditionsAsked(text: string): Mention<ConditionAsk>[] {
     const anyCondition =
       /\bany\b[^.;,]{0,24}$/.test(text.slice(Math.max(0, spot.start - 30), spot.start)) &&
       /condition/.test(text.slice(spot.start, spot.end))
-    const params = askOf(spot, `${lead}${text.slice(spot.start, spot.end)} `, rest, isListed ? before.params : undefined)
+    const params = askOf(
+      spot,
+      `${lead}${text.slice(spot.start, spot.end)} `,
+      rest,
+      isListed ? before.params : undefined,
+      text.slice(spot.end, spot.end + 90),
+    )
     const shared =
       SYMPTOMS.has(params.condition) && params.grade === undefined
         ? GRADE_BEFORE.exec(text.slice(Math.max(0, spot.start - 70), spot.start))?.[1]
@@ -113,6 +119,13 @@ function withLaterNarrowing(text: string, mention: Mention<ConditionAsk>, later:
     const { serious, opinion, words } = next.params
     if (/not (?:adequately |well |medically )?controlled/.test(words))
       return { ...mention, params: { ...mention.params, uncontrolled: true } }
+    // "An autoimmune disease or other conditions that require steroids": asked of the first too.
+    if (
+      next.params.condition === 'serious illness' &&
+      /autoimmun/.test(mention.params.condition) &&
+      (next.params.steroids || next.params.systemicTreatment)
+    )
+      return { ...mention, params: { ...mention.params, systemicTreatment: true } }
     // "Interstitial lung disease or pneumonitis that required steroids": two names of one illness.
     if (next.params.condition === mention.params.condition && next.params.steroids && !mention.params.steroids)
       return { ...mention, params: { ...mention.params, steroids: true, ...windowOf(next.params) } }
@@ -129,7 +142,7 @@ const windowOf = ({ days, window }: ConditionAsk): Partial<ConditionAsk> => ({
 const LISTED = /^[\s,/()]*(?:(?:and\/or|and|or|including|such as|e\.g\.,?)\s+|[a-z-]+,\s+){0,6}(?:[a-z-]+ ){0,2}$/
 const NARROWS = /\b(?:that|which)\b[^.;]{0,40}\b(?:would|could|may|might|interferes?|precludes?|limits?|impairs?|increases?)\b/
 
-function askOf(spot: ConditionSpot, lead: string, rest: string, listed: ConditionAsk | undefined): ConditionAsk {
+function askOf(spot: ConditionSpot, lead: string, rest: string, listed: ConditionAsk | undefined, after: string): ConditionAsk {
   const window = findWindow(rest) ?? findWindow(lead)
   const around = `${lead} ${rest}`
   const grade = /grades?\s{0,3}(?<sign>≥|>=|>|=>)?\s{0,2}(?<least>[1-4i]{1,3})(?<more> or (?:greater|higher|more|above|worse))?/.exec(
@@ -142,6 +155,7 @@ function askOf(spot: ConditionSpot, lead: string, rest: string, listed: Conditio
     /uncontrol|poorly|inadequately|not (?:adequately |well[- ]|medically )?control|unstable|despite|untreated|refractory|intractable|unable to be controlled|uncontrollable|decompensated/.test(
       around,
     )
+  const isMeasured = spot.concept.name === 'hypertension' && /^[^.;]{0,60}(?:systolic|diastolic|mm ?hg|\d{3} ?\/ ?\d{2})/.test(after)
   const current = /\bactive|ongoing|current|acute|persistent|unresolved|concurrent|concomitant|symptomatic|serious/.test(around) && !isPast
   const serious =
     /severe|significant|serious|major|grade 3|interfere|preclud|would|could|may |might|limit(?!ed to)|likely|considered|contraindic|moderate|impair(?!ment)|compromis|jeopard|confound|risk/.test(
@@ -150,7 +164,7 @@ function askOf(spot: ConditionSpot, lead: string, rest: string, listed: Conditio
   return {
     condition: spot.concept.name,
     ...(current || listed?.current ? { current: true } : {}),
-    ...(uncontrolled || listed?.uncontrolled ? { uncontrolled: true } : {}),
+    ...(uncontrolled || isMeasured || listed?.uncontrolled ? { uncontrolled: true } : {}),
     ...(serious || listed?.serious ? { serious: true } : {}),
     ...(/opinion|judge?ment|investigator|discretion|physician|deem/.test(around) ? { opinion: true } : {}),
     ...(/steroid/.test(rest) ? { steroids: true } : {}),
@@ -177,14 +191,30 @@ const romanOrNumber = (words: string) => ({ i: 1, ii: 2, iii: 3, iv: 4 })[words]
 
 /** "stroke, TIA or MI within 6 months": the window at the end of a list is for the events before it too. */
 function withLaterWindow(text: string, mention: Mention<ConditionAsk>, later: Mention<ConditionAsk>[]): Mention<ConditionAsk> {
-  if (mention.params.days !== undefined || !isEvent(mention.params.condition)) return mention
+  if (mention.params.days !== undefined) return mention
+  if (!isEvent(mention.params.condition)) {
+    const past = /\bhistory within\b/.test(text) ? windowBefore(text, mention.start) : undefined
+    return past ? { ...mention, params: { ...mention.params, days: past.days, window: past.words } } : mention
+  }
   const next = later.find(({ params }) => params.days !== undefined)
   if (!next || /[.;]\s|:/.test(text.slice(mention.end, next.start))) {
-    const over = headingWindow(text, mention.start)
+    const over = headingWindow(text, mention.start) ?? windowBefore(text, mention.start)
     return over ? { ...mention, params: { ...mention.params, days: over.days, window: over.words } } : mention
   }
   const { days, window } = next.params
   return { ...mention, params: { ...mention.params, ...(days === undefined ? {} : { days }), ...(window === undefined ? {} : { window }) } }
+}
+
+/** "Events within 6 months, such as …", "a history within 6 months of …": the window stands before what it is asked of. */
+function windowBefore(text: string, at: number): ReturnType<typeof findWindow> {
+  const from = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('; ', at), at - 240, 0)
+  const window = findWindow(text, from, at)
+  if (window?.side !== 'within') return undefined
+  return /^[^.;:]{0,60}(?:,? ?\(?(?:such as|including|e\.g\.,?|like|for example)|\b(?:of|day)(?: an?| any)?\s*$)/.test(
+    text.slice(window.end, at),
+  )
+    ? window
+    : undefined
 }
 
 /** A finding that records name although it is no illness: a trace of regurgitation, a small cyst. */

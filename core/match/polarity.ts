@@ -10,6 +10,8 @@ const BURDENS =
 /** "Women must be past the menopause or use contraception": who can become pregnant is asked for the sake of the child only. */
 const OF_PREGNANCY = /child-?\s?bearing|reproductive potential|contracept|pregnan|birth control/
 const BURDENS_OF_PREGNANCY = new RegExp(`${BURDENS.source}|^(?:has-menopausal-status|is-of-age|is-of-sex|has-had-radiation-or-surgery)$`)
+/** "Patients with suspected metastases of the brain should have a scan": among exclusions nobody is asked to have them. */
+const BURDENS_OF_EXCLUSIONS = new RegExp(`${BURDENS.source}|^has-(?:brain-metastases|leptomeningeal-disease|metastases-in-organ)$`)
 /** The disease that the trial is about keeps nobody out by itself. */
 const DISEASE = /^has-breast-cancer$/
 
@@ -17,8 +19,8 @@ const DISEASE = /^has-breast-cancer$/
  * The statement with what nobody can have meant taken out. "Participants with type 2 diabetes and an HbA1c under 8 %" asks nothing of those without
  * diabetes; "prior treatment for breast cancer" among exclusions does not keep out everybody who has breast cancer.
  */
-export function soundly({ does, predicate }: Statement, words: string): Statement {
-  const burdens = OF_PREGNANCY.test(words) ? BURDENS_OF_PREGNANCY : BURDENS
+export function soundly({ does, predicate }: Statement, words: string, isExclusion = false): Statement {
+  const burdens = OF_PREGNANCY.test(words) ? BURDENS_OF_PREGNANCY : isExclusion ? BURDENS_OF_EXCLUSIONS : BURDENS
   return { does, predicate: does === 'requires' ? withoutBurdens(predicate, burdens) : withoutDisease(withNounsOnly(predicate)) }
 }
 

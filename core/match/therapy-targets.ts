@@ -206,7 +206,7 @@ export const SORTS_OF_DRUGS: readonly [pattern: string, therapy: Therapy][] = [
     { name: 'a biological drug', includes: (drug) => isOncology(drug) && (/mab$/.test(drug.name) || drug.family === 'ADC') },
   ],
   [
-    String.raw`(?:monoclonal|therapeutic|anti-?cancer|antitumou?r) antibod(?:y|ies)(?: (?:therapy|treatment|agents?))?`,
+    String.raw`(?<!anti-?[a-z0-9()/-]{2,24} )(?:monoclonal|therapeutic|anti-?cancer|antitumou?r) antibod(?:y|ies)(?: (?:therapy|treatment|agents?))?`,
     { name: 'an antibody', includes: (drug) => isOncology(drug) && (/mab$/.test(drug.name) || drug.family === 'ADC') },
   ],
   [

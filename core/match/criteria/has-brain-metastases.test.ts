@@ -31,5 +31,13 @@ describe('has-brain-metastases', () => {
     ['treated in another way', 'bea', 'exclusion', 'Brain metastases treated with whole brain radiation', 'pass'],
     ['outside of the brain', 'ada', 'inclusion', 'Prior radiation to non-CNS lesions', 'unknown'],
     ['without symptoms from them', 'bea', 'inclusion', 'Asymptomatic from the brain metastases', 'pass'],
+    [
+      'a state shared along a list',
+      'bea',
+      'exclusion',
+      'Untreated central nervous system tumor, epidural tumor or metastasis, or brain metastasis',
+      'unknown',
+    ],
+    ['a scan for those who may have them', 'ada', 'exclusion', 'Patients with suspected brain metastases should undergo an MRI', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -42,7 +42,7 @@ export const hasBrainMetastases = defineKind<Asked>({
       const isOfSymptoms = /\basymptomatic (?:from|of|regarding|with respect to)(?: (?:the|their|any))?\s*$/.test(
         text.slice(Math.max(0, start - 50), start),
       )
-      const shared = SHARED_STATE.exec(text.slice(Math.max(0, start - 70), start))?.[0] ?? ''
+      const shared = SHARED_STATE.exec(text.slice(Math.max(0, start - 100), start))?.[0] ?? ''
       const state = isOfSymptoms ? 'symptomatic' : stateOf(`${shared} ${match[0]} ${tail}`)
       const until = end + (state === 'treated-stable' ? tail.length : 0)
       return [
@@ -141,7 +141,7 @@ const STATE =
 
 /** "Unstable tumours of the central nervous system or brain metastases": the first word is for both. */
 const SHARED_STATE =
-  /\b(?:unstable|untreated|active|symptomatic|uncontrolled)(?: (?:primary|central|nervous|system|\(cns\)|cns|brain|leptomeningeal|meningeal)){0,6} (?:tumou?rs?|malignanc(?:y|ies)|disease|metastas[ei]s)(?: or(?: known)?)?\s*$/
+  /\b(?:unstable|untreated|active|symptomatic|uncontrolled) [a-z ,()]{3,60}?(?:tumou?rs?|malignanc(?:y|ies)|disease|compression|metastas[ei]s)(?: or metastas[ei]s)?(?:,? or(?: known)?|\/|,)?\s*$/
 function stateOf(words: string): Asked['state'] {
   if (/non-?\s?stable|not (?:yet )?(?:stable|controlled)|instable/.test(words)) return 'active'
   // "Current or previously treated": whatever their state.

@@ -56,6 +56,28 @@ describe('has-condition', () => {
     ['a tablet is treatment too', 'fay', 'exclusion', 'Type 2 diabetes requiring ongoing systemic treatment', 'fail'],
     ['vague illness is for the team', 'ada', 'exclusion', 'Significant concomitant illness', 'team'],
     ['a group whose examples are meant as it is', 'fay', 'exclusion', 'Active lung disease, including pneumonitis', 'pass'],
+    [
+      'a window before its examples',
+      'fay',
+      'exclusion',
+      'Thrombotic events within 1 month, such as stroke, deep vein thrombosis or pulmonary embolism',
+      'pass',
+    ],
+    [
+      'a window before its illness',
+      'fay',
+      'exclusion',
+      'Current or history within 6 months of planned Cycle 1 Day 1 of pneumonitis',
+      'pass',
+    ],
+    [
+      'defined by the pressure measured',
+      'fay',
+      'exclusion',
+      'Hypertension at screening (systolic blood pressure ≥ 150 mmHg or diastolic ≥ 95 mmHg)',
+      'pass',
+    ],
+    ['left to the protocol', 'fay', 'exclusion', 'Neuropathy meeting protocol exclusion', 'unknown'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 
   it.each(['heart, lung, ', 'nausea, ', 'active severe uncontrolled ', 'history of '])(

@@ -45,13 +45,36 @@ function recorded(profile: Profile, condition: string): Recorded[] {
   })
 }
 
-function judgeRecorded(ask: ConditionAsk, found: Recorded[], { profile, asOf }: Subject): Finding {
+function judgeRecorded(ask: ConditionAsk, recordedOnes: Recorded[], { profile, asOf }: Subject): Finding {
+  const weighty = recordedOnes.filter(({ name }) => !TRACE.test(name))
+  const found = weighty.length > 0 ? weighty : recordedOnes
   const evidence = found.flatMap((one) => one.evidence)
   const active = found.filter(({ status }) => status === 'active')
   const said = found
     .map(({ name, status, since }) => `${name}${status === 'resolved' ? ' (resolved)' : ''}${since ? `, ${dayWords(since)}` : ''}`)
     .join('; ')
   const recordsSay = `Your records name ${said}`
+  if (/\b(?:meeting|as (?:defined|described|specified|listed|outlined) (?:in|by|per)) (?:the )?(?:study )?protocol/.test(ask.words))
+    return missing(
+      `${recordsSay}; what counts is in the protocol, not in the registry.`,
+      `protocol:${ask.condition}`,
+      'Ask the trial team whether this illness counts.',
+      evidence,
+    )
+  if (ask.condition === 'infection' && active.length === 0 && !/history|prior|previous|recent|past/.test(ask.words))
+    return no(`${recordsSay}: over.`, evidence)
+  if (ask.condition === 'infection' && found.every(({ name }) => VIRAL.test(name)) && !/vir/.test(ask.words))
+    return forTeam(`${recordsSay}; whether the trial counts it as an active infection is for the trial team to say.`, evidence)
+  if (
+    /\b(?:requir|need|necessitat)\w+ [^.;]{0,40}(?:drain|puncture|paracentes|thoracentes|shunt|hospital|transfus)/.test(ask.words) &&
+    !/drain|paracentes|thoracentes|catheter/i.test(said)
+  )
+    return missing(
+      `${recordsSay}; whether it needs this is not recorded.`,
+      `needs:${ask.condition}`,
+      `Does your ${plainName(ask.condition)} have to be drained or treated in hospital?`,
+      evidence,
+    )
   if (isOfOtherCause(ask.words, found)) return no(`${recordsSay}: of another cause.`, evidence)
   if (found.every(({ name }) => TRACE.test(name)) && !TRACE.test(ask.words)) return no(`${recordsSay}: a finding, no illness.`, evidence)
   if (ask.condition === 'heart disease' && /nyha|new york/.test(ask.words) && !active.some(({ name }) => !isMild(name)))
@@ -102,6 +125,19 @@ function judgeRecorded(ask: ConditionAsk, found: Recorded[], { profile, asOf }: 
     return judgeControl(ask, recordsSay, evidence, { profile, asOf })
   if (ask.systemicTreatment && OF_IMMUNITY.test(ask.condition) && found.every(({ name }) => REPLACED.test(name)))
     return no(`${recordsSay}; replacement therapy is not counted as systemic treatment.`, evidence)
+  if ((ask.steroids || ask.systemicTreatment) && /autoimmun/.test(ask.condition)) {
+    const drug = profile.medications.find(({ name }) => SUPPRESSES.test(name))
+    if (!drug)
+      return missing(
+        `${recordsSay}; whether it needs medicines against the immune system is not recorded.`,
+        `treatment:${ask.condition}`,
+        `Which medicines have you had for this, and when: ${found.map(({ name }) => name).join('; ')}?`,
+        evidence,
+      )
+    return ask.current && drug.status !== 'current' && ask.days === undefined
+      ? no(`${recordsSay}; no medicine against the immune system is taken now.`, evidence)
+      : yes(`${recordsSay}; ${drug.name} is on the medication list.`, [...evidence, ...drug.evidence])
+  }
   if (ask.steroids) {
     if (active.length > 0 && ask.current) return yes(`${recordsSay}.`, evidence)
     // A steroid begun with the illness, not one taken for something else.
@@ -197,6 +233,10 @@ function byTest(condition: string, profile: Profile): Finding | undefined {
   return /pos|reactive|detected/i.test(lab.value) ? yes(said, lab.evidence) : undefined
 }
 
+const VIRAL = /\bhiv\b|hepatitis|immunodeficiency/i
+/** Medicines that hold the immune system down. */
+const SUPPRESSES =
+  /predniso|methylpred|hydrocortis|dexameth|budeson|methotrex|azathiop|mycophen|cyclospor|tacrolim|siroli|leflunom|sulfasal|adalim|inflix|etanerc|certoliz|golim|ritux|tocili|secukin|ustekin|ixekiz|guselk|vedoliz|abatacept|belimu|tofacit|upadacit|baricit|apremil/i
 const OF_IMMUNITY = /autoimmun|immun|inflammatory|connective|thyroid/
 const TRACE = /\b(?:trace|trivial|physiologic(?:al)?|incidental)\b/i
 const ON_INSULIN = /insulin[- ](?:dependent|requir)|(?:requir\w+|on|with|use of|needing) insulin/

@@ -67,5 +67,13 @@ describe('has-received-treatment', () => {
     ['checkpoints of the cell cycle', 'cleo', 'exclusion', 'Prior treatment with a cell cycle checkpoint inhibitor', 'unknown'],
     ['treatment of another organ', 'ada', 'exclusion', 'Prior chemotherapy for esophageal or stomach adenocarcinoma', 'pass'],
     ['new drugs of a class', 'ada', 'exclusion', 'Prior investigational CDK4/6 inhibitor', 'pass'],
+    [
+      'side effects of a class',
+      'cleo',
+      'exclusion',
+      'History of immune-related adverse events from immune-modulatory agents such as anti-PD-1 agents',
+      'unknown',
+    ],
+    ['an antibody against a target', 'bea', 'exclusion', 'Prior treatment with anti-PD-(L)1 monoclonal antibody', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })
