@@ -142,6 +142,8 @@ export function programOf(terminal: Terminal, signal: AbortSignal): Command {
     .argument('[folder]', 'folder of a report')
     .option('--port <number>', 'port', '4780')
     .option('--host <address>', 'address to listen on; others can reach it only if you change this', '127.0.0.1')
+    .option('--sync', 'fetch trials from the registry now and once a day')
+    .option('--registry <url>', "base address of the registry's API")
     .option('--log', 'a line for every call, without what is in it')
     .action(async (folder: string | undefined, flags: ServeFlags, command: Command) => {
       const { runServe } = await import('./commands/serve.ts')

@@ -7,6 +7,7 @@ import type { Database } from './db/database.ts'
 import { lineLog } from './http/log.ts'
 import { createServer } from './http/server.ts'
 import { openPlace } from './place.ts'
+import { startDailySync } from './trials/daily-sync.ts'
 import { makeMasterKey, masterKeyInFile } from './vault/master-key.ts'
 
 export type ServePlaceOptions = {
@@ -16,6 +17,8 @@ export type ServePlaceOptions = {
   version: string
   /** A line for the log, without patient data. */
   log: (line: string) => void
+  /** Fetches trials from the registry now and once a day. */
+  sync?: boolean
   now?: () => Date
 }
 export type ServedPlace = AsyncDisposable & {
@@ -69,6 +72,14 @@ export async function servePlace(config: Config, database: Database, options: Se
     })
     const { port } = server.server.address() as AddressInfo
     if (said === undefined) origin = `http://localhost:${port}`
+    if (options.sync)
+      closing.use(
+        startDailySync(database, {
+          registryUrl: config.registryUrl,
+          onDone: (done) => log.event('trials synced', done),
+          onFault: (error) => log.fault(error, {}),
+        }),
+      )
   } catch (error) {
     await closing.disposeAsync()
     throw error

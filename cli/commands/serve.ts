@@ -4,7 +4,7 @@ import { serveFolder } from '@carefolio/server/report/serve-folder.ts'
 import { configFor } from '../options.ts'
 import type { CommandContext } from '../program.ts'
 
-export type ServeFlags = { port: string; host: string; log?: boolean }
+export type ServeFlags = { port: string; host: string; log?: boolean; sync?: boolean }
 
 /** With a folder, the report in it; else the place of this installation. */
 export async function runServe(
@@ -24,7 +24,7 @@ export async function runServe(
   }
   await using app = createApp(configFor(global))
   const log = flags.log ? (line: string) => terminal.error(line) : () => {}
-  await using served = await app.serve({ port, host: flags.host, version: '0.1.0', log })
+  await using served = await app.serve({ port, host: flags.host, version: '0.1.0', log, sync: flags.sync === true })
   if (served.keyIsNew) {
     terminal.print(`A key was made that protects everything kept here: ${served.keyFile}`)
     terminal.print('Keep a copy of it in another safe place. Without it nobody can open the records, not even you.')

@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify'
 /** Lines about calls and faults, never with what is in them: the pattern of a route instead of its address, no header, no body. */
 export type HttpLog = {
   call(line: { route: string; method: string; status: number; ms: number }): void
+  /** Something of the place itself that happened, with what counts of it. */
+  event(what: string, counts: Readonly<Record<string, string | number>>): void
   /** `error` may hold words of a record: only its name, its code and where in our program it was thrown are told. */
   fault(error: unknown, about: { id?: string | undefined; route?: string | undefined }): void
 }
@@ -19,6 +21,7 @@ export function lineLog(write: (line: string) => void, now: () => Date): HttpLog
   const say = (line: object) => write(JSON.stringify({ time: now().toISOString(), ...line }))
   return {
     call: (line) => say({ level: 'info', ...line }),
+    event: (what, counts) => say({ level: 'info', event: what, ...counts }),
     fault: (error, about) => say({ level: 'error', ...about, ...plainFault(error) }),
   }
 }

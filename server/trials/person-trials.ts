@@ -24,6 +24,7 @@ export type PersonTrials = {
 
 export function personTrials(database: Pick<Database, 'sql'>, profiles: PersonProfiles): PersonTrials {
   let compiled: { version: string; trials: Promise<CompiledTrial[]> } | undefined
+  let looked: { at: number; found: Awaited<ReturnType<typeof state>> } | undefined
   let invented: Promise<CompiledTrial[]> | undefined
   const kept = new Map<string, { version: string; made: Promise<PersonMatch> }>()
   const state = async () => {
@@ -32,6 +33,12 @@ export function personTrials(database: Pick<Database, 'sql'>, profiles: PersonPr
       .select([database.sql.fn.countAll<number>().as('n'), sql<Date | null>`max(fetched_at)`.as('last')])
       .executeTakeFirstOrThrow()
     return { count: Number(row.n), version: `${row.n} ${row.last?.toISOString() ?? ''}`, day: row.last?.toISOString().slice(0, 10) }
+  }
+  /** While trials come in they change all the time: looked at anew every few minutes, not at every call. */
+  const lately = async () => {
+    if (looked === undefined || looked.found.count === 0 || performance.now() - looked.at > LOOK_EVERY_MS)
+      looked = { at: performance.now(), found: await state() }
+    return looked.found
   }
   const trialsOf = (version: string) => {
     if (compiled?.version !== version) {
@@ -50,7 +57,7 @@ export function personTrials(database: Pick<Database, 'sql'>, profiles: PersonPr
     count: async () => (await state()).count,
     async of(person) {
       if (!person.consents.trials) throw new AppError('trials-not-opted-in')
-      const registry = person.demo ? { count: (await inventedTrials()).length, version: 'invented', day: undefined } : await state()
+      const registry = person.demo ? { count: (await inventedTrials()).length, version: 'invented', day: undefined } : await lately()
       if (registry.count === 0) throw new AppError('no-trials')
       const { profile, version: profileVersion } = await profiles.of(person)
       const version = `${profileVersion} | ${registry.version}`
@@ -90,6 +97,7 @@ async function matchInParts(profile: Profile, trials: readonly CompiledTrial[], 
   return mergeMatches(options.asOf, parts)
 }
 const AT_ONCE = 50
+const LOOK_EVERY_MS = 5 * 60_000
 
 const INVENTED = join(import.meta.dirname, '../../corpus/trials')
 
