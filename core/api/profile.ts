@@ -17,6 +17,8 @@ export const Correction = z.object({
   kind: FactKinds,
   /** The evidence of the entry that it is about; empty for `add`. */
   about: z.array(Evidence),
+  /** The entry as it stood, without its evidence. */
+  was: z.unknown().optional(),
   /** The value in the shape of `core/record/fact.ts` for this kind; absent for `dismiss`. */
   value: z.unknown().optional(),
   at: Time,
@@ -68,6 +70,8 @@ export const PROFILE_ROUTES = {
       act: z.enum(CORRECTION_ACTS),
       kind: FactKinds,
       about: z.array(Evidence).max(200).default([]),
+      /** The entry itself: where the same words tell several things (a list of genes), it says which of them is meant. Needed to correct or dismiss. */
+      was: z.unknown().optional(),
       value: z.unknown().optional(),
     }),
     answer: Correction,

@@ -94,7 +94,13 @@ describe.each(DATABASES)('a place on $name', ({ skip, create }) => {
     expect(ecog?.value).toBe(1)
     const { value: correction } = await berta.call('correct', {
       ...params(),
-      body: { act: 'correct', kind: 'performance', about: ecog?.evidence, value: { scale: 'ECOG', value: 2, date: '2026-03-02' } },
+      body: {
+        act: 'correct',
+        kind: 'performance',
+        about: ecog?.evidence,
+        was: ecog,
+        value: { scale: 'ECOG', value: 2, date: '2026-03-02' },
+      },
     })
     const note = ecog?.evidence[0]?.document ?? ''
     await berta.call('readAgain', params({ original: note }))

@@ -31,6 +31,8 @@ export function profileHandlers({
       const correction: Correction = { id, ...body, at: now().toISOString(), by: account.name }
       if (body.act !== 'add' && body.about.length === 0)
         throw new AppError('not-this-value', { detail: 'about: the evidence of the entry' })
+      if ((body.act === 'correct' || body.act === 'dismiss') && body.was === undefined)
+        throw new AppError('not-this-value', { detail: 'was: the entry as it stands' })
       if (body.act !== 'dismiss' && toldBy({ ...correction, date: dayOf(now()) }) === undefined)
         throw new AppError('not-this-value', { detail: `value: not in the form of ${body.kind}` })
       await values.put(person.id, 'correction', id, correction)

@@ -1,7 +1,7 @@
 import { Correction } from '@carefolio/core/api/profile.ts'
 import { Answer } from '@carefolio/core/api/trials.ts'
 import { withAnswers } from '@carefolio/core/match/answers.ts'
-import { type ToldCorrection, withCorrections } from '@carefolio/core/profile/corrections.ts'
+import { type ToldCorrection, withCorrections, withoutDismissed } from '@carefolio/core/profile/corrections.ts'
 import { peopleIn } from '@carefolio/core/profile/people/people-in.ts'
 import { profileOf } from '@carefolio/core/profile/profile.ts'
 import { sameContent } from '@carefolio/core/read/same-content.ts'
@@ -89,7 +89,8 @@ function profileFrom(
   }
   const saysBirth = own.some((fact) => fact.kind === 'person' && fact.value.birthDate !== undefined)
   const corrected = withCorrections(own, documents, saysBirth ? told : [signedUp, ...told])
-  const profile = profileOf(corrected.facts, corrected.documents, whose.person === undefined ? { asOf } : { asOf, person: whose.person })
+  const made = profileOf(corrected.facts, corrected.documents, whose.person === undefined ? { asOf } : { asOf, person: whose.person })
+  const profile = withoutDismissed(made, told)
   if (whose.problems.length === 0) return profile
   const { code, message, wayOut } = problem('two-people')
   const listed = profile.documents.map((one) =>

@@ -1,7 +1,9 @@
 import { parentPort } from 'node:worker_threads'
 import { chooseReader, unreadDocument } from '@carefolio/core/read/reader.ts'
+import type { Document } from '@carefolio/core/record/document.ts'
 import { DocumentId } from '@carefolio/core/record/document-id.ts'
 import { AppError, problem } from '@carefolio/core/record/errors.ts'
+import { isTrialText } from '@carefolio/core/understand/prose/trial-text.ts'
 import type { OcrWord } from '../read/ocr/ocr.ts'
 import { READERS } from '../read/readers.ts'
 import type { ServerReadResult, World } from '../read/world.ts'
@@ -50,5 +52,9 @@ async function read({ id, file, bytes, parallel }: Extract<ToThread, { kind: 're
   } catch {
     result = { document: unreadDocument(source, bytes.length, 'unknown', [problem('read-crashed')]) }
   }
-  tell({ kind: 'done', document: result.document, attachments: result.attachments ?? [] })
+  tell({ kind: 'done', document: told(result.document), attachments: result.attachments ?? [] })
 }
+
+/** A document that is no record says so among its problems. */
+const told = (document: Document): Document =>
+  isTrialText(document) ? { ...document, problems: [...document.problems, problem('trial-text')] } : document

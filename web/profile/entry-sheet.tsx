@@ -28,7 +28,7 @@ export function EntrySheet({ line, person, mayHelp, onClose }: { line: Line; per
           from={line.value}
           busy={correct.isPending}
           onCancel={() => setCorrecting(false)}
-          onSave={(value) => correct.mutate({ act: 'correct', kind, about, value })}
+          onSave={(value) => correct.mutate({ act: 'correct', kind, about, was: bare(line), value })}
         />
       ) : (
         <>
@@ -58,7 +58,7 @@ export function EntrySheet({ line, person, mayHelp, onClose }: { line: Line; per
                     {w.correct}
                   </Button>
                 )}
-                <Button icon="close" busy={correct.isPending} onClick={() => correct.mutate({ act: 'dismiss', kind, about })}>
+                <Button icon="close" busy={correct.isPending} onClick={() => correct.mutate({ act: 'dismiss', kind, about, was: bare(line) })}>
                   {w.dismiss}
                 </Button>
               </div>
