@@ -64,7 +64,7 @@ describe.skipIf(chromiumPath === '')('the app in a browser (skipped where Chromi
   /** A page whose requests, faults and refusals by the content policy are written down. */
   async function opened(inside: BrowserContext): Promise<Page> {
     const one = await inside.newPage()
-    one.setDefaultTimeout(10_000)
+    one.setDefaultTimeout(20_000)
     one.on('request', (request) => requests.push(request.url()))
     one.on('pageerror', (error) => broken.push(error.message))
     one.on('console', (message) => {
@@ -283,6 +283,19 @@ describe.skipIf(chromiumPath === '')('the app in a browser (skipped where Chromi
     expect(await page.locator('.trial-card').innerText()).toContain('Your reason: Too far')
     await goTo('/trials?withinKm=16', '.cards')
     expect(await page.locator('.trial-card').count()).toBeLessThan(5)
+  })
+
+  it('puts two saved trials side by side', async () => {
+    await goTo('/trials', '.trial-card')
+    const unsaved = page.locator('.trial-card button', { hasText: /^Save:/ })
+    await unsaved.first().click()
+    await page.locator('.trial-card button[aria-pressed=true]').nth(1).waitFor()
+    await goTo('/trials?list=saved', '.trial-card')
+    await page.locator('a', { hasText: 'Compare two' }).click()
+    await page.locator('table.compare').waitFor()
+    expect(await page.locator('table.compare thead th').count()).toBe(2)
+    expect(await page.locator('table.compare').innerText()).toContain('Why it fits')
+    expect(await faultsAt(page)).toEqual([])
   })
 
   it('has people, sessions, consents and the log in the settings', async () => {

@@ -88,6 +88,15 @@ const trials = createRoute({
   }),
   component: lazyRouteComponent(() => import('./trials/trials-screen.tsx'), 'TrialsScreen'),
 })
+const compare = createRoute({
+  getParentRoute: () => place,
+  path: '/trials/compare',
+  validateSearch: ({ a, b }: Record<string, unknown>): { a?: string; b?: string } => ({
+    ...(typeof a === 'string' ? { a } : {}),
+    ...(typeof b === 'string' ? { b } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./trials/compare-screen.tsx'), 'CompareScreen'),
+})
 const trial = createRoute({
   getParentRoute: () => place,
   path: '/trials/$trial',
@@ -104,7 +113,7 @@ export const router = createRouter({
     start,
     signUp,
     signIn,
-    place.addChildren([home, records, page, profile, timeline, trials, trial, settings]),
+    place.addChildren([home, records, page, profile, timeline, trials, compare, trial, settings]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: false,

@@ -8,7 +8,7 @@ describe('the form of an answer', () => {
     ['yes or no, or { value, name, status, since }', { is: 'choice', of: ['yes', 'no'] }],
     ['positive, low-positive or negative, or a percentage', { is: 'choice', of: ['positive', 'low-positive', 'negative'] }],
     ['0, 1+, 2+, 3+', { is: 'choice', of: ['0', '1+', '2+', '3+'] }],
-    ['ECOG 0 to 5, or { value, scale, date }', { is: 'number-choice', of: [0, 1, 2, 3, 4, 5] }],
+    ['ECOG 0 to 5, or { value, scale, date }', { is: 'number-choice', of: [0, 1, 2, 3, 4] }],
     ['a number or word, or { value, unit, date }', { is: 'value' }],
     ['a stage as 0, IIB or IV', { is: 'value' }],
     ['a date', { is: 'date', or: undefined }],

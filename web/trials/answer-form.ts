@@ -20,7 +20,8 @@ export function answerFormOf(expects: string): AnswerForm {
   if (/^an object|^a list of \{/.test(head)) return { is: 'other' }
   const numbers = /(\d) to (\d+)$/.exec(head)
   if (numbers) {
-    const [from, to] = [Number(numbers[1]), Number(numbers[2])]
+    // ECOG 5 is death; nobody is asked that.
+    const [from, to] = [Number(numbers[1]), head.startsWith('ECOG') ? 4 : Number(numbers[2])]
     return { is: 'number-choice', of: Array.from({ length: to - from + 1 }, (_, i) => from + i) }
   }
   const or = /^(none|no), or /.exec(head)?.[1]

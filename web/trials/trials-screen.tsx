@@ -57,7 +57,14 @@ export function TrialsScreen() {
             {trials.questions.length > 0 && <Questions questions={trials.questions} person={person} mayHelp={mayHelp} />}
             <section className="stack" aria-label={w.title}>
               <ListChips list={list} counts={trials.counts} person={person} search={search} />
-              <p className="soft small">{w.listLead[list]}</p>
+              <div className="row spread">
+                <p className="soft small">{w.listLead[list]}</p>
+                {list === 'saved' && trials.total > 1 && (
+                  <Link to="/p/$person/trials/compare" params={{ person }} className="button quiet">
+                    {w.compare}
+                  </Link>
+                )}
+              </div>
               <Filters search={search} person={person} />
               {trials.cards.length === 0 ? (
                 <p className="card soft">{trials.counts[list] ? w.noneFiltered : w.none[list]}</p>
