@@ -32,6 +32,11 @@ export const ERRORS = {
     title: 'This is part of a report that Carefolio made, not a record.',
     wayOut: 'Nothing to do; only the records themselves are read.',
   },
+  'trial-text': {
+    status: 200,
+    title: 'This describes a clinical trial, not a person; no facts were taken from it.',
+    wayOut: 'If it is about you, add the page that has your name or birth date on it.',
+  },
   'link-outside': {
     status: 403,
     title: 'This is a link to something outside the folder, so it was not followed.',

@@ -4,13 +4,17 @@ import type { Fact } from '../record/fact.ts'
 import { monthFirst } from './prose/month-first.ts'
 import { ownCase } from './prose/own-case.ts'
 import { readingOf } from './prose/reading.ts'
+import { isTrialText } from './prose/trial-text.ts'
 import { FACT_RULES } from './rules.ts'
 import { structuredFacts } from './structured/structured-facts.ts'
 import { withoutEntries } from './without-entries.ts'
 
-/** All facts of one document that was read: from its discrete entries, and from its prose with those entries left out. */
+/**
+ * All facts of one document that was read: from its discrete entries, and from its prose with those entries left out.
+ * The description of a trial tells nothing of the person.
+ */
 export function understand(document: Document): Fact[] {
-  if (!document.read || document.sameAs !== undefined) return []
+  if (!document.read || document.sameAs !== undefined || isTrialText(document)) return []
   const reading = readingOf(monthFirst(ownCase(withoutEntries(document))))
   return [...structuredFacts(document), ...FACT_RULES.flatMap((rule) => rule.find(reading)).map((fact) => quotedFrom(document, fact))]
 }
