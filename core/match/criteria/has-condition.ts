@@ -75,6 +75,12 @@ function judgeRecorded(ask: ConditionAsk, recordedOnes: Recorded[], { profile, a
       `Does your ${plainName(ask.condition)} have to be drained or treated in hospital?`,
       evidence,
     )
+  if (
+    ask.condition === 'arrhythmia' &&
+    /(?<!supra-?)ventricular/.test(ask.words) &&
+    !found.some(({ name }) => /(?<!supra-?)ventricular (?:tachy|fib|arr|ect)|torsade/i.test(name))
+  )
+    return no(`${recordsSay}: none of the ventricles.`, evidence)
   if (isOfOtherCause(ask.words, found)) return no(`${recordsSay}: of another cause.`, evidence)
   if (found.every(({ name }) => TRACE.test(name)) && !TRACE.test(ask.words)) return no(`${recordsSay}: a finding, no illness.`, evidence)
   if (ask.condition === 'heart disease' && /nyha|new york/.test(ask.words) && !active.some(({ name }) => !isMild(name)))

@@ -18,5 +18,6 @@ describe('has-had-radiation-or-surgery', () => {
     ['excluded', 'ada', 'exclusion', 'Previous breast surgery', 'fail'],
     ['since the operation', 'cleo', 'inclusion', 'Within 12 months of definitive breast surgery', 'pass'],
     ['too long since', 'cleo', 'inclusion', 'Within 10 weeks of definitive breast surgery', 'fail'],
+    ['both sides', 'ada', 'exclusion', 'Prior bilateral mastectomy', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

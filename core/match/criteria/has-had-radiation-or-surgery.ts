@@ -28,7 +28,10 @@ export const hasHadRadiationOrSurgery = defineKind<Asked>({
   ],
   judge({ type, site, what, days, words }, { profile, asOf }) {
     if (days !== undefined) return judgeSince({ type, what, days, words: words ?? '' }, profile, asOf)
-    const had = profile.treatments.filter((one) => one.type === type && (site === undefined || site.test(`${one.site ?? ''} ${one.name}`)))
+    const there = profile.treatments.filter(
+      (one) => one.type === type && (site === undefined || site.test(`${one.site ?? ''} ${one.name}`)),
+    )
+    const had = /bilateral/.test(what) && !isOfBothSides(there.map((one) => `${one.site ?? ''} ${one.name}`)) ? [] : there
     if (had.length > 0)
       return yes(
         `In the records: ${had.map(({ name, start }) => `${name}${start ? ` (${start.slice(0, 7)})` : ''}`).join('; ')}.`,
@@ -44,6 +47,10 @@ export const hasHadRadiationOrSurgery = defineKind<Asked>({
 })
 
 /** "Within 12 months of definitive breast surgery": how long ago the operation that meant to cure was. */
+const isOfBothSides = (names: readonly string[]): boolean =>
+  names.some((name) => /bilateral|both/i.test(name)) ||
+  (names.some((name) => /left/i.test(name)) && names.some((name) => /right/i.test(name)))
+
 function sinceOperation(text: string): Mention<Asked>[] {
   return [...text.matchAll(SINCE)].flatMap((match): Mention<Asked>[] => {
     const window = findWindow(text, match.index)

@@ -50,5 +50,6 @@ describe('has-her2-status', () => {
       'pass',
     ],
     ['a long name with another word', 'ada', 'inclusion', 'Negative for human epithelial receptor 2 (HER2)', 'pass'],
+    ['a hyphen that hangs', 'ada', 'exclusion', 'Previously treated with any form of HER2- or HER3-primed cell therapy', 'unknown'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

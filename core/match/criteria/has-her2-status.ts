@@ -25,6 +25,8 @@ export const hasHer2Status = defineKind<Her2Asked>({
     for (const [i, match] of found.entries()) {
       const any = wantedOf(match[0])
       if (any.length === 0 || mentions.some((one) => one.params.confirms && one.start <= match.index && match.index < one.end)) continue
+      // "HER2- or HER3-primed": the hyphen hangs, and says nothing of the receptor.
+      if (/-$/.test(match[0]) && HANGS.test(text.slice(match.index + match[0].length))) continue
       const start = match.index
       // A definition does not reach into the next status: "HER2-low (IHC 1+) or HER2-ultralow".
       const end = Math.min(definitionEnd(text, start + match[0].length), found[i + 1]?.index ?? text.length)
@@ -55,6 +57,8 @@ export const hasHer2Status = defineKind<Her2Asked>({
 })
 
 const WANTED_WORDS: Record<Wanted, string> = {
+const HANGS = /^(?: ?\/ ?|,? (?:or|and|and\/or) )(?:anti-?)?[a-z0-9]{2,8}-[a-z]{3}/
+
   positive: 'positive',
   negative: 'negative',
   low: 'low (IHC 1+, or 2+ without amplification)',

@@ -28,5 +28,6 @@ describe('has-hormone-receptor-status', () => {
     ['the percentage of Ki-67 is not that of ER', 'cleo', 'inclusion', 'ER positive, Ki-67 ≥ 20%', 'pass'],
     ['told as expression', 'ada', 'inclusion', 'Tumor expressing ER', 'pass'],
     ['more than the limit itself', 'cleo', 'inclusion', 'ER > 5%', 'fail'],
+    ['one of the two', 'ada', 'inclusion', 'At least one of ER and PR is positive', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

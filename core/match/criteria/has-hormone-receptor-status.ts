@@ -42,7 +42,11 @@ export const hasHormoneReceptorStatus = defineKind<Asked>({
           params: {
             receptors,
             join: positive
-              ? /\band\b(?!\/)/.test(words) && !both && receptors.length > 1 && !/\bor\b/.test(words)
+              ? !/\b(?:one of|either|one or both of)(?: the)? $/.test(text.slice(Math.max(0, match.index - 20), match.index)) &&
+                /\band\b(?!\/)/.test(words) &&
+                !both &&
+                receptors.length > 1 &&
+                !/\bor\b/.test(words)
                 ? 'all'
                 : 'any'
               : 'all',

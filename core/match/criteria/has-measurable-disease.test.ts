@@ -34,5 +34,6 @@ describe('has-measurable-disease', () => {
     ],
     ['only in one organ among others', 'ada', 'exclusion', 'Measurable sites of disease only in the liver.', 'unknown'],
     ['only in an organ that is free', 'bea', 'exclusion', 'Measurable disease only in the liver', 'pass'],
+    ['other lesions in its absence', 'ada', 'inclusion', 'In the absence of measurable disease, disease that scans can follow', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -23,7 +23,9 @@ export const hasMeasurableDisease = defineKind<{ asks: Asked; lytic: boolean; on
         text.slice(Math.max(0, match.index - 60), match.index),
       )
       const asks: Asked =
-        isEither || (measurable && (non || evaluable) && has(/\bor\b|and\/or|\//))
+      // "Bone lesions in the absence of measurable disease" stand beside measurable ones, not in their place.
+      const absent = /\bin (?:the )?absence of (?:any )?$/.exec(text.slice(Math.max(0, match.index - 28), match.index))?.[0] ?? ''
+        isEither || absent !== '' || (measurable && (non || evaluable) && has(/\bor\b|and\/or|\//))
           ? 'either'
           : non
             ? 'non-measurable'
@@ -33,7 +35,7 @@ export const hasMeasurableDisease = defineKind<{ asks: Asked; lytic: boolean; on
       const definition = DEFINITION.exec(text.slice(match.index + words.length)) ?? UNTOUCHED.exec(text.slice(match.index + words.length))
       const only = ONLY_IN.exec(text.slice(match.index + words.length))
       return {
-        start: match.index,
+        start: match.index - absent.length,
         end: match.index + words.length + (only ? only[0].length : definition?.index === 0 ? definition[0].length : 0),
         params: { ...(only?.[1] ? { only: only[1] } : {}), asks, lytic: /(?<!non-?)\blytic/.test(text) },
       }
