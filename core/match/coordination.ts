@@ -1,5 +1,6 @@
 import { describes, scopesOf } from './descriptions.ts'
 import { type Phrase, precedences, settleCommas, TRAITS } from './joins.ts'
+import { modifiersOf, type Scope } from './modifiers.ts'
 import { allOf, anyOf, eitherReading, type Predicate, type Test } from './predicate.ts'
 import type { Token } from './tokens.ts'
 
@@ -19,11 +20,15 @@ export function listOf(tokens: readonly Token[], style: Style): Predicate | unde
     return denied && { is: 'not', of: denied }
   }
   const marked = withStrongJoins(tokens)
+  const read = (scopes: readonly Scope[], inside: Style) => readingsOf(phrasesOf(marked, style, scopes, inside), style)
+  const { narrow, wide } = modifiersOf(marked, style)
+  if (narrow.length > 0) return eitherReading([...read(narrow, EITHER), ...(isSame(narrow, wide) ? [] : read(wide, EITHER))])
   const scope = describes(marked, style)
-  const flat = () => readingsOf(phrasesOf(marked, style, false), style)
-  const nested = () => readingsOf(phrasesOf(marked, style, true), style)
+  const flat = () => read([], style)
+  const nested = () => read(scopesOf(marked, style), style)
   return eitherReading(scope === 'head' ? nested() : scope === 'unsure' ? [...flat(), ...nested()] : flat())
 }
+const isSame = (a: readonly Scope[], b: readonly Scope[]) => a.every(([, end], i) => b[i]?.[1] === end)
 const carries = (token: Token) => token.is === 'test' || token.is === 'words' || token.is === 'group'
 
 /** ", or" behind no other comma divides more than "or" does; in "A, B, or C" it only ends the list. */
@@ -100,20 +105,21 @@ function withoutSettings(of: ReturnType<typeof precedences>[number]['of']): Retu
 }
 
 /**
- * Where the statement keeps people out, words left over may narrow it ("contralateral breast cancer"): beside a mere trait any of them counts.
- * Words of genes, receptors and limits always count.
+ * Where the statement keeps people out, any word left over may narrow it ("contralateral breast cancer"). Where it asks for something, a few
+ * count for nothing, but words of genes, receptors and limits always do.
  */
 function predicateOf(
   { tests, words, kinds, alternatives, examples, excepts, conditions }: Phrase,
   keepsOut: boolean,
 ): Predicate | undefined {
-  const spare = !keepsOut ? tests.length * EXTRA_WORDS : [...kinds].every((kind) => TRAITS.test(kind)) ? 0 : 1
   const isUnread =
     tests.length === 0
       ? words.length > 0
-      : words.length > spare || isWeighty(words, kinds) || (keepsOut && words.some((word) => NARROWS.test(word)))
+      : keepsOut
+        ? words.some((word) => !NARROWS_NOTHING.test(word)) && !(words.length === 1 && kinds.size === 1 && kinds.has(OF_JUDGEMENT))
+        : words.length > tests.length * EXTRA_WORDS || isWeighty(words, kinds)
   const own = allOf(
-    isUnread ? [...tests, { is: 'unread', words: words.join(' '), ...(keepsOut && tests.length === 0 ? { inList: true } : {}) }] : tests,
+    isUnread ? [...tests, { is: 'unread', words: words.join(' '), ...(keepsOut && kinds.size === 0 ? { inList: true } : {}) }] : tests,
   )
   if (!own) return undefined
   // Examples of something that was read in part only are no examples of what was read.
@@ -129,11 +135,12 @@ function predicateOf(
     asked,
   )
 }
-/** As many words beside something understood may be left over before they count as a statement of their own. */
+/** As many words beside something required may be left over before they count as a statement of their own. */
 const EXTRA_WORDS = 3
-/** Words by which an exclusion means only some of those it names. */
-const NARROWS =
-  /^(?:[<>≤≥]\d.*|radiation|radiotherapy|surgery|requiring|family|familial|ipsilateral|contralateral|oral|topical|inhaled|intramuscular|intravenous|invasive|self-reports?)[.,]?$/
+/** What is left to the investigator is asked of the team, whatever it is called. */
+const OF_JUDGEMENT = 'is-suitable-to-the-investigator'
+/** Words that beside something understood leave it as wide as it is. */
+const NARROWS_NOTHING = /^(?:investigational|pathways?|signall?ing|products?|compounds?|class(?:es)?|metastas[ei]s)[.,]?$/
 function isWeighty(words: readonly string[], kinds: ReadonlySet<string>): boolean {
   const isOfResult = [...kinds].some((kind) => /mutation|marker|receptor|her2|pd-l1|triple/.test(kind))
   return (
@@ -149,8 +156,9 @@ const RESULT = /^(?:positive|negative|mutated|amplified|deficient)[.,]?$/
 export const WEIGHTY =
   /^(?:genes?|biomarkers?|markers?|receptors?|alleles?|(?:co-?)?mutat\w+|mutants?|amplif\w+|fusions?|rearrang\w+|translocat\w+|(?:over-?)?express\w*|germ-?line|somatic|wild-?type|deficien\w+|sarcomas?|lymphomas?|melanomas?|only|un-?measurable|(?:osteo-?)?(?:lytic|blastic)|sclerotic|predominant\w*|(?!recist|cycle|day|part|arm|phase|week|grade|type|stage|ajcc|ctcae|version)[a-z]{2,5}\d{1,3}[a-z]?|.+-(?:positive|negative|mutated|mutant|amplified|deficient|low|high|naive|refractory|resistant))[.,]?$/
 
-function phrasesOf(tokens: readonly Token[], style: Style, nests: boolean): Phrase[] {
-  const scopes = new Map(nests ? scopesOf(tokens, style) : [])
+/** `scopes`: what describes something before it, read in the style `inside` and joined to it. */
+function phrasesOf(tokens: readonly Token[], style: Style, described: readonly Scope[], inside: Style): Phrase[] {
+  const scopes = new Map(described)
   const phrases: Phrase[] = []
   let current = newPhrase('start', false)
   let isAside = false
@@ -172,8 +180,8 @@ function phrasesOf(tokens: readonly Token[], style: Style, nests: boolean): Phra
       continue
     if (token.is === 'join' || token.is === 'but') isSkipped = false
     const end = scopes.get(i)
-    if (end !== undefined && current.tests.length > 0) {
-      const description = listOf(tokens.slice(i + 1, end), style)
+    if (end !== undefined && (current.tests.length > 0 || current.words.length > 0)) {
+      const description = listOf(tokens.slice(i + 1, end), inside)
       if (description) current.tests.push(description)
       i = end - 1
       continue
@@ -201,7 +209,7 @@ function phrasesOf(tokens: readonly Token[], style: Style, nests: boolean): Phra
     } else if (token.is === 'regardless') {
       close('and', false)
       isSkipped = true
-    } else if (token.is === 'verb' || token.is === 'modal' || token.is === 'relative') {
+    } else if (token.is === 'verb' || token.is === 'modal' || (token.is === 'relative' && !token.needs)) {
       // A new verb after "and" or a comma begins a statement that an earlier "no" does not reach.
       if (current.tests.length === 0 && current.words.length === 0 && current.join !== 'start' && current.join !== 'or')
         current.negated = false

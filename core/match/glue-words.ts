@@ -38,7 +38,7 @@ const GLUE = new Set(
   cytologically histologically pathologically radiologically radiographically clinically objectively outlined appendix section table below see refer
   metastatic advanced recurrent unresectable locally adjuvant neoadjuvant neo-adjuvant neo early inoperable incurable relapsed palliative first-line second-line first second third line-of-therapy
   mri ct pet scan scans imaging x-ray ultrasound tomography computed magnetic resonance bone-scan contrast-enhanced contrast escalation expansion run-in lead-in combination monotherapy single-agent agent-based
-  targeted effective completed progressed intolerable care soc standard-of-care alterations stated indicated available histological cytological
+  targeted effective completed progressed abc mbc induction involvement intolerable care soc standard-of-care alterations stated indicated available histological cytological
   utilized assess assessing reimbursed experienced experience occurred occurring occur newly previously-treated having pathology pathologist analyzed analysed regulation regulations region regions country countries discussion stated reviewed review arising well very regimen's medication medications
   pre-registration preregistration yet still participate participation participating m2 histology cytology histopathology immunohistochemistry order
   pathologic pathological radiologic radiological radiographic sonographic histologic histopathologic histopathological histopathologically cytologic cytopathologic cytopathologically biopsy-proven biopsy-confirmed`

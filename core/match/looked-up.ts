@@ -18,12 +18,10 @@ export function lookedUp(words: string, profile: Profile): Finding {
 /** True for few words of which one is the name of an illness by its form, and none is of a treatment, a test or a judgement. */
 export function isIllness(words: string): boolean {
   const names = words.split(' ')
-  return (
-    names.length <= MOST_WORDS &&
-    !OF_ANOTHER_SORT.test(words) &&
-    names.some((name) => ILLNESS.test(name.replace(/[^a-z]+$/, '')) && !NO_ILLNESS.test(name))
-  )
+  return names.length <= MOST_WORDS && !OF_ANOTHER_SORT.test(words) && names.some(namesIllness)
 }
+/** True for one word that has the form of an illness. */
+export const namesIllness = (name: string): boolean => ILLNESS.test(name.replace(/[^a-z]+$/, '')) && !NO_ILLNESS.test(name)
 const MOST_WORDS = 5
 /** Greek and Latin endings of illnesses, and plain English names of them. */
 const ILLNESS =

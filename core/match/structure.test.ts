@@ -174,3 +174,33 @@ describe('sentences', () => {
     ],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })
+
+describe('what only modifies an illness', () => {
+  it.each<Row>([
+    ['what it requires', 'ada', 'exclusion', 'Brain metastases requiring zorblax or CDK4/6 inhibitors', 'pass'],
+    ['what it requires, for one who has it', 'bea', 'exclusion', 'Brain metastases requiring zorblax or CDK4/6 inhibitors', 'unknown'],
+    ['two things required at once', 'ada', 'exclusion', 'Leptomeningeal disease requiring zorblax and interruption of palbociclib', 'pass'],
+    [
+      '"that" and "which" in a row',
+      'ada',
+      'exclusion',
+      'Brain metastases that might flumm, which may affect gnarf or require zorblax',
+      'pass',
+    ],
+    ['what is due to it may be a thing of its own', 'ada', 'exclusion', 'Brain metastases due to zorblax or heart failure', 'pass'],
+    ['the next of a list stands for itself', 'bea', 'exclusion', 'Visceral crisis requiring zorblax, brain metastases', 'fail'],
+    ['a list of its own treatments', 'ada', 'exclusion', 'Visceral crisis requiring steroids, prior palbociclib', 'unknown'],
+    ['denied among inclusions', 'ada', 'inclusion', 'No brain metastases requiring zorblax or flumm', 'pass'],
+    ['not requiring', 'ada', 'exclusion', 'Brain metastases unless stable and not requiring corticosteroids', 'pass'],
+    ['an unread illness and what it requires', 'ada', 'exclusion', 'Zorblaxemia requiring CDK4/6 inhibitors or flumm', 'pass'],
+  ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
+})
+
+describe('words that narrow what keeps people out', () => {
+  it.each<Row>([
+    ['an adjective', 'bea', 'exclusion', 'Zorblaxic brain metastases', 'unknown'],
+    ['a noun', 'cleo', 'exclusion', 'Prior pembrolizumab zorblax', 'unknown'],
+    ['it narrows nothing for those who have it not', 'ada', 'exclusion', 'Zorblaxic brain metastases', 'pass'],
+    ['words that leave it as wide', 'ada', 'exclusion', 'Prior CDK4/6 inhibitor compounds', 'fail'],
+  ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
+})

@@ -26,8 +26,8 @@ export type Token =
   | { is: 'close' }
   | { is: 'verb' }
   /** "With", "who", "that": what follows describes what stands before. */
-  /** `manner`: "shown by", of how it is known. `label`: the colon behind what it is asked of ("HR-positive: …"). */
-  | { is: 'relative'; manner?: boolean; label?: boolean }
+  /** `manner`: "shown by", of how it is known. `label`: the colon behind what it is asked of ("HR-positive: …"). `needs`: "requiring". */
+  | { is: 'relative'; manner?: boolean; label?: boolean; needs?: boolean; by?: 'with' }
   | { is: 'words'; words: string[] }
 
 /** Cuts `text.slice(start, end)` into tokens around the tests (in order, not overlapping). */
@@ -42,6 +42,8 @@ export function tokensOf(text: string, start: number, end: number, tests: readon
     if (PEOPLE.test(test.kind) && /\b(?:for|in|among)(?: (?:all|any|the))?\s*$/.test(gap)) tokens.push({ is: 'if', of: 'people' })
     // "Only liver metastases": not everybody with metastases there.
     if (test.kind === 'has-metastases-in' && /\bonly\s*$/.test(gap)) tokens.push({ is: 'words', words: ['only'] })
+    // The kind took the word that ties it to what stands before: "brain metastases ‹requiring steroids›".
+    if (tokens.length > 0 && NEEDS.test(text.slice(test.start, test.end))) tokens.push({ is: 'relative', needs: true })
     tokens.push({ is: 'test', test })
     at = Math.max(at, test.end)
   }
@@ -49,6 +51,7 @@ export function tokensOf(text: string, start: number, end: number, tests: readon
   return withOpenEnd(tokens, text.slice(start, end))
 }
 
+const NEEDS = /^(?:requiring|needing|(?:that|which) (?:requires?|needs?)|due to|associated with)\b/
 const PEOPLE = /^(?:is-of-sex|is-of-age|has-menopausal-status)$/
 
 /** "… if this is available": what follows an "if" carries no statement, and yet it is asked of some only; "… if:" announces a list. */
@@ -63,7 +66,7 @@ const OPEN_END =
   /\b(?:if|provided(?: that)?|as long as|so long as)(?: [a-z-]+){0,3} (?:available|received|known|possible|needed|required|used|done|performed|given|approved|indicated|able)\b[^.;]*[.;)]*\s*$/
 
 const MARK =
-  /\b(?:is|are) (?:only )?required (?:in|for|of)\b|\b(?:with or without|may or may not (?:include|have|be)|regardless of|irrespective of|independent of|whether or not)\b|\b(?:with the exceptions? of|with exceptions? (?:of|for|such as|including)|except(?:ing|ions? (?:include|are|is)|ions?(?=[:,]))?(?: for| if| when| in)?|unless|other than|apart from|aside from|excluding|excludes)\b|\b(?:and\/or|or|nor)\b|\band\b|\bbut(?: not)?\b|\bhowever\b|\b(?:(?:if|when|where|as) (?:applicable|appropriate|clinically indicated|indicated|relevant)|(?:applies|applicable|only|required) (?:only )?(?:to|for) (?=patients|participants|subjects|women|men|those)|in (?:the )?(?:case|event) of|in (?:the )?cases? (?:where|that)|(?:for|in) (?:(?:those|any|all|the) )?(?:those|women|men|males|females|patients|participants|subjects|individuals|children|people) (?:who|with|whose|without)|if|provided(?: that)?|as long as|so long as|only if)\b|\b(?:such as|e\.g\.|eg|including(?:,? but not limited to)?|not limited to|includes?|for example|examples?|like)(?=[\s,:]|$)|\b(?:i\.e\.|ie|defined as|defined by|definition|meaning|(?<=[,;(] ?)that is(?=,)|as evidenced by|as (?:documented|confirmed|shown|determined|measured|assessed|demonstrated|indicated) (?:by|on|in)|as defined (?:by|in)|according to|as per|per)(?=[\s,:]|$)|\b(?:must not|may not|should not|cannot|do not|does not|did not|has not|have not|had not|is not|are not|not|no|without|never|absence of|asymptomatic (?:from|of|regarding)|free (?:of|from)|negative for|lack of|neither|none of|no evidence of|have no|no known|devoid of)\b|\b(?:must|should|shall|(?:is|are|will be) required to|(?:will )?need to)\b|\b(?:have|has|had|are|is|be)\b|\b(?:shown|proven|demonstrated|verified|detected|diagnosed|established|supported|seen) (?:by|on|with|via|using|through)\b|\b(?:with|who|whose|that|which|having)\b|[(),;:/]|(?<= )- /g
+  /\b(?:is|are) (?:only )?required (?:in|for|of)\b|\b(?:with or without|may or may not (?:include|have|be)|regardless of|irrespective of|independent of|whether or not)\b|\b(?:with the exceptions? of|with exceptions? (?:of|for|such as|including)|except(?:ing|ions? (?:include|are|is)|ions?(?=[:,]))?(?: for| if| when| in)?|unless|other than|apart from|aside from|excluding|excludes)\b|\b(?:and\/or|or|nor)\b|\band\b|\bbut(?: not)?\b|\bhowever\b|\b(?:(?:if|when|where|as) (?:applicable|appropriate|clinically indicated|indicated|relevant)|(?:applies|applicable|only|required) (?:only )?(?:to|for) (?=patients|participants|subjects|women|men|those)|in (?:the )?(?:case|event) of|in (?:the )?cases? (?:where|that)|(?:for|in) (?:(?:those|any|all|the) )?(?:those|women|men|males|females|patients|participants|subjects|individuals|children|people) (?:who|with|whose|without)|if|provided(?: that)?|as long as|so long as|only if)\b|\b(?:such as|e\.g\.|eg|including(?:,? but not limited to)?|not limited to|includes?|for example|examples?|like)(?=[\s,:]|$)|\b(?:i\.e\.|ie|defined as|defined by|definition|meaning|(?<=[,;(] ?)that is(?=,)|as evidenced by|as (?:documented|confirmed|shown|determined|measured|assessed|demonstrated|indicated) (?:by|on|in)|as defined (?:by|in)|according to|as per|per)(?=[\s,:]|$)|\b(?:must not|may not|should not|cannot|do not|does not|did not|has not|have not|had not|is not|are not|not|no|without|never|absence of|asymptomatic (?:from|of|regarding)|free (?:of|from)|negative for|lack of|neither|none of|no evidence of|have no|no known|devoid of)\b|\b(?:must|should|shall|(?:is|are|will be) required to|(?:will )?need to)\b|\b(?:have|has|had|are|is|be)\b|\b(?:shown|proven|demonstrated|verified|detected|diagnosed|established|supported|seen) (?:by|on|with|via|using|through)\b|\b(?:requiring|needing|necessitating|(?:that|which) (?:requires?|required|needs?|needed)|associated with|due to|secondary to|resulting (?:in|from)|leading to|caused by|complicated by|attributable to)\b|\b(?:with|who|whose|that|which|having)\b|[(),;:/]|(?<= )- /g
 
 function gapTokens(gap: string, tokens: Token[]): void {
   let at = 0
@@ -72,6 +75,8 @@ function gapTokens(gap: string, tokens: Token[]): void {
     at = match.index + match[0].length
     const token = tokenOf(match[0].trim())
     if (token) tokens.push(token)
+    // "Brain metastases requiring treatment" are not all of them.
+    if (token?.is === 'relative' && token.needs) tokens.push({ is: 'words', words: ['requiring'] })
   }
   wordsToken(gap.slice(at), tokens)
 }
@@ -101,7 +106,10 @@ function tokenOf(mark: string): Token | undefined {
   if (/^(?:with or|may or|regardless|irrespective|independent|whether)/.test(mark)) return { is: 'regardless' }
   if (/^(?:must|should|shall|is required|are required|will be required|need|will need)(?: to)?$/.test(mark)) return { is: 'modal' }
   if (/^(?:have|has|had|are|is|be)$/.test(mark)) return { is: 'verb' }
-  if (/^(?:with|who|whose|that|which|having)$/.test(mark)) return { is: 'relative' }
+  if (/^(?:requiring|need|necess|(?:that|which) (?:req|need))/.test(mark)) return { is: 'relative', needs: true }
+  if (mark === 'with') return { is: 'relative', by: 'with' }
+  if (/^(?:who|whose|that|which|having|associated|due|secondary|resulting|leading|caused|complicated|attributable)\b/.test(mark))
+    return { is: 'relative' }
   if (/ (?:by|on|with|via|using|through)$/.test(mark) && /^(?:shown|proven|demon|verif|detect|diag|estab|supp|seen)/.test(mark))
     return { is: 'relative', manner: true }
   return { is: 'negator', ofDoing: /^(?:must|may|should|cannot)/.test(mark), ofDuty: /^(?:must|may|should)/.test(mark) }
