@@ -83,8 +83,14 @@ export function signInHandlers(
         await attempts.failed([from])
         throw error
       })
-      if (made) await passkeys.keep(account.id, made, deviceOf(request.headers['user-agent']))
-      await people.add(account.id, { name, birthDate, zip }, { demo: false, trials: consents.trials, research: consents.research })
+      try {
+        if (made) await passkeys.keep(account.id, made, deviceOf(request.headers['user-agent']))
+        await people.add(account.id, { name, birthDate, zip }, { demo: false, trials: consents.trials, research: consents.research })
+      } catch (error) {
+        // An account without a person would keep its address taken for nothing.
+        await accounts.remove(account.id)
+        throw error
+      }
       if (invitation !== undefined) await caregivers.accept(account.id, invitation)
       return begin(account, made ? 'passkey' : 'password', call)
     },
