@@ -19,7 +19,8 @@ export function briefOf(profile: Profile, sources: SourceList): BriefLine[] {
   const others = profile.cancers.filter((one) => one !== breast)
   const spread = profile.metastases.filter(({ status }) => status !== 'ruled-out')
   const performance = profile.performance.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))[0]
-  const illnesses = profile.conditions.filter(({ status }) => status === 'active')
+  const illnesses = profile.conditions.toSorted((a, b) => Number(b.status === 'active') - Number(a.status === 'active'))
+  const noAllergy = profile.absences.find(({ name }) => /allerg/i.test(name))
   return [
     line('Person', personWords(profile), person.evidence),
     line('Diagnosis', breast && diagnosisWords(breast), breast?.evidence),
@@ -52,15 +53,21 @@ export function briefOf(profile: Profile, sources: SourceList): BriefLine[] {
     organLine(profile, line),
     line(
       'Other illnesses',
-      illnesses.map(({ name, grade }) => `${name}${grade === undefined ? '' : ` grade ${grade}`}`).join(', '),
+      illnesses.map(illnessWords).join(', '),
       illnesses.flatMap(({ evidence }) => evidence.slice(0, 1)),
     ),
     line(
       'Allergies',
-      profile.allergies.map(({ name }) => name).join(', '),
-      profile.allergies.flatMap(({ evidence }) => evidence.slice(0, 1)),
+      profile.allergies.map(({ name }) => name).join(', ') || (noAllergy && 'none known'),
+      profile.allergies.length > 0 ? profile.allergies.flatMap(({ evidence }) => evidence.slice(0, 1)) : noAllergy?.evidence,
     ),
   ]
+}
+
+/** What is over counts too: a lung that was inflamed once keeps people out of many trials. */
+function illnessWords({ name, grade, status, since }: Profile['conditions'][number]): string {
+  const over = status === 'active' ? undefined : list(['over', since && `from ${dayWords(since)}`], ', ')
+  return list([name, grade !== undefined && `grade ${grade}`, over && `(${over})`], ' ')
 }
 
 type Line = (label: string, value: string | undefined, evidence?: readonly Evidence[]) => BriefLine

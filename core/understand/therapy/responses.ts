@@ -106,9 +106,9 @@ const WORDS: readonly (readonly [Value, RegExp])[] = [
 /** The sentence takes the statement back. */
 const WITHDRAWN = /\b(?:incorrect|erroneous|in error|was wrong|mistaken)\b/i
 const WITHDRAWN_NEXT =
-  /^\W*(?:but |and )?(?:that|this|which|it|the letter|the statement) (?:is|was|proved) (?:incorrect|wrong|an error|erroneous|not correct|in error)/i
+  /^\W*(?:but |and |however,? )?(?:that|this|which|it|the)\b[^.;\n]{0,150}?\b(?:is|was|proved|were) (?:incorrect|wrong|an error|erroneous|not correct|in error)/i
 const wordsAfter = (reading: Reading, sentence: Sentence) =>
-  reading.document.pages.find((page) => page.number === sentence.page)?.text.slice(sentence.end, sentence.end + 60) ?? ''
+  reading.document.pages.find((page) => page.number === sentence.page)?.text.slice(sentence.end, sentence.end + 220) ?? ''
 const CONDITIONAL =
   /\b(?:if|until|unless|time to|risk of|in case of|at|upon|on|(?<!\b(?:stopped|discontinued|ended|off|held|changed|switched) )for)\s+(?:\w+\s){0,3}$/i
 const NOT_DISEASE = /^[- ]?(?:L1|1\b|free|inhibitor|survival|\d{1,3}\s?%|to\b.{0,12}stage)/i
