@@ -42,6 +42,8 @@ export const conditionNamed = (name: string): ConditionConcept | undefined => CO
 type Word = { start: number; end: number; key: string; aside: boolean }
 type Node = { next: Map<string, Node>; concept?: ConditionConcept }
 
+const KEYS = new Map<string, string>()
+const MOST_KEYS = 20_000
 const CONCEPTS = new Map<string, ConditionConcept>(CONDITION_TABLE.map(([name]) => [name, { name, kinds: kindsOf(name) }]))
 const ROOT: Node = { next: new Map() }
 for (const [name, , words] of CONDITION_TABLE) {
@@ -98,22 +100,23 @@ function isOtherWord(text: string, word: Word, isAlone: boolean): boolean {
 
 function wordsOf(text: string): Word[] {
   const words: Word[] = []
-  for (const match of text.matchAll(/[A-Za-z0-9À-ÿ]+/g)) {
-    const key = singular(
-      match[0]
-        .normalize('NFD')
-        .replace(/[^A-Za-z0-9]/g, '')
-        .toLowerCase(),
-    )
-    if (key !== '')
-      words.push({
-        start: match.index,
-        end: match.index + match[0].length,
-        key,
-        aside: isAside(text, match.index, match.index + match[0].length),
-      })
+  for (const { 0: word, index } of text.matchAll(/[A-Za-z0-9À-ÿ]+/g)) {
+    const key = keyOf(word)
+    const end = index + word.length
+    if (key !== '') words.push({ start: index, end, key, aside: isAside(text, index, end) })
   }
   return words
+}
+
+/** Plain, lower case and singular. The same few thousand words are met again and again. */
+function keyOf(word: string): string {
+  const known = KEYS.get(word)
+  if (known !== undefined) return known
+  const plain = /[À-ÿ]/.test(word) ? word.normalize('NFD').replace(/[^A-Za-z0-9]/g, '') : word
+  const key = singular(plain.toLowerCase())
+  if (KEYS.size >= MOST_KEYS) KEYS.clear()
+  KEYS.set(word, key)
+  return key
 }
 
 function isAside(text: string, start: number, end: number): boolean {

@@ -19,6 +19,7 @@ export function clauseOf(criterion: Pick<Criterion, 'text' | 'start' | 'section'
 
 /** Length-preserving: every character is replaced by exactly one. */
 export function plainText(text: string): string {
+  if (PLAIN_BUT_FOR_CASE.test(text)) return text.toLowerCase()
   return text
     .replace(/&(?:lt|gt|amp|le|ge|quot|nbsp);/g, (entity) => (ENTITIES[entity] ?? ' ').padEnd(entity.length))
     .replace(/\\(?=[<>*[\]_#^~()+.\-=|])/g, ' ')
@@ -36,4 +37,6 @@ export function plainText(text: string): string {
     .replace(/([<>]) ?\/ ?=/g, (sign, side: string) => (side === '<' ? '≤' : '≥').padEnd(sign.length))
     .replace(/[A-Z]/g, (c) => c.toLowerCase())
 }
+/** ASCII without entities, escapes and signs of comparison that may be written in two: most pieces. */
+const PLAIN_BUT_FOR_CASE = /^[ !-%'-;=?-[\]^_a-~]*$/
 const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&le;': '≤', '&ge;': '≥', '&quot;': '"' }

@@ -1,6 +1,7 @@
 import type { Criterion } from '../record/criterion.ts'
 import { plainText } from './clause.ts'
 import { expressionOf } from './expression.ts'
+import { guarded } from './guarded.ts'
 import { isDefinition, isTurned } from './lead-in.ts'
 import { soundly } from './polarity.ts'
 import { allOf, anyOf, type Predicate, type Test } from './predicate.ts'
@@ -63,8 +64,8 @@ const REASON =
 /** "… are excluded because of their risk", "will not be permitted due to …": why asks nothing either. */
 const REASON_BEHIND =
   /(?<=\b(?:excluded|ineligible|not (?:be )?(?:eligible|permitted|allowed|enrolled|included))\b[^.;,:]{0,40}) (?:because|due to|owing to|since|given the|as (?:the|there|this))\b[^.;]*/g
-const withoutReason = (text: string) =>
-  /because|due to|owing to|since|given the| as /.test(text) ? text.replace(REASON_BEHIND, blank) : text
+const MAY_REASON = guarded(/because|due to|owing to|since|given the| as /)
+const withoutReason = (text: string) => (MAY_REASON.test(text) ? text.replace(REASON_BEHIND, blank) : text)
 const blank = (words: string) => ' '.repeat(words.length)
 
 const isBlanked = (text: string, { start, end }: Test): boolean => text.slice(start, end).trim() === ''

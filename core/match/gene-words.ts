@@ -1,4 +1,5 @@
 import { GENES } from '../codes/genes.ts'
+import { matchesOf } from '../codes/matches-of.ts'
 
 /** What happened to a gene. `any`: an alteration of whatever sort; `expression`: its protein. */
 export const GENE_CHANGES = ['mutation', 'amplification', 'fusion', 'loss', 'expression', 'any'] as const
@@ -23,7 +24,7 @@ export function geneLists(text: string): GeneList[] {
     end += variants.length
     SYMBOL.lastIndex = end
     const last = lists.at(-1)
-    const found = [...variants.matchAll(VARIANT)].map(([variant]) => variant.trim())
+    const found = matchesOf(variants, VARIANT).map(([variant]) => variant.trim())
     const joined = last !== undefined && BETWEEN.test(text.slice(last.end, match.index))
     if (joined && found.length === 0 && last.variants.length === 0) {
       last.genes.push(...named.genes)

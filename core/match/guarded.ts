@@ -19,7 +19,8 @@ export function mayMatch(pattern: RegExp): (text: string) => boolean {
   const literals = [...new Set(needed)].map(gramsOf)
   return (text) => {
     const grams = gramsIn(text)
-    return literals.some((literal) => literal.every((gram) => ((grams[gram >> 5] ?? 0) & (1 << (gram & 31))) !== 0))
+    for (const literal of literals) if (holds(grams, literal)) return true
+    return false
   }
 }
 
@@ -110,23 +111,27 @@ function gramsOf(literal: string): readonly number[] {
   return Array.from({ length: literal.length - 2 }, (_, i) => tripleAt(literal, i + 2))
 }
 
-const SIZE = 8192
-const pairAt = (text: string, i: number) => (text.charCodeAt(i - 1) * 61 + text.charCodeAt(i)) % SIZE
-const tripleAt = (text: string, i: number) => ((text.charCodeAt(i - 2) * 61 + text.charCodeAt(i - 1)) * 61 + text.charCodeAt(i)) % SIZE
+function holds(grams: Uint8Array, literal: readonly number[]): boolean {
+  for (const gram of literal) if (grams[gram] === 0) return false
+  return true
+}
+
+/** Five bits a letter: small letters are told apart, and what shares their bits (digits, signs) only costs a try. */
+const pairAt = (text: string, i: number) => ((text.charCodeAt(i - 1) & 31) << 5) | (text.charCodeAt(i) & 31)
+const tripleAt = (text: string, i: number) => PAIRS + (((text.charCodeAt(i - 2) & 31) << 10) | pairAt(text, i))
+const PAIRS = 1024
+const TRIPLES = 32 * PAIRS
 
 /** The pairs and triples of a text; all kinds look at the same text one after the other. */
-function gramsIn(text: string): Uint32Array {
+function gramsIn(text: string): Uint8Array {
   if (text === last.text) return last.grams
   const { grams } = last
   grams.fill(0)
   for (let i = 1; i < text.length; i++) {
-    const pair = pairAt(text, i)
-    grams[pair >> 5] = (grams[pair >> 5] ?? 0) | (1 << (pair & 31))
-    if (i === 1) continue
-    const triple = tripleAt(text, i)
-    grams[triple >> 5] = (grams[triple >> 5] ?? 0) | (1 << (triple & 31))
+    grams[pairAt(text, i)] = 1
+    if (i > 1) grams[tripleAt(text, i)] = 1
   }
   last.text = text
   return grams
 }
-const last = { text: '', grams: new Uint32Array(SIZE / 32) }
+const last = { text: '', grams: new Uint8Array(PAIRS + TRIPLES) }

@@ -68,5 +68,6 @@ export type CriterionKind<P> = {
 export function defineKind<P>(kind: CriterionKind<P>): CriterionKind<P> {
   if (!kind.triggers) return kind
   const triggers = guarded(kind.triggers)
-  return { ...kind, find: (clause) => (triggers.test(clause.text) ? kind.find(clause) : []) }
+  return { ...kind, find: (clause) => (triggers.test(clause.text) ? kind.find(clause) : NONE) }
 }
+const NONE: never[] = []

@@ -2,6 +2,7 @@
  * The words in which criteria set limits of laboratory values: names of tests, comparisons, multiples of normal, units, and the remarks around them.
  * All patterns are for the plain text of a clause; sticky ones are tried at one place.
  */
+import { guarded } from './guarded.ts'
 
 /** The way a healthy value lies: neutrophils are to be high, bilirubin low. */
 export const WANTS_HIGH = new Set([
@@ -115,8 +116,9 @@ const TESTS: readonly [tests: string[], words: string][] = [
   [['diastolic'], String.raw`(?:resting )?diastolic(?: blood pressures?| bp| pressure)?(?: \((?:d?bp)\))?|\bdbp`],
   [['heart-rate'], '(?:resting )?(?:heart|pulse) rate'],
 ]
-export const QUICK =
-  /neutro|granuloc|anc|wbc|white|leu[ck]o|lympho|alc\b|platelet|plt|thrombo|h[a]?emoglobin|hgb|\bhb|bili|trans|ast\b|alt\b|sgot|sgpt|asat|alat|liver enz|liver func|lfts?|alk|alp\b|creatin|crcl|clcr|ccr(?= ?(?:≥|>|<|≤|of |is |must|should|:))|cr ?cl|gfr|glomer|albumin|inr|internat|ptt|thrombin|eject|\bef\b|lvef|qt|potass|sodium|calcium|magnes|phosph|a1c|glyc|gluc|sugar|fpg|fbg|protein|upc|amylase|lipase|dehydrog|ldh|kinase|cpk|tsh|thyroid|trigly|cholest|cd4|o2|oxygen|oximet|bmi|body|weight|systol|diastol|sbp|dbp|heart rate|pulse/
+export const QUICK = guarded(
+  /neutro|granuloc|anc|wbc|white|leu[ck]o|lympho|alc\b|platelet|plt|thrombo|h[a]?emoglobin|hgb|\bhb|bili|trans|ast\b|alt\b|sgot|sgpt|asat|alat|liver enz|liver func|lfts?|alk|alp\b|creatin|crcl|clcr|ccr(?= ?(?:≥|>|<|≤|of |is |must|should|:))|cr ?cl|gfr|glomer|albumin|inr|internat|ptt|thrombin|eject|\bef\b|lvef|qt|potass|sodium|calcium|magnes|phosph|a1c|glyc|gluc|sugar|fpg|fbg|protein|upc|amylase|lipase|dehydrog|ldh|kinase|cpk|tsh|thyroid|trigly|cholest|cd4|o2|oxygen|oximet|bmi|body|weight|systol|diastol|sbp|dbp|heart rate|pulse/,
+)
 const NAME_WORDS = TESTS.map(([, words]) => words).join('|')
 export const NAME = new RegExp(String.raw`(?<!\w|\w-)(?:${NAME_WORDS})(?![\w])`, 'g')
 export const NAME_HERE = new RegExp(String.raw`(?:${NAME_WORDS})(?![\w])`, 'y')

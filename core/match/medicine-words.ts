@@ -1,5 +1,6 @@
 import { findDrug, isOncology } from '../codes/drugs.ts'
 import { INTERACTIONS, type Interaction } from '../codes/interactions.ts'
+import { matchesOf } from '../codes/matches-of.ts'
 import { guarded } from './guarded.ts'
 
 /** How criteria name medicines: by what they do, and one by one. All patterns are for the plain text of a clause. */
@@ -86,10 +87,9 @@ export const NAMED = new RegExp(
 const FIRST_WORDS: ReadonlySet<string> = new Set(SINGLE.map((name) => name.split(/[ -]/)[0] ?? name))
 /** True when any word could be the name of a medicine: a quick look before the patterns. */
 export function mayName(text: string): boolean {
-  for (const [word] of text.matchAll(/[a-z]{5,}/g)) if (FIRST_WORDS.has(word)) return true
-  return false
+  return text.match(/[a-z]{5,}/g)?.some((word) => FIRST_WORDS.has(word)) ?? false
 }
 
 /** The medicines that words name, lower case. */
-export const namesIn = (words: string): string[] => [...new Set([...words.matchAll(ONE_NAME)].map(([name]) => name))]
+export const namesIn = (words: string): string[] => [...new Set(matchesOf(words, ONE_NAME).map(([name]) => name))]
 const ONE_NAME = new RegExp(String.raw`\b${NAME}\b`, 'g')

@@ -50,11 +50,16 @@ export function ready<P>(kind: CriterionKind<P>): ReadyKind {
     name: kind.name,
     reads: kind.reads,
     source: kind.source,
-    tests: (clause) =>
-      kind.find(clause).map(({ start, end, params }) => ({ is: 'test', kind: kind.name, start, end, params, judge: judgeOf(params) })),
+    tests: (clause) => {
+      const found = kind.find(clause)
+      if (found.length === 0) return NONE
+      return found.map(({ start, end, params }) => ({ is: 'test', kind: kind.name, start, end, params, judge: judgeOf(params) }))
+    },
     judgeOf: (params) => judgeOf(params as P),
   }
 }
+
+const NONE: Test[] = []
 
 /** The finding of a kind; where the records decide it, what the trial asks stands behind what they say. */
 function besideAsked<P>(kind: CriterionKind<P>, params: P, subject: Subject): Finding {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../codes/matches-of.ts'
 /** What a sentence of a criterion does: asks for something, keeps people out, lets people in, or only explains. */
 export type SentenceRole = 'requires' | 'excludes' | 'allows' | 'explains'
 /** One sentence at `[start, end)` of the clause. */
@@ -16,7 +17,7 @@ export function sentencesOf(
   // "Gastric cancer; NSCLC; melanoma" is one list.
   const isListOfCancers = taken.filter(({ kind }) => kind === 'has-cancer-of-another-organ').length > 1
   const ends: number[] = []
-  for (const match of text.matchAll(BOUNDARY)) {
+  for (const match of matchesOf(text, BOUNDARY)) {
     const at = match.index
     if (at < from || taken.some((one) => one.start < at && at < one.end - 1)) continue
     if (text[at] === '.' && ABBREVIATION.test(text.slice(Math.max(0, at - 7), at + 1))) continue

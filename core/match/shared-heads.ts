@@ -1,9 +1,10 @@
 import { type ConditionSpot, conditionNamed } from '../codes/conditions.ts'
+import { matchesOf } from '../codes/matches-of.ts'
 
 /** "hepatic, renal or pulmonary disease": each adjective shares the noun at the end. */
 export function withSharedHeads(text: string, spots: ConditionSpot[]): ConditionSpot[] {
   const added: ConditionSpot[] = []
-  for (const match of text.matchAll(SHARED)) {
+  for (const match of matchesOf(text, SHARED)) {
     for (const adjective of match[0].matchAll(/[a-z]+/g)) {
       const start = match.index + adjective.index
       const name = OF_ADJECTIVE.find(([words]) => words.test(adjective[0]))?.[1]

@@ -1,5 +1,7 @@
 import { type Drug, isOncology } from '../codes/drugs.ts'
 import { GENES } from '../codes/genes.ts'
+import { matchesOf } from '../codes/matches-of.ts'
+import { guarded } from './guarded.ts'
 
 /** Words that name a treatment: a drug, or a class by mechanism, target or payload. `isUnlisted`: no drug of the table belongs to it. */
 export type Therapy = { name: string; includes: (drug: Drug) => boolean; isUnlisted?: true }
@@ -13,7 +15,7 @@ export function targetedTherapiesIn(text: string): TherapySpot[] {
   if (!MAY_NAME.test(text)) return []
   const spots: TherapySpot[] = []
   for (const pattern of FORMS)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const { target = '', form = '' } = match.groups ?? {}
       const therapy = therapyAgainst(target.trim(), form)
       if (!therapy) continue
@@ -178,7 +180,7 @@ const FORMS = [
     'g',
   ),
 ] as const
-const MAY_NAME = /inhibit|degrader|antagonist|agonist|block|\btkis?\b|antibod|\badcs?\b|conjugate|directed|target|\banti-? ?[a-z]/
+const MAY_NAME = guarded(/inhibit|degrader|antagonist|agonist|block|\btkis?\b|antibod|\badcs?\b|conjugate|directed|target|\banti-? ?[a-z]/)
 
 /** Groups of treatments that stand for many drugs by what they are made of. */
 export const SORTS_OF_DRUGS: readonly [pattern: string, therapy: Therapy][] = [

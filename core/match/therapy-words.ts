@@ -1,4 +1,6 @@
 import { findDrug, findDrugs, isOncology } from '../codes/drugs.ts'
+import { matchesOf } from '../codes/matches-of.ts'
+import { guarded } from './guarded.ts'
 import { CLASSES, SYSTEMIC } from './therapy-classes.ts'
 import { type Therapy, targetedTherapies, targetedTherapiesIn, unlisted } from './therapy-targets.ts'
 import type { Given } from './treatment-history.ts'
@@ -16,9 +18,18 @@ export type TherapyList = {
   except: Therapy[]
 }
 
-const CLASS_PATTERN = new RegExp(CLASSES.map(([pattern], i) => `(?<c${i}>\\b(?:${pattern}))`).join('|'), 'g')
-const MAY_NAME =
-  /therap|treatment|chemo|inhibit|cdk|degrader|antagonist|antibod|directed|target|anti-|auristatin|mmae|alkylat|nitroso|metabolite|radio|car-|vaccin|virus|t-? ?d[mx]|mitomycin|tecan|serd|serm|aromatase|\bai\b|\bet\b|taxane|anthracycl|platin|adc|conjugate|her2|her-2|pd-|immun|parp|pi3k|akt|mtor|agent|drug|mab\b|nib\b|clib|taxel|rubicin|trant|zole|ine\b|fen\b|agonist|topo|\b[a-z]{2,5}-?\d{3}|sertib|tecan|strant/
+/** Any class word; which class it is of is asked where one stands: the first whose words match there. */
+const CLASS_WORDS = new RegExp(String.raw`\b(?:${CLASSES.map(([pattern]) => `(?:${pattern})`).join('|')})`, 'g')
+const CLASS_HERE = CLASSES.map(([pattern, therapy]) => ({ here: new RegExp(String.raw`\b(?:${pattern})`, 'y'), therapy }))
+function classAt(text: string, at: number): Therapy | undefined {
+  return CLASS_HERE.find(({ here }) => {
+    here.lastIndex = at
+    return here.test(text)
+  })?.therapy
+}
+const MAY_NAME = guarded(
+  /therap|treatment|chemo|inhibit|cdk|degrader|antagonist|antibod|directed|target|anti-|auristatin|mmae|alkylat|nitroso|metabolite|radio|car-|vaccin|virus|t-? ?d[mx]|mitomycin|tecan|serd|serm|aromatase|\bai\b|\bet\b|taxane|anthracycl|platin|adc|conjugate|her2|her-2|pd-|immun|parp|pi3k|akt|mtor|agent|drug|mab\b|nib\b|clib|taxel|rubicin|trant|zole|ine\b|fen\b|agonist|topo|\b[a-z]{2,5}-?\d{3}|sertib|tecan|strant/,
+)
 
 /** The therapy that `therapiesIn` found under this name: a class, else the drug of that name, else one that stands in no table. */
 export function therapyNamed(name: string): Therapy {
@@ -51,18 +62,23 @@ const NAMED = new Map([...CLASSES.map(([, therapy]) => therapy), ...targetedTher
 
 /** Every drug and class named in a clause, lists joined: in order, not overlapping. */
 export function therapiesIn(text: string): TherapyList[] {
-  if (!MAY_NAME.test(text) && findDrugs(text).length === 0) return []
   const known = LAST.get(text)
   if (known) return known
+  const lists = MAY_NAME.test(text) || findDrugs(text).length > 0 ? listsIn(text) : []
+  if (LAST.size > 50) LAST.clear()
+  LAST.set(text, lists)
+  return lists
+}
+
+function listsIn(text: string): TherapyList[] {
   const spots: { start: number; end: number; therapy: Therapy }[] = []
-  for (const match of text.matchAll(CLASS_PATTERN)) {
-    const at = Object.keys(match.groups ?? {}).find((key) => match.groups?.[key] !== undefined)
-    const entry = at === undefined ? undefined : CLASSES[Number(at.slice(1))]
+  for (const match of matchesOf(text, CLASS_WORDS)) {
+    const therapy = classAt(text, match.index)
     if (
-      entry &&
+      therapy &&
       match[0].trim() !== '' &&
       !(
-        entry[1] === SYSTEMIC &&
+        therapy === SYSTEMIC &&
         /(?:investigational|experimental|unapproved|unlicensed)[\s,]*(?:\w+[\s,]+)?$/.test(
           text.slice(Math.max(0, match.index - 40), match.index),
         )
@@ -71,11 +87,11 @@ export function therapiesIn(text: string): TherapyList[] {
       spots.push({
         start: match.index,
         end: match.index + match[0].trimEnd().length,
-        therapy: INVESTIGATIONAL.test(text.slice(Math.max(0, match.index - 24), match.index)) ? NOT_APPROVED : entry[1],
+        therapy: INVESTIGATIONAL.test(text.slice(Math.max(0, match.index - 24), match.index)) ? NOT_APPROVED : therapy,
       })
   }
   spots.push(...targetedTherapiesIn(text))
-  for (const match of text.matchAll(UNLISTED))
+  for (const match of matchesOf(text, UNLISTED))
     if (!findDrug(match[0]) && !/^(?:eay|nct|kras|braf|egfr|cyp|ver|cd|part)-?\d/.test(match[0]))
       spots.push({
         start: match.index,
@@ -85,13 +101,10 @@ export function therapiesIn(text: string): TherapyList[] {
   for (const { start, end, drug } of findDrugs(text))
     if (!spots.some((one) => one.start <= start && end <= one.end))
       spots.push({ start, end, therapy: { name: drug.name, includes: (one) => one.name === drug.name } })
-  const lists = joined(
+  return joined(
     text,
     spots.toSorted((a, b) => a.start - b.start || b.end - a.end),
   )
-  if (LAST.size > 50) LAST.clear()
-  LAST.set(text, lists)
-  return lists
 }
 /** "An investigational cytotoxic drug" is none that is prescribed. */
 const INVESTIGATIONAL = /(?<!\b(?:or|and|approved)[ /]|\/ ?)\b(?:investigational|experimental|unapproved|unlicensed)\s$/

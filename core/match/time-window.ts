@@ -1,3 +1,4 @@
+import { matchesOf } from '../codes/matches-of.ts'
 /**
  * Spans of time that criteria name: "within 28 days prior to the first dose", "in the past 6 months", "for at least 4 weeks before enrollment".
  * Months are 30.44 and years 365.25 days, rounded; of two lengths ("28 days or 5 half-lives", "6-12 months") the longer calendar one is read.
@@ -14,7 +15,7 @@ export type TimeWindow = {
 
 /** The first time window that begins at or after `from` and before `to`. */
 export function findWindow(text: string, from = 0, to = text.length): TimeWindow | undefined {
-  if (!UNIT.test(text)) return undefined
+  if (!maySay(text)) return undefined
   WINDOW.lastIndex = from
   for (let match = WINDOW.exec(text); match && match.index < to; match = WINDOW.exec(text)) {
     const window = windowOf(match)
@@ -33,7 +34,7 @@ export function windowAt(text: string, at: number): TimeWindow | undefined {
 /** Every time window of a text, in order. */
 export function findWindows(text: string): TimeWindow[] {
   WINDOW.lastIndex = 0
-  return UNIT.test(text) ? [...text.matchAll(WINDOW)].flatMap((match) => windowOf(match) ?? []) : []
+  return maySay(text) ? matchesOf(text, WINDOW).flatMap((match) => windowOf(match) ?? []) : []
 }
 
 /** A length of time as a number of days: `daysOf(4, 'weeks')` is 28. */
@@ -76,6 +77,11 @@ const BODY = String.raw`${SIDE}(?:\b(?:the )?(?<past>last|past|previous|prior|pr
 const WINDOW = new RegExp(String.raw`(?<![\w.])${BODY}`, 'g')
 const WINDOW_HERE = new RegExp(` {0,3}${BODY}`, 'y')
 const UNIT = /\b(?:hours?|days?|weeks?|wks?|months?|mos?|years?|yrs?)\b|\d(?:-| )?(?:day|week|month|year)/
+
+/** A number right before a unit, or brackets with one: without it no length of time is named. */
+const NUMBERED =
+  /(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty|thirty|\))[ -]{0,2}\+?(?:hour|hr|day|week|wk|month|mo|year|yr)/
+const maySay = (text: string) => NUMBERED.test(text) && UNIT.test(text)
 
 function windowOf(match: RegExpExecArray | RegExpMatchArray): TimeWindow | undefined {
   const { many, upTo, unit, lead, past, anchor } = match.groups ?? {}

@@ -1,3 +1,4 @@
+import { matchesOf } from '../codes/matches-of.ts'
 import { isGlue } from './glue-words.ts'
 import type { Predicate, Test } from './predicate.ts'
 
@@ -70,7 +71,7 @@ const MARK =
 
 function gapTokens(gap: string, tokens: Token[]): void {
   let at = 0
-  for (const match of gap.matchAll(MARK)) {
+  for (const match of matchesOf(gap, MARK)) {
     wordsToken(gap.slice(at, match.index), tokens)
     at = match.index + match[0].length
     const token = tokenOf(match[0].trim())

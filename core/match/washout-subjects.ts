@@ -1,4 +1,5 @@
 import { ALL_DRUGS, type Drug, isOncology } from '../codes/drugs.ts'
+import { matchesOf } from '../codes/matches-of.ts'
 import { otherThan, type TherapyList, therapiesIn } from './therapy-words.ts'
 
 /** What a washout is asked of: systemic treatments, radiotherapy, operations. */
@@ -23,8 +24,8 @@ export function subjectsIn(text: string, from: number, to: number): { start: num
   )
   const systemic = narrower.map((list) => narrowed(list, text.slice(Math.max(0, list.start - 20), list.start)))
   const segment = text.slice(from, to)
-  const last = [...segment.matchAll(ANY_LAST)]
-  const local = [...segment.matchAll(LOCAL), ...last]
+  const last = matchesOf(segment, ANY_LAST)
+  const local = MAY_BE_LOCAL.test(segment) ? [...matchesOf(segment, LOCAL), ...last] : last
   if (systemic.length === 0 && local.length === 0) return undefined
   const starts = [...systemic.map(({ start }) => start), ...local.map(({ index }) => from + index)]
   const ends = [...systemic.map(({ end }) => end), ...local.map((match) => from + match.index + match[0].length)]
@@ -74,6 +75,7 @@ export const ANYTHING: Pick<TherapyList, 'therapies' | 'except'> = {
   therapies: [{ name: 'systemic treatment', includes: (drug) => isOncology(drug) && !drug.classes.includes('ovarian suppression') }],
   except: [],
 }
+const MAY_BE_LOCAL = /radi|surg|operation|biops|injur|trauma|\brt\b/
 const LOCAL =
   /(?:(?:prior|previous|any|major|minor|open|extensive|palliative|definitive|focal|stereotactic|thoracic|extracranial|curative|cranial|other|localized|limited|wide[- ]field|whole[- ]brain|non-?cns|external beam|significant|elective|recent) )*(?:radiation(?:[- ]?therapy)?|radio-?therapy|irradiation|\brt\b|radiosurgery|surger(?:y|ies)|surgical procedures?|operations?|open biops(?:y|ies)|(?:significant )?traumatic injur(?:y|ies)|(?:significant|major) trauma)(?: (?:therapy|treatment|procedures?|to [a-z ]{3,30}(?= within| ≤|,)))?(?: ?\((?:excluding|including|other than|except|defined)?[^()]{0,160}\))?/g
 const LEAD =

@@ -1,3 +1,4 @@
+import { matchesOf } from '../codes/matches-of.ts'
 import { plainWords } from './headings.ts'
 
 /**
@@ -80,7 +81,7 @@ const unmarked = (words: string) =>
     .replace(/\*\*|__/g, '')
     .trim()
 
-const namesIn = (plain: string) => [...new Set([...plain.matchAll(NAMES)].map((match) => canonical(match[0])))]
+const namesIn = (plain: string) => [...new Set(matchesOf(plain, NAMES).map((match) => canonical(match[0])))]
 
 /** One spelling for the same cohort: "PART 2" and "Part II" are "Part 2", "Dose Expansion Cohorts" are "Dose expansion". */
 function canonical(name: string): string {

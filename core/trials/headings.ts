@@ -85,6 +85,7 @@ const GENERIC_WORDS =
 
 /** Lower case, without markdown, quotes and outer brackets: what the patterns here read. */
 export function plainWords(words: string): string {
+  if (!MARKED.test(words)) return words.trim().toLowerCase()
   return words
     .replace(/\\(?=[^\w\s])/g, '')
     .replace(/[*_#"“”]+/g, '')
@@ -93,6 +94,9 @@ export function plainWords(words: string): string {
     .toLowerCase()
     .replace(/\s+:$/, ':')
 }
+
+/** Markdown, quotes, blanks that are no single space, a space before the last colon. */
+const MARKED = /[\\*_#"“”]|\s\s|[^\S ]| :\s*$/
 
 /** "Other protocol-defined inclusion/exclusion criteria may apply." asks nothing that could be judged. */
 export function isBoilerplate(words: string): boolean {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../codes/matches-of.ts'
 import { type Marker, markValue } from './markers.ts'
 
 /**
@@ -15,7 +16,7 @@ const HEADING = /(?:(?:key|main|major|general|selected|additional|other)\s+)?\b(
 /** A heading inside a line, and the words that follow a heading on its line. */
 function headings(line: string): number[] {
   if (!/clusion/i.test(line)) return []
-  return [...line.matchAll(HEADING)].flatMap((match) => {
+  return matchesOf(line, HEADING).flatMap((match) => {
     const before = line.slice(0, match.index).trimEnd()
     if (/(?:\band|\bor|\/|\bthe|\ball|\bfollowing|\bthese|\bmeet)$/i.test(before)) return []
     // "Cohort B Specific Inclusion Criteria:" is one heading.
@@ -30,8 +31,8 @@ const DASH = /(?<=[.;:)]\s{1,3})(?:-\s*(?=[A-Z≥≤<>])|\*\s+(?=[A-Z≥≤<>]))
 /** Dashes close to their words, in lines that use them as bullets throughout. */
 const DASHES = /(?<=\s)-{2,3}(?=\\?[A-Za-z<>≥≤=])|(?<=[a-z.;)]\s)-(?=[A-Z][a-z])/g
 function bullets(line: string): number[] {
-  const dashes = line.startsWith('-') || line.includes(' --') ? [...line.matchAll(DASHES)] : []
-  return [...line.matchAll(ROUND), ...line.matchAll(DASH), ...dashes].map((match) => match.index)
+  const dashes = line.startsWith('-') || line.includes(' --') ? matchesOf(line, DASHES) : []
+  return [...matchesOf(line, ROUND), ...matchesOf(line, DASH), ...dashes].map((match) => match.index)
 }
 
 type Form = {
@@ -56,7 +57,7 @@ const COUNTED_WORD =
   /\b(?:grade|stage|class|phase|cycle|day|type|version|v|score|status|than|of|to|or|and|by|level|cohort|arm|part|group|ecog|ct|criteria|figure|table|appendix|section|is|for|least)\s*$/i
 
 function sequence(line: string, { style, pattern, after }: Form, own: Pick<Marker, 'style' | 'value'> | undefined): number[] {
-  const found = [...line.matchAll(pattern)].flatMap((match) => {
+  const found = matchesOf(line, pattern).flatMap((match) => {
     const value = markValue(match[1] ?? '', style)
     const before = line.slice(Math.max(0, match.index - 60), match.index).trimEnd()
     return value < 1 || COUNTED_WORD.test(before) ? [] : [{ at: match.index, value, before }]

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { no, yes } from '../findings.ts'
 import { defineKind, type Mention } from '../kind.ts'
 import { unmentioned } from '../silence.ts'
@@ -11,9 +12,9 @@ export const canSwallowMedicines = defineKind<Asked>({
   triggers: /swallow|oral|dysphagia|by mouth|tablet|capsule|pills/,
   find({ text }) {
     const mentions: Mention<Asked>[] = []
-    for (const match of text.matchAll(CANNOT))
+    for (const match of matchesOf(text, CANNOT))
       mentions.push({ start: match.index, end: match.index + match[0].length, params: { can: false } })
-    for (const match of text.matchAll(CAN)) {
+    for (const match of matchesOf(text, CAN)) {
       const [start, end] = [match.index, match.index + match[0].length]
       if (!mentions.some((one) => one.start < end && start < one.end)) mentions.push({ start, end, params: { can: true } })
     }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { ageInYears } from '../../record/partial-date.ts'
 import { forTeam, yes } from '../findings.ts'
 import { defineKind, type Mention } from '../kind.ts'
@@ -14,9 +15,11 @@ export const givesConsent = defineKind<Asked>({
   source: 'ICH E6 4.8',
   triggers: /consent|hipaa|assent\b|authori[sz]ation|understand/,
   find: ({ text }) => [
-    ...[...text.matchAll(SENTENCE)].filter(([words]) => !OTHER_MATTER.test(words)).map((match) => mention(match, false)),
-    ...[...text.matchAll(ONLY_WHEN)].map((match) => mention(match, true)),
-    ...WORDS.flatMap((words) => [...text.matchAll(words)])
+    ...matchesOf(text, SENTENCE)
+      .filter(([words]) => !OTHER_MATTER.test(words))
+      .map((match) => mention(match, false)),
+    ...matchesOf(text, ONLY_WHEN).map((match) => mention(match, true)),
+    ...WORDS.flatMap((words) => matchesOf(text, words))
       .filter((match) => !TIME_BEFORE.test(text.slice(Math.max(0, match.index - 24), match.index)))
       .map((match) => mention(match, false, ABLE.test(match[0]) && !WILLING.test(match[0]) && AGE.test(text))),
   ],

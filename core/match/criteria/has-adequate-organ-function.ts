@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { uniqueEvidence } from '../../record/evidence.ts'
 import { forTeam, missing, no, old, yes } from '../findings.ts'
 import { defineKind, type Mention } from '../kind.ts'
@@ -16,7 +17,7 @@ export const hasAdequateOrganFunction = defineKind<OrganFunction>({
   triggers: /function|reserve|laboratory|profile|parameters|indices|abnormalit/,
   find({ text }) {
     const mentions: Mention<OrganFunction>[] = []
-    for (const match of text.matchAll(STATEMENT)) {
+    for (const match of matchesOf(text, STATEMENT)) {
       const named = match.groups?.['organs'] ?? match[0]
       const organs = ORGANS.filter(([, words]) => words.test(named)).map(([organ]) => organ)
       let end = match.index + match[0].length

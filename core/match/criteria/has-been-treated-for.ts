@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { daysBetween } from '../../record/partial-date.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind, type Mention } from '../kind.ts'
@@ -18,7 +19,7 @@ export const hasBeenTreatedFor = defineKind<Asked>({
     if (limited.length > 0) return limited
     if (!/duration|months? (?:of|on)|for (?:at least|≥|>|more than|a minimum)|remained on/.test(text)) return []
     const mentions: Mention<Asked>[] = []
-    for (const match of text.matchAll(LASTED)) {
+    for (const match of matchesOf(text, LASTED)) {
       const start = match.index
       const window = findWindow(text, start, start + match[0].length + 25)
       const lists = therapiesIn(text)
@@ -86,7 +87,7 @@ export const hasBeenTreatedFor = defineKind<Asked>({
 function upTo(text: string): Mention<Asked>[] {
   if (!/weeks? of|months? of/.test(text)) return []
   const lists = therapiesIn(text)
-  return [...text.matchAll(UP_TO)].flatMap((match): Mention<Asked>[] => {
+  return matchesOf(text, UP_TO).flatMap((match): Mention<Asked>[] => {
     const window = findWindow(text, match.index)
     const end = match.index + match[0].length
     const list = lists.find((one) => one.start >= match.index && one.start <= end + 30)

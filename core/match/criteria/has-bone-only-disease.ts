@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { knownMetastases } from '../disease-extent.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
@@ -8,7 +9,7 @@ export const hasBoneOnlyDisease = defineKind<{ blastic: boolean; lytic: boolean;
   source: 'profile: metastases',
   triggers: /\bbone|osseous|skelet/,
   find: ({ text }) =>
-    [...text.matchAll(PATTERN)].map((match) => ({
+    matchesOf(text, PATTERN).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       params: {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { Profile } from '../../record/profile.ts'
 import { missing, no, old, onDay, yes } from '../findings.ts'
 import { defineKind, type Finding, type Mention } from '../kind.ts'
@@ -13,12 +14,12 @@ export const hasBrainMetastases = defineKind<Asked>({
   source: 'profile: metastases, radiation and surgery of the brain; ASCO-Friends guidance on brain metastases in trials',
   triggers: /brain|cns|central nervous|cerebral|intracranial|dural/,
   find({ text }) {
-    const states = [...text.matchAll(STATE)].map((match) => {
+    const states = matchesOf(text, STATE).map((match) => {
       const start = match.index + (match[1]?.length ?? 0)
       const end = match.index + match[0].length + (DETAIL.exec(text.slice(match.index + match[0].length))?.[0].length ?? 0)
       return { start, end, params: { state: 'treated-stable' as const, steady: findWindow(text, start, end) } }
     })
-    const named = [...text.matchAll(PATTERN)].flatMap((match): Mention<Asked>[] => {
+    const named = matchesOf(text, PATTERN).flatMap((match): Mention<Asked>[] => {
       if (/biops|imaging|mri of|ct of|tumou?r/.test(match[0]) && !/metasta/.test(match[0])) return []
       // "Only bone and/or brain metastases": it is about what there is beside them.
       if (

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { breastCancers } from '../disease-extent.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
@@ -8,7 +9,7 @@ export const hasBreastCancer = defineKind<{ earlier: boolean }>({
   source: 'profile: cancers',
   triggers: /breast|mammary|mbc\b|solid|malignan|cancer|carcinoma/,
   find: ({ text, section }) =>
-    [...text.matchAll(PATTERN)]
+    matchesOf(text, PATTERN)
       .filter((match) => !/non[- ]?$/.test(text.slice(Math.max(0, match.index - 5), match.index)))
       // "From blood or breast cancer tissue": where something was looked for.
       .filter((match) => !/^ (?:tissue|samples?|specimens?|biops(?:y|ies)|cell lines?)\b/.test(text.slice(match.index + match[0].length)))

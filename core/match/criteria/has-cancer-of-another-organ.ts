@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { no, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
 
@@ -8,7 +9,7 @@ export const hasCancerOfAnotherOrgan = defineKind<{ organ: RegExp; words: string
   triggers:
     /small[- ]cell|lung|nsclc|sclc|mesotheli|colo|rectal|crc|ovar|fallopian|endometri|uter|cervi|prostat|crpc|pancrea|gastr|esophag|bladder|urothel|renal cell|rcc|hepatocell|hcc|biliary|cholangio|head and neck|hnscc|melanoma|glio|lymphom|leuk|myeloma|sarcoma|thyroid|merkel|neuroendocrine|thym|germ cell|mesothel|brain|cns\b|central nervous|rectum|dlbcl|ptcl|hgsoc|lgsoc|cscc|scchn|gej|eac\b|npc\b|desmoid|chordoma|pheochromo|paragangl|astrocyt|ependym|meningioma|pdac|crc\b|oral cavity|pharyn|laryn|salivary|squamous|gist|skin|anal\b|vulv|testic|genitourin|gynecolog|hcc|leiomyo/,
   find: ({ text }) =>
-    [...text.matchAll(PATTERN)].flatMap((match) => {
+    matchesOf(text, PATTERN).flatMap((match) => {
       const organ = ORGANS.find(([pattern]) => pattern.test(match[0]))
       return organ ? [{ start: match.index, end: match.index + match[0].length, params: { organ: organ[1], words: match[0] } }] : []
     }),

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind, type Finding, type Mention, type Subject } from '../kind.ts'
 import { roleOf } from '../sentences.ts'
@@ -15,7 +16,7 @@ export const hasControlledViralInfection = defineKind<Asked>({
     const { text } = clause
     const mentions: Mention<Asked>[] = []
     let first = true
-    for (const match of text.matchAll(SENTENCE)) {
+    for (const match of matchesOf(text, SENTENCE)) {
       const sentence = match[0]
       const lead = /^[\s.;*•-]*(?:\(?\w{1,2} ?[.)]\s+)?/.exec(sentence)?.[0].length ?? 0
       const viruses = VIRUSES.filter(([words]) => words.test(sentence)).map(([, name]) => name)
@@ -27,7 +28,7 @@ export const hasControlledViralInfection = defineKind<Asked>({
         })
       first = false
     }
-    for (const match of text.matchAll(NEGATIVE)) {
+    for (const match of matchesOf(text, NEGATIVE)) {
       const viruses = VIRUSES.filter(([words]) => words.test(match[0])).map(([, name]) => name)
       const [start, end] = [match.index, match.index + match[0].length]
       if (viruses.length > 0 && !mentions.some((one) => one.start < end && start < one.end))

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind, type Mention } from '../kind.ts'
 import { givenTreatments, givenWords, knowsTreatments } from '../treatment-history.ts'
@@ -10,7 +11,7 @@ export const hasHadAnthracyclineDose = defineKind<Asked>({
   source: 'profile: treatments; labels of doxorubicin and epirubicin for the limits that trials take over',
   triggers: /cumulative|lifetime/,
   find: ({ text }) =>
-    [...text.matchAll(PATTERN)].map(
+    matchesOf(text, PATTERN).map(
       (match): Mention<Asked> => ({
         start: match.index,
         end: match.index + match[0].length,

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { daysBetween } from '../../record/partial-date.ts'
 import { missing, no, onDay, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
@@ -12,7 +13,7 @@ export const hasHadLiveVaccine = defineKind<Asked>({
   source: 'CDC list of live vaccines; a medical history does not tell, so silence stays unknown',
   triggers: /vaccin/,
   find({ text }) {
-    return [...text.matchAll(PATTERN), ...text.matchAll(ANY_VACCINE)].map((match) => ({
+    return [...matchesOf(text, PATTERN), ...matchesOf(text, ANY_VACCINE)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       params: { days: findWindow(match[0])?.days ?? 30, ...(/\blive\b|attenuated/.test(match[0]) ? {} : { any: true }) },

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { missing, no, notUnderstood, yes } from '../findings.ts'
 import { defineKind, type Mention } from '../kind.ts'
 import { isInSetting, type SettingAsked, settingAround } from '../therapy-setting.ts'
@@ -24,9 +25,10 @@ export const hasHadPriorLines = defineKind<Asked>({
   triggers: /lines?\b|regimens?|prior|previous|therap|na[iï]ve|untreated/,
   find({ text, section }) {
     const mentions: Mention<Asked>[] = []
-    const lists = therapiesIn(text)
+    const counts = countsIn(text)
+    const lists = counts.length > 0 ? therapiesIn(text) : []
     let before: { end: number; bound: string } | undefined
-    for (const match of countsIn(text)) {
+    for (const match of counts) {
       const { bound: own, low, high, unit } = match.groups ?? {}
       // "No more than 1 chemotherapy or 1 targeted regimen": the limit is for each.
       const bound: string = own ?? (before && /^[\s,]*(?:and\/or|or|and)? *$/.test(text.slice(before.end, match.index)) ? before.bound : '')
@@ -73,7 +75,7 @@ export const hasHadPriorLines = defineKind<Asked>({
       })
     }
     shareSetting(mentions, text)
-    for (const match of text.matchAll(FIRST_LINE)) {
+    for (const match of matchesOf(text, FIRST_LINE)) {
       if (/^,? or (?:have |has |previously |had |who )/.test(text.slice(match.index + match[0].length))) continue
       if (/progress|within|starting|received|prior/.test(text.slice(Math.max(0, match.index - 40), match.index))) continue
       mentions.push({
@@ -132,12 +134,19 @@ const INCLUDING = /\bincluding (?:an?|one|at least one|1|≥ ?1)\b/
 
 /** Counts with a word for lines, and limits with the treatment itself behind them: "no more than 2 chemotherapies". */
 function countsIn(text: string): RegExpExecArray[] {
-  const counted = [...text.matchAll(COUNTED)]
+  if (!A_NUMBER.test(text)) return []
+  const counted = NUMBERED.test(text) ? matchesOf(text, COUNTED) : []
+  const limited = BOUNDED.test(text) ? matchesOf(text, LIMITED) : []
   const isCounted = (at: number) => counted.some(({ index, 0: words }) => index <= at && at < index + words.length)
-  return [...counted, ...[...text.matchAll(LIMITED)].filter(({ index }) => !isCounted(index))].toSorted((a, b) => a.index - b.index)
+  return [...counted, ...limited.filter(({ index }) => !isCounted(index))].toSorted((a, b) => a.index - b.index)
 }
 
 const NUM = String.raw`(?:\d|one|two|three|four|five|six|zero)`
+const A_NUMBER = new RegExp(String.raw`\b${NUM}\b`)
+/** A number before a word for lines in one sentence: without it nothing is counted. */
+const NUMBERED = new RegExp(String.raw`\b${NUM}\b[^.;]*?(?:line|regimen|therap|treatment)`)
+/** A number behind the last word of a limit, or behind a joining word. */
+const BOUNDED = new RegExp(String.raw`(?<=(?:least|of|than|to|most|[≥>≤<=]|\bor|\band)[ (]*)\b${NUM}\b`)
 const COUNTED = new RegExp(
   String.raw`(?:(?<![a-z])(?<bound>at least|a minimum of|minimum of|minimum|not more than|no more than|more than|greater than|fewer than|less than|up to|maximum of|a maximum of|maximum|at most|exactly|no less than|≥|>=|=>|>|≤|<=|=<|<|(?:have |has |had )?(?:received|failed|progressed (?:on|after)) (?:only )?)[ (]*)?\b(?<low>${NUM})\b\)?(?: ?\(${NUM}\))?(?:(?: ?- ?| to | or | and )(?<high>${NUM})\b(?: ?\(${NUM}\))?)?(?: or (?:more|fewer|less))?(?: ?\+)?[ -]?(?:(?:different|prior|previous|additional|separate|distinct|systemic|total|of|cytotoxic|anti-?cancer|palliative|metastatic|standard|chemotherapy|chemotherapeutic|endocrine|hormonal|hormone|anti-?her2|her2-directed|non-hormonal|treatment|therapy|therapeutic|cancer|lines?|of|or)[ /-]+)*(?:(?<unit>lines?|regimens?|therap(?:y|ies)|treatments?|treatment lines?|chemotherap(?:y|ies))\b(?: (?:or (?:lines?|regimens?))?)?)(?: of (?:prior |previous |systemic )*(?:therap(?:y|ies)|treatments?)\b)?`,
   'g',

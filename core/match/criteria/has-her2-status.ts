@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { Evidence } from '../../record/evidence.ts'
 import type { Profile } from '../../record/profile.ts'
 import { missing, no, yes } from '../findings.ts'
@@ -15,13 +16,13 @@ export const hasHer2Status = defineKind<Her2Asked>({
   triggers: /her[- ]?2|human epi(?:dermal|thelial)|erbb2/,
   find({ text }) {
     const mentions: Mention<Her2Asked>[] = []
-    for (const match of text.matchAll(CONFIRMS))
+    for (const match of matchesOf(text, CONFIRMS))
       mentions.push({
         start: match.index,
         end: match.index + match[0].length,
         params: { any: ['negative', 'positive'], anySpecimen: false, confirms: true },
       })
-    const found = [...text.matchAll(STATUS)]
+    const found = matchesOf(text, STATUS)
     for (const [i, match] of found.entries()) {
       const any = wantedOf(match[0])
       if (any.length === 0 || mentions.some((one) => one.params.confirms && one.start <= match.index && match.index < one.end)) continue

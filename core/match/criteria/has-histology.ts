@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { breastCancers } from '../disease-extent.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
@@ -17,7 +18,7 @@ export const hasHistology = defineKind<{ sort: Sort }>({
   source: 'profile: cancers, stages (T4d is inflammatory)',
   triggers: /inflammatory|lobular|ductal|metaplastic|bilateral/,
   find: ({ text }) =>
-    [...text.matchAll(PATTERN)].map((match) => ({
+    matchesOf(text, PATTERN).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       params: { sort: sortOf(match[0]) },

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { HormoneReceptor } from '../../record/fact.ts'
 import type { Profile } from '../../record/profile.ts'
 import { missing, no, yes } from '../findings.ts'
@@ -13,7 +14,7 @@ export const hasHormoneReceptorStatus = defineKind<Asked>({
   source: 'ASCO/CAP ER/PR guideline 2020: ≥ 1 % is positive, 1–10 % low positive',
   triggers: /estrogen|oestrogen|\ber\b|\bhr\b|\bpgr?\b|\bpr\b|hormone|progest|hr\+|er\+/,
   find({ text }) {
-    return [...text.matchAll(STATUS)].flatMap((match) => {
+    return matchesOf(text, STATUS).flatMap((match) => {
       const words = match[0]
       const er = /estrogen|\ber\b|\ber[+-]/.test(words)
       const pr = /progest|\bpg?r\b|\bpg?r[+-]|\bpgr/.test(words)

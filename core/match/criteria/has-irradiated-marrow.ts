@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { forTeam, missing, no } from '../findings.ts'
 import { defineKind } from '../kind.ts'
 import { knowsTreatments } from '../treatment-history.ts'
@@ -9,7 +10,7 @@ export const hasIrradiatedMarrow = defineKind<null>({
     'Ellis 1961 and later atlases: breast, chest wall, brain and single fields hold less than a quarter of the active marrow, which lies mostly in pelvis and spine',
   find: ({ text }) =>
     text.includes('marrow') && text.includes('%')
-      ? [...text.matchAll(PATTERN)].map((match) => ({ start: match.index, end: match.index + match[0].length, params: null }))
+      ? matchesOf(text, PATTERN).map((match) => ({ start: match.index, end: match.index + match[0].length, params: null }))
       : [],
   judge(_, { profile }) {
     const courses = profile.treatments.filter(({ type }) => type === 'radiation')

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { Evidence } from '../../record/evidence.ts'
 import type { Profile } from '../../record/profile.ts'
 import { missing, yes } from '../findings.ts'
@@ -20,7 +21,7 @@ export const hasKnownResult = defineKind<{ about: About[] }>({
   source: 'profile: receptors, biomarkers, menopausal status',
   find: ({ text }) =>
     text.includes('status') || text.includes('known')
-      ? [...text.matchAll(PATTERN)].flatMap((match) => {
+      ? matchesOf(text, PATTERN).flatMap((match) => {
           const about = NAMES.filter(([pattern]) => pattern.test(match[0])).map(([, name]) => name)
           return about.length > 0 && !/positive|negative|mutated|mutant|low\b/.test(match[0])
             ? [{ start: match.index, end: match.index + match[0].length, params: { about } }]

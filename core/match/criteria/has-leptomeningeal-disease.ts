@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
 
@@ -6,8 +7,7 @@ export const hasLeptomeningealDisease = defineKind<null>({
   reads: 'Cancer in the membranes of brain and spinal cord (leptomeningeal disease, carcinomatous meningitis).',
   source: 'profile: metastases',
   triggers: /mening/,
-  find: ({ text }) =>
-    [...text.matchAll(PATTERN)].map((match) => ({ start: match.index, end: match.index + match[0].length, params: null })),
+  find: ({ text }) => matchesOf(text, PATTERN).map((match) => ({ start: match.index, end: match.index + match[0].length, params: null })),
   asks: () => 'leptomeningeal disease',
   judge(_, { profile }) {
     const sites = profile.metastases.filter(({ site }) => site === 'leptomeninges')

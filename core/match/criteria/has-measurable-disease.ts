@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { Profile } from '../../record/profile.ts'
 import { extentOf, knownMetastases } from '../disease-extent.ts'
 import { missing, no, yes } from '../findings.ts'
@@ -12,7 +13,7 @@ export const hasMeasurableDisease = defineKind<{ asks: Asked; lytic: boolean; on
   source: 'RECIST 1.1: ≥ 10 mm on CT, nodes ≥ 15 mm in short axis; bone lesions only with a soft-tissue part',
   triggers: /measur|evaluable|recist/,
   find: ({ text }) =>
-    [...text.matchAll(PATTERN)].map((match) => {
+    matchesOf(text, PATTERN).map((match) => {
       const words = match[0]
       const has = (pattern: RegExp) => pattern.test(words)
       const non = has(/non-?\s?measurable|not measurable/)

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { ageInYears } from '../../record/partial-date.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
@@ -11,7 +12,7 @@ export const hasMenopausalStatus = defineKind<Asked>({
   source: 'NCCN definition of menopause: bilateral oophorectomy, age ≥ 60, or amenorrhoea ≥ 12 months with hormone levels',
   triggers: /menopaus/,
   find: ({ text }) =>
-    [...text.matchAll(PATTERN)].map((match) => {
+    matchesOf(text, PATTERN).map((match) => {
       const words = match[0]
       const any: Asked['any'] = []
       if (/pre-?|peri-?/.test(words.replace(/\bprevious|prior|present/g, ''))) any.push('pre')

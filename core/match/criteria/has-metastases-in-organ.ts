@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { knownMetastases } from '../disease-extent.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
@@ -21,7 +22,7 @@ export const hasMetastasesInOrgan = defineKind<Asked>({
   source: 'profile: metastases; a list of sites that does not name the organ counts as "not so"',
   triggers: /metasta|mets\b/,
   find: ({ text }) =>
-    [...text.matchAll(PATTERN)]
+    matchesOf(text, PATTERN)
       .filter((match) => isAsked(text, match))
       .map((match) => ({
         start: match.index,

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { forTeam } from '../findings.ts'
 import { defineKind } from '../kind.ts'
 
@@ -7,7 +8,7 @@ export const hasNoStandardTherapyLeft = defineKind<null>({
   source: 'judgement of the treating team',
   triggers: /standard|available|approved|exhausted|curative|options?/,
   find: ({ text }) =>
-    [...text.matchAll(PATTERN)].map((match) => ({ start: match.index, end: match.index + match[0].trimEnd().length, params: null })),
+    matchesOf(text, PATTERN).map((match) => ({ start: match.index, end: match.index + match[0].trimEnd().length, params: null })),
   judge: () => forTeam('Whether any standard treatment is left for you is for your oncologist to say.'),
 })
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { daysBetween } from '../../record/partial-date.ts'
 import type { Profile } from '../../record/profile.ts'
 import { dayWords, forTeam, missing, no, yes } from '../findings.ts'
@@ -41,7 +42,7 @@ export const hasOtherCancer = defineKind<Asked>({
     )
       return []
     const mentions: Mention<Asked>[] = []
-    for (const match of text.matchAll(PATTERN)) {
+    for (const match of matchesOf(text, PATTERN)) {
       const words = match[0]
       const head = words.replace(EXCEPT, '').slice(0, 120)
       if (
@@ -74,7 +75,7 @@ export const hasOtherCancer = defineKind<Asked>({
         },
       })
     }
-    for (const match of text.matchAll(ITEM)) {
+    for (const match of matchesOf(text, ITEM)) {
       const [start, end] = [match.index, match.index + match[0].length]
       if (!mentions.some((one) => one.start < end && start < one.end))
         mentions.push({ start, end, params: { exempt: '', active: false, free: false, item: match[0] } })

@@ -1,4 +1,5 @@
 import { drugsOfClass } from '../../codes/drugs.ts'
+import { matchesOf } from '../../codes/matches-of.ts'
 import { forTeam, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
 import { givenTreatments } from '../treatment-history.ts'
@@ -11,7 +12,7 @@ export const hasOvarianSuppression = defineKind<null>({
   source: 'profile: treatments, medications, menopausal status',
   triggers: /lhrh|gnrh|luteinizing|gonadotropin|ovarian (?:function )?(?:suppression|ablation)|goserelin|leuprol/,
   find: ({ text }) =>
-    [...text.matchAll(PATTERN)].map((match) => ({
+    matchesOf(text, PATTERN).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       params: null,

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
 
@@ -10,7 +11,7 @@ export const hasPdL1 = defineKind<Asked>({
   source: 'profile: biomarkers; CPS ≥ 10 (22C3) or IC ≥ 1 % (SP142) is positive where the trial names no cut-off',
   triggers: /pd-?l1|ligand/,
   find: ({ text }) =>
-    [...text.matchAll(PATTERN)].map((match) => ({
+    matchesOf(text, PATTERN).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       params: {

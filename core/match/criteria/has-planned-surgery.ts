@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { no } from '../findings.ts'
 import { defineKind } from '../kind.ts'
 
@@ -6,8 +7,7 @@ export const hasPlannedSurgery = defineKind<null>({
   reads: 'A major operation foreseen during the study: "anticipation of the need for major surgery during the study".',
   source: 'Plans of treatment in the records; none is counted as given',
   triggers: /surg|operation/,
-  find: ({ text }) =>
-    [...text.matchAll(PATTERN)].map((match) => ({ start: match.index, end: match.index + match[0].length, params: null })),
+  find: ({ text }) => matchesOf(text, PATTERN).map((match) => ({ start: match.index, end: match.index + match[0].length, params: null })),
   judge: (_asked, { profile }) =>
     no('No major operation during the study is foreseen in the records; confirm.', profile.treatments.at(-1)?.evidence.slice(0, 1)),
 })

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { daysBetween } from '../../record/partial-date.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind, type Mention } from '../kind.ts'
@@ -27,7 +28,7 @@ export const hasProgressedEarly = defineKind<Asked>({
   triggers: /progress|relaps|recurr|interval|\bdfi\b/,
   find({ text }) {
     const mentions: Mention<Asked>[] = []
-    for (const match of text.matchAll(EARLY)) {
+    for (const match of matchesOf(text, EARLY)) {
       // "No evidence of progression for at least 6 months on …" asks how long a treatment held.
       if (
         /\bno (?:evidence of |documented |signs? of )?$/.test(text.slice(0, match.index)) ||

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { Profile } from '../../record/profile.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind, type Finding, type Mention } from '../kind.ts'
@@ -15,7 +16,7 @@ export const hasProgressedOnTreatment = defineKind<Asked>({
   find({ text }) {
     const mentions: Mention<Asked>[] = []
     const lists = therapiesIn(text)
-    for (const match of text.matchAll(PROGRESSED)) {
+    for (const match of matchesOf(text, PROGRESSED)) {
       const start = match.index
       let end = start + match[0].trimEnd().length
       const list = lists.find(

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { Profile } from '../../record/profile.ts'
 import { forTeam, no, yes } from '../findings.ts'
 import { defineKind, type Finding } from '../kind.ts'
@@ -23,7 +24,7 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
   source: 'CTCAE v5',
   triggers: /toxicit|adverse|recover|resol|side[- ]effect|\baes?\b|sequelae/,
   find({ text, section }) {
-    return [...text.matchAll(PATTERN)]
+    return matchesOf(text, PATTERN)
       .filter(([words]) => OF_RECOVERY.test(words))
       .map((match) => {
         const words = match[0].replace(/ {2,}/g, ' ')

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { extentOf } from '../disease-extent.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
@@ -10,7 +11,7 @@ export const hasStageGroup = defineKind<Groups>({
   source: 'profile: stages as clinicians documented them, extent; stages are never computed',
   find: ({ text }) =>
     text.includes('stage')
-      ? [...text.matchAll(STAGES)].flatMap((match) => {
+      ? matchesOf(text, STAGES).flatMap((match) => {
           // "Stages 1 and 2:" are the steps of a trial.
           if (/\d/.test(match[0]) && /^[^a-z]{0,3}:/.test(text.slice(match.index + match[0].length))) return []
           const numbers = [...match[0].slice(5).matchAll(/\b(iv|iii|ii|i|[0-4])(?=[abc]?\b)/g)].map(

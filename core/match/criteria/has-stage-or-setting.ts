@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { Evidence } from '../../record/evidence.ts'
 import type { Profile } from '../../record/profile.ts'
 import { breastCancers, extentOf } from '../disease-extent.ts'
@@ -27,7 +28,7 @@ export const hasStageOrSetting = defineKind<{ any: Setting[] }>({
   triggers:
     /metasta|advanced|unresect|inoper|resect|operable|recurren|relapsed|early|stage (?:iv|4)|incurable|amenable|de novo|evidence of|disease[- ]free|in[ -]situ|dcis|curative|curable/,
   find({ text }) {
-    return [...text.matchAll(LIST)]
+    return matchesOf(text, LIST)
       .flatMap((whole) => cut(whole, text))
       .flatMap((match) => {
         if (

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { extentOf } from '../disease-extent.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind, type Finding, type Mention, type Subject } from '../kind.ts'
@@ -11,7 +12,7 @@ export const hasTnmCategory = defineKind<Range>({
   triggers: /(?:\b[cyp]{0,2}|\d)[tnm][0-4]|node|nodal|lymph/,
   find({ text }) {
     const found: Mention<Range>[] = []
-    for (const match of text.matchAll(CATEGORY)) {
+    for (const match of matchesOf(text, CATEGORY)) {
       const letter = match[1]
       const numbers = [...match[0].matchAll(/[0-4](?=[a-d]?\b|[a-d]?[tnm]\d| ?mi\b|$)/g)].map(([digit]) => Number(digit))
       if ((letter !== 't' && letter !== 'n' && letter !== 'm') || numbers.length === 0) continue
@@ -32,7 +33,7 @@ export const hasTnmCategory = defineKind<Range>({
         },
       })
     }
-    for (const match of text.matchAll(NODES)) {
+    for (const match of matchesOf(text, NODES)) {
       const isNegative = /neg|without|uninvolved/.test(match[0])
       const params: Range = { of: 'n', least: isNegative ? 0 : 1, most: isNegative ? 0 : 3, words: match[0].trim() }
       found.push({ start: match.index, end: match.index + match[0].length, params })

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { Evidence } from '../../record/evidence.ts'
 import type { Profile } from '../../record/profile.ts'
 import { asking, missing, no, yes } from '../findings.ts'
@@ -41,7 +42,7 @@ export const hasTumorMarkerScore = defineKind<Asked>({
     const mentions: Mention<Asked>[] = []
     for (const { marker, pattern, guard } of PATTERNS) {
       if (!guard.test(text)) continue
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesOf(text, pattern)) {
         const tail = closed(DEFINED.exec(text.slice(match.index + match[0].length))?.[0] ?? '')
         const words = match[0] + tail
         if (!STATED.test(words)) continue

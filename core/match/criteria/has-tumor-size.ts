@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
 
@@ -9,7 +10,7 @@ export const hasTumorSize = defineKind<Asked>({
   source: 'profile: sizes of the invasive part as pathology, imaging or examination gave them',
   triggers: /\d ?(?:cm|mm|centimet|millimet)/,
   find: ({ text }) =>
-    [...text.matchAll(PATTERN)].flatMap((match) => {
+    matchesOf(text, PATTERN).flatMap((match) => {
       const { sign = '', value, upTo, unit = 'cm' } = match.groups ?? {}
       if (OF_ANOTHER.test(text.slice(Math.max(0, match.index - 30), match.index))) return []
       const scale = unit.startsWith('c') ? 10 : 1

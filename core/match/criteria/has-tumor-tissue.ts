@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { Profile } from '../../record/profile.ts'
 import { forTeam, missing, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
@@ -11,7 +12,7 @@ export const hasTumorTissue = defineKind<Asked>({
   source: 'Pathology departments keep blocks; what is left of one stands in no record',
   triggers: /tissue|biops|specimen|block|slides|ffpe|archiv|tumou?r sample/,
   find({ text }) {
-    return [...text.matchAll(PATTERN)]
+    return matchesOf(text, PATTERN)
       .filter(
         ({ 0: words, index }) =>
           !(FOUND_IN.test(text.slice(Math.max(0, index - 90), index)) && !GIVEN.test(words)) &&

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { Profile } from '../../record/profile.ts'
 import { knownMetastases } from '../disease-extent.ts'
 import { missing, no, yes } from '../findings.ts'
@@ -9,7 +10,7 @@ export const hasVisceralDisease = defineKind<{ crisis: boolean }>({
   source: 'ABC consensus: visceral crisis is severe organ dysfunction with rapid progression',
   triggers: /viscer|organ failure|life[- ]threat|lymphangit/,
   find: ({ text }) =>
-    [...text.matchAll(PATTERN)].map((match) => ({
+    matchesOf(text, PATTERN).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       params: { crisis: /cris[ei]s|life[- ]threat|symptomatic|organ failure|lymphangit|rapid|risk/.test(match[0]) },

@@ -1,5 +1,6 @@
 import type { Drug } from '../../codes/drugs.ts'
 import { halfLifeOf } from '../../codes/half-lives.ts'
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { Evidence } from '../../record/evidence.ts'
 import { addDays, compareDates, daysBetween, type PartialDate } from '../../record/partial-date.ts'
 import type { Profile } from '../../record/profile.ts'
@@ -102,13 +103,13 @@ export const hasWashedOut = defineKind<Asked>({
         },
       })
     }
-    for (const match of text.matchAll(PROTOCOL_SPAN))
+    for (const match of matchesOf(text, PROTOCOL_SPAN))
       mentions.push({
         start: match.index,
         end: match.index + match[0].length,
         params: { systemic: [ANYTHING], radiation: false, surgery: false, days: 0, window: '', side: 'within', unnamed: true },
       })
-    for (const match of text.matchAll(ADEQUATE_WASHOUT))
+    for (const match of matchesOf(text, ADEQUATE_WASHOUT))
       mentions.push({
         start: match.index,
         end: match.index + match[0].length,
@@ -283,7 +284,7 @@ const whatWords = ({ systemic, radiation, surgery }: Asked) =>
 const STOP = /(?<!\be\.g|\bi\.e|\be|\bi|\bvs)[.;](?=\s|$)/g
 function sentenceStart(text: string, at: number): number {
   let start = 0
-  for (const match of text.slice(0, at).matchAll(STOP)) start = match.index + 1
+  for (const match of matchesOf(text.slice(0, at), STOP)) start = match.index + 1
   return start
 }
 function sentenceEnd(text: string, at: number): number {

@@ -1,4 +1,5 @@
 import { findDrugs } from '../../codes/drugs.ts'
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { Profile } from '../../record/profile.ts'
 import { forTeam, missing, no, yes } from '../findings.ts'
 import { defineKind, type Mention } from '../kind.ts'
@@ -12,7 +13,7 @@ export const isAllergicToTheStudyDrug = defineKind<Asked>({
   source: 'profile: allergies; an allergy list that names none of them counts as "not so"',
   triggers: /allerg|hypersensitiv|intoleran|anaphyla|sensitivity|contra-?indication|infusion reaction/,
   find({ text }) {
-    return [...text.matchAll(PATTERN)]
+    return matchesOf(text, PATTERN)
       .filter(([words]) => !OF_STANDARD.test(words))
       .map(
         (match): Mention<Asked> => ({

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { forTeam, no } from '../findings.ts'
 import { defineKind } from '../kind.ts'
 
@@ -9,7 +10,7 @@ export const isCandidateForTreatment = defineKind<{ against: boolean }>({
   triggers:
     /for whom|candidate|suitable|eligible (?:for|to)|contraindicat|appropriate for|unable to (?:receive|tolerate)|indicated|amenable|refus|declin|inappropriate for|unsuitable/,
   find: ({ text, section }) =>
-    [...text.matchAll(PATTERN)].map((match) => ({
+    matchesOf(text, PATTERN).map((match) => ({
       start: match.index,
       end: match.index + match[0].trimEnd().length,
       params: {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { missing } from '../findings.ts'
 import { defineKind } from '../kind.ts'
 
@@ -6,8 +7,7 @@ export const isConfirmedCentrally = defineKind<null>({
   reads: "A result that the trial's own central laboratory must confirm, which no record of a hospital can show.",
   source: 'trial protocols: central confirmation happens at screening',
   triggers: /central/,
-  find: ({ text }) =>
-    [...text.matchAll(PATTERN)].map((match) => ({ start: match.index, end: match.index + match[0].length, params: null })),
+  find: ({ text }) => matchesOf(text, PATTERN).map((match) => ({ start: match.index, end: match.index + match[0].length, params: null })),
   judge: () =>
     missing(
       'The trial tests this again in its own central laboratory; that result is not in the records.',

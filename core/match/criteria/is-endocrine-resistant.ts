@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { daysBetween, type PartialDate } from '../../record/partial-date.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
@@ -18,7 +19,7 @@ export const isEndocrineResistant = defineKind<{ sort: Sort }>({
     'ESO–ESMO ABC consensus: primary is relapse in the first 2 years of adjuvant or progression in the first 6 months of first-line endocrine treatment; later, or within a year after adjuvant, is secondary',
   triggers: /resistan/,
   find: ({ text }) =>
-    [...text.matchAll(PATTERN)].map((match) => ({
+    matchesOf(text, PATTERN).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       params: {

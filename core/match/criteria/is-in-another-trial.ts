@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { daysBetween } from '../../record/partial-date.ts'
 import { forTeam, missing, no, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
@@ -13,7 +14,7 @@ export const isInAnotherTrial = defineKind<Asked>({
   triggers:
     /investigational|experimental|another|clinical trial|clinical stud|interventional|other (?:clinical |therapeutic |trial|stud)|concurrent/,
   find({ text }) {
-    return [...text.matchAll(PATTERN)]
+    return matchesOf(text, PATTERN)
       .filter(([words]) => !/\bbenefit/.test(words))
       .map((match) => {
         const window = findWindow(match[0])

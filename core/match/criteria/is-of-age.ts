@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { ageInYears } from '../../record/partial-date.ts'
 import { defineKind, type Mention } from '../kind.ts'
 
@@ -10,19 +11,19 @@ export const isOfAge = defineKind<Age>({
   triggers: /\bage|\byears?\b|\byrs?\b|\badults?\b|children|minors|pediatric/,
   find({ text }) {
     const mentions: Mention<Age>[] = []
-    for (const match of text.matchAll(RANGE)) {
+    for (const match of matchesOf(text, RANGE)) {
       const [least, most] = [Number(match[1]), Number(match[2])]
       if (isAge(least) && isAge(most) && least < most)
         mentions.push({ start: match.index, end: match.index + match[0].length, params: { least, most } })
     }
-    for (const match of text.matchAll(BOUNDS)) {
+    for (const match of matchesOf(text, BOUNDS)) {
       const { low, under, high } = match.groups ?? {}
       const [least, most] = [low === undefined ? undefined : Number(low), Number(high)]
       if (!isAge(most) || (least !== undefined && !isAge(least))) continue
       const params: Age = { ...(least === undefined ? {} : { least }), most, ...(under === '<' ? { below: true } : {}) }
       mentions.push({ start: match.index, end: match.index + match[0].length, params })
     }
-    for (const match of text.matchAll(LIMIT)) {
+    for (const match of matchesOf(text, LIMIT)) {
       const { sign, years, word, atLeast } = match.groups ?? {}
       const limit = Number(years)
       if (!isAge(limit) || !isAboutAge(text, match.index, match.index + match[0].length)) continue

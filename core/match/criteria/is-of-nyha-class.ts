@@ -1,4 +1,5 @@
 import { findConditions } from '../../codes/conditions.ts'
+import { matchesOf } from '../../codes/matches-of.ts'
 import { isMild } from '../condition-words.ts'
 import { missing, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
@@ -13,7 +14,7 @@ export const isOfNyhaClass = defineKind<Asked>({
   source: 'New York Heart Association functional classification; without heart disease it is class I',
   triggers: /nyha|new york heart/,
   find({ text }) {
-    return [...text.matchAll(PATTERN)].map((match) => ({
+    return matchesOf(text, PATTERN).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       params: { most: classOf(match.groups?.['most'] ?? '') },

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
 
@@ -7,7 +8,7 @@ export const isOfSex = defineKind<{ sex: 'female' | 'male' | 'any' }>({
   source: 'profile: person',
   find: ({ text }) =>
     /\b(?:fe)?males?\b|\bwom[ae]n\b|\bm[ae]n\b/.test(text) && !/contracept|sterili|vasectom|sperm|condom|birth control|ejaculat/.test(text)
-      ? [...text.matchAll(PATTERN), ...text.matchAll(SINGLE)]
+      ? [...matchesOf(text, PATTERN), ...matchesOf(text, SINGLE)]
           .filter(
             (match) =>
               leads(text, match.index) &&

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { compareDates, daysBetween } from '../../record/partial-date.ts'
 import type { Profile } from '../../record/profile.ts'
 import { canBecomePregnant } from '../childbearing.ts'
@@ -22,7 +23,7 @@ export const isPregnantOrNursing = defineKind<Asked>({
   triggers: /pregnan|breast-? ?feed|lactat|nursing|hcg|gravid/,
   find({ text }) {
     const mentions: Mention<Asked>[] = []
-    for (const match of text.matchAll(TEST)) {
+    for (const match of matchesOf(text, TEST)) {
       const end = match.index + match[0].length
       const window = findWindow(text, match.index, Math.min(text.length, end + 90))
       const until = window && window.start <= end + 60 ? Math.max(end, window.end) : end
@@ -36,14 +37,14 @@ export const isPregnantOrNursing = defineKind<Asked>({
         },
       })
     }
-    for (const match of text.matchAll(POSITIVE_TEST))
+    for (const match of matchesOf(text, POSITIVE_TEST))
       if (/pregnan|hcg/.test(match[0]))
         mentions.push({ start: match.index, end: match.index + match[0].length, params: { asks: 'pregnant' } })
-    for (const match of text.matchAll(STOPS))
+    for (const match of matchesOf(text, STOPS))
       mentions.push({ start: match.index, end: match.index + match[0].length, params: { asks: 'stops-nursing' } })
-    for (const match of text.matchAll(LATER))
+    for (const match of matchesOf(text, LATER))
       mentions.push({ start: match.index, end: match.index + match[0].length, params: { asks: 'later' } })
-    for (const match of text.matchAll(PREGNANT)) {
+    for (const match of matchesOf(text, PREGNANT)) {
       const bare = match.index + match[0].length
       // "Pregnant women (women must have a negative test …)": how it is to be shown belongs to it.
       const end = bare + (SHOWN.exec(text.slice(bare))?.[0].length ?? 0)

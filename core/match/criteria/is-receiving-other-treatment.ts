@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind, type Mention } from '../kind.ts'
 import { listWords, matchesList, type TherapyList, therapiesIn } from '../therapy-words.ts'
@@ -23,7 +24,7 @@ export const isReceivingOtherTreatment = defineKind<Asked>({
       )
         mentions.push({ start: list.start - lead.length, end: list.end, params: { list, radiation: false } })
     }
-    for (const match of text.matchAll(RADIATION))
+    for (const match of matchesOf(text, RADIATION))
       mentions.push({ start: match.index, end: match.index + match[0].length, params: { radiation: true } })
     return mentions
   },

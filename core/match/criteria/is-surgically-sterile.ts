@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { canBecomePregnant, operationAgainstPregnancy } from '../childbearing.ts'
 import { forTeam, missing, no, yes } from '../findings.ts'
 import { defineKind, type Finding, type Subject } from '../kind.ts'
@@ -12,7 +13,7 @@ export const isSurgicallySterile = defineKind<Asked>({
   source: 'CTFG 2020: hysterectomy, bilateral salpingectomy or oophorectomy, or menopause',
   triggers: /steril|oophorectomy|hysterectomy|salpingectomy|tubal ligation|amenorrh|menses|child-?bearing/,
   find: ({ text }) =>
-    [...text.matchAll(PATTERN)].flatMap((match) =>
+    matchesOf(text, PATTERN).flatMap((match) =>
       PLANNED.test(text.slice(Math.max(0, match.index - 50), match.index))
         ? []
         : [

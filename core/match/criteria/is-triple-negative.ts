@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
 
@@ -7,7 +8,7 @@ export const isTripleNegative = defineKind<{ cut: number }>({
   source: 'ASCO/CAP ER/PR guideline 2020, HER2 guideline 2018',
   triggers: /triple|tnbc/,
   find: ({ text }) =>
-    [...text.matchAll(PATTERN)].map((match) => ({
+    matchesOf(text, PATTERN).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       params: {

@@ -1,4 +1,5 @@
 import { findLab, toStandard } from '../../codes/labs.ts'
+import { matchesOf } from '../../codes/matches-of.ts'
 import { uniqueEvidence } from '../../record/evidence.ts'
 import { asking, missing, no, old, yes } from '../findings.ts'
 import { defineKind, type Finding, type Mention, type Subject } from '../kind.ts'
@@ -28,7 +29,7 @@ export const labValuesAreWithinLimits = defineKind<LabAsk>({
 /** "Blood pressure ≤ 140/90 mmHg" asks both numbers, "> 150/100" is passed by either. */
 function bloodPressures(text: string): Mention<LabAsk>[] {
   if (!/blood pressure|\bbp\b/.test(text)) return []
-  return [...text.matchAll(BLOOD_PRESSURE)].flatMap((match) => {
+  return matchesOf(text, BLOOD_PRESSURE).flatMap((match) => {
     const { ge, gt, le, top = '', bottom = '' } = match.groups ?? {}
     const op: LabLimit['op'] = ge ? '>=' : gt ? '>' : le ? '<=' : '<'
     const group = (name: string, value: string): LabGroup => ({

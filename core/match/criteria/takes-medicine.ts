@@ -1,4 +1,5 @@
 import { type Interaction, isInGroup } from '../../codes/interactions.ts'
+import { matchesOf } from '../../codes/matches-of.ts'
 import { daysBetween } from '../../record/partial-date.ts'
 import type { Profile } from '../../record/profile.ts'
 import { forTeam, missing, no, yes } from '../findings.ts'
@@ -31,7 +32,7 @@ export const takesMedicine = defineKind<Asked>({
     const { text } = clause
     const mentions: Mention<Asked>[] = namedAlone(text)
     if (!QUICK.test(text)) return mentions
-    for (const match of text.matchAll(PATTERN)) {
+    for (const match of matchesOf(text, PATTERN)) {
       const words = match[0]
       const groups = GROUPS.filter(([pattern]) => pattern.test(words)).flatMap(([, ...of]) => of)
       const narrowed = strengthOf(words, groups)
@@ -101,7 +102,7 @@ export const takesMedicine = defineKind<Asked>({
 /** "Treatment with phenytoin or carbamazepine": no group is named. */
 function namedAlone(text: string): Mention<Asked>[] {
   if (!mayName(text)) return []
-  return [...text.matchAll(NAMED)].flatMap((match) => {
+  return matchesOf(text, NAMED).flatMap((match) => {
     const names = namesIn(match[0])
     // "Allergic to erythromycin" is about something else.
     if (
