@@ -189,10 +189,6 @@ export const SORTS_OF_DRUGS: readonly [pattern: string, therapy: Therapy][] = [
     String.raw`tyrosine[- ]kinase inhibitors?(?: ?\(tkis?\))?|\btkis?\b`,
     { name: 'a tyrosine kinase inhibitor', includes: (drug) => /tinib$/.test(drug.name) },
   ],
-  [
-    String.raw`(?:auristatin|mmae|monomethyl auristatin e?)(?:[- ](?:analog(?:ue)?s?|derivatives?|based|containing|payloads?|adcs?))*`,
-    { name: 'an auristatin', includes: ({ name }) => /vedotin/.test(name) },
-  ],
   [String.raw`alkylating (?:agents?|drugs?|chemotherap\w+)|alkylators?`, ofClass('an alkylating agent', 'alkylating agent')],
   [String.raw`nitroso-?ureas?`, ofClass('a nitrosourea', 'nitrosourea')],
   [String.raw`anti-?metabolites?`, ofClass('an antimetabolite', 'antimetabolite')],
@@ -200,7 +196,7 @@ export const SORTS_OF_DRUGS: readonly [pattern: string, therapy: Therapy][] = [
     String.raw`(?:molecular(?:ly)?[- ])?targeted (?:anti-?cancer |systemic )?(?:therap(?:y|ies)|agents?|drugs?|treatments?)`,
     {
       name: 'targeted therapy',
-      includes: ({ family, classes }) => TARGETED.has(family) || classes.includes('HER2 TKI'),
+      includes: ({ family, classes }) => TARGETED.has(family) || classes.includes('anti-HER2 therapy'),
     },
   ],
   [

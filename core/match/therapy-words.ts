@@ -1,5 +1,6 @@
 import { findDrug, findDrugs, isOncology } from '../codes/drugs.ts'
 import { matchesOf } from '../codes/matches-of.ts'
+import { conjugatesIn, conjugateTherapies } from './conjugates.ts'
 import { guarded } from './guarded.ts'
 import { CLASSES, SYSTEMIC } from './therapy-classes.ts'
 import { type Therapy, targetedTherapies, targetedTherapiesIn, unlisted } from './therapy-targets.ts'
@@ -28,7 +29,7 @@ function classAt(text: string, at: number): Therapy | undefined {
   })?.therapy
 }
 const MAY_NAME = guarded(
-  /therap|treatment|chemo|inhibit|cdk|degrader|antagonist|antibod|directed|target|anti-|auristatin|mmae|alkylat|nitroso|metabolite|radio|car-|vaccin|virus|t-? ?d[mx]|mitomycin|tecan|serd|serm|aromatase|\bai\b|\bet\b|taxane|anthracycl|platin|adc|conjugate|her2|her-2|pd-|immun|parp|pi3k|akt|mtor|agent|drug|mab\b|nib\b|clib|taxel|rubicin|trant|zole|ine\b|fen\b|agonist|topo|\b[a-z]{2,5}-?\d{3}|sertib|tecan|strant/,
+  /therap|treatment|chemo|inhibit|cdk|degrader|antagonist|antibod|directed|target|anti-|auristatin|mma[ef]|vedotin|tansin|calichea|pyrrolobenzo|duocarm|alkylat|nitroso|metabolite|radio|car-|vaccin|virus|t-? ?d[mx]|mitomycin|tecan|serd|serm|aromatase|\bai\b|\bet\b|taxane|anthracycl|platin|adc|conjugate|her2|her-2|pd-|immun|parp|pi3k|akt|mtor|agent|drug|mab\b|nib\b|clib|taxel|rubicin|trant|zole|ine\b|fen\b|agonist|topo|\b[a-z]{2,5}-?\d{3}|sertib|tecan|strant/,
 )
 
 /** The therapy that `therapiesIn` found under this name: a class, else the drug of that name, else one that stands in no table. */
@@ -58,7 +59,9 @@ export const SMALL_MOLECULE: Therapy = {
   name: 'a small molecule',
   includes: (drug) => isOncology(drug) && drug.family !== 'ADC' && !/mab\b/.test(drug.name),
 }
-const NAMED = new Map([...CLASSES.map(([, therapy]) => therapy), ...targetedTherapies(), SMALL_MOLECULE].map((one) => [one.name, one]))
+const NAMED = new Map(
+  [...CLASSES.map(([, therapy]) => therapy), ...targetedTherapies(), ...conjugateTherapies(), SMALL_MOLECULE].map((one) => [one.name, one]),
+)
 
 /** Every drug and class named in a clause, lists joined: in order, not overlapping. */
 export function therapiesIn(text: string): TherapyList[] {
@@ -90,7 +93,7 @@ function listsIn(text: string): TherapyList[] {
         therapy: INVESTIGATIONAL.test(text.slice(Math.max(0, match.index - 24), match.index)) ? NOT_APPROVED : therapy,
       })
   }
-  spots.push(...targetedTherapiesIn(text))
+  spots.push(...conjugatesIn(text), ...targetedTherapiesIn(text))
   for (const match of matchesOf(text, UNLISTED))
     if (!findDrug(match[0]) && !/^(?:eay|nct|kras|braf|egfr|cyp|ver|cd|part)-?\d/.test(match[0]))
       spots.push({

@@ -42,6 +42,7 @@ export const hasReceivedTreatment = defineKind<Asked>({
       const naive = NAIVE.exec(text.slice(end)) ?? (untreated ? [''] : null)
       if ((!naive && !isAboutThePast(before, after, clause.section, setting)) || isOfFuture(before, after)) continue
       if (/(?:prior to|before)(?: (?:the|starting|first|dose|of|receiving|initiating|beginning|administration))*\s*$/.test(before)) continue
+      if (OFFERED.test(text.slice(list.end))) continue
       // A code that no table knows is the drug of the trial more often than one given before.
       if (clause.section === 'inclusion' && list.therapies.every(({ isUnlisted }) => isUnlisted)) continue
       if (
@@ -210,6 +211,10 @@ const isAnything = (list: TherapyList, section: string, setting: SettingAsked): 
   section === 'exclusion' && setting === 'any' && list.therapies.every(({ name }) => name === 'systemic treatment')
 const SAYS_EVER =
   /^(?![^|]*\b(?:recent|following|toxicit\w+|adverse|aes?|events?|effects?|from)\b)[^|]*\b(?:prior|previous|previously|ever|received|had)\b[^|]*\|(?!.*(?::|\b(?:ongoing|within|days|weeks|start of|following)\b))/
+
+/** What the study gives is no earlier treatment. */
+const OFFERED =
+  /^[\s,]*(?:(?:that|which) (?:is|are|will be) )?(?:included|used|offered|available|provided|studied|tested|under study) (?:in|by|on|within|as part of) (?:this|the|our) (?:study|trial|protocol)\b/
 
 /** Words that place a sample or a scan in time, speak of the answer to a treatment, or promise one. */
 const NOT_GIVEN =
