@@ -95,7 +95,8 @@ const kindsIn = (tokens: readonly Token[]): string[] => tokens.flatMap((token) =
 
 /** "Participants with cancers for which … must": of some people, whom no kind knows. */
 function isOfSomeWith(tokens: readonly Token[]): boolean {
-  const verb = tokens.findIndex(({ is }) => is === 'verb' || is === 'relative')
+  // "Patients without these changes must": of some people too.
+  const verb = tokens.findIndex(({ is }) => is === 'verb' || is === 'relative' || is === 'negator')
   return verb >= 0 && tokens.slice(verb).some(({ is }) => is === 'words')
 }
 

@@ -9,7 +9,9 @@ export const hasPlannedSurgery = defineKind<null>({
   triggers: /surg|operation/,
   find: ({ text }) => matchesOf(text, PATTERN).map((match) => ({ start: match.index, end: match.index + match[0].length, params: null })),
   judge: (_asked, { profile }) =>
-    no('No major operation during the study is foreseen in the records; confirm.', profile.treatments.at(-1)?.evidence.slice(0, 1)),
+    no('No major operation during the study is foreseen in the records; confirm.', profile.treatments.at(-1)?.evidence.slice(0, 1), {
+      bySilence: true,
+    }),
 })
 
 const PATTERN =

@@ -18,5 +18,13 @@ describe('is-of-age', () => {
     ['both ends with signs', 'ada', 'inclusion', 'Women ≥ 18 and ≤ 75 years of age', 'pass'],
     ['from months to years', 'ada', 'inclusion', 'Patients must be > 12 months and < 30 years at enrollment', 'fail'],
     ['or equal without than', 'ada', 'inclusion', 'Age > or equal 18 years', 'pass'],
+    ['a row of a table for children', 'ada', 'inclusion', 'Age 10 to < 13 years: creatinine 1.2 mg/dL', 'unknown'],
+    [
+      'why children are not studied',
+      'ada',
+      'inclusion',
+      'Adults ≥ 18 years old. Our aims do not concern girls under 18 years of age.',
+      'pass',
+    ],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -43,15 +43,16 @@ export const isOfAge = defineKind<Age>({
         end: match.index + 'adult'.length + (match[0].startsWith('adults') ? 1 : 0),
         params: { least: 18 },
       })
+    const asked = withoutChildren(mentions, text)
     // "Lansky for patients < 16 years": of whom another scale is asked.
     return text.includes('lansky')
-      ? mentions.filter(
+      ? asked.filter(
           ({ start }) =>
             !/\b(?:for|in|if) (?:patients?|participants?|subjects?|children|those)?[ a-z]{0,12}$/.test(
               text.slice(Math.max(0, start - 40), start),
             ),
         )
-      : mentions
+      : asked
   },
   asks({ least, most, above, below }) {
     if (least !== undefined && most !== undefined) return `an age of ${least} to ${most}`
@@ -83,6 +84,16 @@ export const isOfAge = defineKind<Age>({
     return { holds: first ? 'yes' : 'no', because: `${said}.`, evidence }
   },
 })
+
+/** "Age 10 to < 13 years: creatinine …", "children under 18 are not studied" beside "≥ 18": of whom another limit is asked, or why. */
+function withoutChildren(mentions: Mention<Age>[], text: string): Mention<Age>[] {
+  const isOfChildren = ({ params: { most } }: Mention<Age>) => most !== undefined && most <= 18
+  if (!mentions.some(isOfChildren)) return mentions
+  const hasAdults = mentions.some(({ params: { least, most } }) => least !== undefined && least >= 18 && (most ?? 99) > 18)
+  return hasAdults || OF_CHILDREN.test(text) ? mentions.filter((one) => !isOfChildren(one)) : mentions
+}
+const OF_CHILDREN =
+  /\bmg\b|\buln\b|creatin|karnofsky|lansky|\balt\b|\bast\b|performance|biops|tissue|assent|guardian|parents?\b|may be (?:recruited|enrolled)/
 
 const SIGN =
   '≥|> ?=|= ?>|> ?or ?=|> ?or ?equal(?: to)?|>|≤|< ?=|= ?<|< ?or ?=|< ?or ?equal(?: to)?|<|at least|over|under|above|below|older than|younger than|greater than or equal to|less than or equal to|greater than|less than|minimum(?: age)?(?: of)?|up to'

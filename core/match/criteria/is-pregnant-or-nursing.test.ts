@@ -13,5 +13,12 @@ describe('is-pregnant-or-nursing', () => {
     ['must not', 'ada', 'inclusion', 'Participants must not be pregnant or breastfeeding', 'pass'],
     ['nursing alone', 'cleo', 'exclusion', 'Women who are breast-feeding', 'pass'],
     ['a man', 'dan', 'exclusion', 'Pregnancy', 'pass'],
+    [
+      'what follows from a positive test later',
+      'ada',
+      'exclusion',
+      'If the pregnancy test is positive, the patient must not receive the drug',
+      'pass',
+    ],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -57,7 +57,7 @@ export const isPregnantOrNursing = defineKind<Asked>({
     return mentions
   },
   judge(asked, subject) {
-    if (asked.asks === 'later') return yes('This is about the time in the study.')
+    if (asked.asks === 'later') return { ...yes('This is about the time in the study.'), asksNothing: true }
     const possible = canBecomePregnant(subject)
     if (possible?.holds === 'no') return asked.asks === 'pregnant' || asked.asks === 'nursing' ? possible : { ...possible, holds: 'yes' }
     if (asked.asks === 'stops-nursing') return forTeam('Breast-feeding would have to stop; this is agreed with the trial team.')
