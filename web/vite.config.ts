@@ -14,5 +14,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   // `npm run dev -w web` beside a running server.
-  server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:8400' } },
+  server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:4780' } },
 })

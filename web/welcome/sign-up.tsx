@@ -52,6 +52,8 @@ export function SignUp() {
     trials: false,
     research: false,
   })
+  // The first account of a place needs nobody's invitation.
+  const invited = setup.data?.signUp === 'invited' && setup.data.hasAccounts
   const least = setup.data?.passwordLeast ?? 12
   const say = (more: Partial<Told>) => setTold((before) => ({ ...before, ...more }))
   const text = (name: keyof Told & string) => ({
@@ -89,7 +91,7 @@ export function SignUp() {
 
   const goOn = (event: FormEvent) => {
     event.preventDefault()
-    const found = wrongIn(told, step, withPassword, least, setup.data?.signUp === 'invited')
+    const found = wrongIn(told, step, withPassword, least, invited)
     setWrong(found)
     const [first] = Object.keys(found)
     if (first) return document.getElementsByName(first)[0]?.focus()
@@ -115,7 +117,7 @@ export function SignUp() {
         <form className="stack" onSubmit={goOn} noValidate>
           {step === 1 && (
             <>
-              {setup.data?.signUp === 'invited' && <Field label={w.invitation} hint={w.invitationHint} {...text('invitation')} />}
+              {invited && <Field label={w.invitation} hint={w.invitationHint} {...text('invitation')} />}
               <Field label={w.name} hint={w.nameHint} autoComplete="name" {...text('name')} />
               <Field label={w.email} hint={w.emailHint} type="email" inputMode="email" autoComplete="username" {...text('email')} />
               <fieldset className="stack tight">

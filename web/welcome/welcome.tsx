@@ -52,7 +52,7 @@ export function Welcome() {
               )}
               <div className="welcome-ways">
                 <Link to="/sign-up" className="button main">
-                  {setup.data.signUp === 'invited' ? w.startInvited : w.start}
+                  {setup.data.signUp === 'invited' && setup.data.hasAccounts ? w.startInvited : w.start}
                 </Link>
                 {setup.data.hasAccounts && (
                   <Link to="/sign-in" className="button quiet">
