@@ -42,5 +42,12 @@ describe('has-progressed-early', () => {
       'Disease progression on endocrine therapy plus a CDK4/6 inhibitor within 6 months of starting first-line treatment',
       'fail',
     ],
+    [
+      'there was no interval',
+      'bea',
+      'exclusion',
+      'Disease-free interval of less than twelve months from the last dose of adjuvant chemotherapy',
+      'pass',
+    ],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

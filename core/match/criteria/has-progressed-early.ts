@@ -80,7 +80,10 @@ export const hasProgressedEarly = defineKind<Asked>({
   },
   judge({ days, words, from, list, setting, beyond, interval }, { profile }) {
     if (interval && profile.extent?.deNovo)
-      return yes('Does not apply: the cancer had already spread when it was first found.', profile.extent.evidence)
+      return {
+        ...yes('Does not apply: the cancer had already spread when it was first found.', profile.extent.evidence),
+        asksNothing: true,
+      }
     if (!knowsTreatments(profile))
       return missing(
         'No list of earlier treatments was found.',

@@ -84,7 +84,7 @@ function judgeTest(name: string, group: LabGroup, { days, window }: LabAsk, subj
   if (!value) return missing(`The records hold no value of ${test?.plain ?? name}.`, key, question)
   const said = labWords(value)
   const limits = limitsFor(group, value, subject)
-  if (limits.length === 0) return yes('This limit is asked of others only.', value.evidence)
+  if (limits.length === 0) return { ...yes('This limit is asked of others only.', value.evidence), asksNothing: true }
   const asks = asking(subject, limits.map((limit) => limitWords(limit, value)).join(' and '))
   const age = freshness(value, subject.asOf, days)
   if (age === 'undated') return old(`${said}, without a date.`, key, question, value.evidence)
