@@ -508,7 +508,8 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
     [],
     'pacemaker|implanted pacemaker|cochlear implant|metal implant|ferromagnetic|aneurysm clip|metallic implant|implantable defibrillator|cardiac pacemaker|neurostimulator|implanted defibrillator|metallic foreign body',
   ],
-  ['Li-Fraumeni syndrome', [], 'li fraumeni syndrome|li fraumeni|ataxia telangiectasia'],
+  ['Li-Fraumeni syndrome', [], 'li fraumeni syndrome|li fraumeni'],
+  ['ataxia telangiectasia', [], 'ataxia telangiectasia|louis bar syndrome'],
   ['xerostomia', [], 'xerostomia'],
   [
     'serious illness',

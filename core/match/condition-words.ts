@@ -2,6 +2,7 @@ import { type ConditionSpot, conditionNamed, findConditions } from '../codes/con
 import { isEvent } from './condition-events.ts'
 import { headingWindow } from './heading-window.ts'
 import type { Mention } from './kind.ts'
+import { isOtherThing } from './other-things.ts'
 import { withSharedHeads } from './shared-heads.ts'
 import { findWindow } from './time-window.ts'
 
@@ -29,7 +30,13 @@ export type ConditionAsk = {
 }
 /** Every condition a clause names, with the words that describe and narrow it. */
 export function conditionsAsked(text: string): Mention<ConditionAsk>[] {
-  const spots = withSharedHeads(text, withAbbreviations(text, findConditions(text))).filter((spot) => !isOtherThing(text, spot))
+  const spots = withSharedHeads(
+    text,
+    withAbbreviations(
+      text,
+      findConditions(text).map((spot) => withNoun(text, spot)),
+    ),
+  ).filter((spot) => !isOtherThing(text, spot))
   const mentions: Mention<ConditionAsk>[] = []
   let head: { end: number; until: number; params: ConditionAsk } | undefined
   for (const [i, spot] of spots.entries()) {
@@ -88,6 +95,11 @@ export function conditionsAsked(text: string): Mention<ConditionAsk>[] {
   )
 }
 
+/** "Thrombosis events", "seizure episodes": the noun adds nothing. */
+const withNoun = (text: string, spot: ConditionSpot): ConditionSpot => ({
+  ...spot,
+  end: spot.end + (/^ (?:events?|episodes?|attacks?)\b/.exec(text.slice(spot.end, spot.end + 12))?.[0].length ?? 0),
+})
 /** "Hepatitis B surface antigen or core antigen" */
 const ANTIGENS = /^(?:,? (?:or|and|and\/or) |\/)(?:core|surface|e) anti(?:gens?|bod(?:y|ies))(?: \([^()]{1,12}\))?/
 /** Longest list over which a window or a clause reaches back. */
@@ -145,17 +157,19 @@ const NARROWS = /\b(?:that|which)\b[^.;]{0,40}\b(?:would|could|may|might|interfe
 function askOf(spot: ConditionSpot, lead: string, rest: string, listed: ConditionAsk | undefined, after: string): ConditionAsk {
   const window = findWindow(rest) ?? findWindow(lead)
   const around = `${lead} ${rest}`
-  const grade = /grades?\s{0,3}(?<sign>≥|>=|>|=>)?\s{0,2}(?<least>[1-4i]{1,3})(?<more> or (?:greater|higher|more|above|worse))?/.exec(
-    around,
-  )?.groups
-  const least = grade ? romanOrNumber(grade['least'] ?? '') + (grade['sign'] === '>' ? 1 : 0) : undefined
+  const grade =
+    /(?<before>≥|>=|>|=>)?\s{0,2}\bgrades?\s{0,3}(?<sign>≥|>=|>|=>)?\s{0,2}(?<least>[1-4i]{1,3})(?<more> or (?:greater|higher|more|above|worse))?/.exec(
+      around,
+    )?.groups
+  const least = grade ? romanOrNumber(grade['least'] ?? '') + ((grade['sign'] ?? grade['before']) === '>' ? 1 : 0) : undefined
   const recent = window === undefined && /\brecent\b/.test(lead) && isEvent(spot.concept.name)
   const isPast = /history|prior|previous|past|\bever\b/.test(lead)
+  const isToday = AT_ENTRY.test(rest)
   const uncontrolled =
-    /uncontrol|poorly|inadequately|not (?:adequately |well[- ]|medically )?control|unstable|despite|untreated|refractory|intractable|unable to be controlled|uncontrollable|decompensated/.test(
+    /uncontrol|poorly|inadequately|not (?:adequately |well[- ]|medically )?control|unstable|despite|untreated|refractory|intractable|(?:unable to|cannot|can not) be (?:adequately |well[- ]?|medically )*controll|uncontrollable|decompensated/.test(
       around,
     )
-  const isMeasured = spot.concept.name === 'hypertension' && /^[^.;]{0,60}(?:systolic|diastolic|mm ?hg|\d{3} ?\/ ?\d{2})/.test(after)
+  const isMeasured = spot.concept.name === 'hypertension' && /^[^.;]{0,60}(?:systolic|diastolic|mm ?hg|\d{3} ?\/ ?[>≥]? ?\d{2})/.test(after)
   const current = /\bactive|ongoing|current|acute|persistent|unresolved|concurrent|concomitant|symptomatic|serious/.test(around) && !isPast
   const serious =
     /severe|significant|serious|major|grade 3|interfere|preclud|would|could|may |might|limit(?!ed to)|likely|considered|contraindic|moderate|impair(?!ment)|compromis|jeopard|confound|risk/.test(
@@ -163,7 +177,7 @@ function askOf(spot: ConditionSpot, lead: string, rest: string, listed: Conditio
     )
   return {
     condition: spot.concept.name,
-    ...(current || listed?.current ? { current: true } : {}),
+    ...(current || isToday || listed?.current ? { current: true } : {}),
     ...(uncontrolled || isMeasured || listed?.uncontrolled ? { uncontrolled: true } : {}),
     ...(serious || listed?.serious ? { serious: true } : {}),
     ...(/opinion|judge?ment|investigator|discretion|physician|deem/.test(around) ? { opinion: true } : {}),
@@ -185,6 +199,9 @@ function askOf(spot: ConditionSpot, lead: string, rest: string, listed: Conditio
   }
 }
 
+/** "At the time of enrollment", "at screening": what counts is today. */
+const AT_ENTRY =
+  /\bat (?:the )?(?:time of |start of )*(?:study )?(?:enrol?lment|screening|baseline|registration|randomi[sz]ation|entry|inclusion)\b/
 /** "Recent" without a number: half a year. */
 const RECENT = 183
 const romanOrNumber = (words: string) => ({ i: 1, ii: 2, iii: 3, iv: 4 })[words] ?? Number(words)
@@ -246,12 +263,16 @@ function trailing(text: string, from: number, next: number): number {
   const stop = ENDS_TRAILING.exec(region)
   const isWhole = stop === null && next === text.length
   if (stop) region = region.slice(0, stop.index)
-  if (!STARTS_TRAILING.test(region)) return /^\s*\([^()≥≤<>]{1,40}\)/.exec(region)?.[0].length ?? 0
+  const kinds = KINDS_OF_NERVES.exec(region)?.[0].length ?? 0
+  if (!STARTS_TRAILING.test(region.slice(kinds))) return /^\s*\([^()≥≤<>]{1,40}\)/.exec(region)?.[0].length ?? 0
   if (!isWhole && !stop) region = region.replace(JOINED_LEAD, '')
   region = region.replace(/(?:[\s,/(]|\b(?:and|or|a|an|the|any|other|with|of)\b)*$/, '')
   const opens = region.split('(').length - region.split(')').length
   return opens > 0 ? Math.max(0, region.lastIndexOf('(')) : region.length
 }
+
+/** "Neuropathy, sensory or motor, of grade 2" */
+const KINDS_OF_NERVES = /^[\s,(]*(?:(?:sensory|motor|sensorimotor|or|and|and\/or)\b[\s,)]*)+/
 
 /** "myocardial infarction (MI)" names one thing. */
 function withAbbreviations(text: string, spots: ConditionSpot[]): ConditionSpot[] {
@@ -271,27 +292,3 @@ function withAbbreviations(text: string, spots: ConditionSpot[]): ConditionSpot[
 
 /** "Diabetes mellitus type I or type II" */
 const SECOND_TYPE = /^ ?(?:or|and|\/|and\/or) ?(?:type )?(?:ii|2)\b/
-
-/** Words that name a condition but speak of something else here. */
-function isOtherThing(text: string, { start, end, concept }: ConditionSpot): boolean {
-  const after = text.slice(end, end + 40)
-  const before = text.slice(Math.max(0, start - 40), start)
-  if (/\banti-? ?$/.test(before)) return true
-  if (
-    concept.name === 'osteoporosis' &&
-    /(?:therapy|treatment|prevention|drug|agent|receiving|use)[^.;]{0,30} (?:for|or|of) $/.test(before)
-  )
-    return true
-  if (/^ ?(?:vaccin|immuni[sz]ation|medication|drugs? |inhibitor)/.test(after) && !/^ ?medications? that/.test(after)) return true
-  if (concept.name === 'transplant' && /autologous|breast|fat |flap/.test(before)) return true
-  if (/(?:recovered|recovery|toxicit\w+|adverse events?)[^.;]{0,40}$/.test(before) && /neuropathy|alopecia|nausea/.test(concept.name))
-    return true
-  if (/\bbecause\b[^.;]*$/.test(text.slice(Math.max(0, start - 200), start))) return true
-  if (
-    concept.name === 'serious illness' &&
-    /^(?:systemic disease|condition|other condition|serious condition)/.test(text.slice(start, end)) &&
-    !/severe|uncontrol|serious|other|significant/.test(`${before.slice(-40)} ${text.slice(start, end)}`)
-  )
-    return true
-  return concept.name === 'serious illness' && /breast|metasta|measurable|cancer/.test(before.slice(-18))
-}

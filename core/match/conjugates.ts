@@ -61,11 +61,23 @@ const PAYLOADS: readonly { words: string; short?: string; name: string; ofDrugs:
 ]
 const ADC = String.raw`(?:antibody[- ]?drug[- ]?conjugates?|adcs?)\b(?: ?\(adcs?\))?`
 const CARRY = String.raw`[\s,]{1,2}(?:with|containing|carrying|using|based on|consisting of|comprising|including|linked to|conjugated (?:to|with)|(?:that|which) (?:contains?|carry|carries|ha(?:s|ve)|uses?|includes?))\s(?:an? |the )?(?:(?:payload of|payload) )?`
-const KIND = String.raw`(?:[- ](?:analog(?:ue)?s?|derivatives?|based|containing|conjugated|linked|carrying|payloads?|toxins?|warheads?))*`
-const CARRYING: readonly { pattern: RegExp; therapy: Therapy }[] = PAYLOADS.map(({ words, short, name, ofDrugs }) => {
+const KIND = `(?:[- ](?:analog(?:ue)?s?|derivatives?|based|containing|conjugated|linked|carrying|payloads?|toxins?|warheads?))*`
+/** "HER2-directed topoisomerase I ADCs": both the target and what is carried. */
+const AGAINST_HER2: { pattern: RegExp; therapy: Therapy } = {
+  pattern: new RegExp(
+    String.raw`\b(?:anti-?)?her-?2[- ](?:directed |targeted |targeting )?(?:topo(?:isomerase)?[- ]?(?:i|1)i?|dxd|deruxtecan|exatecan)${KIND}[- ](?:inhibitors? )?(?:payload )?${ADC}`,
+    'g',
+  ),
+  therapy: {
+    name: 'a HER2 antibody-drug conjugate with a topoisomerase I payload',
+    includes: ({ classes }) => classes.includes('HER2 ADC') && classes.includes('topoisomerase I payload'),
+  },
+}
+const OF_PAYLOADS: readonly { pattern: RegExp; therapy: Therapy }[] = PAYLOADS.map(({ words, short, name, ofDrugs }) => {
   const any = short === undefined ? words : `${words}|${short}`
   return {
     pattern: new RegExp(String.raw`\b(?:${ADC}${CARRY}(?:${any})\b${KIND}|(?:${any})\b${KIND}[- ]${ADC}|(?:${words})\b${KIND})`, 'g'),
     therapy: { name, includes: (drug) => drug.family === 'ADC' && ofDrugs.test(drug.name) },
   }
 })
+const CARRYING = [AGAINST_HER2, ...OF_PAYLOADS]

@@ -77,6 +77,17 @@ describe('has-condition', () => {
       'Hypertension at screening (systolic blood pressure ≥ 150 mmHg or diastolic ≥ 95 mmHg)',
       'pass',
     ],
+    ['a fever that no record tells of', 'ada', 'exclusion', 'History of febrile neutropenia', 'pass'],
+    ['a narrowing word that no record bears out', 'fay', 'exclusion', 'Autoimmune neuropathies', 'unknown'],
+    ['symptoms that no record tells of', 'fay', 'exclusion', 'History of symptomatic pneumonitis', 'unknown'],
+    ['more than a grade', 'fay', 'exclusion', 'More than mild, > grade 1 neurotoxicity at the time of enrollment', 'fail'],
+    ['more than the grade that is there', 'fay', 'exclusion', '> grade 2 neurotoxicity at the time of enrollment', 'pass'],
+    ['kinds of nerves before the grade', 'fay', 'exclusion', 'Neuropathy, sensory or motor, ≥ grade 3 at screening', 'pass'],
+    ['a past grade is not one of today', 'fay', 'exclusion', 'History of ≥ grade 2 pneumonitis at the time of enrollment', 'pass'],
+    ['a past grade', 'fay', 'exclusion', 'History of ≥ grade 2 pneumonitis', 'fail'],
+    ['a noun before the window', 'fay', 'exclusion', 'Thrombosis events within 1 month', 'pass'],
+    ['cannot be controlled', 'fay', 'exclusion', 'Hypertension that cannot be well controlled (>150/>90)', 'pass'],
+    ['another inherited syndrome', 'fay', 'exclusion', 'A diagnosis of ataxia telangiectasia', 'pass'],
     ['left to the protocol', 'fay', 'exclusion', 'Neuropathy meeting protocol exclusion', 'unknown'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 

@@ -1,6 +1,7 @@
 import { conditionNamed, findConditions } from '../../codes/conditions.ts'
 import { compareDates, daysBetween, type PartialDate } from '../../record/partial-date.ts'
 import type { Profile } from '../../record/profile.ts'
+import { notBorneOut } from '../borne-out.ts'
 import { isEvent } from '../condition-events.ts'
 import { type ConditionAsk, conditionsAsked, isMild } from '../condition-words.ts'
 import { dayWords, forTeam, missing, no, onDay, yes } from '../findings.ts'
@@ -20,7 +21,18 @@ export const hasCondition = defineKind<ConditionAsk>({
     if (ask.opinion && (UP_TO_THE_TEAM.has(ask.condition) || ask.any))
       return forTeam('Whether a condition would interfere with the study is for the trial team to judge.')
     const found = recorded(profile, ask.condition)
-    if (found.length > 0) return judgeRecorded(ask, found, subject)
+    if (found.length > 0) {
+      const finding = judgeRecorded(ask, found, subject)
+      const open = finding.holds === 'yes' ? notBorneOut(ask.words, found) : undefined
+      if (open === undefined) return finding
+      const names = found.map(({ name }) => name).join('; ')
+      return missing(
+        `Your records name ${names}; whether ${open} is not recorded.`,
+        `narrowed:${ask.condition}`,
+        `Do you know whether ${open}: ${names}?`,
+        finding.evidence,
+      )
+    }
     if (ask.condition === 'abnormal ECG') return judgeEcg(subject)
     const infection = byTest(ask.condition, profile)
     if (infection) return infection
@@ -113,15 +125,16 @@ function judgeRecorded(ask: ConditionAsk, recordedOnes: Recorded[], { profile, a
   }
   if (ask.grade !== undefined) {
     const grades = found.map(gradeOf).filter((grade) => grade !== undefined)
-    if (active.length === 0) return no(`${recordsSay}.`, evidence)
-    if (grades.length === 0)
+    const counted = ask.current || !/history|prior|previous|past|\bever\b/.test(ask.words) ? active : found
+    if (counted.length === 0) return no(`${recordsSay}: over.`, evidence)
+    const worst = Math.max(0, ...counted.flatMap((one) => gradeOf(one) ?? []))
+    if (grades.length === 0 || (worst < ask.grade && counted.some((one) => gradeOf(one) === undefined)))
       return missing(
         `${recordsSay}; its grade is not recorded.`,
         `grade:${ask.condition}`,
         `How strong is your ${plainName(ask.condition)} today (grade)?`,
         evidence,
       )
-    const worst = Math.max(...active.map((one) => gradeOf(one) ?? 0))
     return worst >= ask.grade
       ? yes(`${recordsSay}.`, evidence, { recoverable: true })
       : no(`${recordsSay}: below grade ${ask.grade}.`, evidence)
@@ -191,6 +204,8 @@ function isOfOtherCause(words: string, found: readonly Recorded[]): boolean {
   )
 }
 
+/** ">150/>90", "systolic over 150 or diastolic over 90 mmHg" */
+const LIMITS = /\b(1[3-9]\d|200)\b[^\d]{1,60}\b([89]\d|1[0-2]\d)\b/
 /** Whether a recorded condition is under control: by blood pressure, by HbA1c, else as the records word it. */
 function judgeControl(
   ask: ConditionAsk,
@@ -214,9 +229,10 @@ function judgeControl(
   }
   if (ask.condition === 'hypertension') {
     const [systolic, diastolic] = [newestLab(profile, 'systolic'), newestLab(profile, 'diastolic')]
-    if (systolic && systolic.value >= 160)
+    const [, high, low] = LIMITS.exec(ask.words) ?? ['', '160', '100']
+    if (systolic && systolic.value >= Number(high))
       return yes(`${recordsSay}; ${labWords(systolic)}.`, [...evidence, ...systolic.evidence], { recoverable: true })
-    if (diastolic && diastolic.value >= 100)
+    if (diastolic && diastolic.value >= Number(low))
       return yes(`${recordsSay}; ${labWords(diastolic)}.`, [...evidence, ...diastolic.evidence], { recoverable: true })
   }
   return no(`${recordsSay}; nothing says that it is out of control.`, evidence)
