@@ -61,6 +61,25 @@ export function reasonsOf(match: TrialMatch): Reason[] {
   return reasons
 }
 
+/** Of what the trial asks, in its criteria of inclusion or its title, the records leave something open. */
+export function openAspectsOf(match: TrialMatch): Set<Aspect> {
+  const asked = match.criteria.flatMap(({ criterion, verdict }) =>
+    criterion.header || criterion.section !== 'inclusion' || isOfOthers(criterion.cohort, match) ? [] : [verdict],
+  )
+  return new Set([...asked, ...(match.registry ?? [])].flatMap((verdict) => [...aspectsLeftOpen(verdict)]))
+}
+
+/** Of what an open verdict speaks, as far as kinds understood it. */
+export function aspectsLeftOpen(verdict: Verdict): Set<Aspect> {
+  if (verdict.label !== 'unknown') return new Set()
+  return new Set(
+    decidingOf(verdict).flatMap(({ kind, label }) => {
+      const aspect = KINDS[kind ?? '']
+      return label === 'unknown' && aspect !== undefined ? [aspect] : []
+    }),
+  )
+}
+
 /** True for a criterion of a group of the trial that is not the person's. */
 export const isOfOthers = (cohort: string | undefined, match: Pick<TrialMatch, 'cohort'>): boolean =>
   cohort !== undefined && match.cohort !== undefined && cohort !== match.cohort

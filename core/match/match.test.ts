@@ -3,6 +3,7 @@ import type { Trial } from '../record/trial.ts'
 import { aPatient, aTrial, type Somebody } from './a-patient.ts'
 import { compileTrial } from './compile.ts'
 import { matchTrials } from './match.ts'
+import { fitOf } from './order.ts'
 
 const match = (who: Somebody, ...trials: Partial<Trial>[]) => {
   const profile = aPatient(who)
@@ -155,30 +156,51 @@ describe('the order', () => {
   it('is possible first, then what is not open, then what is ruled out; within a list what is asked and shown', () =>
     expect(order(some)).toEqual(['DEMO0B', 'DEMO0C', 'DEMO0D', 'DEMO0A']))
 
-  it('puts trials with an open site before those without one or not yet open', () => {
-    const site = { facility: 'Invented Hospital', contacts: [] }
-    const of = (id: string, more: Partial<Trial>): Partial<Trial> => ({
-      id,
-      criteriaText: 'Inclusion Criteria:\n* HER2-low breast cancer',
-      ...more,
-    })
-    expect(
-      order([
-        of('DEMO0K', { status: 'NOT_YET_RECRUITING', sites: [site] }),
-        of('DEMO0L', {}),
-        of('DEMO0M', { sites: [site], criteriaText: 'Inclusion Criteria:\n* Age 18 or older' }),
-      ]),
-    ).toEqual(['DEMO0M', 'DEMO0K', 'DEMO0L'])
+  const site = { facility: 'Invented Hospital', contacts: [] }
+  const fits = (id: string, more: Partial<Trial> = {}): Partial<Trial> => ({
+    id,
+    status: 'RECRUITING',
+    criteriaText: 'Inclusion Criteria:\n* HER2-low breast cancer',
+    ...more,
   })
 
-  it('puts open sites that can be traveled to before those of other continents', () => {
+  it('puts the trial for her own kind of cancer before one that has an open site', () =>
+    expect(order([fits('DEMO0L'), fits('DEMO0M', { sites: [site], criteriaText: 'Inclusion Criteria:\n* Age 18 or older' })])).toEqual([
+      'DEMO0L',
+      'DEMO0M',
+    ]))
+
+  it('among equally close trials puts those with an open site first and those whose sites are not open last', () =>
+    expect(
+      order([fits('DEMO0J', { status: 'NOT_YET_RECRUITING', sites: [site] }), fits('DEMO0K'), fits('DEMO0N', { sites: [site] })]),
+    ).toEqual(['DEMO0N', 'DEMO0K', 'DEMO0J']))
+
+  it('puts open sites that can be traveled to first; none listed is not worse than another continent', () => {
     const profile = aPatient('ada')
-    const site = (lat: number, lon: number) => [{ facility: 'Invented Hospital', contacts: [], point: { lat, lon } }]
-    const trial = (id: string, sites: Trial['sites'], text: string) =>
-      compileTrial(aTrial({ id, status: 'RECRUITING', sites, criteriaText: `Inclusion Criteria:\n* ${text}` }))
-    const trials = [trial('DEMO0P', site(31.2, 121.5), 'HER2-low breast cancer'), trial('DEMO0Q', site(43, -89.4), 'Age 18 or older')]
-    const { trials: ordered } = matchTrials(profile, trials, { asOf: profile.asOf, near: { lat: 41.9, lon: -87.6 } })
-    expect(ordered.map(({ trial: { id } }) => id)).toEqual(['DEMO0Q', 'DEMO0P'])
+    const at = (lat: number, lon: number) => [{ ...site, point: { lat, lon } }]
+    const trials = [fits('DEMO0P', { sites: at(31.2, 121.5) }), fits('DEMO0R'), fits('DEMO0Q', { sites: at(43, -89.4) })]
+    const { trials: ordered } = matchTrials(
+      profile,
+      trials.map((trial) => compileTrial(aTrial(trial))),
+      { asOf: profile.asOf, near: { lat: 41.9, lon: -87.6 } },
+    )
+    expect(ordered.map(({ trial: { id } }) => id)).toEqual(['DEMO0Q', 'DEMO0P', 'DEMO0R'])
+    const [, far, unlisted] = ordered
+    expect(far && unlisted && fitOf(far) === fitOf(unlisted)).toBe(true)
+  })
+
+  it('puts a gene change that was never tested behind her own kind of cancer, wherever the site is', () =>
+    expect(
+      order([fits('DEMO0T', { sites: [site], criteriaText: 'Inclusion Criteria:\n* Breast cancer with an NTRK fusion' }), fits('DEMO0U')]),
+    ).toEqual(['DEMO0U', 'DEMO0T']))
+
+  it('counts a title of advanced cancer against a trial for somebody with early cancer, and only for her', () => {
+    const trials = [
+      fits('DEMO0V', { title: 'A study in advanced breast cancer', criteriaText: 'Inclusion Criteria:\n* Age 18 or older' }),
+      fits('DEMO0W', { title: 'A study in breast cancer', criteriaText: 'Inclusion Criteria:\n* Age 18 or older' }),
+    ]
+    expect(match('cleo', ...trials).trials.map(({ trial }) => trial.id)).toEqual(['DEMO0W', 'DEMO0V'])
+    expect(order(trials)).toEqual(['DEMO0V', 'DEMO0W'])
   })
 
   it('gives a trial with next to no criteria no advantage', () => {

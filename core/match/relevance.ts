@@ -34,13 +34,16 @@ export function distanceFromBreast(trial: Trial): number {
   if (known !== undefined) return known
   const named = [trial.title, trial.officialTitle ?? '', ...trial.conditions].join(' | ').toLowerCase()
   const isOfOthers = OTHERS.test(named)
-  const distance = BREAST.test(named) ? (isOfOthers ? 1 : 0) : MANY.test(named) && !isOfOthers ? 2 : 3
+  const isOfMany = MANY.test(named) && !isOfOthers
+  // "HER2-positive" alone means the breast only where nothing else is named.
+  const distance = NAMED.test(named) ? (isOfOthers ? 1 : 0) : isOfMany ? 2 : BREAST.test(named) && !isOfOthers ? 0 : 3
   DISTANCES.set(trial, distance)
   return distance
 }
 const DISTANCES = new WeakMap<Trial, number>()
+const NAMED = /\bbreast|mammary carcinoma|\btnbc\b|\bmbc\b/
 const OTHERS =
-  /\b(?:lung|nsclc|sclc|colorectal|colon|rectal|crc|ovarian|ovary|fallopian|endometrial|uterine|cervical|prostate|crpc|mcrpc|pancrea\w*|pdac|gastric|stomach|esophag\w*|bladder|urothelial|renal|kidney|hepatocellular|hcc|biliary|cholangio\w*|head and neck|hnscc|melanoma|gli\w*oma|glioblastoma|lymphoma|leuk\w*|myeloma|sarcoma|thyroid|mesothelioma|neuroendocrine)\b/
+  /\b(?:gyna?ecologic\w*|reproductive system|lung|nsclc|sclc|colorectal|colon|rectal|crc|ovarian|ovary|fallopian|endometrial|uterine|cervical|prostate|crpc|mcrpc|pancrea\w*|pdac|gastric|stomach|esophag\w*|bladder|urothelial|renal|kidney|hepatocellular|hcc|biliary|cholangio\w*|head and neck|hnscc|melanoma|gli\w*oma|glioblastoma|lymphoma|leuk\w*|myeloma|sarcoma|thyroid|mesothelioma|neuroendocrine)\b/
 
 /** A trial that means to treat the cancer; one that says no purpose is taken to. */
 function isForTreatment(trial: Trial): boolean {

@@ -2,9 +2,9 @@ import { changesBetween, type TrialChange, type VerdictChange } from '../match/c
 import { around, type DiffPart } from '../match/word-diff.ts'
 import type { MatchResult, TrialMatch } from '../record/match.ts'
 import type { PartialDate } from '../record/partial-date.ts'
+import { plainCriterion } from './plain-criterion.ts'
 import { sentence } from './sentence.ts'
 import type { SourceList } from './sources.ts'
-import { plainCriterion } from './trial-section.ts'
 
 /** What changed since an earlier report, for its own section: trials that may matter to the person are told, the others counted. */
 export type ChangesSection = {

@@ -2,7 +2,7 @@ import { listOf } from '../match/lists.ts'
 import type { Evidence } from '../record/evidence.ts'
 import type { MatchResult, TrialMatch } from '../record/match.ts'
 import type { Verdict } from '../record/verdict.ts'
-import { plainCriterion } from './trial-section.ts'
+import { plainCriterion } from './plain-criterion.ts'
 
 const COLUMNS = [
   'trial',

@@ -35,7 +35,7 @@ describe('the search set', () => {
 
   it('holds every trial judged with its score, best first; those ruled out score nothing', () => {
     expect(bundle.total).toBe(exampleMatch().trials.length)
-    expect(studies.map(({ search }) => search?.score)).toEqual([0.975, 0.575, 0])
+    expect(studies.map(({ search }) => search?.score)).toEqual([0.967, 0.568, 0])
     expect(studies.map(({ resource }) => (resource as ResearchStudy).identifier?.[0]?.value)).toEqual(['DEMO0901', 'DEMO0902', 'DEMO0903'])
   })
 

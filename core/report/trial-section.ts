@@ -5,6 +5,8 @@ import type { SiteNearby, TrialMatch } from '../record/match.ts'
 import type { PartialDate } from '../record/partial-date.ts'
 import type { TrialContact } from '../record/trial.ts'
 import type { Verdict } from '../record/verdict.ts'
+import { openAsksOf } from './open-asks.ts'
+import { plainCriterion } from './plain-criterion.ts'
 import { measurementsOf, statementsOf } from './reason-words.ts'
 import { sentence } from './sentence.ts'
 import { type SiteState, siteStateOf, statusWords } from './site-state.ts'
@@ -44,6 +46,8 @@ export type TrialSection = {
   settled: number
   /** A line for each thing that the trial asks for and the records show. */
   fits: FitLine[]
+  /** What it asks of the cancer, receptors, genes or treatments, and the records leave open. */
+  asked: string[]
   /** Criteria of which the records say expressly that they are met. */
   met: CriterionLine[]
   /** What would keep people out, and the records do not mention. */
@@ -85,6 +89,7 @@ export function trialSectionOf(match: TrialMatch, sources: SourceList): TrialSec
     cohorts: match.cohorts,
     settled: match.settled,
     fits: fitsOf(match, sources),
+    asked: openAsksOf(match),
     met: lines((verdict, criterion) => isMet(verdict, criterion) && verdict.bySilence !== true),
     silent: lines((verdict, criterion) => isMet(verdict, criterion) && verdict.bySilence === true),
     asksNothing: lines(asksNothing),
@@ -170,18 +175,6 @@ function lineOf(verdict: Verdict, of: Pick<CriterionLine, 'criterion' | 'section
     ask: verdict.label === 'unknown' ? [...new Set((verdict.needs ?? []).map((need) => sentence(need.question)))] : [],
     ...(verdict.until === undefined ? {} : { until: verdict.until }),
   }
-}
-
-const ENTITIES: Record<string, string> = { gt: '>', lt: '<', amp: '&', ge: '≥', le: '≤' }
-
-/** The registry's markdown for people: escapes and list marks off, spaces single. */
-export function plainCriterion(text: string): string {
-  return text
-    .replace(/\\([<>&*[\]_#^~()+.\-=|])/g, '$1')
-    .replace(/&(gt|lt|amp|ge|le);/g, (_, name: string) => ENTITIES[name] ?? '')
-    .replace(/^[\s*•·.–-]*(?:(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))?[\s*•·.–-]*(?=\S)/i, '')
-    .replace(/\s+/g, ' ')
-    .trim()
 }
 
 export const urlOf = (id: string): string | undefined => (/^NCT\d{8}$/.test(id) ? `https://clinicaltrials.gov/study/${id}` : undefined)
