@@ -4,7 +4,7 @@ export function isGlue(word: string): boolean {
   return (
     GLUE.has(plain) ||
     (plain.length > 4 && plain.endsWith('s') && GLUE.has(plain.slice(0, -1))) ||
-    /^(?:\d{1,2}[.)]?|\d[a-e]|[a-e]\d|[a-z][.)]?|[ivx]{1,4}[.)]?|[-'.]+)$/.test(word)
+    /^(?:[a-e]\d[.,]|\d{1,2}[.)]?|\d[a-e]|[a-e]\d|[a-z][.)]?|[ivx]{1,4}[.)]?|[-'.]+)$/.test(word)
   )
 }
 
@@ -40,6 +40,10 @@ const GLUE = new Set(
   mri ct pet scan scans imaging x-ray ultrasound tomography computed magnetic resonance bone-scan contrast-enhanced contrast escalation expansion run-in lead-in combination monotherapy single-agent agent-based
   targeted effective completed progressed abc mbc induction involvement intolerable care soc standard-of-care alterations stated indicated available histological cytological
   utilized assess assessing reimbursed experienced experience occurred occurring occur newly previously-treated having pathology pathologist analyzed analysed regulation regulations region regions country countries discussion stated reviewed review arising well very regimen's medication medications
+  self-report self-reported optimization dose-escalation dose-expansion dose-optimization c1d1 v1.1 rano-bm rano bicr icf irb recruiter self report
+  preceding national already established counted followed research course systematic systematically fulfil repeat repeated serum plasma serologically
+  certified clia subprotocol sub-protocol cohort-specific arm-specific protocol-directed dipstick urinalysis
+  drawn processed centre center visit visits beginning indicating
   pre-registration preregistration yet still participate participation participating m2 histology cytology histopathology immunohistochemistry order
   pathologic pathological radiologic radiological radiographic sonographic histologic histopathologic histopathological histopathologically cytologic cytopathologic cytopathologically biopsy-proven biopsy-confirmed`
     .split(/\s+/)

@@ -18,6 +18,8 @@ describe('can-comply-with-the-protocol', () => {
       'Psychological, familial, sociological or geographical conditions that do not permit compliance',
       'team',
     ],
+    ['where one lives', 'ada', 'inclusion', 'Lives in the county or a neighbouring county', 'team'],
+    ['people living with an illness live nowhere in particular', 'ada', 'exclusion', 'Patients living with HIV', 'pass'],
     ['follow-up', 'ada', 'inclusion', 'Available for follow-up at the study center', 'team'],
     ['employees', 'ada', 'exclusion', 'Employees of the sponsor or family members of the investigator', 'team'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
