@@ -32,9 +32,8 @@ export function originalHandlers(place: Place, { log }: Pick<ServerOptions, 'log
     return files.map((file) => fileOf(file, states.get(file.id), lines.get(file.id)))
   }
   const oneOf = async (person: string, id: string): Promise<OriginalFile> => {
-    const found = (await listOf(person)).find((file) => file.id === id)
-    if (!found) throw new AppError('original-unknown')
-    return found
+    const [file, states, lines] = await Promise.all([originals.get(person, id), readings.states(person, id), readings.lines(person, id)])
+    return fileOf(file, states.get(id), lines.get(id))
   }
   /** It is kept already; that reading begins is not worth failing for, since a restart finds what has no reading. */
   const taken = async (person: string, { id, isNew }: { id: string; isNew: boolean }) => {
@@ -61,8 +60,7 @@ export function originalHandlers(place: Place, { log }: Pick<ServerOptions, 'log
     },
     original: async ({ person, params }) => oneOf(person.id, params.original),
     async originalContent({ person, params, reply }) {
-      const file = (await originals.list(person.id)).find(({ id }) => id === params.original)
-      if (!file) throw new AppError('original-unknown')
+      const file = await originals.get(person.id, params.original)
       await sendFile(reply, { name: file.name, bytes: file.bytes, content: originals.read(person.id, file.id) })
       return undefined
     },
@@ -111,7 +109,7 @@ export function originalHandlers(place: Place, { log }: Pick<ServerOptions, 'log
 
   async function documentOf(person: string, id: string) {
     const document = await readings.document(person, originalOf(id), id)
-    const line = (await readings.lines(person)).get(originalOf(id))?.find((one) => one.id === id)
+    const line = (await readings.lines(person, originalOf(id))).get(originalOf(id))?.find((one) => one.id === id)
     if (!document || !line) throw new AppError('original-unknown')
     return { document, line }
   }

@@ -100,7 +100,7 @@ export function startReading({ readings, originals, signals, lanes = availablePa
       await readings.fail(claim, code, again).catch(onFault)
     } finally {
       running.delete(key)
-      const reading = await readings.states(person).catch(() => undefined)
+      const reading = await readings.states(person, original).catch(() => undefined)
       const now = reading?.get(original)
       if (now) tell(now)
       if (isKept) signals.tell(person, { kind: 'profile' })
@@ -145,8 +145,7 @@ function teller(claim: Claim, readings: Readings, tell: (reading: Reading) => vo
 }
 
 async function received(originals: Originals, person: string, original: string) {
-  const found = (await originals.list(person)).find(({ id }) => id === original)
-  if (!found) throw new AppError('original-unknown')
+  const found = await originals.get(person, original)
   const open = async () => {
     const pieces: Uint8Array[] = []
     for await (const piece of originals.read(person, original)) pieces.push(piece)

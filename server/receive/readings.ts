@@ -32,9 +32,9 @@ export type Readings = {
   keep(claim: Claim, read: WhatWasRead): Promise<boolean>
   /** For this time it could not be read: again later, or not any more. */
   fail(claim: Claim, code: ErrorCode, again: boolean): Promise<void>
-  /** What became of each original of a person that has a reading. */
-  states(person: string): Promise<Map<string, Reading>>
-  lines(person: string): Promise<Map<string, DocumentLine[]>>
+  /** What became of each original of a person that has a reading, or of one alone. */
+  states(person: string, original?: string): Promise<Map<string, Reading>>
+  lines(person: string, original?: string): Promise<Map<string, DocumentLine[]>>
   /** All that was read of a person. */
   all(person: string): Promise<{ documents: Document[]; facts: Fact[] }>
   document(person: string, original: string, id: string): Promise<Document | undefined>
@@ -132,10 +132,15 @@ export function readingsIn(database: Pick<Database, 'sql'>, keyring: Keyring, no
         .where('state', '=', 'reading')
         .execute()
     },
-    async states(person) {
+    async states(person, original) {
       const keys = await keysOf(database, keyring, person)
-      const rows = await db.selectFrom('reading').selectAll().where('person_id', '=', person).execute()
-      const lines = await linesOf(person, keys)
+      const rows = await db
+        .selectFrom('reading')
+        .selectAll()
+        .where('person_id', '=', person)
+        .$if(original !== undefined, (query) => query.where('original_id', '=', original ?? ''))
+        .execute()
+      const lines = await linesOf(person, keys, original)
       const waiting = await db
         .selectFrom('reading')
         .select(['person_id', 'original_id'])
@@ -150,7 +155,7 @@ export function readingsIn(database: Pick<Database, 'sql'>, keyring: Keyring, no
         }),
       )
     },
-    lines: async (person) => linesOf(person, await keysOf(database, keyring, person)),
+    lines: async (person, original) => linesOf(person, await keysOf(database, keyring, person), original),
     async all(person) {
       const { values } = await keysOf(database, keyring, person)
       const rows = await db
@@ -175,7 +180,7 @@ export function readingsIn(database: Pick<Database, 'sql'>, keyring: Keyring, no
     },
     async document(person, original, id) {
       const keys = await keysOf(database, keyring, person)
-      const place = (await linesOf(person, keys)).get(original)?.findIndex((line) => line.id === id) ?? -1
+      const place = (await linesOf(person, keys, original)).get(original)?.findIndex((line) => line.id === id) ?? -1
       if (place < 0) return undefined
       const row = await db
         .selectFrom('read_document')
@@ -204,11 +209,12 @@ export function readingsIn(database: Pick<Database, 'sql'>, keyring: Keyring, no
     },
   }
 
-  async function linesOf(person: string, { values }: PersonKeys): Promise<Map<string, DocumentLine[]>> {
+  async function linesOf(person: string, { values }: PersonKeys, original?: string): Promise<Map<string, DocumentLine[]>> {
     const rows = await db
       .selectFrom('read_document')
       .select(['original_id', 'place', 'line'])
       .where('person_id', '=', person)
+      .$if(original !== undefined, (query) => query.where('original_id', '=', original ?? ''))
       .orderBy('original_id')
       .orderBy('place')
       .execute()

@@ -20,6 +20,8 @@ export type Originals = {
   keep(person: string, bytes: AsyncIterable<Uint8Array>, received: { name: string; at: Date }): Promise<Original & { isNew: boolean }>
   /** In the order received. */
   list(person: string): Promise<Original[]>
+  /** Throws `original-unknown`. */
+  get(person: string, id: string): Promise<Original>
   /** The bytes as they came. Throws `original-unknown`, or `damaged-original` at the first byte that is not what was kept. */
   read(person: string, id: string): AsyncIterable<Uint8Array>
   /** Gone for good when it settles; started, it is finished by `tidy` even if the process dies. */
@@ -105,6 +107,12 @@ export function originalsIn(database: Pick<Database, 'sql'>, store: ByteStore, k
         .orderBy('id')
         .execute()
       return rows.map((row) => plainOriginal(row, keys))
+    },
+    async get(person, id) {
+      const keys = await keysOf(database, keyring, person)
+      const row = await original(db, person, id).where('removed_at', 'is', null).executeTakeFirst()
+      if (!row) throw new AppError('original-unknown')
+      return plainOriginal(row, keys)
     },
     async *read(person, id) {
       const keys = await keysOf(database, keyring, person)
