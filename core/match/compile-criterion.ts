@@ -5,7 +5,7 @@ import { guarded } from './guarded.ts'
 import { isDefinition, isTurned } from './lead-in.ts'
 import { soundly } from './polarity.ts'
 import { allOf, anyOf, type Predicate, type Test } from './predicate.ts'
-import { isConditional, KEEPS_OUT, LETS_IN, type Sentence, sentencesOf, speaksOfTakingPart } from './sentences.ts'
+import { EXCEPTS, isConditional, KEEPS_OUT, LETS_IN, type Sentence, sentencesOf, speaksOfTakingPart } from './sentences.ts'
 import { testsOf } from './tests-of.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -123,11 +123,16 @@ function ofGroups(groups: readonly { name: string; statements: Statement[] }[]):
 }
 /** The one group that a sentence is for; what is for several is taken to be for all. */
 function onlyGroup(words: string): string | undefined {
+  const behind = GROUPS_BEHIND.exec(words)?.[0]
+  if (behind !== undefined) return behind
   const name = GROUP.exec(words)?.[0]
   return name === undefined || /^[^()]*(?:,|\/|&|\band\b|\bor\b|\bthrough\b|\ball\b|\bboth\b)/.test(name.replace(/\b(?:for|in)\b/, ''))
     ? undefined
     : name
 }
+/** "T3 in cohort A1/A2; T2 in cohort B" */
+const GROUPS_BEHIND =
+  /\b(?:in|for) (?:the )?(?:cohorts?|arms?|parts?|groups?) (?:[a-e]\d?|\d[a-e]?)(?:(?: ?[/,&] ?| and | or )(?:[a-e]\d?|\d[a-e]?)){0,6}(?=\s*[.;]?\s*$)/
 const GROUP =
   /(?<=\()(?:for |in )?(?:the )?(?:treatment )?(?:groups?|cohorts?|arms?|parts?|phases?|sub-?stud(?:y|ies)) ?(?:[a-e]|\d[a-d]?|i{1,3})\b[^()]{0,60}(?=\))|^[^a-z]*(?:in|for) (?:the )?(?:treatment )?(?:groups?|cohorts?|arms?|parts?|phases?) (?:[a-e]|\d[a-d]?|i{1,3})\b/
 
@@ -231,14 +236,16 @@ function permit(statements: Statement[], text: string, sentence: Sentence, tests
   const words = text.slice(sentence.start, sentence.end)
   const plain = withoutVerdict(text, sentence)
   const said = tests.filter((test) => !isBlanked(plain, test))
-  const { main, except, only } = expressionOf(tokensOf(plain, sentence.start, sentence.end, said), {
-    excludes: true,
-    isVerdict: true,
-  })
+  const read = expressionOf(tokensOf(plain, sentence.start, sentence.end, said), { excludes: true, isVerdict: true })
+  // "Except for …" as a sentence of its own: what it names is what is permitted.
+  const isException = EXCEPTS.test(words) && !read.main
+  const main = isException ? read.except : read.main
+  const except = isException ? undefined : read.except
+  const { only } = read
   const before = statements.at(-1)
   // What is permitted opens a sentence only where both speak of the same kind of thing.
   const isSameMatter = before !== undefined && tests.some(({ kind }) => kindsOf(before.predicate).has(kind))
-  const last = isSameMatter || /^[^a-z]*exceptions?\b/.test(words) ? before : undefined
+  const last = isSameMatter || EXCEPTS.test(words) ? before : undefined
   // "… or patients with bone disease are allowed if it can be evaluated": another way in.
   if (main && before?.does === 'requires' && OR_FIRST.test(words)) {
     before.predicate = { is: 'any', of: [before.predicate, allOf([main, ...(only ? [only] : [])]) ?? main] }
@@ -279,10 +286,10 @@ const ASKS = /\b(?:must|required|excluded|ineligible|not eligible|prohibited)\b/
 /** Length of the bullet or number a piece begins with. */
 function numbering(text: string): number {
   const mark = /^\s*(?:[*•·o-]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\s?[.)](?=\s|[a-z])\s*|\d{1,2}\.\s*)*/.exec(text)?.[0].length ?? 0
-  // The name of the part a piece is for ("Additional criteria for the fulvestrant arm: …") asks nothing.
+  // The step it is for ("Pre-screening: …") and the name of the part ("Additional criteria for the fulvestrant arm: …") asks nothing.
   return (
     mark +
-    (/^(?:additional criteria for [^:]{3,260}|\[?for [^:\]]{0,60}(?:arms?|cohorts?|parts?|phases?|groups?)\b[^:\]]{0,40}\]?):\s*/.exec(
+    (/^(?:(?:(?:pre-?)?screening|(?:primary |study |main )?treatment|(?:pre-?)?registration|randomi[sz]ation|enrol+ment)(?: (?:phase|period|part|step|stage|criteria))?|additional criteria for [^:]{3,260}|\[?for [^:\]]{0,60}(?:arms?|cohorts?|parts?|phases?|groups?)\b[^:\]]{0,40}\]?):\s*/.exec(
       text.slice(mark),
     )?.[0].length ?? 0)
   )

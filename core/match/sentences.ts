@@ -69,7 +69,7 @@ function splices(text: string, from: number, taken: readonly { start: number; en
       const isApart =
         mark === ','
           ? !own.includes(',') && !KEEPS_OUT.test(before) && !LETS_IN.test(before) && OWN_SUBJECT.test(own) && !OPEN_CLAUSE.test(before)
-          : KEEPS_OUT.test(before) !== KEEPS_OUT.test(after) && !OPEN_CLAUSE.test(before) && /[a-z]{4}/.test(own)
+          : KEEPS_OUT.test(before) !== KEEPS_OUT.test(after) && !OPEN_CLAUSE.test(before) && (/[a-z]{4}/.test(own) || LETS_IN.test(before))
       if (!isApart || !hasTest(index, index + mark.length + after.length)) continue
       at.push(index + (mark === ',' ? 1 : 0))
       start = index + mark.length
@@ -106,7 +106,9 @@ export function roleOf(sentence: string, section: 'inclusion' | 'exclusion', fir
       ))
   )
     return 'explains'
-  if (OF_CHILDBEARING.test(sentence)) return 'explains'
+  if (OF_CHILDBEARING.test(sentence) || INFORMS.test(sentence)) return 'explains'
+  if (!first && OF_CHILDREN.test(sentence)) return 'explains'
+  if (!first && EXCEPTS.test(sentence) && !MUST.test(sentence)) return 'allows'
   if (DOES_NOT_KEEP_OUT.test(sentence)) return 'allows'
   if (!first && (OF_PAPERS.test(sentence) || OF_TESTING.test(sentence))) return 'explains'
   if (/^[^a-z]*notes?\b/.test(sentence) && !KEEPS_OUT.test(sentence) && !LETS_IN.test(sentence) && !MUST.test(sentence)) return 'explains'
@@ -131,6 +133,14 @@ export function roleOf(sentence: string, section: 'inclusion' | 'exclusion', fir
   return 'requires'
 }
 
+/** What will be done, what a drug can do, the title of a definition: nothing is asked of the person. */
+const INFORMS =
+  /^[^a-z]*there will be\b|^[^a-z]*definitions? of [^.:;]{0,60}[^a-z]*$|^(?:(?!\b(?:that|which|who|whose|must|should|exclu\w+|eligible)\b)[^.;]){3,200}\b(?:can|could|may|might) (?:potentially )?(?:cause|harm|be (?:harmful|teratogenic|toxic))\b(?!.*\b(?:must|should|excluded|ineligible|not eligible)\b)/
+/** "Because no data are available, children are excluded" behind a limit of age. */
+const OF_CHILDREN =
+  /\b(?:children|minors|p(?:a)?ediatric patients|patients (?:<|under|younger than) ?18[a-z ]{0,14}),? (?:are|is|will be) (?:also )?(?:excluded|ineligible|not eligible|not included)\b/
+/** "Except for …" behind a full stop takes something back from the sentence before. */
+export const EXCEPTS = /^[^a-z]*except(?:ions?|ing)?\b/
 /** "A woman of childbearing potential is any woman who …" */
 const OF_CHILDBEARING =
   /^[^a-z]*(?:note:? *)?(?:an? |the )?(?:female|woman|wom[ae]n)[a-z ]*of (?:child|repro)[a-z -]*(?:\([^()]*\) )?(?:is|are) (?:any|defined|a |considered)/
@@ -148,7 +158,7 @@ export const speaksOfTakingPart = (text: string): boolean =>
   /exclu|eligib|allow|permi|accept|inclu|enrol|enter|recomm|prohib|forbid|particip/.test(text)
 /** Words of a sentence that say what it does; they name no condition of the person. */
 export const KEEPS_OUT =
-  /\b(?:(?:are|is|will be|would be|be|were|was|being) (?:also |therefore |then )?(?:not (?:considered )?(?:be )?(?:eligible|allowed|permitted|acceptable|included|enrolled|permissible|recommended)|excluded|exclusionary|ineligible|prohibited|disallowed|forbidden|an exclusion(?: criterion)?)|(?:may|can|will|should|must) not (?:be (?:eligible|included|enrolled|entered|permitted|allowed)|enroll?|participate)|cannot (?:be (?:eligible|included|enrolled)|participate)|not eligible if|not (?:allowed|permitted|eligible)\s*[.;]?\s*$|is exclusionary|exclusion:|will exclude|excludes? (?:the )?(?:patient|subject|participant))(?! (?:for|to|from) (?:curative|surg|surgical|resection|resect|local|radical|chemo|endocrine|receiv|undergo|treatment with|standard|breast|complet|radio|radiation|platin|take|high))/
+  /\b(?:(?:are|is|will be|would be|be|were|was|being) (?:also |therefore |then )?(?:not (?:considered )?(?:be )?(?:eligible|allowed|permitted|acceptable|included|enrolled|permissible|recommended)|excluded|exclusionary|ineligible|prohibited|disallowed|forbidden|an exclusion(?: criterion)?)|(?:may|can|will|should|must) not (?:be (?:eligible|included|enrolled|entered|permitted|allowed)|enroll?|participate)|(?<!may or )(?:may|must|should|cannot) not include|cannot include|cannot (?:be (?:eligible|included|enrolled)|participate)|not eligible if|not (?:allowed|permitted|eligible)\s*[.;]?\s*$|is exclusionary|exclusion:|will exclude|excludes? (?:the )?(?:patient|subject|participant))(?! (?:for|to|from) (?:curative|surg|surgical|resection|resect|local|radical|chemo|endocrine|receiv|undergo|treatment with|standard|breast|complet|radio|radiation|platin|take|high))/
 export const LETS_IN =
   /\b(?:(?:are|is|will be|may be|can be|be|remain|should be) (?:also |still |however |therefore |potentially )?(?:considered )?(?:potentially )?(?:eligible|allowed|permitted|acceptable|included|enrolled|permissible|exempt|not excluded|not exclusionary|not an exclusion|not considered exclusion\w*)|(?:may|can) (?:still |also )?(?:enroll?|participate|be (?:eligible|included|enrolled|allowed|permitted|considered))|(?:is|are) not (?:required|mandatory|necessary|needed|a requirement|mandated)|(?:may|can) (?:also |still )?(?:include\b|be (?:either|pre|peri|post|of any)|receive\b|be on|continue|be continued|remain on|be using|use|have had|have received|be receiving|have(?! not| no))|no [a-z -]{0,40}(?:is|are) (?:needed|required|necessary|mandated)|no (?:limit|restriction)s?\b|need not|not exclude[ds]?|any number of|(?:is|are) (?:eligible|allowed|ok)\b|(?<!not |only )(?:allowed|permitted|acceptable) (?:only )?(?:if|provided|as long as|when)\b|allowed\s*[.;)]?\s*$|permitted\s*[.;)]?\s*$|acceptable\s*[.;)]?\s*$|eligible\s*[.;)]?\s*$)/
 /** "May have had up to two lines" is a limit, not only a permission. */

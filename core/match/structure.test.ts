@@ -196,6 +196,70 @@ describe('what only modifies an illness', () => {
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })
 
+describe('what asks nothing', () => {
+  it.each<Row>([
+    ['what will be done', 'ada', 'inclusion', 'There will be a second consent for minors', 'pass'],
+    ['the title of a definition', 'dan', 'inclusion', 'Definition of disease (or measurable disease)', 'pass'],
+    [
+      'what a drug can do',
+      'ada',
+      'inclusion',
+      'From its mechanism carboplatin can cause fetal harm when given to a pregnant woman',
+      'pass',
+    ],
+    ['what could be harmful is a condition all the same', 'bea', 'exclusion', 'Brain metastases that could cause harm', 'unknown'],
+    [
+      'children, behind an age',
+      'ada',
+      'inclusion',
+      'Age ≥ 18 years. As there are no data, children are excluded, but may join a pediatric trial',
+      'pass',
+    ],
+    ['an exception that is a sentence', 'ada', 'exclusion', 'Prior endocrine therapy. Except for palbociclib with letrozole.', 'pass'],
+    [
+      'may include, but may not include',
+      'ada',
+      'inclusion',
+      'Prior therapy may include letrozole, but may not include palbociclib',
+      'fail',
+    ],
+    [
+      'may include, but may not include, for one without',
+      'bea',
+      'inclusion',
+      'Prior therapy may include letrozole, but may not include palbociclib',
+      'pass',
+    ],
+    ['may or may not include', 'ada', 'inclusion', 'Prior therapy may or may not include palbociclib', 'pass'],
+  ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
+})
+
+describe('groups in the words of a piece', () => {
+  it.each<Row>([
+    ['the step it is for', 'ada', 'inclusion', 'PRE-SCREENING: further criteria of the disease must also be met', 'pass'],
+    ['lines for a kind of tumour', 'bea', 'inclusion', 'At least one prior line of therapy for HR-positive disease', 'pass'],
+    ['lines for her kind of tumour', 'bea', 'inclusion', 'Prior treatment with tucatinib for HER2-positive disease', 'fail'],
+    [
+      'cohorts named behind, each with its own',
+      'ada',
+      'inclusion',
+      'HER2-positive disease in cohort A1/A2; ER-positive disease in cohort B1/B2.',
+      'pass',
+    ],
+    [
+      'cohorts named behind, neither',
+      'bea',
+      'exclusion',
+      'HER2-positive disease in cohort A1/A2; brain metastases in cohort B1/B2.',
+      'fail',
+    ],
+    ['one cohort named behind', 'bea', 'exclusion', 'HER2-positive disease in cohort A', 'unknown'],
+    ['a step of the trial is no stage', 'ada', 'inclusion', 'Zorblax during stage 1, able to begin stage 2 treatment', 'unknown'],
+    ['two receptors without a comma', 'ada', 'inclusion', 'HR-positive HER2-negative breast cancer', 'pass'],
+    ['two receptors without a comma, for the other', 'bea', 'inclusion', 'HR-positive HER2-negative breast cancer', 'fail'],
+  ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
+})
+
 describe('words that narrow what keeps people out', () => {
   it.each<Row>([
     ['an adjective', 'bea', 'exclusion', 'Zorblaxic brain metastases', 'unknown'],

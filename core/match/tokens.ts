@@ -41,6 +41,9 @@ export function tokensOf(text: string, start: number, end: number, tests: readon
     gapTokens(gap, tokens)
     // "LHRH agonist for premenopausal women": of whom it is asked.
     if (PEOPLE.test(test.kind) && /\b(?:for|in|among)(?: (?:all|any|the))?\s*$/.test(gap)) tokens.push({ is: 'if', of: 'people' })
+    // "One line for HER2-positive disease" is asked of those with such a disease.
+    if (TUMOURS.test(test.kind) && FOR.test(gap) && tokens.some((token) => token.is === 'test' && GIVEN.test(token.test.kind)))
+      tokens.push({ is: 'if', of: 'people' })
     // "Only liver metastases": not everybody with metastases there.
     if (test.kind === 'has-metastases-in' && /\bonly\s*$/.test(gap)) tokens.push({ is: 'words', words: ['only'] })
     // The kind took the word that ties it to what stands before: "brain metastases ‹requiring steroids›".
@@ -54,6 +57,10 @@ export function tokensOf(text: string, start: number, end: number, tests: readon
 
 const NEEDS = /^(?:requiring|needing|(?:that|which) (?:requires?|needs?)|due to|associated with)\b/
 const PEOPLE = /^(?:is-of-sex|is-of-age|has-menopausal-status)$/
+
+const TUMOURS = /^(?:has-her2-status|has-hormone-receptor-status|is-triple-negative)$/
+const GIVEN = /^(?:has-received-treatment|has-had-prior-lines|has-progressed-on-treatment)$/
+const FOR = /\bfor\s*$/
 
 /** "… if this is available": what follows an "if" carries no statement, and yet it is asked of some only; "… if:" announces a list. */
 function withOpenEnd(tokens: Token[], text: string): Token[] {

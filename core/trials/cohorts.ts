@@ -18,7 +18,7 @@ export function cohortNamed(words: string, heading: boolean): string | undefined
     const [, whom = ''] = FOR_WHOM.exec(plain) ?? []
     return whom === '' || EVERYONE.test(whom) ? undefined : whom.trim()
   }
-  const [, leading] = LEADING.exec(plain.slice(0, 240)) ?? []
+  const [, leading] = LEADING.exec(plain.slice(0, 240)) ?? BRACKETED.exec(plain.slice(0, 300)) ?? []
   if (leading) return canonical(leading)
   const [, subtype] = SUBTYPE.exec(plain.slice(0, 160)) ?? []
   if (subtype) return subtype.trim()
@@ -60,6 +60,8 @@ const NAMES = new RegExp(NAME, 'g')
 const LEADING = new RegExp(
   String.raw`^(?:(?:[Ff]or|[Ii]n|[Ff]or enrol+ment (?:in)?to)\s+(?:[Tt]he\s+)?)?\(?(${NAME})${ASIDE}${PEOPLE}\)?\s*(?:[:–—,-]|$)`,
 )
+/** "Part 2B (ER+ breast cancer, with fulvestrant) Histological diagnosis of …" */
+const BRACKETED = new RegExp(String.raw`^(${NAME})\s*\((?:[^()]|\([^()]{0,60}\)){0,160}\)\s*:?\s*(?=[A-Z][a-z])`)
 const COHORT_LINE = new RegExp(String.raw`^(?:(?:[Ff]or|FOR)\s+)?${NAME}${ASIDE}${PEOPLE}\s*[:–—-]?$`)
 const CLOSING = new RegExp(String.raw`[([]\s*(?:[Ff]or\s+|[Ii]n\s+)?(${NAME})(?:\s+[Oo]nly)?\s*[)\]]\s*[.;:]?$`)
 

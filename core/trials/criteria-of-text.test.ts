@@ -333,6 +333,14 @@ describe('cohorts', () => {
       ['+H{Cohort A} Cohort A:', '  +{Cohort A} * HER2-low', '+H All patients:', '  + * Age 18'],
     ],
     [
+      'a part and its brackets, with no colon behind',
+      '* Part 2B (ER+ breast cancer, with drug X (a CDK4i)) Diagnosis of breast cancer\n* Part of the tumour (left) Was removed',
+      [
+        '+{Part 2B} * Part 2B (ER+ breast cancer, with drug X (a CDK4i)) Diagnosis of breast cancer',
+        '+ * Part of the tumour (left) Was removed',
+      ],
+    ],
+    [
       'words that only look like one',
       '* Part of the tumour was removed\n* Group A streptococcus infection\n* Phase angle measured',
       ['+ * Part of the tumour was removed', '+ * Group A streptococcus infection', '+ * Phase angle measured'],

@@ -13,7 +13,7 @@ export const hasStageGroup = defineKind<Groups>({
     text.includes('stage')
       ? matchesOf(text, STAGES).flatMap((match) => {
           // "Stages 1 and 2:" are the steps of a trial.
-          if (/\d/.test(match[0]) && /^[^a-z]{0,3}:/.test(text.slice(match.index + match[0].length))) return []
+          if (/\d/.test(match[0]) && isOfTrial(text, match.index, match.index + match[0].length)) return []
           const numbers = [...match[0].slice(5).matchAll(/\b(iv|iii|ii|i|[0-4])(?=[abc]?\b)/g)].map(
             ([, roman]) => NUMBERS[roman ?? ''] ?? 0,
           )
@@ -26,7 +26,7 @@ export const hasStageGroup = defineKind<Groups>({
                   params: {
                     least: Math.min(...numbers),
                     most: Math.max(...numbers),
-                    words: match[0].toUpperCase().replace('STAGE', 'stage'),
+                    words: match[0].trim().replace(/\b(?:iv|i{1,3})[abc]?\d?\b|\b\d[abc]\b/g, (one) => one.toUpperCase()),
                   },
                 },
               ]
@@ -49,6 +49,13 @@ export const hasStageGroup = defineKind<Groups>({
     return number >= least && number <= most ? yes(said, group.evidence) : no(said, group.evidence)
   },
 })
+
+/** "Stages 1 and 2:", "during stage 1", "stage 2 treatment" */
+const isOfTrial = (text: string, start: number, end: number): boolean =>
+  /^[^a-z]{0,3}:|^ (?:treatment|protocol|study|period|part|portion|of the (?:study|trial))\b/.test(text.slice(end, end + 40)) ||
+  /\b(?:during|into|enter(?:ing)?|start(?:ing)?|complet(?:ing|ion of|ed)|discontinuation of|criteria(?: for)?) $/.test(
+    text.slice(Math.max(0, start - 40), start),
+  )
 
 const ONE = String.raw`(?:iv|i{1,3}|[0-4])[abc]?(?:\d)?`
 const STAGES = new RegExp(
