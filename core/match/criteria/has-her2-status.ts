@@ -57,9 +57,9 @@ export const hasHer2Status = defineKind<Her2Asked>({
   },
 })
 
-const WANTED_WORDS: Record<Wanted, string> = {
 const HANGS = /^(?: ?\/ ?|,? (?:or|and|and\/or) )(?:anti-?)?[a-z0-9]{2,8}-[a-z]{3}/
 
+const WANTED_WORDS: Record<Wanted, string> = {
   positive: 'positive',
   negative: 'negative',
   low: 'low (IHC 1+, or 2+ without amplification)',
