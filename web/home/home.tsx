@@ -7,6 +7,7 @@ import { dayWords } from '../kit/day.ts'
 import { Icon, type IconName } from '../kit/icon.tsx'
 import { Badge, Notice } from '../kit/notice.tsx'
 import { Failed, ScreenHead, Working } from '../kit/states.tsx'
+import { isTold } from '../kit/told.ts'
 import { ReadingProgress } from '../records/reading-progress.tsx'
 import { words } from '../words/words.ts'
 import { type AskedFor, askedForOf } from './missing.ts'
@@ -38,6 +39,8 @@ export function Home() {
     security: seen.level === 'owner' && !seen.demo ? me.data?.security : undefined,
   })
   const [first, ...others] = steps
+  // While nothing is read yet, nothing can be said to be missing.
+  const hasRead = profile.data?.profile.documents.some(({ id, read }) => read && !isTold(id)) ?? false
   const failed = [originals, profile, about].find(({ isError }) => isError)
   return (
     <>
@@ -57,7 +60,7 @@ export function Home() {
             </ul>
           )}
         </section>
-        {profile.data && <SecondOpinion asked={askedForOf(profile.data.profile)} person={person} />}
+        {profile.data && hasRead && <SecondOpinion asked={askedForOf(profile.data.profile)} person={person} />}
         {seen.level === 'owner' && !me.data?.people.some(({ demo }) => demo) && <DemoOffer />}
       </div>
     </>

@@ -44,9 +44,9 @@ export function Place() {
               value={person}
               onChange={(event) => void navigate({ to: '/p/$person', params: { person: event.currentTarget.value } })}
             >
-              {others.map(({ id, name, demo }) => (
+              {others.map(({ id, name }) => (
                 <option key={id} value={id}>
-                  {demo ? words.demo.named(name) : name}
+                  {name}
                 </option>
               ))}
             </select>

@@ -29,11 +29,9 @@ export function SignIn() {
       <main className="entry">
         <ScreenHead title={words.signIn.title} />
         <WaysIn email={email} onEmail={setEmail} onSignedIn={enter.mutate} />
-        <p className="row">
-          <Link to="/sign-up" className="button plain">
-            {words.signIn.new}
-          </Link>
-        </p>
+        <Link to="/sign-up" className="button plain wide">
+          {words.signIn.new}
+        </Link>
       </main>
     </div>
   )

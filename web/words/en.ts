@@ -37,7 +37,6 @@ export const en = {
     banner: 'This is an example: Maria is an invented person.',
     label: 'Example',
     leave: 'Leave the example',
-    named: (name: string) => `${name} (example)`,
     offer: 'Want to look around first?',
     offerLead: 'See a finished example with an invented person. It is never mixed with your records.',
     look: 'Look at an example',
