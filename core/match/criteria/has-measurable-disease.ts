@@ -23,9 +23,9 @@ export const hasMeasurableDisease = defineKind<{ asks: Asked; lytic: boolean; on
       const isEither = /\b(?:even if|with or without|regardless of|whether or not)[^.;,]{0,40}$/.test(
         text.slice(Math.max(0, match.index - 60), match.index),
       )
-      const asks: Asked =
       // "Bone lesions in the absence of measurable disease" stand beside measurable ones, not in their place.
       const absent = /\bin (?:the )?absence of (?:any )?$/.exec(text.slice(Math.max(0, match.index - 28), match.index))?.[0] ?? ''
+      const asks: Asked =
         isEither || absent !== '' || (measurable && (non || evaluable) && has(/\bor\b|and\/or|\//))
           ? 'either'
           : non
