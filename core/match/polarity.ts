@@ -1,7 +1,9 @@
 import type { Statement } from './compile-criterion.ts'
 import { WEIGHTY } from './coordination.ts'
 import { hasBrainMetastases } from './criteria/has-brain-metastases.ts'
+import { hasRecoveredFromToxicity } from './criteria/has-recovered-from-toxicity.ts'
 import { describesOnly } from './describing-words.ts'
+import { withoutProof } from './disease-lists.ts'
 import { anyOf, type Predicate, ready, type Test } from './predicate.ts'
 
 /** What nobody is asked to have: illnesses, medicines, a pregnancy, a second cancer. */
@@ -21,7 +23,10 @@ const DISEASE = /^has-breast-cancer$/
  */
 export function soundly({ does, predicate }: Statement, words: string, isExclusion = false): Statement {
   const burdens = OF_PREGNANCY.test(words) ? BURDENS_OF_PREGNANCY : isExclusion ? BURDENS_OF_EXCLUSIONS : BURDENS
-  return { does, predicate: does === 'requires' ? withoutBurdens(predicate, burdens) : withoutDisease(withNounsOnly(predicate)) }
+  return {
+    does,
+    predicate: does === 'requires' ? withoutBurdens(withoutProof(predicate), burdens) : withoutDisease(withNounsOnly(predicate)),
+  }
 }
 
 /** Among alternatives that keep people out, a describing word alone ("bacterial or viral infection") is no point of its own. */
@@ -37,7 +42,9 @@ function withNounsOnly(predicate: Predicate): Predicate {
 function withoutBurdens(predicate: Predicate, burdens: RegExp): Predicate {
   if (predicate.is === 'test' && isOfTreatedBrain(predicate)) return { is: 'implies', when: anyBrain(predicate), asks: predicate }
   if (predicate.is === 'test')
-    return burdens.test(predicate.kind) ? { is: 'any', of: [{ is: 'not', of: predicate }, predicate] } : predicate
+    return burdens.test(predicate.kind) || isOfUnrecovered(predicate)
+      ? { is: 'any', of: [{ is: 'not', of: predicate }, predicate] }
+      : predicate
   if (predicate.is === 'all' && predicate.of.some((part) => !isWords(part)))
     return { is: 'all', of: predicate.of.map((part) => (isFewWords(part) ? beside(part) : withoutBurdens(part, burdens))) }
   // "… unless contraindicated", "X, or a heart that is ill": as one way among others an illness lets in those who have it.
@@ -50,7 +57,16 @@ function withoutBurdens(predicate: Predicate, burdens: RegExp): Predicate {
   return predicate
 }
 
-const isBurden = (predicate: Predicate, burdens: RegExp): boolean => predicate.is === 'test' && burdens.test(predicate.kind)
+const isBurden = (predicate: Predicate, burdens: RegExp): boolean =>
+  predicate.is === 'test' && (burdens.test(predicate.kind) || isOfUnrecovered(predicate))
+
+/** Nobody is asked to have a side effect that lasts. */
+const isOfUnrecovered = ({ kind, params }: Test): boolean =>
+  kind === hasRecoveredFromToxicity.name &&
+  typeof params === 'object' &&
+  params !== null &&
+  'recovered' in params &&
+  params.recovered === false
 
 /** "Brain metastases are treated and stable" asks nothing of people without any. */
 const isOfTreatedBrain = ({ kind, params }: Test): boolean =>
@@ -132,5 +148,9 @@ const hasBurden = (predicate: Predicate): boolean =>
 const isDisease = (predicate: Predicate): boolean =>
   predicate.is === 'test' &&
   DISEASE.test(predicate.kind) &&
-  !(typeof predicate.params === 'object' && predicate.params !== null && 'earlier' in predicate.params && predicate.params.earlier === true)
+  !(
+    typeof predicate.params === 'object' &&
+    predicate.params !== null &&
+    (('earlier' in predicate.params && predicate.params.earlier === true) || 'excepted' in predicate.params)
+  )
 const NAMELESS: Predicate = { is: 'unread', words: 'breast cancer' }

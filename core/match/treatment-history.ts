@@ -59,6 +59,10 @@ export function givenWords({ name, start, end }: Given): string {
   return `${name} (${start ? start.slice(0, 7) : '?'} to ${end ? end.slice(0, 7) : 'now'})`
 }
 
+/** A name within a sentence: "last bilateral mastectomy", but "last Enhertu". */
+export const inSentence = (name: string): string =>
+  /^[A-Z][a-z]+\b/.test(name) && findDrugs(name).length === 0 ? name.charAt(0).toLowerCase() + name.slice(1) : name
+
 /** An antibody-drug conjugate without any free cytotoxic drug. */
 export const isOnlyConjugate = ({ drugs }: Given): boolean => drugs.every(({ family }) => family !== 'chemo')
 

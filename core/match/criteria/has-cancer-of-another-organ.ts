@@ -21,11 +21,15 @@ export const hasCancerOfAnotherOrgan = defineKind<{ organ: RegExp; words: string
         found.flatMap(({ evidence }) => evidence),
       )
     return no(
-      `${words.replace(/^./, (c) => c.toUpperCase())}: not among the cancers in the records.`,
+      `${SHORT.test(words) ? words.replace(/(?<!^c)[a-z]/g, (c) => c.toUpperCase()).replace(/^CC/, 'cc') : words.replace(/^./, (c) => c.toUpperCase())}: not among the cancers in the records.`,
       profile.cancers.flatMap(({ evidence }) => evidence),
     )
   },
 })
+
+/** Names written in capitals. */
+const SHORT =
+  /^(?:nsclc|sclc|hnscc|scchn|eoc|escc|gbm|tcc|ccrcc|mibc|cca|btc|pdac|gejc?|m?crpc|crc|hcc|rcc|gist|hgsoc|lgsoc|cscc|dlbcl|ptcl|ctcl|npc)$/
 
 const ORGANS: readonly [pattern: RegExp, site: RegExp][] = [
   [/lung|nsclc|sclc|mesotheli/, /lung|mesotheli/i],

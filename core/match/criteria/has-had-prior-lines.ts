@@ -1,8 +1,8 @@
 import { matchesOf } from '../../codes/matches-of.ts'
 import { missing, no, notUnderstood, yes } from '../findings.ts'
 import { defineKind, type Mention } from '../kind.ts'
-import { isInSetting, type SettingAsked, settingAround } from '../therapy-setting.ts'
-import { matchesList, type TherapyList, therapiesIn } from '../therapy-words.ts'
+import { isInSetting, type SettingAsked, settingAround, settingWords } from '../therapy-setting.ts'
+import { listWords, matchesList, type TherapyList, therapiesIn } from '../therapy-words.ts'
 import { type Given, givenTreatments, givenWords, isOnlyConjugate, knowsTreatments, metastaticLines } from '../treatment-history.ts'
 
 type Asked = {
@@ -104,7 +104,7 @@ export const hasHadPriorLines = defineKind<Asked>({
     const mostCount = setting === 'any' ? counted.length + (others.length > 0 ? 1 : 0) : counted.length
     const said =
       counted.length === 0
-        ? 'No such line of treatment is among the treatments in the records.'
+        ? `The records hold no earlier ${list ? listWords(list).replace(/^an? /, '') : 'treatment'}${settingWords(setting)}.`
         : `Counted: ${counted.map(givenWords).join('; ')}.`
     const evidence = (counted.length > 0 ? counted : givenTreatments(profile)).flatMap((given) => given.evidence).slice(0, 8)
     if (doubtful && fewest >= least && fewest <= most)

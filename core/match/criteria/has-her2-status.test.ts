@@ -51,5 +51,7 @@ describe('has-her2-status', () => {
     ],
     ['a long name with another word', 'ada', 'inclusion', 'Negative for human epithelial receptor 2 (HER2)', 'pass'],
     ['a hyphen that hangs', 'ada', 'exclusion', 'Previously treated with any form of HER2- or HER3-primed cell therapy', 'unknown'],
+    ['a range of scores', 'ada', 'inclusion', 'HER2 expression (1-3+) by IHC', 'pass'],
+    ['a range of scores that does not reach', 'cleo', 'inclusion', 'HER2 expression (1+ to 3+) by IHC', 'fail'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -103,9 +103,16 @@ function wantedOf(words: string): Wanted[] {
 
 const NAMED = /her[- ]?2(?:[/ -]?neu)?|erbb2|receptor[- ]?2/g
 const SCORE = /(?<![\d.])(?:0(?![.\d])|[123] ?\+)/
+/** "1-3+", "1+ to 3+": every score between counts. */
+const RANGE = /(?<![\d.])([0-3]) ?\+? ?(?:-|–|to|through) ?([0-3]) ?\+/g
+const expanded = (_: string, from: string, to: string): string =>
+  [0, 1, 2, 3]
+    .filter((score) => score >= Number(from) && score <= Number(to))
+    .map((score) => (score === 0 ? ' 0 ' : ` ${score}+ `))
+    .join('')
 /** States that IHC scores stand for; 0 and 1+ (and 2+, not amplified) together are what "negative" means. */
 function scored(words: string): Wanted[] {
-  const scores = [...words.replace(NAMED, '').matchAll(new RegExp(SCORE, 'g'))].map(([score]) => score[0])
+  const scores = [...words.replace(NAMED, '').replace(RANGE, expanded).matchAll(new RegExp(SCORE, 'g'))].map(([score]) => score[0])
   if (scores.includes('0') && (scores.includes('1') || scores.includes('2')))
     return scores.includes('3') ? ['negative', 'positive'] : ['negative']
   const wanted = scores.map(

@@ -60,5 +60,7 @@ describe('has-other-cancer', () => {
     ['resolved long ago is not active', 'fay', 'exclusion', 'An active concurrent malignancy', 'pass'],
     ['cured is excepted', 'fay', 'exclusion', 'Another primary malignancy that has not been treated with curative intent', 'pass'],
     ['a small cancer of the skin', 'fay', 'exclusion', 'Another malignancy within 5 years unless treated with curative intent', 'pass'],
+    ['a group of the trial before a colon', 'fay', 'exclusion', 'For non-breast cancer: earlier PI3K inhibitor', 'pass'],
+    ['by its lines of treatment', 'fay', 'exclusion', 'Non-breast cancer that received more than 2 lines of chemotherapy', 'unknown'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

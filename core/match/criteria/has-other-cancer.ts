@@ -19,6 +19,8 @@ type Asked = {
   unlessCured?: boolean
   /** Only a cancer that would interfere with the study counts. */
   interferes?: boolean
+  /** Described by its lines of treatment or its genes: a group of the trial more often than a second cancer. */
+  asTreated?: boolean
   /** Only one that matters counts: not a skin cancer that was cut out. */
   significant?: boolean
   /** Only this early or cured cancer, an item of a list of exceptions. */
@@ -53,6 +55,8 @@ export const hasOtherCancer = defineKind<Asked>({
           ))
       )
         continue
+      // "For non-breast cancer: …" says of whom something else is asked.
+      if (GROUP.test(words) && /\bfor (?:patients |participants |subjects |those )?(?:with )?$/.test(text.slice(0, match.index))) continue
       const last = mentions.at(-1)
       if (last && match.index < last.end) continue
       const window = findWindow(words)
@@ -66,6 +70,7 @@ export const hasOtherCancer = defineKind<Asked>({
             /progressing|requir|active(?!ly)|under treatment|ongoing|being treated|currently/.test(words) &&
             !/history of (?:another|other) malignan/.test(words),
           ...(/h[a]?ematolog/.test(head) && !/\bor\b|solid|other/.test(head) ? { blood: true } : {}),
+          ...(AS_TREATED.test(words.replace(EXCEPT, '')) ? { asTreated: true } : {}),
           ...(INTERFERES.test(words) ? { interferes: true } : {}),
           ...(/\b(?:significant|serious|invasive|major)\b/.test(head) ? { significant: true } : {}),
           ...(UNLESS_CURED.test(words) ? { unlessCured: true } : {}),
@@ -107,6 +112,8 @@ export const hasOtherCancer = defineKind<Asked>({
 /** "… unless cured", "except malignancies in remission", "not treated with curative intent". */
 const UNLESS_CURED =
   /\bunless\b[^;]{0,80}\b(?:curative|cured|curatively|remission|disease[- ]free|no evidence of|definitively|low risk)|\bexcept(?:ing)?(?: for)? (?:those|any|malignanc\w+|cancers?|tumou?rs?|other)\b[^;,]{0,60}\b(?:curative|cured|curatively|remission|disease[- ]free|no evidence of)|\bnot (?:been )?(?:adequately |curatively |definitively )?(?:treated|cured|controlled|in (?:complete )?remission)/
+const GROUP = /^[a-z -]{0,40}(?:cancers?|malignanc(?:y|ies)|tumou?rs?)\s*:/
+const AS_TREATED = /\b(?:received|pre-?treated|lines? of|mutant|mutat\w+|inhibitors?)\b/
 const BLOOD = /leuk|lymphom|myelom|myelodys|myeloprolif|hodgkin/i
 const INTERFERES = /\b(?:interfer|confound|natural history|would (?:affect|impact)|could (?:affect|impact)|may (?:affect|impact))/
 type Other = { name: string; diagnosed?: Profile['cancers'][number]['diagnosed']; over: boolean; evidence: Finding['evidence'] }
@@ -130,8 +137,15 @@ function judgeOne(other: Other, asked: Asked, { asOf }: Subject): Finding {
     EXEMPT.some(([mine, theirs]) => mine.test(other.name) && theirs.test(asked.exempt)) || (skin && /skin|melanom|basal/.test(asked.exempt))
   if (exempt) return no(`${said}, which the criterion exempts.`, other.evidence)
   const early = skin || /in situ|dcis|lcis/i.test(other.name)
-  if (early && (asked.active || asked.interferes || asked.unlessCured || asked.significant))
+  if (early && (asked.active || asked.asTreated || asked.interferes || asked.unlessCured || asked.significant))
     return no(`${said}: a cancer that is cured by its removal.`, other.evidence)
+  if (asked.asTreated)
+    return missing(
+      `${said}; whether it is the cancer meant here, with these treatments or genes, is not recorded.`,
+      'treatment:other-cancer',
+      'How was your other cancer treated?',
+      other.evidence,
+    )
   if (asked.blood && !BLOOD.test(other.name)) return no(`${said}, which is no cancer of the blood.`, other.evidence)
   if (asked.interferes && (other.over || (other.diagnosed && daysBetween(other.diagnosed, asOf).least > LONG_AGO)))
     return no(`${said}: treated long ago, with nothing since.`, other.evidence)

@@ -25,6 +25,7 @@ describe('has-recovered-from-toxicity', () => {
       'Patients who have not recovered from adverse events due to prior anti-cancer therapy (i.e., residual toxicities > grade 1)',
       'pass',
     ],
+    ['among inclusions nobody is asked to have one', 'fay', 'inclusion', 'Ongoing toxic manifestations of grade 3 or higher', 'pass'],
     ['incomplete recovery of an operation', 'ada', 'exclusion', 'Incomplete recovery from any surgery', 'pass'],
     ['unresolved, not resolved', 'ada', 'exclusion', 'Unresolved or unstable serious toxic side effects of prior chemotherapy', 'pass'],
     ['above the grade', 'fay', 'exclusion', 'Unresolved toxicity from prior therapy of CTCAE grade 2 or higher', 'fail'],

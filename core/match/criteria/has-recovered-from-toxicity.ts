@@ -22,7 +22,7 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
   reads:
     'Recovery from the side effects of earlier treatment (to grade 1 or the grade named, alopecia and stable neuropathy exempt), or from surgery.',
   source: 'CTCAE v5',
-  triggers: /toxicit|adverse|recover|resol|side[- ]effect|\baes?\b|sequelae/,
+  triggers: /toxic|adverse|recover|resol|side[- ]effect|\baes?\b|sequelae/,
   find({ text, section }) {
     return matchesOf(text, PATTERN)
       .filter(([words]) => OF_RECOVERY.test(words))

@@ -29,7 +29,7 @@ export const hasTnmCategory = defineKind<Range>({
           of: letter,
           least: Math.min(...numbers),
           most: isOpen ? 4 : Math.max(...numbers),
-          words: match[0].trim().toUpperCase(),
+          words: match[0].trim().replace(/[tnm](?=\d)/g, (one) => one.toUpperCase()),
         },
       })
     }
@@ -67,7 +67,7 @@ function judgeCategory({ least, most }: Range, of: 't' | 'n', profile: Subject['
       'Which TNM stage did your doctor give?',
       profile.stages.flatMap(({ evidence }) => evidence),
     )
-  const said = `The records give ${staged.map(({ stage }) => stage[of]).join(', ')}.`
+  const said = `The records give ${[...new Set(staged.map(({ stage }) => stage[of]))].join(', ')}.`
   const evidence = staged.flatMap(({ stage }) => stage.evidence)
   return staged.some(({ number }) => number >= least && number <= most) ? yes(said, evidence) : no(said, evidence)
 }

@@ -8,7 +8,7 @@ import { dayWords, missing, no, onDay, yes } from '../findings.ts'
 import { defineKind, type Finding, type Mention, type Subject } from '../kind.ts'
 import { matchesList } from '../therapy-words.ts'
 import { findWindows, type TimeWindow } from '../time-window.ts'
-import { type Given, givenTreatments, knowsTreatments } from '../treatment-history.ts'
+import { type Given, givenTreatments, inSentence, knowsTreatments } from '../treatment-history.ts'
 import { ANYTHING, subjectsIn, type WashoutSubjects } from '../washout-subjects.ts'
 
 type Asked = WashoutSubjects & {
@@ -214,7 +214,7 @@ function lastGiven(asked: Asked, { profile, asOf }: Subject): { any: boolean; fi
   const days = daysFor(latest, asked)
   const window = days === asked.days ? asked.window : `${days} days (${asked.halfLives?.times} half-lives)`
   const ago = daysBetween(last, asOf)
-  const said = `Last ${latest.name}: ${dayWords(last)}`
+  const said = `Last ${inSentence(latest.name)}: ${dayWords(last)}`
   if (ago.least >= days) return { any: true, evidence, finding: answer(asked, false, `${said}, more than ${window} ago.`, latest.evidence) }
   if (last.length === 10 || ago.most < days) {
     const until = addDays(last, days)
@@ -276,7 +276,7 @@ const RECOVERED =
 const MINOR = /\bport\b|port-?a-?cath|catheter|needle|core|stereotactic biopsy|\bbiops/i
 const whatWords = ({ systemic, radiation, surgery }: Asked) =>
   [
-    ...new Set(systemic.flatMap(({ therapies }) => therapies.map(({ name }) => name))),
+    ...new Set(systemic.flatMap(({ therapies }) => therapies.map(({ name }) => name.replace(/^an? /, '')))),
     ...(radiation ? ['radiotherapy'] : []),
     ...(surgery ? ['major surgery'] : []),
   ].join(' or ')
