@@ -58,7 +58,11 @@ export function EntrySheet({ line, person, mayHelp, onClose }: { line: Line; per
                     {w.correct}
                   </Button>
                 )}
-                <Button icon="close" busy={correct.isPending} onClick={() => correct.mutate({ act: 'dismiss', kind, about, was: bare(line) })}>
+                <Button
+                  icon="close"
+                  busy={correct.isPending}
+                  onClick={() => correct.mutate({ act: 'dismiss', kind, about, was: bare(line) })}
+                >
                   {w.dismiss}
                 </Button>
               </div>
