@@ -1,5 +1,6 @@
 import type { Criterion } from '../record/criterion.ts'
 import { plainText } from './clause.ts'
+import { exceptFor } from './disease-lists.ts'
 import { expressionOf } from './expression.ts'
 import { guarded } from './guarded.ts'
 import { isDefinition, isTurned } from './lead-in.ts'
@@ -70,10 +71,11 @@ const blank = (words: string) => ' '.repeat(words.length)
 
 const isBlanked = (text: string, { start, end }: Test): boolean => text.slice(start, end).trim() === ''
 
-/** "(prior adjuvant chemotherapy is permitted)": a permission in brackets asks nothing; its words are blanked. */
+const PREFERS = /\b(?:is|are) (?:preferred|preferable)\)$/
+/** "(prior adjuvant chemotherapy is permitted)", "(lung cancer is preferred)": a permission or a wish in brackets asks nothing; its words are blanked. */
 function withoutPermissions(text: string): string {
   return text.replace(/\([^()]*\)/g, (aside) =>
-    LETS_IN.test(aside.slice(1, -1)) && !KEEPS_OUT.test(aside) ? ' '.repeat(aside.length) : aside,
+    (LETS_IN.test(aside.slice(1, -1)) || PREFERS.test(aside)) && !KEEPS_OUT.test(aside) ? ' '.repeat(aside.length) : aside,
   )
 }
 
@@ -185,7 +187,7 @@ function readSentence(
     const predicate = allOf(parts)
     if (predicate) statements.push({ does, predicate })
   } else {
-    const wide = except ? (anyOf([main, except]) ?? main) : main
+    const wide = except ? exceptFor(main, except) : main
     statements.push({ does, predicate: !only ? wide : leads ? { is: 'implies', when: only, asks: wide } : tiedTo(wide, only) })
   }
 }

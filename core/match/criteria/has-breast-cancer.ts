@@ -3,7 +3,7 @@ import { breastCancers } from '../disease-extent.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
 
-export const hasBreastCancer = defineKind<{ earlier: boolean }>({
+export const hasBreastCancer = defineKind<{ earlier: boolean; proof?: true }>({
   name: 'has-breast-cancer',
   reads: 'Breast cancer, or a solid tumour in general, as the disease of the trial, with its histological or cytological proof.',
   source: 'profile: cancers',
@@ -17,6 +17,8 @@ export const hasBreastCancer = defineKind<{ earlier: boolean }>({
         start: match.index,
         end: match.index + match[0].length,
         params: {
+          // Proof alone, of whatever cancer is named with it.
+          ...(/breast|mammary|mbc\b|solid/.test(match[0]) ? {} : { proof: true as const }),
           earlier:
             section === 'exclusion' &&
             /\b(?:history|prior|previous|another|second|other|contralateral)[a-z ]*$/.test(
