@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { daysBetween, type PartialDate } from '../../record/partial-date.ts'
 import type { Profile } from '../../record/profile.ts'
 import { dayWords, missing, no, yes } from '../findings.ts'
@@ -14,7 +15,7 @@ export const hasHadRadiationOrSurgery = defineKind<Asked>({
   triggers: /radi|surg|mastectomy|lumpectomy|irradiat|resection/,
   find: ({ text }) => [
     ...sinceOperation(text),
-    ...[...text.matchAll(PATTERN)]
+    ...matchesOf(text, PATTERN)
       .filter((match) => !isTimed(text, match.index + match[0].length) && !OF_ANOTHER_PLACE.test(text.slice(match.index + match[0].length)))
       .map((match) => ({
         start: match.index,
@@ -46,13 +47,13 @@ export const hasHadRadiationOrSurgery = defineKind<Asked>({
   },
 })
 
-/** "Within 12 months of definitive breast surgery": how long ago the operation that meant to cure was. */
 const isOfBothSides = (names: readonly string[]): boolean =>
   names.some((name) => /bilateral|both/i.test(name)) ||
   (names.some((name) => /left/i.test(name)) && names.some((name) => /right/i.test(name)))
 
+/** "Within 12 months of definitive breast surgery": how long ago the operation that meant to cure was. */
 function sinceOperation(text: string): Mention<Asked>[] {
-  return [...text.matchAll(SINCE)].flatMap((match): Mention<Asked>[] => {
+  return matchesOf(text, SINCE).flatMap((match): Mention<Asked>[] => {
     const window = findWindow(text, match.index)
     if (!window || window.start > match.index + 12 || window.days < LONG || window.side !== 'within') return []
     const type = /radi/.test(match[1] ?? '') ? 'radiation' : 'surgery'
