@@ -26,8 +26,6 @@ export const es: PartOf<Words> = {
     cancel: 'Cancelar',
     save: 'Guardar',
     back: 'Atrás',
-    show: 'Mostrar',
-    hide: 'Ocultar',
     skip: 'Ir al contenido',
     optional: '(puede dejarlo en blanco)',
   },
