@@ -34,6 +34,11 @@ describe('match', () => {
     expect(head.split(',').length).toBeGreaterThan(5)
     expect(rows.length).toBeGreaterThan(100)
   })
+  it('names its columns: what is counted are points to confirm', () => {
+    const { stdout } = match()
+    expect(stdout).toMatch(/No\. +Trial +Distance +To confirm +Title\n +1 +\S+ /)
+    expect(stdout).not.toMatch(/\d open\b/)
+  })
   it('gives a FHIR search set with --fhir', () => {
     const bundle = JSON.parse(match('--fhir').stdout)
     expect(bundle).toMatchObject({ resourceType: 'Bundle', type: 'searchset' })
@@ -182,11 +187,22 @@ describe('records of two people', () => {
     const { status, stdout, stderr } = run(['abstract', two, '--json', '--person', given])
     const abstract = JSON.parse(stdout)
     expect(status).toBe(0)
-    expect(stderr.split('\n')[0]).toMatch(/Attention.*bea\.txt.*\[two-people\]/)
+    expect(stderr.replaceAll('\n', ' ')).toMatch(/^Attention.*bea\.txt.*\[two-people\]/)
     expect(abstract.person.birthDate).toBe('1960-03-04')
     expect(abstract.problems).toEqual([expect.objectContaining({ code: 'two-people', where: 'bea.txt' })])
     expect(abstract.metastases.map(({ site }: { site: string }) => site)).toEqual(['bone'])
     expect(abstract.documents.find(({ file: name }: { file: string }) => name === 'bea.txt').code).toBe('two-people')
+  })
+})
+
+describe('what must be known with --quiet too', () => {
+  it('is which file was not read, why, and the way out; no line is wider than the screen', () => {
+    file('quiet/good.txt', note('Invented Person', '03/04/1960', 'bone since 5/2025'))
+    file('quiet/broken.pdf', '%PDF-1.7')
+    const { status, stderr } = run(['abstract', join(folder, 'quiet'), '--quiet'], { COLUMNS: '40' })
+    expect(status).toBe(0)
+    expect(stderr.replaceAll('\n', ' ')).toMatch(/^not read broken\.pdf: .+\. .+ \[[a-z-]+\]/)
+    for (const line of stderr.split('\n')) expect(line.length).toBeLessThanOrEqual(40)
   })
 })
 
@@ -200,7 +216,7 @@ describe('a folder that others have written to', () => {
     symlinkSync(records, join(records, 'round'))
     const { stdout, stderr, status } = run(['abstract', records, '--as-of', '2026-10-01'], { COLUMNS: '40' })
     expect(status).toBe(0)
-    expect(stderr).toMatch(/link\.txt.*\[link-outside\]/)
+    expect(stderr).toMatch(/link\.txt[^]*\[link-\n?outside\]/)
     for (const unfit of ['\u001b', '\u202e']) expect(stdout + stderr).not.toContain(unfit)
     expect(stdout).not.toContain('brain')
     for (const line of stdout.split('\n')) expect(line.length, line).toBeLessThanOrEqual(40)

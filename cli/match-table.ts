@@ -19,6 +19,7 @@ export function matchTable(result: MatchResult, { paint, columns }: Terminal): s
     ...result.funnel.flatMap(({ reason, count }) => hanging(`${String(count).padStart(6)} not looked at further: ${reason}`, width)),
     '',
     ...wrapped(`The first ${Math.min(SHOWN, possible.length)} of ${possible.length} possible trials`, width).map(paint.bold),
+    ...(possible.length > 0 && width >= NARROW ? [paint.soft(HEAD)] : []),
     ...possible.slice(0, SHOWN).flatMap((trial) => trialLines(trial, width)),
   ]
   if (result.questions.length > 0) {
@@ -55,13 +56,16 @@ function trialLines(match: TrialMatch, width: number): string[] {
   const title = harmless(match.trial.title)
   if (width < NARROW)
     return [
-      ...wrappedIn([rank.trim(), match.trial.id, far, `${open} open`].filter((part) => part !== '').join('  '), width, 2),
+      ...wrappedIn([rank.trim(), match.trial.id, far, `${open} to confirm`].filter((part) => part !== '').join('  '), width, 2),
       ...wrappedIn(title, width, 4),
     ]
-  const head = `  ${rank}  ${match.trial.id.padEnd(12)}  ${far.padStart(8)}  ${String(open).padStart(2)} open  `
+  const head = `  ${rank}  ${match.trial.id.padEnd(12)}  ${far.padStart(8)}  ${String(open).padStart(10)}  `
   const room = width - head.length
   return [head + (title.length <= room ? title : `${title.slice(0, room - 1)}…`)]
 }
+
+/** The names of the columns: how far the nearest open site is, and how many points of the trial are still to be confirmed. */
+const HEAD = `  ${'No.'.padStart(3)}  ${'Trial'.padEnd(12)}  ${'Distance'.padStart(8)}  ${'To confirm'.padStart(10)}  Title`
 
 /** Below this the title of a trial stands under its number. */
 const NARROW = 80

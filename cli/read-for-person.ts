@@ -6,10 +6,10 @@ import type { PartialDate } from '@carefolio/core/record/partial-date.ts'
 import type { Profile } from '@carefolio/core/record/profile.ts'
 import type { App } from '@carefolio/server/app.ts'
 import { useWords } from '@carefolio/server/models/assist.ts'
-import { harmless } from './harmless.ts'
 import { timeoutOf } from './options.ts'
 import type { ReadFlags } from './program.ts'
 import type { Terminal } from './terminal.ts'
+import { wrapped } from './wrapped.ts'
 
 export type Reading = { terminal: Terminal; signal: AbortSignal; flags: ReadFlags }
 
@@ -30,7 +30,7 @@ export async function readForPerson(app: App, folder: string, asOf: PartialDate,
   for (const { file, problems } of unread) {
     const [first] = problems
     if (first && first.code !== 'own-report')
-      terminal.note(`${terminal.paint.ask('not read')} ${harmless(file)}: ${first.message} ${first.wayOut} [${first.code}]`)
+      tellWrapped(terminal, 'not read', `${file}: ${first.message} ${first.wayOut} [${first.code}]`, terminal.paint.ask)
   }
   if (!documents.some((document) => document.read)) throw new AppError('nothing-read')
   const added = flags.model ? await askModel(app, documents, terminal, signal) : []
@@ -42,10 +42,19 @@ export async function readForPerson(app: App, folder: string, asOf: PartialDate,
   })
   terminal.clearProgress()
   for (const { message, where, wayOut, code } of profile.problems ?? [])
-    terminal.error(
-      `${terminal.paint.bad('Attention:')} ${harmless(`${message}${where ? ` (wholly or partly somebody else's: ${where})` : ''} ${wayOut} [${code}]`)}`,
+    tellWrapped(
+      terminal,
+      'Attention:',
+      `${message}${where ? ` (wholly or partly somebody else's: ${where})` : ''} ${wayOut} [${code}]`,
+      terminal.paint.bad,
     )
   return profile
+}
+
+/** What must be known with --quiet too: a file that was not read, or a doubt about all of it. No line is wider than the screen. */
+function tellWrapped(terminal: Terminal, label: string, words: string, paint: (text: string) => string): void {
+  const [first, ...rest] = wrapped(`${label} ${words}`, terminal.columns)
+  terminal.error([first.replace(label, () => paint(label)), ...rest].join('\n'))
 }
 
 /** The file as it was received: given by its name in the folder, or by its path. */
