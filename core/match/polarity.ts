@@ -4,7 +4,8 @@ import { hasBrainMetastases } from './criteria/has-brain-metastases.ts'
 import { hasRecoveredFromToxicity } from './criteria/has-recovered-from-toxicity.ts'
 import { describesOnly } from './describing-words.ts'
 import { withoutProof } from './disease-lists.ts'
-import { anyOf, type Predicate, ready, type Test } from './predicate.ts'
+import { paramsText } from './params-text.ts'
+import { allOf, anyOf, type Predicate, ready, type Test } from './predicate.ts'
 
 /** What nobody is asked to have: illnesses, medicines, a pregnancy, a second cancer. */
 const BURDENS =
@@ -25,7 +26,20 @@ export function soundly({ does, predicate }: Statement, words: string, isExclusi
   const burdens = OF_PREGNANCY.test(words) ? BURDENS_OF_PREGNANCY : isExclusion ? BURDENS_OF_EXCLUSIONS : BURDENS
   return {
     does,
-    predicate: does === 'requires' ? withoutBurdens(withoutProof(predicate), burdens) : withoutDisease(withNounsOnly(predicate)),
+    predicate:
+      does === 'requires' ? withoutBurdens(withoutContrast(withoutProof(predicate)), burdens) : withoutDisease(withNounsOnly(predicate)),
+  }
+}
+
+/** "Measurable disease; patients without it but with evaluable disease are allowed": the second way in is evaluable disease. */
+function withoutContrast(predicate: Predicate): Predicate {
+  if (predicate.is !== 'any') return predicate
+  const ways = new Set(predicate.of.flatMap((part) => (part.is === 'test' ? [`${part.kind} ${paramsText(part.params)}`] : [])))
+  const isContrast = (part: Predicate) =>
+    part.is === 'not' && part.of.is === 'test' && ways.has(`${part.of.kind} ${paramsText(part.of.params)}`)
+  return {
+    ...predicate,
+    of: predicate.of.map((part) => (part.is === 'all' ? (allOf(part.of.filter((one) => !isContrast(one))) ?? part) : part)),
   }
 }
 

@@ -1,5 +1,5 @@
-import { describe, it } from 'vitest'
-import { expectVerdict, type Somebody } from '../a-patient.ts'
+import { describe, expect, it } from 'vitest'
+import { expectVerdict, type Somebody, verdictFor } from '../a-patient.ts'
 
 describe('has-measurable-disease', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
@@ -36,4 +36,11 @@ describe('has-measurable-disease', () => {
     ['only in an organ that is free', 'bea', 'exclusion', 'Measurable disease only in the liver', 'pass'],
     ['other lesions in its absence', 'ada', 'inclusion', 'In the absence of measurable disease, disease that scans can follow', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
+
+  it('does not say that people with measurable disease are kept out where evaluable disease is another way in', () => {
+    const words = 'At least one measurable lesion. Patients without measurable but evaluable disease are allowed'
+    const { label, because } = verdictFor('dan', 'inclusion', words)
+    expect(label).not.toBe('fail')
+    expect(because).not.toContain('keeps out')
+  })
 })
