@@ -174,8 +174,11 @@ function longestAt(text: string, start: number): { end: number; drugs: readonly 
 function isRegimenAt(text: string, start: number, end: number): boolean {
   const name = text.slice(start, end)
   if (!REGIMEN_SPELLINGS.has(name)) return false
-  return name.length > 3 || OF_TREATMENT.test(`${text.slice(Math.max(0, start - 40), start)} ${text.slice(end, end + 40)}`)
+  const beside = `${text.slice(Math.max(0, start - 40), start)} ${text.slice(end, end + 40)}`
+  return name.length > 3 || OF_TREATMENT.test(beside) || (name.length === 3 && OF_TIME.test(beside))
 }
+/** Three letters mean less else: a time beside them is enough. */
+const OF_TIME = /\b(?:from|since|until|till|maintenance|started|began|finished)\b|\b\d{1,2}\/(?:\d{1,2}\/)?\d{2,4}\b|\b(?:19|20)\d\d\b/
 
 function classIndex(): Map<string, Drug[]> {
   const index = new Map<string, Drug[]>()

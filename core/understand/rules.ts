@@ -9,12 +9,12 @@ import { otherCancers } from './clinical/other-cancers.ts'
 import { performance } from './clinical/performance.ts'
 import { person } from './clinical/person.ts'
 import { pregnancy } from './clinical/pregnancy.ts'
+import { sizesInScans } from './clinical/sizes-in-scans.ts'
 import type { FactRule } from './fact-rule.ts'
 import { biomarkers } from './pathology/biomarkers.ts'
 import { cancer } from './pathology/cancer.ts'
 import { receptors } from './pathology/receptors.ts'
 import { stage } from './pathology/stage.ts'
-import { tumorSize } from './pathology/tumor-size.ts'
 import { administeredSupport } from './therapy/administered-support.ts'
 import { administrations } from './therapy/administrations.ts'
 import { medicationLists, medicationsInProse } from './therapy/medication-lists.ts'
@@ -29,7 +29,7 @@ export const FACT_RULES: readonly FactRule[] = [
   cancer,
   receptors,
   stage,
-  tumorSize,
+  sizesInScans,
   administeredSupport,
   administrations,
   medicationLists,

@@ -4,6 +4,7 @@ import type { Fact } from '../record/fact.ts'
 import { monthFirst } from './prose/month-first.ts'
 import { ownCase } from './prose/own-case.ts'
 import { readingOf } from './prose/reading.ts'
+import { withShortYears } from './prose/short-years.ts'
 import { isTrialText } from './prose/trial-text.ts'
 import { FACT_RULES } from './rules.ts'
 import { structuredFacts } from './structured/structured-facts.ts'
@@ -15,7 +16,7 @@ import { withoutEntries } from './without-entries.ts'
  */
 export function understand(document: Document): Fact[] {
   if (!document.read || document.sameAs !== undefined || isTrialText(document)) return []
-  const reading = readingOf(monthFirst(ownCase(withoutEntries(document))))
+  const reading = readingOf(withShortYears(monthFirst(ownCase(withoutEntries(document)))))
   return [...structuredFacts(document), ...FACT_RULES.flatMap((rule) => rule.find(reading)).map((fact) => quotedFrom(document, fact))]
 }
 

@@ -40,7 +40,7 @@ const LISTS: ReadonlySet<string> = new Set(['past-medical', 'problem-list'])
 function inSentence(reading: Reading, sentence: Sentence): Fact[] {
   const names = [...conditionsIn(sentence.text)]
   if (LISTS.has(sentence.section)) names.push(...unknownItems(sentence.text, names))
-  if (reading.kind === 'imaging') names.push(...cystsOf(sentence, names))
+  if (reading.kind === 'imaging') names.push(...cystsOf(sentence, names), ...ofOrgan(sentence, names))
   return names.flatMap((name): Fact[] => {
     const { text, section } = sentence
     if (/^TB$/.test(text.slice(name.start, name.end)) && /^\s*[:=]?\s*\d/.test(text.slice(name.end))) return []
@@ -104,6 +104,22 @@ function cystsOf({ text, heading }: Sentence, known: readonly ConditionName[]): 
   return organ === undefined ? [] : [{ name: `${organ} cyst`, start, end }]
 }
 
+/** "Gallbladder: stones", "Adrenals: left adenoma": the organ stands at the head, what it has behind it. */
+function ofOrgan({ text, heading }: Sentence, known: readonly ConditionName[]): ConditionName[] {
+  return ORGAN_FINDINGS.flatMap(([name, organ, finding]) => {
+    const match = finding.exec(text)
+    if (match === null || !organ.test(`${heading} ${text.slice(0, match.index + match[0].length + 24)}`)) return []
+    const [start, end] = [match.index, match.index + match[0].length]
+    return known.some((other) => other.start < end && other.end > start) ? [] : [{ name, start, end }]
+  })
+}
+const ORGAN_FINDINGS: readonly (readonly [string, RegExp, RegExp])[] = [
+  ['cholelithiasis (gallstones)', /\b(?:gall ?bladder|GB)\b/i, /\b(?:stones?|calcul(?:i|us)|lithiasis)\b/i],
+  ['kidney stones', /\b(?:renal|kidneys?|ureter\w*)\b/i, /\b(?:stones?|calcul(?:i|us))\b/i],
+  ['adrenal adenoma', /\badrenals?\b/i, /\b(?:lipid-rich )?adenoma\b/i],
+  ['uterine fibroids', /\buter(?:us|ine)\b/i, /\b(?:fibroids?|leiomyomas?)\b/i],
+]
+
 /** Items between commas and semicolons that hold no known name. */
 function unknownItems(text: string, known: readonly ConditionName[]): ConditionName[] {
   return [...text.matchAll(/[^,;]+/g)].flatMap((match) => {
@@ -117,7 +133,7 @@ function unknownItems(text: string, known: readonly ConditionName[]): ConditionN
 
 /** What a scan itself can show; its "clinical information" is not its finding. */
 const IMAGED =
-  /\b(?:cyst|granuloma|steatosis|fatty liver|gallstones|cholelithiasis|nodule|adenoma|fibrosis|pneumonitis|embolism|thrombosis|effusion|ascites|fracture|diverticul|stenosis|cirrhosis|interstitial|emphysema|gyna?ecomastia|varices|fibroid|dysfunction|h(?:a)?emangioma|hyperplasia|hernia|calcification|aneurysm|splenomegaly|hepatomegaly|hydronephrosis|compression)/i
+  /\b(?:cyst|granuloma|steatosis|fatty liver|gallstones|cholelithiasis|nodule|adenoma|fibrosis|pneumonitis|embolism|thrombosis|effusion|ascites|fracture|diverticul|stenosis|cirrhosis|interstitial|emphysema|gyna?ecomastia|varices|fibroid|dysfunction|h(?:a)?emangioma|hyperplasia|hernia|calcification|aneurysm|kidney stones|splenomegaly|hepatomegaly|hydronephrosis|compression)/i
 /** What a drug does to somebody who is allergic to it. */
 const REACTION_OF = /\b(?:allerg(?:y|ic|ies)|intoleran(?:t|ces?)|adverse reactions?|ADRs?)\b[^.;]*$/i
 /** Who has no chest pain may have other pain. */
@@ -170,7 +186,7 @@ function itemAround(text: string, { start, end }: ConditionName): { text: string
 }
 const FOR_A_TIME = /\b(?:x|for)\s*\d{1,2}\s*(?:mo|wks?|weeks?|months?|days?|yrs?|years?)\b/i
 const WENT =
-  /^\s*(?:now\s+)?(?:fully\s+)?(?:resolved|completed|recovered|excised|healed|cleared|no recurrence|controlled|on-?going|improving)\b/i
+  /^\s*(?:now\s+)?(?:fully\s+)?(?:treated\b|resolved|completed|recovered|excised|healed|cleared|no recurrence|controlled|on-?going|improving)\b/i
 
 function conditionOf(reading: Reading, name: ConditionName, item: string, past: boolean): FactValue<'condition'> {
   const grade = /\b(?:grade|gr\.?|G)\s?([1-4])\b/i.exec(item)?.[1]

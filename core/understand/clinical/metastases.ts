@@ -101,7 +101,7 @@ function statementAbout(reading: Reading, sentence: Sentence, spot: SiteSpot, pr
   const value: FactValue<'metastasis'> = {
     site: spot.site,
     status: suspected ? 'suspected' : statusOf(clause.text, text, text.slice(spot.end, clause.start + clause.text.length)),
-    ...firstSeen(reading, sentence, spot),
+    ...firstSeen(reading, sentence, spot, previous),
   }
   const evidence = [quoteAround(reading, sentence, spot.start, spot.end)] as const
   return factFrom(metastases, reading, 'metastasis', value, evidence, suspected || RECALLED.has(section) ? 'probable' : 'stated')
@@ -135,7 +135,7 @@ function ruledOut(reading: Reading, sentence: Sentence, spot: SiteSpot): Fact {
 }
 
 /** A report's own day is when the site was seen; in notes only a date beside the words. */
-function firstSeen(reading: Reading, sentence: Sentence, spot: SiteSpot): { first?: PartialDate } {
+function firstSeen(reading: Reading, sentence: Sentence, spot: SiteSpot, previous: Sentence | undefined): { first?: PartialDate } {
   // a date in brackets, and a comma: it is that of the site before
   const dates = datesOf(reading, sentence.text).filter(({ end }) => end > spot.start || !/^\s*\)\s*,/.test(sentence.text.slice(end)))
   const beside = dateBeside(dates, spot.start, Math.max(spot.end, spot.start))
@@ -144,9 +144,18 @@ function firstSeen(reading: Reading, sentence: Sentence, spot: SiteSpot): { firs
     sentence.section !== 'indication' &&
     sentence.section !== 'clinical-history' &&
     sentence.section !== 'comparison'
-  const first = own ? (reading.said ?? beside) : beside
+  const first = own ? (reading.said ?? beside) : (beside ?? (dates.length === 0 ? headDate(reading, sentence, previous) : undefined))
   return first === undefined ? {} : { first }
 }
+
+/** "6/12/2023 Initial Diagnosis", and on the next line where it had spread. */
+function headDate(reading: Reading, sentence: Sentence, previous: Sentence | undefined): PartialDate | undefined {
+  if (previous === undefined || previous.section !== sentence.section || !DATED_EVENT.test(previous.text)) return undefined
+  const [date, ...more] = datesOf(reading, previous.text)
+  return more.length === 0 ? date?.date : undefined
+}
+const DATED_EVENT =
+  /^\W{0,4}(?:\d{1,4}[/.-]\d{1,4}(?:[/.-]\d{2,4})?|[A-Za-z]{3,9}\.? \d{4})\W{1,4}(?:initial |distant |metastatic )?(?:diagnos[ie]s|recurrence|relapse|progression|metasta\w+)\W*$/i
 
 /** Tissue of a distant site in which a pathologist found the cancer. */
 function provenTissue(reading: Reading): Fact[] {

@@ -10,7 +10,10 @@ export type SiteSpot = { site: MetastasisSite; start: number; end: number }
  */
 const SITES: readonly (readonly [MetastasisSite, string])[] = [
   ['leptomeninges', String.raw`leptomening\w*|meningeal|lmd\b|carcinomatous meningitis`],
-  ['brain', String.raw`brain|intracranial|cns|central nervous system|cerebral|cerebell\w*|brain ?stem`],
+  [
+    'brain',
+    String.raw`brain|(?:frontal|parietal|temporal|occipital)(?=(?:\s+lobe)?\s+(?:brain\s+)?(?:metasta|mets?\b))|intracranial|cns|central nervous system|cerebral|cerebell\w*|brain ?stem`,
+  ],
   [
     'lymph-node',
     String.raw`(?:mediastinal|(?:peri)?hil(?:ar|um)|subcarinal|paratracheal|retroperitoneal|para-?aortic|porta ?hepatis|periportal|mesenteric|abdominal|pelvic|inguinal|cervical|contralateral (?:axillary|supraclavicular)|distant)(?:\s+(?:and\s+\w+\s+)?(?:lymph\s*)?(?:nod(?:es?|al)|ln|lad|adenopathy|lymphadenopathy))|(?<=[(,/&]\s?)(?:lymph nodes?|LNs?|nodes|nodal)(?=\s*(?:[,)/&]|and\b))|(?:right|left|bilateral|r|l)\s+hil(?:um|ar\s+(?:ln|adenopathy|lymph\w*))|hil(?:um|a)\b`,
@@ -24,7 +27,7 @@ const SITES: readonly (readonly [MetastasisSite, string])[] = [
     'bone',
     String.raw`bones?\b|bony|osseous|skelet\w*|vertebra\w*|(?:thoracic|lumbar|cervical|t-|l-|c-)\s?spine|spine|spinal(?!\s+cord)|sacr(?:um|al)|ili(?:ac|um)|ribs?\b|femur|femoral|acetabul\w*|sternum|sternal|calvari\w*|skull|scapula\w*|humerus|pelvic bones?`,
   ],
-  ['lung', String.raw`lungs?\b|pulmonary`],
+  ['lung', String.raw`lungs?\b|pulmonary|(?:[RL][UML]L|(?:upper|middle|lower)\s+lobe)(?=\s+(?:metasta|mets?\b))`],
   ['skin', 'skin|cutaneous'],
   [
     'other',

@@ -1,4 +1,4 @@
-import { compareDates, dateOf, type PartialDate, partialDate } from '../../record/partial-date.ts'
+import { compareDates, dateOf, firstDay, type PartialDate, partialDate } from '../../record/partial-date.ts'
 
 /** A date written in text: `text.slice(start, end)`, as precise as it is written. */
 export type DateMention = { start: number; end: number; date: PartialDate }
@@ -63,12 +63,17 @@ function withoutYear(month: number, day: number, reference: PartialDate | undefi
   return compareDates(same, reference) <= 0 ? same : dateOf(year - 1, month, day)
 }
 
+/** Of a day without a year that would lie long ago, nobody can say that it is not the next one to come. */
+const lately = (date: PartialDate | undefined, reference: PartialDate | undefined) =>
+  date !== undefined && reference !== undefined && firstDay(reference) - firstDay(date) <= 245 ? date : undefined
+
 /** `ofName`: only a text that names a month can hold one. */
 type Form = { pattern: RegExp; ofName?: true; read: (match: RegExpMatchArray, reference?: PartialDate) => PartialDate | undefined }
 
 /** Most specific first: a form never reads inside what an earlier one has read. */
 const FORMS: readonly Form[] = [
   { pattern: /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?!\d)/g, read: (m) => partialDate(`${m[1]}-${m[2]}-${m[3]}`) },
+  { pattern: /(?<![\d/])((?:19|20)\d{2})\/(\d{1,2})\/(\d{1,2})(?![\d/])/g, read: (m) => dateOf(Number(m[1]), Number(m[2]), Number(m[3])) },
   {
     pattern: /(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])/g,
     read: (m) => fromNumbers(Number(m[1]), Number(m[3]), yearOf(m[4])),
@@ -100,6 +105,13 @@ const FORMS: readonly Form[] = [
     pattern: new RegExp(`(?<![\\w])${MONTH} (\\d{1,2})(?:st|nd|rd|th)?(?![\\d,]|\\w)`, 'gi'),
     ofName: true,
     read: (m, reference) => withoutYear(monthOf(m[1]), Number(m[2]), reference),
+  },
+  {
+    // "the CT of 10 October": only with a capital, for "2 may" begins many sentences
+    pattern:
+      /(?<![\w/.,-])(\d{1,2})(?:st|nd|rd|th)? (Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![\w'’]|[.,]? ?\d| ?[-/]\d)/g,
+    ofName: true,
+    read: (m, reference) => lately(withoutYear(monthOf(m[2]), Number(m[1]), reference), reference),
   },
   {
     pattern:

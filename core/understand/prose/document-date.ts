@@ -51,19 +51,42 @@ function dateOfHead(document: Document, kind: DocumentKind): PartialDate | undef
     const near = full.find(({ start }) => words.test(head.slice(Math.max(0, start - 45), start)))
     if (near) return near.date
   }
-  const titled = full.find(({ start }) => start < lineEnd(head, 4))
+  const titled = full.find(
+    ({ start }) => start < lineEnd(head, 4) && !(NOTES.has(kind) && TOLD.test(head.slice(Math.max(0, start - 24), start))),
+  )
   if (titled) return titled.date
   for (const words of LOOSE_WORDS) {
     const near = full.find(({ start }) => words.test(head.slice(Math.max(0, start - 45), start)))
     if (near) return near.date
   }
-  if (full[0]) return full[0].date
+  if (full[0]) return NOTES.has(kind) ? (latestTold(head, full) ?? full[0].date) : full[0].date
   const signed = findDates(tail).filter(({ start, date }) => date.length === 10 && !BIRTH.test(tail.slice(Math.max(0, start - 30), start)))
   if (signed[0]) return signed.map(({ date }) => date).sort(compareDates)[0]
   // the month in the first lines of a story is when it began, not when it was written
   if (kind === 'patient-story') return undefined
   return dates.find(({ start, date }) => date.length >= 7 && start < lineEnd(head, 4) && start < 200)?.date
 }
+
+/** "THP from 13 Feb 2024" and "MRI brain 03 Mar 2025" in the first lines of a note tell of other days. */
+const TOLD = /\b(?:from|since|last|until|till|started|completed|ended|(?:MRI|CT|PET|bone scan|MUGA)(?: [a-z]+)?)\s+$/i
+/** A note without a date of its own is no older than what it tells of. */
+function latestTold(head: string, dates: readonly { start: number; date: PartialDate }[]): PartialDate | undefined {
+  return dates
+    .filter(({ start }) => !STILL_TO_COME.test(head.slice(Math.max(0, start - 40), start)))
+    .map(({ date }) => date)
+    .sort(compareDates)
+    .at(-1)
+}
+const NOTES: ReadonlySet<DocumentKind> = new Set([
+  'radiation-summary',
+  'progress-note',
+  'consultation',
+  'phone-note',
+  'letter',
+  'tumor-board',
+])
+const STILL_TO_COME =
+  /\b(?:scheduled|planned?|due|next|pending|appointment|follow[- ]?up|return|rtc|book\w*|will|to (?:start|begin)|expires?|held for|until|before|by)\b[^.;\n]{0,30}$/i
 
 /** A day so much earlier than the others of a document's head is a birthday that lost its label. */
 function isOfBirth(date: PartialDate, all: readonly { date: PartialDate }[]): boolean {

@@ -66,6 +66,7 @@ export function sectionsOf(page: Page, before?: SectionKind): Section[] {
       if (short && opened) open(opened, short[1] ?? '', start, start + short[0].length)
       continue
     }
+    if (kind === 'plan' && PLAN_OF_COURSE.test(page.text.slice(Math.max(0, start - 90), start))) continue
     const afterHeading = match.index + match[0].length
     const next = page.text.slice(afterHeading, afterHeading + 40)
     // "Laboratory 09.02.2025:" – the date is already of the body
@@ -73,10 +74,18 @@ export function sectionsOf(page: Page, before?: SectionKind): Section[] {
     const alone = dated || /^[ \t]*(?:\n|$)/.test(next) || /[:\n]$/.test(match[0])
     const capitals = heading === heading.toUpperCase()
     if (!alone && !(capitals && SHORT_FORMS.test(heading))) continue
-    open(RX.test(heading) && TREATMENT_TOLD.test(page.text.slice(afterHeading, afterHeading + 120)) ? 'treatment' : kind, heading, start, afterHeading)
+    open(
+      RX.test(heading) && TREATMENT_TOLD.test(page.text.slice(afterHeading, afterHeading + 120)) ? 'treatment' : kind,
+      heading,
+      start,
+      afterHeading,
+    )
   }
   return sections.flatMap((section) => withTables(page, section))
 }
+
+/** Under the dates of a course of treatment, its plan is the name of it. */
+const PLAN_OF_COURSE = /\d{4}\s*(?:-|–)?\s*(?:[\d/]+\s+)?(?:chemotherapy|immunotherapy|[a-z-]+ therapy|treatment)\s*\n\s*$/i
 
 /** "Rx: WLE and SLNB, TC x4": outside of America it heads what was done, not what is taken. */
 const RX = /^rx$/i

@@ -59,7 +59,8 @@ const isRow = (line: string) => {
 }
 
 /** A bullet, a number, a letter, or a date that begins a line of a list. */
-const ITEM = /^\s*(?:(?:[-*•·–#>]|\d{1,2}[.)]|[A-Z][.)]|\([a-z0-9]\))\s*\S|(?:\d{1,2}\/)?\d{1,2}\/(?:\d{2}|\d{4})\b|(?:19|20)\d{2}-\d{2})/
+const ITEM =
+  /^\s*(?:(?:[-*•·–#>]|\d{1,2}[.)]|[A-Z][.)]|\([a-z0-9]\))\s*\S|(?:\d{1,2}\/)?\d{1,2}\/(?:\d{2}|\d{4})\b|(?:19|20)\d{2}-\d{2}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? (?:19|20)?\d{2}\s?(?::|-|–)\s)/
 
 /** A wrapped line is nearly as long as the page is wide, does not end a sentence, and the next does not begin an item. */
 function goesOn(line: string, next: string, longest: number): boolean {
@@ -67,11 +68,19 @@ function goesOn(line: string, next: string, longest: number): boolean {
   const trimmed = line.trimEnd()
   if (trimmed.endsWith(':')) return false
   // an item of a list that ends with its date
-  if (/\d[/-](?:19|20)\d\d\)?$/.test(trimmed) && /^\s*[A-Z]/.test(next)) return false
+  if (ENDS_WITH_DATE.test(trimmed) && /^\s*[A-Z]/.test(next)) return false
+  if (KIND_OF_ENTRY.test(trimmed)) return false
   if (/^\s*[a-z(]/.test(next)) return true
   if (/[,;&/-]$|\b(?:and|or|of|the|with|for|in|to|by|on)$/i.test(trimmed)) return true
   return trimmed.length >= longest * 0.6
 }
+
+/** "… 06/2019", "… May 2020)", "… Jan'24", "… Feb 24 -" */
+const ENDS_WITH_DATE =
+  /(?:\d[/-]|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? )(?:19|20)\d\d\)?$|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?[ '’]\d\d(?:\s?[-–])?$/
+/** "7/5/2023 - 3/20/2025 Anti-Hormone Therapy": what it is stands on the next line. */
+const KIND_OF_ENTRY =
+  /^\W{0,4}\d{1,2}\/(?:\d{1,2}\/)?\d{4}\b[\s\d/–-]{0,16}\s(?:Initial |Cancer )?(?:[A-Za-z-]+ )?(?:Therapy|Chemotherapy|Immunotherapy|Radiation|Surgery|Diagnosis|Staged|Progression|Recurrence)$/
 
 const ABBREVIATION =
   /(?:^|[\s(])(?:dr|mr|mrs|ms|prof|vs|approx|no|nos|st|jr|sr|e\.g|i\.e|etc|fig|max|min|resp|incl|dx|hx|tx|bx|rt|lt|ca|cf|pt|ext|inc|dept|cm|mm|mg|mcg|wt|ht|temp|[A-Za-z])\.$/i

@@ -36,11 +36,14 @@ function headingOf(text: string, said: PartialDate | undefined): Period | undefi
   if (text.length > 90 || !STARTS_WITH_DATE.test(text)) return undefined
   const [period, ...more] = findPeriods(text, said)
   if (!period || more.length > 0) return undefined
-  return KIND.test(text.slice(period.end)) ? period : undefined
+  if (!KIND.test(text.slice(period.end))) return undefined
+  // "4/10/2025 -  Chemotherapy": the end is not written yet
+  return !period.range && OPEN.test(text.slice(period.end)) ? { ...period, range: true, open: true } : period
 }
+const OPEN = /^\s?[-–]\s{2,}/
 
 const STARTS_WITH_DATE =
   /^\W{0,4}(?:\d{1,2}\/(?:\d{1,2}\/)?\d{2,4}|\d{4}-\d{2}(?:-\d{2})?|(?:19|20)\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? )/i
 /** Only the kind of treatment follows the dates. */
 const KIND =
-  /^[\s:–-]*(?:(?:neo-?adjuvant|adjuvant|metastatic|palliative|systemic|first[- ]line|second[- ]line)\s)?(?:chemo(?:therapy)?|surgery|radiation(?: therapy)?|radiotherapy|endocrine(?: therapy)?|hormon(?:e|al) therapy|immunotherapy|targeted therapy|anti-?her2(?: therapy)?|systemic therapy|therapy|treatment(?: plan)?|treated with|procedure|biologic(?: therapy)?)\s*:?\s*(?:\([^)]{0,40}\))?\s*$/i
+  /^[\s:–-]*(?:(?:neo-?adjuvant|adjuvant|metastatic|palliative|systemic|first[- ]line|second[- ]line)\s)?(?:chemo(?:therapy)?|surgery|radiation(?: therapy)?|radiotherapy|endocrine(?: therapy)?|(?:anti-?)?hormon(?:e|al) (?:therapy|treatment)|immunotherapy|targeted therapy|anti-?her2(?: therapy)?|systemic therapy|therapy|treatment(?: plan)?|treated with|procedure|biologic(?: therapy)?)\s*:?\s*(?:\([^)]{0,40}\))?\s*$/i

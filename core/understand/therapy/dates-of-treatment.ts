@@ -28,7 +28,7 @@ export function datesOfTreatment(before: string, after: string, said: PartialDat
   if (!course.start || !course.end) {
     const earlier = findPeriods(before, said, row, history)
     const last = earlier.at(-1)
-    if (last && !CHANGED.test(after)) readBefore(course, before, last, later.length > 0)
+    if (last && !CHANGED.test(after)) readBefore(course, before, after, last, later.length > 0)
   }
   if (said !== undefined && !course.end && STOPS_NOW.test(before.slice(-50)) && !course.ongoing) course.end = said
   if (
@@ -72,6 +72,8 @@ function readAfter(course: Course, text: string, period: Period, previous: Perio
     if (LAST_DOSE.test(lead) && !before.over && isRecent(period.from, before.said)) course.ongoing = true
   } else if (DOSE_CHANGE.test(lead)) {
     return
+  } else if (BREAK_FROM.test(lead)) {
+    course.end ??= period.from
   } else if (before.off && /\bsince\W*$/i.test(lead)) {
     course.end ??= period.from
   } else if (START_LEAD.test(lead)) {
@@ -88,7 +90,7 @@ function readAfter(course: Course, text: string, period: Period, previous: Perio
   }
 }
 
-function readBefore(course: Course, text: string, period: Period, datedLater: boolean): void {
+function readBefore(course: Course, text: string, after: string, period: Period, datedLater: boolean): void {
   const tail = text.slice(period.end)
   const lead = text.slice(0, period.start)
   if (/\b(?:dob|d\.o\.b|born|birth ?date|date of birth|birthday)\b[^A-Za-z0-9]*$/i.test(lead)) return
@@ -106,7 +108,7 @@ function readBefore(course: Course, text: string, period: Period, datedLater: bo
     return
   }
   if (!period.from) return
-  if (STOP_VERB.test(tail)) course.end ??= period.from
+  if (STOP_VERB.test(tail) || (STOPPED_AFTER.test(after) && isLabel(tail))) course.end ??= period.from
   else if (/\b(?:PD|progress|relaps|recurr)/i.test(tail)) return
   else if (/\b(?:complet|finish)\w*\b/i.test(`${lead.slice(-20)}${tail}`)) course.end ??= period.from
   else if (
@@ -117,6 +119,9 @@ function readBefore(course: Course, text: string, period: Period, datedLater: bo
   )
     course.start = period.from
 }
+
+/** "Aug 2020: letrozole stopped" */
+const STOPPED_AFTER = /^\s*(?:was |were |therapy )?(?:stopped|discontinued|ceased|d\/c'?d?)\b/i
 
 /** Only doses, cycles and small words between the drug and the date: "paclitaxel 80 mg/m2 x 12, 11 July". */
 function isBare(lead: string): boolean {
@@ -154,7 +159,7 @@ const START_VERB =
 const START_LEAD =
   /\b(?:start(?:ed|ing|s)?(?: on| date:?)?|began|begun|beginning|initiated|commenced|added(?: in| on)?|since|seit|depuis|desde|dal|from|restarted|cycle 1(?: day 1)?(?: on)?|C1D1(?: on)?|C1|first dose(?: on)?)\W{0,4}(?:on|in|about|around|early|mid|late|~)?\W{0,3}$/i
 const STOP_LEAD =
-  /\b(?:(?:stop(?:ped)?|discontinued|completed|finished|d\/c'?d) (?:after )?(?:only )?(?:\d+|two|three|four|five|six|seven|eight|ten|a|one|her|his|the full) \w+(?: \w+)?|(?:until|till) (?:PD|POD|progression|disease progression)|stop(?:ped)?(?: date:?)?(?: by \w+)?|discontinued|d\/c'?d?|dc'd|ended|ending|completed|finished|through|thru|until|till|to|quit(?: it)?|off(?: since| as of)?|ceased|terminated|withdrawn|halted|off study|off trial|came off(?: (?:study|trial|it))?|last (?:dose|given|cycle|infusion|taken|treatment|injection)(?:[^.;,\d]{0,25}|\s+(?:was\s+)?C\d+(?:\s?D\d+)?\s*)|last|end(?: date)?:?)\W{0,4}(?:on|in|about|around|early|mid|late|as of|this AM|~)?\W{0,3}$/i
+  /\b(?:(?:stopped|discontinued) after (?:week|cycle|dose) \d+(?: of \d+)?\s?\(?|(?:stop(?:ped)?|discontinued|completed|finished|d\/c'?d) (?:after )?(?:only )?(?:\d+|two|three|four|five|six|seven|eight|ten|a|one|her|his|the full) \w+(?: \w+)?|(?:until|till) (?:(?:she|he|her disease|the (?:cancer|disease)|disease) (?:had )?)?(?:PD|POD|progress\w*|disease progression)(?: (?:in|of) (?:the |her )?[a-z]+(?: and [a-z]+)?)?|to complete (?:a |one |1 |the )?(?:full |first )?year(?: of [a-z0-9]+)?|stop(?:ped)?(?: date:?)?(?: by \w+)?|discontinued|d\/c'?d?|dc'd|ended|ending|completed|finished|through|thru|until|till|to|quit(?: it)?|off(?: since| as of)?|ceased|terminated|withdrawn|halted|off study|off trial|came off(?: (?:study|trial|it))?|last (?:dose|given|cycle|infusion|taken|treatment|injection)(?:[^.;,\d]{0,25}|\s+(?:was\s+)?C\d+(?:\s?D\d+)?\s*)|last|end(?: date)?:?)\W{0,4}(?:on|in|about|around|early|mid|late|as of|this AM|~)?\W{0,3}$/i
 const DOSE_CHANGE =
   /\b(?:reduc\w+|dose (?:level|decreas\w+|increas\w+|change\w*|lowered|escalat\w+|\d[\d.]*\s?mg)|lowered|decreased|increased|escalated|held|hold|resumed(?: at)?|rechallenged?|interval|extended(?! adjuvant)|changed to q)\b[^,;.]{0,40}$/i
 const NOT_COURSE =
@@ -164,12 +169,14 @@ const OF_AN_OPERATION = /\b(?:prior to|before|ahead of) (?:\w+ ){0,2}(?:surgery|
 const LAST_DOSE = /\blast (?:dose|given|cycle|infusion|taken|treatment|injection)\b/i
 /** Words that tell that the last dose was the last one. */
 const OVER = /\b(?:stop\w*|discontinu\w+|d\/c'?d?|PD|progress\w+|complet\w+|finish\w+|ended|off|final)\b|->|→/i
+/** A holiday from treatment begins: this course ends. */
+const BREAK_FROM = /\b(?:break|treatment holiday|drug holiday)\s+(?:from|since)\W*$/i
 const isRecent = (date: PartialDate, said: PartialDate | undefined) =>
   said !== undefined && said.length === 10 && firstDay(said) - lastDay(date) >= 0 && firstDay(said) - lastDay(date) <= LONGEST_INTERVAL_DAYS
 /** Injections are given up to twelve weeks apart. */
 const LONGEST_INTERVAL_DAYS = 90
 /** A cycle after the first was given that day. */
-const LATER_CYCLE = /\b(?:C|cycle\s?#?)(?:[2-9]|\d\d)\b/i
+const LATER_CYCLE = /\b(?:C|cycle\s?#?)(?:[2-9]|\d\d)(?=\s?D\d|\b)/i
 /** "In June 2024 she had new lesions and was switched to": the date at the head of the sentence is that of the change. */
 const TAKEN_UP = /\b(?:started(?: on)?|began|initiated|switched to|changed to|transitioned to|placed on|put on)\s*(?:\w+\s){0,2}$/i
 /** The date belongs to something else that is told before: "underwent lumpectomy on 9/9/2014 and received". */

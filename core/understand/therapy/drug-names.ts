@@ -33,6 +33,8 @@ export function spotNames(text: string): NameSpot[] {
 function isDrugUse(text: string, word: string, start: number, end: number): boolean {
   if (word === 'SG') return !/^\s*[:=]?\s*1\.0/.test(text.slice(end, end + 8))
   if (word.toLowerCase() === 'sg') return false
+  if (word === 'HP') return HP_BEFORE.test(text.slice(Math.max(0, start - 24), start)) && HP_AFTER.test(text.slice(end, end + 24))
+  if (word.toLowerCase() === 'hp') return false
   if (NEEDS_COMPANY.has(word.toLowerCase()))
     return (
       /(?:[+/&]|\d{4}:?)\s*$/.test(text.slice(Math.max(0, start - 8), start)) ||
@@ -91,11 +93,15 @@ const SHORT_FORMS = new Map<string, readonly string[]>([
   ['sg', ['sacituzumab govitecan']],
   ['dato', ['datopotamab deruxtecan']],
   ['deno', ['denosumab']],
+  ['hp', ['trastuzumab', 'pertuzumab']],
   ['bev', ['bevacizumab']],
   ['keynote-522', ['pembrolizumab', 'carboplatin', 'paclitaxel', 'doxorubicin', 'cyclophosphamide']],
   ['kn522', ['pembrolizumab', 'carboplatin', 'paclitaxel', 'doxorubicin', 'cyclophosphamide']],
   ['kn-522', ['pembrolizumab', 'carboplatin', 'paclitaxel', 'doxorubicin', 'cyclophosphamide']],
 ])
+/** `HP` is trastuzumab with pertuzumab where it is spoken of as given. */
+const HP_BEFORE = /(?:\b(?:maintenance|continued(?: on)?|on|with|and|then|of|started|resumed)|[+>→,(:;])\s*$/i
+const HP_AFTER = /^\s*(?:maintenance|until|till|alone|continu\w+|q3w|[x×]\s?\d|\d{1,2}\/\d{2,4}|stopped|ongoing|[,.;)]|$)/i
 const NEEDS_COMPANY = new Set(['pac', 'epi', 'cyclo', 'tras', 'cape', 'gem', 'capi', 'bev', 'tuc'])
 const SHORT_WORD = /\b[A-Za-z]{2,11}(?:-(?:pac|gov|522))?(?![\w])|\bKN-?522\b/g
 /** "AC x 4 → T": the T of the taxane that follows. */

@@ -52,7 +52,8 @@ export function medicationItems(text: string, said: PartialDate | undefined, hea
 const PAST_LIST = /\b(?:past|previous|former|discontinued|stopped|inactive|ended)\b|\bstop\b/i
 const lineBefore = (text: string, at: number) => text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
 /** "Stopped: capecitabine, zoledronic acid": the word holds to the end of the line. */
-const STOPPED_LABEL = /(?:^|[.;]\s+)\W{0,4}(?:recently |now )?(?:stopped|discontinued|ceased|past|previous(?:ly)?|no longer taking|off)\s?:/i
+const STOPPED_LABEL =
+  /(?:^|[.;]\s+)\W{0,4}(?:recently |now )?(?:stopped|discontinued|ceased|past|previous(?:ly)?|no longer taking|off)\s?:/i
 
 /** A list of what a pharmacy handed out, each with the day of the last time. */
 const HANDED_OUT = /\blast (?:fill(?:ed)?|issued?|dispensed)\b|\b(?:fill|dispensed|issued?) date\b|\bdispens\w+/i
@@ -102,7 +103,7 @@ function beginsAnother(text: string, start: number, at: number): boolean {
   const gap = next.length - next.trimStart().length
   if (gap < 2 || next.slice(0, gap).includes('\n')) return false
   const [spot] = spotNames(next.split('\n')[0] ?? '')
-  const first = spot?.start === gap ? spotNames(text.slice(start, at))[0] : undefined
+  const first = spot?.start === gap ? spotNames(text.slice(start, Math.min(at, start + 80)))[0] : undefined
   return first !== undefined && first.name !== spot?.name
 }
 
@@ -143,6 +144,7 @@ const NOT_A_NAME = /\b(?:dose|weight|take|taking|total|change|increase|decrease|
 const STOPPED =
   /^\W*(?:now )?off\b|\b(?:stop(?:ped)?|discontinued|d\/c'?d?|completed?|finished|inactive|ended|no longer|not taking|off since|held|tapered off|expired|remove[d]?)\b/i
 const ENDED = /\b(?:ended|stopped|ceased|discontinued|until|end(?: date)?|stop(?: date)?)\W{0,3}(?:on )?$/i
-const CHANGED = /\b(?:extended|reduc\w+|increas\w+|decreas\w+|chang\w+|interval|refill\w*|next|due|last (?:fill(?:ed)?|issued?|dispensed))\b[^,;]{0,15}$/i
+const CHANGED =
+  /\b(?:extended|reduc\w+|increas\w+|decreas\w+|chang\w+|interval|refill\w*|next|due|last (?:fill(?:ed)?|issued?|dispensed))\b[^,;]{0,15}$/i
 const NOT_TAKEN =
   /\b(?:allerg\w+|never started|not started|declined|draft|planned|pended|not released|cancelled|will start|to start|if approved|consider)\b/i

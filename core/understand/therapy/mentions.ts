@@ -1,6 +1,7 @@
 import type { Drug } from '../../codes/drugs.ts'
 import type { Evidence } from '../../record/evidence.ts'
 import { firstDay, lastDay } from '../../record/partial-date.ts'
+import { findDates } from '../prose/dates.ts'
 import { quote, type Reading } from '../prose/reading.ts'
 import type { Sentence } from '../prose/sentences.ts'
 import { clausesOf } from './clauses.ts'
@@ -46,11 +47,17 @@ function findMentions(reading: Reading): Mention[] {
   let previous: Sentence | undefined
   let subject: Mention | undefined
   let since = 0
+  let blamed = false
+  let inLines = false
   for (const sentence of reading.sentences) {
     const groups = groupDrugs(sentence.text, spotNames(sentence.text))
+    inLines = sentence.row && (inLines || LINE_COLUMN.test(sentence.text))
     if (groups.length === 0) {
       since++
-      if (subject && since <= 4 && sentence.section === subject.sentence.section) goOn(mentions, subject, sentence, reading)
+      if (subject && since <= 4 && sentence.section === subject.sentence.section) {
+        blamed ||= BLAMED.test(sentence.text)
+        subject = goOn(mentions, subject, sentence, reading, blamed) ?? subject
+      }
       if (/\w/.test(sentence.text)) previous = sentence
       continue
     }
@@ -65,13 +72,51 @@ function findMentions(reading: Reading): Mention[] {
         previous?.text,
       ),
     )
-    const joined = inSequence(found, sentence.text)
+    const listed = withLeadDate(found, sentence, reading)
+    const joined = inSequence(inLines ? listed.map((one) => withLineOfRow(one)) : listed, sentence.text)
     mentions.push(...withSwitches(joined, subject))
-    subject = joined.filter((one) => one.sense === 'given').at(-1)
+    const next = joined.filter((one) => one.sense === 'given').at(-1)
+    if (!(next && subject && isRemark(next, subject))) {
+      subject = next
+      blamed = false
+    }
     since = 0
     previous = sentence
   }
   return mentions
+}
+
+/** "Ribociclib 600 mg, cut to 400 mg": of the drugs spoken of, and with no time of its own. */
+const isRemark = (next: Mention, subject: Mention) =>
+  subject.end !== undefined &&
+  next.start === undefined &&
+  next.end === undefined &&
+  next.stopped === undefined &&
+  next.line === undefined &&
+  next.names.length < subject.names.length &&
+  next.names.every((name) => subject.names.includes(name))
+
+/** "Aug 2020: letrozole stopped, fulvestrant started": the date at the head of the entry is that of all that it tells. */
+function withLeadDate(found: readonly Mention[], sentence: Sentence, reading: Reading): Mention[] {
+  if (found.length < 2) return [...found]
+  const head = ENTRY_HEAD.exec(sentence.text)
+  const date = head ? findDates(head[0], reading.said)[0]?.date : undefined
+  if (date === undefined) return [...found]
+  return found.map((one, i) =>
+    i > 0 && one.start === undefined && one.end === undefined && (STARTS_AFTER.test(one.after) || STARTS_BEFORE.test(one.before))
+      ? { ...one, start: date, sense: one.sense === 'named' ? 'given' : one.sense }
+      : one,
+  )
+}
+const ENTRY_HEAD = /^[\s•*-]{0,5}[A-Za-z]{0,9}\.?\s?[\d/.-]{1,10}(?:\s[A-Za-z]{3,9}\s\d{4})?\s?(?::|–|-)\s/
+const STARTS_AFTER = /^\s*(?:was |were )?(?:started|begun|commenced|initiated|added)\b/i
+const STARTS_BEFORE = /\b(?:started|began|commenced|initiated|added)\s*(?:on\s*)?$/i
+
+/** A table whose first column counts the lines of therapy. */
+const LINE_COLUMN = /^\s*\|?\s*(?:line(?: of (?:therapy|treatment))?|LOT|lines?\s?#)\s*(?: {2,}|\t|\|)/i
+function withLineOfRow(one: Mention): Mention {
+  const line = Number(/^\s*\|?\s*(\d{1,2})\s*(?: {2,}|\t|\|)/.exec(one.sentence.text)?.[1])
+  return one.line === undefined && line >= 1 && line <= 15 ? { ...one, line, setting: one.setting ?? 'metastatic' } : one
 }
 
 function mention(
@@ -83,6 +128,7 @@ function mention(
   groups: number,
   previous: string | undefined,
 ): Mention {
+  before = before.replace(PLAN_NAME, (label) => ' '.repeat(label.length))
   const course = datesOfTreatment(before, after, reading.said, sentence.row, HISTORIES.has(sentence.section))
   if (course.start !== undefined && reading.said !== undefined && firstDay(reading.said) - lastDay(course.start) > BEFORE_ANY_TREATMENT)
     delete course.start
@@ -143,6 +189,8 @@ function mention(
   }
 }
 
+/** Treatment plans have names: "Plan: CAPECITABINE 1000 MG/M2" under the dates on which it was given. */
+const PLAN_NAME = /^\s*(?:treatment )?plan(?: name)?:\s*$/i
 /** So long ago it is a birth date that lost its label. */
 const BEFORE_ANY_TREATMENT = 45 * 365
 
@@ -157,22 +205,29 @@ const HISTORIES: ReadonlySet<string> = new Set(['oncologic-history', 'treatment'
 const EXPECTED =
   /\b(?:plann?(?:ed|ing)? (?:to (?:complete|finish|stop|continue)|through|until|for \d+ years)|anticipated|expected|projected|estimated) (?:to |completion |end |through |until |in |date )*[^.;]{0,12}\d/i
 
-/** A sentence without drugs that speaks on about the last ones: when they ended, why, and what they did. */
-function goOn(mentions: Mention[], subject: Mention, sentence: Sentence, reading: Reading): void {
+/** A sentence without drugs that speaks on about the last ones: when they ended, why, and what they did. What it adds is what is spoken of next. */
+function goOn(mentions: Mention[], subject: Mention, sentence: Sentence, reading: Reading, blamed: boolean): Mention | undefined {
   const text = sentence.text
   if (subject.end !== undefined && subject.stopped === undefined && THEN_PROGRESSED.test(text)) {
-    mentions.push({ ...subject, stopped: 'progression', evidence: [quote(reading.document, sentence), ...subject.evidence] })
-    return
+    const { ongoing: _ongoing, ...ended } = subject
+    mentions.push({ ...ended, stopped: 'progression', evidence: [quote(reading.document, sentence), ...subject.evidence] })
+    return undefined
   }
-  if (!(GOES_ON.test(text) || DOSE_CHANGED.test(text)) || /\b(?:RT|radiation|surgery|scan|mets|brain|denosumab)\b/i.test(text.slice(0, 30)))
-    return
+  if (
+    !(GOES_ON.test(text) || DOSE_CHANGED.test(text)) ||
+    (!STOPS.test(text) && /\b(?:RT|radiation|surgery|scan|mets|brain|denosumab)\b/i.test(text.slice(0, 30)))
+  )
+    return undefined
   const course = datesOfTreatment('', ` ${text}`, reading.said, false)
-  const stopped = stopReason('', text)
+  const lastDose = WAS_LAST.exec(text)
+  const last = lastDose ? findDates(lastDose[0], reading.said).at(-1)?.date : undefined
+  const stopped = stopReason('', text) ?? (last !== undefined && blamed ? 'toxicity' : undefined)
   const best = bestResponse(text)
   const dose = subject.names.length === 1 ? doseCourse(text, 0).later : undefined
-  const { start: _start, ...ends } = course
-  if (!ends.end && !stopped && !best && !dose) return
-  mentions.push({
+  const { start: _start, ...said } = course
+  const ends = last === undefined ? said : { end: last }
+  if (!ends.end && !stopped && !best && !dose) return undefined
+  const added: Mention = {
     names: subject.names,
     drugs: subject.drugs,
     sense: 'given',
@@ -187,12 +242,19 @@ function goOn(mentions: Mention[], subject: Mention, sentence: Sentence, reading
     after: text,
     sentence,
     evidence: [quote(reading.document, sentence), ...subject.evidence],
-  })
+  }
+  mentions.push(added)
+  return ends.end === undefined ? undefined : added
 }
+const STOPS = /^\W{0,4}(?:stopped|discontinued|ceased|d\/c'?d|reason)\b/i
+/** "The 14 October dose, which was already in, was the last." */
+const WAS_LAST = /\b(?:the|her|his)\s+[^.;]{4,24}\s(?:dose|cycle|infusion|injection)\b[^.;]{0,40}\bwas (?:the|her|his) last\b/i
+/** "This is drug-related interstitial lung disease" */
+const BLAMED = /\b(?:drug|treatment|therapy|chemo\w*|immune)[- ](?:related|induced)\b/i
 /** "Dose reduced to 7.5 mg/kg." */
 const DOSE_CHANGED =
   /^\W{0,4}(?:the )?dose (?:was |has been )?(?:(?:reduced|decreased|lowered|increased|escalated|adjusted|reduction)\b|(?:now |is |is now )?\d)/i
 /** "fulvestrant 2024-11 - 2026-02. PD bones." */
-const THEN_PROGRESSED = /^\W{0,4}(?:PD|POD|progressed|progression|disease progression)\b/
+const THEN_PROGRESSED = /^\W{0,4}(?:PD|POD|[Pp]rogressed|[Pp]rogression|[Dd]isease progression)\b/
 const GOES_ON =
-  /^\W{0,4}(?:last (?:dose|cycle|given|infusion)|best (?:overall )?response|stopped|discontinued|ceased|terminated|withdrawn|halted|d\/c'?d|completed|finished|ended|she (?:stopped|completed|finished|discontinued)|he (?:stopped|completed|finished|discontinued)|this was (?:stopped|discontinued)|treatment (?:was )?(?:stopped|discontinued|completed)|it was (?:stopped|discontinued)|reason (?:for )?(?:stopp|discontinu)\w+)|\b(?:I|she|he) (?:quit|stopped|came off) (?:it|taking it|them)\b/i
+  /^\W{0,4}(?:it|this|treatment|therapy|they) (?:was|were) (?:then )?(?:resumed|restarted|rechallenged|continued|given)\b[^.;]{0,40}\b(?:until|through|till)\b|\b(?:dose|cycle|infusion|injection)\b[^.;]{0,40}\bwas (?:the|her|his) last\b|^\W{0,4}(?:last (?:dose|cycle|given|infusion)|best (?:overall )?response|off (?:for|due to|because of)|stopped|discontinued|ceased|terminated|withdrawn|halted|d\/c'?d|completed|finished|ended|she (?:stopped|completed|finished|discontinued)|he (?:stopped|completed|finished|discontinued)|this was (?:stopped|discontinued)|treatment (?:was )?(?:stopped|discontinued|completed)|it was (?:stopped|discontinued)|reason(?: (?:for )?(?:(?:stopp|discontinu)\w+|d\/c|stop|off))?\s?:?(?=.{0,12}[a-z]))|\b(?:I|she|he) (?:quit|stopped|came off) (?:it|taking it|them)\b/i

@@ -8,7 +8,7 @@ export type Setting = NonNullable<Treatment['setting']>
 export function stopReason(before: string, after: string, row = false): Stopped | undefined {
   if (row) return reasonColumn(after) ?? stopReason(before, after)
   const all = `${before} ~ ${after}`
-  if (ENDED_BY_CHANGE.test(after) || THEN_WORSE.test(after) || PROGRESSED_ON.test(before)) return 'progression'
+  if (ENDED_BY_CHANGE.test(after) || DASH_WORSE.test(after) || THEN_WORSE.test(after) || PROGRESSED_ON.test(before)) return 'progression'
   const stop = STOP.test(all)
   const last = lastStop(after)
   if (last !== undefined) {
@@ -41,12 +41,22 @@ const withoutDenied = (text: string) =>
     .replace(/progression[- ]free/gi, '~')
 
 const WORSE = '(?:PD\\b|POD\\b|progress(?:ed|ion|ive disease|ing|es)\\b|relaps\\w+|recurren\\w+|recurred|disease growth)'
+const KIND_OF_PROGRESS =
+  '(?:disease|clinical|radiographic|radiological|biochemical|rapid|systemic|visceral|tumou?r|bone|bony|liver|hepatic|lung|brain|CNS|nodal)'
 const ENDED_BY_CHANGE = new RegExp(
   `^[^.;\\n]{0,110}?(?:->|→|=>|\\buntil\\b|\\btill\\b|\\bstopped (?:for|at|due to|because of|when|on)\\b|\\bdiscontinued (?:for|at|due to|because of|when|on)\\b|\\bd\\/c'?d? (?:for|at|due to)\\b|\\bthen\\b|\\bwith subsequent\\b|\\bstop reason:?|\\bended (?:for|at|due to|by)\\b|\\boff (?:for|at|due to)\\b|\\bat which (?:point|time)\\b|\\bwhereupon\\b|\\bafter which\\b|\\bowing to\\b|\\bon account of\\b|\\bbecause of\\b|\\b(?:terminated|ceased|halted|withdrawn|abandoned) (?:for|at|due to|because of|on|owing to)\\b|\\bwhen (?:she|he|there)\\b)\\s*(?:the\\s+)?(?:\\w+\\s+){0,6}?${WORSE}`,
   'i',
 )
+/** "elacestrant 345 mg - PD in liver", "– disease progression (peritoneum)" */
+const DASH_WORSE = new RegExp(
+  `^[^.;\\n]{0,70}?\\s[-–—]{1,2}\\s?(?:(?:due to|for|stopped|stopped for|with|at) )?(?:${KIND_OF_PROGRESS} ){0,2}${WORSE}`,
+  'i',
+)
 /** Right after the last date: "6/2021-3/2022, PD", "(POD in liver)". */
-const THEN_WORSE = new RegExp(`\\d\\)?[\\s,;:(–-]{1,4}(?:(?:stopped|d\\/c'?d?|due to|for|with|w\\/|at)\\s){0,3}${WORSE}`, 'i')
+const THEN_WORSE = new RegExp(
+  `\\d\\)?[\\s,;:(–-]{1,4}(?:(?:when|as|after) (?:\\w+ ){1,3}(?:showed|revealed|demonstrated) )?(?:(?:stopped|d\\/c'?d?|due to|for|with|w\\/|at)\\s){0,3}(?:${KIND_OF_PROGRESS}\\s){0,2}${WORSE}`,
+  'i',
+)
 /** Right after the last date: "9/2022-10/2022, intolerance". */
 const THEN_INTOLERANT =
   /\d\)?[\s,;:(–-]{1,4}(?:(?:stopped|ceased|d\/c'?d?|due to|for|because of|unacceptable|drug) ){0,3}(?:intoleran\w+|toxicit\w+|side effects?|adverse (?:event|effect)s?|not tolerated)\b/i
@@ -56,13 +66,14 @@ const PROGRESSED_ON = new RegExp(
 )
 const PROGRESSION = new RegExp(`\\b${WORSE}|growing again|got worse|spread|new (?:\\w+ ){0,2}(?:mets|metastas\\w+|lesions?)`, 'i')
 const STOP =
-  /\b(?:stop(?:ped|s|ping)?|d\/c'?d?|dc'?d|discontinu\w+|quit|ceased?|came off|taken off|off (?:treatment|drug|therapy)|ended|dropped|switched|changed (?:to|from)|plan closed|cancelled|abandoned|terminated)\b/i
+  /\b(?:stop(?:ped|s|ping)?|d\/c'?d?|dc'?d|discontinu\w+|quit|ceased?|came off|taken off|off (?:treatment|drug|therapy|for\b|due to|because of)|ended|dropped|switched|changed (?:to|from)|plan closed|cancelled|abandoned|terminated)\b/i
 const TOXICITY =
   /\b(?:toxicit\w+|intoleran\w+|not tolerat\w+|unable to tolerate|could ?n[o']t tolerate|side effects?|adverse|neuropathy|arthralgias?|myalgias?|neutropenia|thrombocytopenia|pneumonitis|ILD|interstitial lung|pulmonary embol\w+|thromboembol\w+|DVT|VTE|blood clots?|stroke|QTc? prolong\w+|mucositis|hand-foot|oedema|diarrhoea|anaemia|diarrh?ea|colitis|hepatitis|hepatotoxicity|transaminitis|elevated (?:LFTs?|liver)|rash|hypersensitivity|anaphyla\w+|reaction|cardiotoxicity|LVEF (?:drop|decline|fell)|(?:drop|decline|dip) in (?:LV)?EF|cardiomyopathy|heart failure|hyperglyc[a]?emia|mucositis|stomatitis|hot flashes|DVT|PE\b|thrombo\w+|endometrial|joint pains?|hurts?|pain|nausea|fatigue|QTc?F? (?:prolong\w+)|hand[- ]foot|HFS|PPE|cytopenias?|grade [34]|gr ?[34]|irAE|immune[- ]related)\b/i
 const CHOICE =
   /\b(?:by (?:pt|patient)|(?:pt|patient|her|his|own) (?:choice|preference|decision|request|wish(?:es)?)|elected to|patient decided|chose to|declined further|insurance|cost|pregnan\w+|moved away|lost to follow)\b/i
 const COMPLETED_BEFORE = /\b(?:complet(?:ed|ing|es|ion of)|finished|done with)\s+(?:all\s+)?(?:the\s+)?(?:(?:\w|-)+\s+){0,5}(?:of\s+)?$/i
-const COMPLETED_AFTER = /^[^.;\n]{0,110}?\b(?:complet(?:ed|ion)(?! by\b)|finished|full course|all (?:planned )?(?:cycles|doses))\b/i
+const COMPLETED_AFTER =
+  /^[^.;\n]{0,110}?\b(?:complet(?:ed|ion)(?! by\b)|finished|full course|all (?:planned )?(?:cycles|doses)|continued to complete (?:a |one |1 )(?:full )?year)\b/i
 
 /** In a table of treatments the reason stands in a column of its own. */
 function reasonColumn(after: string): Stopped | undefined {
@@ -104,7 +115,7 @@ const LINE =
   /(?:(?<!['’\d./])\b(\d{1,2})\s?L\b(?!\s*(?:mast|breast|lump|axill|ALND|SLN|BCT|chest|hip|femur|iliac|arm|lung|side|\.))|\b(\d)(?:st|nd|rd|th)[- ]line\b|\b(first|second|third|fourth|fifth|sixth|seventh|eighth)[- ]line\b|\bline (?:#\s?)?(\d{1,2})\b)/i
 const LINE_BEFORE = new RegExp(`${LINE.source}[^.;\\n]{0,28}$`, 'i')
 const LINE_AFTER = new RegExp(
-  `^(?:[\\s(,-]{0,3}|[^;\\n]{0,60},\\s?)(?:as |in |given )?(?:the )?(?:${LINE.source})(?=[^.;]{0,24}(?:[.;)\\n]|$))`,
+  `^(?:[\\s(,-]{0,3}|[^;\\n]{0,60},\\s?|[^;\\n()]{0,60}\\(\\s?)(?:as |in |given )?(?:the )?(?:${LINE.source})(?=[^.;]{0,24}(?:[.;)\\n]|$))`,
   'i',
 )
 

@@ -34,7 +34,11 @@ export function findPeriods(text: string, reference: PartialDate | undefined, ro
       i++
       continue
     }
-    const open = OPEN_END.exec(text.slice(first.end, first.end + 30))
+    const rest = text.slice(first.end, first.end + 30)
+    const open =
+      OPEN_END.exec(rest) ??
+      (row ? OPEN_CELL.exec(rest) : null) ??
+      (first.date.length < 10 && first.end + rest.length === text.length ? OPEN_DASH.exec(rest) : null)
     if (open) {
       periods.push({ start: first.start, end: first.end + open[0].length, from: first.date, range: true, open: true })
       continue
@@ -85,6 +89,11 @@ function isHalfOfUnclear(text: string, date: { start: number; end: number }): bo
 const JOINED =
   /^\s{0,3}(?:\(?C\d+(?:D\d+)?\)?\s?)?(?:-|–|—|to|thru|through|until|till|up to|→|->|and ended|- ?last (?:dose|cycle|treatment|given|taken)|to last (?:dose|cycle)|-- ?)\s{0,3}(?:last (?:dose|cycle|treatment)(?: on)?:?\s{0,2})?$/i
 const OPEN_END = /^\s{0,3}(?:-|–|—|to|through|until|→|->)\s{0,3}(?:present|current(?:ly)?|now|ongoing|today|date)\b/i
+
+/** In a table the column of the end says that there is none. */
+const OPEN_CELL = /^[\s|]{1,20}(?:present|ongoing|on-going|current(?:ly)?|continuing|to date)\b/i
+/** "Feb 24 -": an entry that ends with a dash. */
+const OPEN_DASH = /^\s{0,3}(?:-|–|—|→|->)\s*$/
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 /** "between January and May 2023" */

@@ -36,7 +36,7 @@ export function doseOf(text: string): RadiationDose[] {
 
 const round = (gray: number) => Math.round(gray * 100) / 100
 const DOSE =
-  /\b(\d{1,2}(?:\.\d{1,2}|,\d{1,2}(?=\s?Gy))?|\d{3,4}|\d,\d{3})\s?(c?Gy)\b(?:\s?(?:\/|in|x|×|over)\s?(?:(\d{1,2})(?![\d.])(?!\s?\/\s?\d)(?:\s?(?:fractions?|fx|fxs|fr|treatments?|sessions?)\b)?|(?:a )?(?:single fraction|one fraction)())?|\s{1,20}\|?\s{0,10}(\d{1,2})(?=\s{2,}|\s*\||\s*$|\s?(?:fractions?|fx)\b))?/gi
+  /\b(\d{1,2}(?:\.\d{1,2}|,\d{1,2}(?=\s?Gy))?|\d{3,4}|\d,\d{3})\s?(c?Gy)\b(?:\s?(?:\/|in|x|×|over)\s?(?:(\d{1,2})(?!\d|\.\d)(?!\s?\/\s?\d)(?:\s?(?:fractions?|fx|fxs|fr|treatments?|sessions?)\b)?|(?:a )?(?:single fraction|one fraction)())?|\s{1,20}\|?\s{0,10}(\d{1,2})(?=\s{2,}|\s*\||\s*$|\s?(?:fractions?|fx)\b))?/gi
 /** "2 Gy per fraction" is not the total. */
 const PER_FRACTION = /^\s?(?:\/|per)\s?(?:fx|fraction|day)/i
 /** "PMRT 50/25": total and fractions without a unit, right after the technique. */

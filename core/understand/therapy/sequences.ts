@@ -21,6 +21,16 @@ function withShare(found: readonly Mention[], i: number, one: Mention): Mention 
   }
   if (previous?.start && previous.end && one.start === undefined && one.end && one.end >= previous.end && goesOnFrom(previous, one))
     return { ...one, start: previous.end, evidence: [...one.evidence, ...previous.evidence] }
+  if (
+    previous?.end &&
+    one.start === undefined &&
+    one.end &&
+    one.end > previous.end &&
+    THEN.test(one.before) &&
+    isEndocrine(previous) &&
+    isEndocrine(one)
+  )
+    return { ...one, start: previous.end, evidence: [...one.evidence, ...previous.evidence] }
   if (previous && isUndated(previous) && one.start && one.end && follow(previous, one)) {
     const { start: _start, ...rest } = one
     return rest
@@ -34,6 +44,9 @@ function withSetting(one: Mention, previous: Mention | undefined, raw: Mention |
   return sameFamily(raw, one) && /->|→|followed by|\bthen\b/.test(between) ? { ...one, setting: previous.setting } : one
 }
 
+/** "Tamoxifen to 2018, then letrozole to 2020" */
+const THEN = /^\W*(?:and )?(?:then|followed by|->|→)\s*$/i
+const isEndocrine = (one: Mention) => one.drugs.length > 0 && one.drugs.every(({ family }) => family === 'endocrine')
 const isUndated = (one: Mention) => one.start === undefined && one.end === undefined
 const follow = (a: Mention, b: Mention) => SEQUENCE.test(`${a.after}${b.before}`) && sameFamily(a, b)
 /** "…, then trastuzumab + pertuzumab until 11/2024": fewer of the same drugs go on where the first part ends. */

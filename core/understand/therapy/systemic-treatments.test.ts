@@ -171,7 +171,7 @@ describe('treatment that was given', () => {
     [
       'a table with a column for the reason',
       'Treatment History\nLine  Regimen  Start  End  Reason\n2  sacituzumab govitecan  12/05/2023  09/30/2024  Toxicity',
-      ['sacituzumab govitecan 2023-12-05..2024-09-30 toxicity'],
+      ['sacituzumab govitecan 2023-12-05..2024-09-30 toxicity metastatic L2'],
     ],
     [
       'options were discussed, then one was begun',
