@@ -1,4 +1,5 @@
 import { drugsOfClass } from '../codes/drugs.ts'
+import { matchesOf } from '../codes/matches-of.ts'
 import type { Therapy, TherapySpot } from './therapy-targets.ts'
 
 /**
@@ -7,16 +8,16 @@ import type { Therapy, TherapySpot } from './therapy-targets.ts'
  */
 export function conjugatesIn(text: string): TherapySpot[] {
   const spots: TherapySpot[] = []
-  for (const { 0: words, index, groups } of text.matchAll(APART)) {
+  for (const { 0: words, index, groups } of matchesOf(text, APART)) {
     const therapy = CONJUGATES.find(({ name }) => name === `${groups?.['antibody']} ${groups?.['carried']}`)
     if (therapy) spots.push({ start: index, end: index + words.length, therapy })
   }
-  for (const { 0: words, index } of text.matchAll(HALF)) {
+  for (const { 0: words, index } of matchesOf(text, HALF)) {
     const therapy = HALVES.get(words)
     if (therapy) spots.push({ start: index, end: index + words.length, therapy })
   }
   for (const { pattern, therapy } of CARRYING)
-    for (const { 0: words, index } of text.matchAll(pattern)) spots.push({ start: index, end: index + words.length, therapy })
+    for (const { 0: words, index } of matchesOf(text, pattern)) spots.push({ start: index, end: index + words.length, therapy })
   return spots
 }
 
