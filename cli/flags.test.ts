@@ -216,7 +216,7 @@ describe('a folder that others have written to', () => {
     symlinkSync(records, join(records, 'round'))
     const { stdout, stderr, status } = run(['abstract', records, '--as-of', '2026-10-01'], { COLUMNS: '40' })
     expect(status).toBe(0)
-    expect(stderr).toMatch(/link\.txt[^]*\[link-\n?outside\]/)
+    expect(stderr).toMatch(/link\.txt[\s\S]*\[link-\n?outside\]/)
     for (const unfit of ['\u001b', '\u202e']) expect(stdout + stderr).not.toContain(unfit)
     expect(stdout).not.toContain('brain')
     for (const line of stdout.split('\n')) expect(line.length, line).toBeLessThanOrEqual(40)

@@ -40,3 +40,8 @@ export function plainText(text: string): string {
 /** ASCII without entities, escapes and signs of comparison that may be written in two: most pieces. */
 const PLAIN_BUT_FOR_CASE = /^[ !-%'-;=?-[\]^_a-~]*$/
 const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&le;': '≤', '&ge;': '≥', '&quot;': '"' }
+
+/** Lines that the registry wrapped put together again, and doubled blanks made one; a new paragraph or bullet stays apart. */
+export function unwrapped(text: string): string {
+  return text.replace(/(?<=\S)[ \t]*\n[ \t]*(?=[^\s*•])/g, ' ').replace(/(?<=\S)[ \t]{2,}(?=[^\s*•])/g, ' ')
+}

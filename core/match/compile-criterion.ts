@@ -1,5 +1,5 @@
 import type { Criterion } from '../record/criterion.ts'
-import { plainText } from './clause.ts'
+import { plainText, unwrapped } from './clause.ts'
 import { exceptFor } from './disease-lists.ts'
 import { expressionOf } from './expression.ts'
 import { guarded } from './guarded.ts'
@@ -26,7 +26,7 @@ export type CompiledCriterion = {
 /** What a piece asks, read on its own: the words before it in `lead` (of the piece it is listed under) only help to understand. */
 export function compileCriterion(criterion: Criterion, lead: string, children: number[] = [], isTurnedAlready = false): CompiledCriterion {
   if (criterion.header) return { criterion, statements: [], children, asks: 'nothing' }
-  const own = withoutPermissions(withoutReason(plainText(criterion.text)))
+  const own = withoutPermissions(withoutReason(plainText(unwrapped(criterion.text))))
   const whole = lead + own
   const from = lead.length
   const asides = asidesOf(whole, from)

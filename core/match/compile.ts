@@ -2,7 +2,7 @@ import type { Criterion } from '../record/criterion.ts'
 import type { Trial } from '../record/trial.ts'
 import { type Cohort, cohortsOf } from '../trials/cohorts-of.ts'
 import { criteriaOfText } from '../trials/criteria-of-text.ts'
-import { plainText } from './clause.ts'
+import { plainText, unwrapped } from './clause.ts'
 import { compileAnyCriterion } from './compile-any-criterion.ts'
 import { type CompiledCriterion, kindsOf, testsIn } from './compile-criterion.ts'
 import { hasCancerOfAnotherOrgan } from './criteria/has-cancer-of-another-organ.ts'
@@ -99,7 +99,7 @@ const isTurnedAlready = (criterion: Criterion, byIndex: ReadonlyMap<number, Crit
 function leadIn(criterion: Criterion, byIndex: ReadonlyMap<number, Criterion>): string {
   const parent = criterion.parent === undefined ? undefined : byIndex.get(criterion.parent)
   if (!parent || criterion.header) return ''
-  const words = plainText(parent.text)
+  const words = plainText(unwrapped(parent.text))
     .trimEnd()
     .replace(/\b(?:but )?(?:is|are)? ?not limited to\b/g, '')
   if (SECTION.test(words)) return ''

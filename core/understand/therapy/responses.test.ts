@@ -36,7 +36,11 @@ describe('how the disease answered', () => {
     ['until', 'Plan: Continue until disease progression.', []],
     ['progression-free survival', 'Comment: median progression-free survival of 9 months', []],
     ['a statement taken back', 'HPI: The letter spoke of a "complete response"; that is incorrect.', []],
-    ['a statement taken back after a clause', 'HPI: The letter of 9/19 told her of a "complete response"; that letter was sent before the pathology was final and is incorrect.', []],
+    [
+      'a statement taken back after a clause',
+      'HPI: The letter of 9/19 told her of a "complete response"; that letter was sent before the pathology was final and is incorrect.',
+      [],
+    ],
     ['the family', 'Family History: aunt relapsed 2010', []],
   ])('%s', (_trap, words, facts) => {
     expect(read(words)).toEqual(facts)
