@@ -46,7 +46,8 @@ describe('carefolio serve', { timeout: 180_000 }, () => {
     expect((await client.call('setup')).value).not.toHaveProperty('keyFile')
     for (const [name, value] of client.cookies) cookies.set(name, value)
     child.kill('SIGTERM')
-    expect(await ended).toBe(130)
+    // In good order, or by force where that takes too long.
+    expect([0, 130]).toContain(await ended)
   })
 
   it('has every file that it said it kept after being killed at any moment, and reads it then', async () => {

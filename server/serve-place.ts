@@ -33,10 +33,11 @@ const PAGES = join(import.meta.dirname, '../web/dist')
 
 /**
  * Opens the place of this installation and serves it: one process, one data folder. The first time it makes the key that everything is sealed
- * with. Throws `master-key-missing` where there are records and no key, and `port-taken`.
+ * with. Throws `master-key-missing` where there are records and no key, `origin-missing`, `origin-unsafe` and `port-taken`.
  */
 export async function servePlace(config: Config, database: Database, options: ServePlaceOptions): Promise<ServedPlace> {
   const { masterKeyFile: keyFile, origin: said, signUp, proxy, metricsToken } = config.place
+  checkAddress(said, options.host)
   const keyIsNew = !existsSync(keyFile)
   // A new key beside old records would open none of them.
   if (keyIsNew && (await hasRecords(database))) throw new AppError('master-key-missing')
@@ -89,3 +90,10 @@ export async function servePlace(config: Config, database: Database, options: Se
 
 const hasRecords = async ({ sql }: Database): Promise<boolean> =>
   (await sql.selectFrom('person_key').select('person_id').limit(1).executeTakeFirst()) !== undefined
+
+/** Others may reach a place only under a name of its own, and only over TLS: else anybody on the way reads along. */
+function checkAddress(origin: string | undefined, host: string | undefined): void {
+  if (origin !== undefined && !/^https:/.test(origin) && !LOOPBACK.test(new URL(origin).hostname)) throw new AppError('origin-unsafe')
+  if (origin === undefined && host !== undefined && !LOOPBACK.test(host)) throw new AppError('origin-missing')
+}
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/

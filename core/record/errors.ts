@@ -272,6 +272,16 @@ export const ERRORS = {
     wayOut: 'Try another of your codes; each is good for one time.',
   },
   'passkey-wrong': { status: 401, title: 'The passkey was not accepted.', wayOut: 'Try again, or sign in another way.' },
+  'origin-missing': {
+    status: 503,
+    title: 'Others could reach this place, but it has no address of its own yet.',
+    wayOut: 'Set CAREFOLIO_ORIGIN to the address that browsers will use (https://…), or leave --host away.',
+  },
+  'origin-unsafe': {
+    status: 503,
+    title: 'The address of this place is not protected by TLS.',
+    wayOut: 'Give an address that begins with https://, with a proxy in front that does TLS.',
+  },
   'sign-in-locked': {
     status: 429,
     title: 'There were too many wrong tries, so we wait a little before the next.',

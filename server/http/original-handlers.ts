@@ -96,8 +96,12 @@ export function originalHandlers(place: Place, { log }: Pick<ServerOptions, 'log
       const { document, line } = await documentOf(person.id, params.document)
       const page = document.pages.find(({ number }) => String(number) === params.page)
       if (!page || !line.pictures) throw new AppError('no-picture')
-      const bytes = await whole(originals.read(person.id, originalOf(params.document)))
-      const png = await drawing.draw({ bytes, format: document.format, page: { number: page.number, ...sizeOf(page) }, width: query.width })
+      const png = await drawing.draw({
+        open: () => whole(originals.read(person.id, originalOf(params.document))),
+        format: document.format,
+        page: { number: page.number, ...sizeOf(page) },
+        width: query.width,
+      })
       await reply.type('image/png').send(Buffer.from(png))
       return undefined
     },
@@ -117,7 +121,7 @@ export function originalHandlers(place: Place, { log }: Pick<ServerOptions, 'log
 
 const sizeOf = ({ rotation, size }: Page) => ({ ...(rotation === undefined ? {} : { rotation }), ...(size === undefined ? {} : { size }) })
 
-async function whole(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+async function whole(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: Uint8Array[] = []
   for await (const piece of bytes) pieces.push(piece)
   return new Uint8Array(Buffer.concat(pieces))

@@ -2,7 +2,7 @@ import { PASSWORD_LEAST } from '@carefolio/core/api/account.ts'
 import { AppError } from '@carefolio/core/record/errors.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Account } from '../accounts/accounts.ts'
-import type { Subject } from '../accounts/attempts.ts'
+import { networkOf, type Subject } from '../accounts/attempts.ts'
 import type { Session } from '../accounts/sessions.ts'
 import type { Place } from '../place.ts'
 import type { Handlers } from './call.ts'
@@ -37,7 +37,7 @@ export function signInHandlers(
     setToken(reply, place.origin(), token)
     return { state: 'signed-in' as const, me: await meOf(place, account, session) }
   }
-  /** Counts a wrong try; right ones forget it. Whether there is such an account makes no difference. */
+  /** Counts a try before it is made; right ones take it back. Whether there is such an account makes no difference. */
   const guarded = async <T>(
     email: string,
     request: FastifyRequest,
@@ -45,13 +45,10 @@ export function signInHandlers(
     wrong: 'sign-in-wrong' | 'recovery-wrong',
   ) => {
     const address: Subject = { name: `email ${await accounts.hash(email)}`, most: 5 }
-    const from: Subject = { name: `address ${request.ip}`, most: 30 }
-    await attempts.check([address, from])
+    const from: Subject = { name: `address ${networkOf(request.ip)}`, most: 30 }
+    await attempts.begin([address, from])
     const found = await attempt()
-    if (found === undefined) {
-      await attempts.failed([address, from])
-      throw new AppError(wrong)
-    }
+    if (found === undefined) throw new AppError(wrong)
     return { found, address, from }
   }
 
@@ -76,7 +73,7 @@ export function signInHandlers(
       const isInvited = invitation !== undefined && (await caregivers.isInvitation(invitation))
       if (invitation !== undefined && !isInvited) throw new AppError('invitation-wrong')
       if (signUp === 'invited' && !isInvited && (await accounts.count()) > 0) throw new AppError('invitation-missing')
-      const from: Subject = { name: `sign-up ${request.ip}`, most: 30 }
+      const from: Subject = { name: `sign-up ${networkOf(request.ip)}`, most: 30 }
       await attempts.check([from])
       const made = passkey && (await passkeys.checkNew(passkey))
       const account = await accounts.add({ name, email, password }).catch(async (error: unknown) => {
@@ -100,20 +97,19 @@ export function signInHandlers(
       const { request } = call
       const { found, address, from } = await guarded(email, request, () => accounts.withPassword(email, password), 'sign-in-wrong')
       if (found.hasTotp) {
-        if (code === undefined) return { state: 'code-needed' }
-        try {
-          await secondSteps.check(found.id, code)
-        } catch (error) {
-          await attempts.failed([address, from])
-          throw error
+        if (code === undefined) {
+          await attempts.takeBack([address, from])
+          return { state: 'code-needed' }
         }
+        await secondSteps.check(found.id, code)
       }
       await attempts.succeeded(address)
+      await attempts.takeBack([from])
       return begin(found, found.hasTotp ? 'password and code' : 'password', call)
     },
     signInPasskeyOptions: async () => passkeys.askToSignIn(),
     async signInPasskey(call) {
-      const from: Subject = { name: `passkey ${call.request.ip}`, most: 30 }
+      const from: Subject = { name: `passkey ${networkOf(call.request.ip)}`, most: 30 }
       await attempts.check([from])
       try {
         return await begin(await accounts.get(await passkeys.signIn(call.body)), 'passkey', call)
@@ -128,8 +124,9 @@ export function signInHandlers(
         const account = await accounts.withEmail(email)
         return account && (await secondSteps.useRecoveryCode(account.id, code)) ? account : undefined
       }
-      const { found, address } = await guarded(email, call.request, attempt, 'recovery-wrong')
+      const { found, address, from } = await guarded(email, call.request, attempt, 'recovery-wrong')
       await attempts.succeeded(address)
+      await attempts.takeBack([from])
       return begin(found, 'recovery code', call)
     },
     async signOut({ account, session, reply }) {

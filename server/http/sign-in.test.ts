@@ -55,6 +55,23 @@ describe.each(DATABASES)('signing in, on $name', ({ skip, create }) => {
     expect((await signIn(email, PASSWORD)).status).toBe(200)
   })
 
+  it.skipIf(skip)('lets no more than five wrong tries through when fifty come at once', async () => {
+    const { email } = await account('Many At Once')
+    const answers = await Promise.all(Array.from({ length: 50 }, (_, i) => signIn(email, `guess number ${i} of many`)))
+    const codes = answers.map(({ problem }) => problem.code)
+    expect(codes.filter((code) => code === 'sign-in-wrong').length).toBeLessThanOrEqual(5)
+    expect(codes.filter((code) => code === 'sign-in-locked' || code === 'too-many-calls').length).toBeGreaterThanOrEqual(45)
+    there.later(60 * MINUTE)
+    expect((await signIn(email, PASSWORD)).status).toBe(200)
+  })
+  it.skipIf(skip)('does not count right tries against anybody', async () => {
+    const { email } = await account('Often Right')
+    for (let i = 0; i < 35; i++) {
+      expect((await signIn(email, PASSWORD)).status).toBe(200)
+      there.later(MINUTE)
+    }
+  })
+
   it.skipIf(skip)('puts the session into a cookie that scripts and other sites never see', async () => {
     const { headers } = await there.client().call('signUp', { body: { ...aPerson('Cookie Person'), consents: CONSENTS } })
     const cookie = headers.get('set-cookie') ?? ''

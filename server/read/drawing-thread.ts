@@ -2,12 +2,17 @@ import { Worker } from 'node:worker_threads'
 import type { DocumentFormat, Page } from '@carefolio/core/record/document.ts'
 import { AppError } from '@carefolio/core/record/errors.ts'
 
-export type PageToDraw = { bytes: Uint8Array; format: DocumentFormat; page: Pick<Page, 'number' | 'rotation' | 'size'>; width: number }
+export type PageToDraw = {
+  bytes: Uint8Array<ArrayBuffer>
+  format: DocumentFormat
+  page: Pick<Page, 'number' | 'rotation' | 'size'>
+  width: number
+}
 
 /** Draws pages of files in a thread of its own, one after the other: a file that hangs or breaks ends only that thread. */
 export type DrawingThread = AsyncDisposable & {
-  /** A PNG. Throws `no-picture`. */
-  draw(page: PageToDraw): Promise<Uint8Array>
+  /** A PNG. The file is opened only when its turn has come, so that many who wait hold no memory. Throws `no-picture`. */
+  draw(page: Omit<PageToDraw, 'bytes'> & { open: () => Promise<Uint8Array<ArrayBuffer>> }): Promise<Uint8Array>
 }
 
 const TIMEOUT_MS = 30_000
@@ -36,12 +41,12 @@ export function drawingThread(): DrawingThread {
       own.on('message', (png: Uint8Array | null) => end(() => (png === null ? reject(new AppError('no-picture')) : resolve(png))))
       own.on('error', fail)
       own.on('exit', fail)
-      own.postMessage(page)
+      own.postMessage(page, [page.bytes.buffer])
     })
   }
   return {
-    draw(page) {
-      const drawn = last.then(() => drawNow(page))
+    draw({ open, ...page }) {
+      const drawn = last.then(async () => drawNow({ ...page, bytes: await open() }))
       last = drawn.catch(() => {})
       return drawn
     },
