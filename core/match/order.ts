@@ -9,14 +9,25 @@ export const ORDER_RULE =
 
 /** Orders two judged trials by `ORDER_RULE`. */
 export function byFit(a: TrialMatch, b: TrialMatch): number {
+  const [one, other] = [placeOf(a), placeOf(b)]
   return (
-    LISTS.indexOf(listOf(a)) - LISTS.indexOf(listOf(b)) ||
-    fitOf(b) - fitOf(a) ||
+    one.list - other.list ||
+    other.fit - one.fit ||
     (a.site?.distanceKm ?? FAR) - (b.site?.distanceKm ?? FAR) ||
     (b.trial.lastUpdate ?? '').localeCompare(a.trial.lastUpdate ?? '') ||
     a.trial.id.localeCompare(b.trial.id)
   )
 }
+
+/** Sorting compares each trial many times, and its place is the same each time. */
+function placeOf(match: TrialMatch): { list: number; fit: number } {
+  const known = PLACES.get(match)
+  if (known) return known
+  const place = { list: LISTS.indexOf(listOf(match)), fit: fitOf(match) }
+  PLACES.set(match, place)
+  return place
+}
+const PLACES = new WeakMap<TrialMatch, { list: number; fit: number }>()
 
 /**
  * How well a trial fits within its list, 0…1: what `ORDER_RULE` names before the way to the site, as one number in which each thing outweighs
