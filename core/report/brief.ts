@@ -3,6 +3,7 @@ import type { Evidence } from '../record/evidence.ts'
 import { ageInYears } from '../record/partial-date.ts'
 import type { Profile } from '../record/profile.ts'
 import { labWords, newestLabs } from './lab-line.ts'
+import { listed } from './listed.ts'
 import type { SourceList } from './sources.ts'
 import { spanWords } from './summary.ts'
 
@@ -66,8 +67,8 @@ export function briefOf(profile: Profile, sources: SourceList): BriefLine[] {
 
 /** What is over counts too: a lung that was inflamed once keeps people out of many trials. */
 function illnessWords({ name, grade, status, since }: Profile['conditions'][number]): string {
-  const over = status === 'active' ? undefined : list(['over', since && `from ${dayWords(since)}`], ', ')
-  return list([name, grade !== undefined && `grade ${grade}`, over && `(${over})`], ' ')
+  const over = status === 'active' ? undefined : listed(['over', since && `from ${dayWords(since)}`], ', ')
+  return listed([name, grade !== undefined && `grade ${grade}`, over && `(${over})`], ' ')
 }
 
 type Line = (label: string, value: string | undefined, evidence?: readonly Evidence[]) => BriefLine
@@ -77,14 +78,14 @@ function personWords({ person, asOf }: Profile): string {
   const age = years && (years.least === years.most ? `${years.least} years` : `${years.least} or ${years.most} years`)
   const sex = person.sex && { female: 'woman', male: 'man' }[person.sex]
   const menopause = person.menopausal && { pre: 'premenopausal', peri: 'perimenopausal', post: 'postmenopausal' }[person.menopausal]
-  return capital(list([sex ?? 'sex not in these records', age ?? 'age not in these records', menopause]))
+  return capital(listed([sex ?? 'sex not in these records', age ?? 'age not in these records', menopause]))
 }
 
 const diagnosisWords = ({ site, laterality, histology, grade, diagnosed }: Profile['cancers'][number]) =>
-  `${capital(list([site === 'breast' ? list([laterality, 'breast'], ' ') : site, histology, grade && `grade ${grade}`]))}${diagnosed ? `; found ${dayWords(diagnosed)}` : ''}`
+  `${capital(listed([site === 'breast' ? listed([laterality, 'breast'], ' ') : site, histology, grade && `grade ${grade}`]))}${diagnosed ? `; found ${dayWords(diagnosed)}` : ''}`
 
 const stageWords = ({ kind, t, n, m, group, date }: Profile['stages'][number]) =>
-  `${kind}: ${list([t, n, m, group && `stage ${group}`], ' ')}${date ? ` (${dayWords(date)})` : ''}`
+  `${kind}: ${listed([t, n, m, group && `stage ${group}`], ' ')}${date ? ` (${dayWords(date)})` : ''}`
 
 function extentWords({ extent, metastases, measurable }: Profile): string | undefined {
   if (extent === undefined && metastases.length === 0) return undefined
@@ -96,9 +97,9 @@ function extentWords({ extent, metastases, measurable }: Profile): string | unde
   const suspected = named((status) => status === 'suspected')
   const not = named((status) => status === 'ruled-out')
   return capital(
-    list(
+    listed(
       [
-        list([said, found]),
+        listed([said, found]),
         shown && `sites: ${shown}`,
         suspected && `suspected: ${suspected}`,
         not && `not in: ${not}`,
@@ -113,15 +114,15 @@ function receptorWords({ currentReceptors: current, receptors }: Profile): strin
   if (current === undefined) return undefined
   const specimen = receptors.find(({ date }) => date !== undefined && date === current.date)
   const percent = (value: number | undefined) => (value === undefined ? '' : ` ${value}%`)
-  return list(
+  return listed(
     [
-      list([
+      listed([
         current.er && `ER ${current.er.replace('-', ' ')}${percent(specimen?.er?.percent)}`,
         current.pr && `PR ${current.pr.replace('-', ' ')}${percent(specimen?.pr?.percent)}`,
         current.her2 && `HER2 ${current.her2}${specimen?.her2?.ihc ? ` (IHC ${specimen.her2.ihc})` : ''}`,
         specimen?.ki67 === undefined ? undefined : `Ki-67 ${specimen.ki67}%`,
       ]),
-      list([specimen?.specimen, current.date && dayWords(current.date)]),
+      listed([specimen?.specimen, current.date && dayWords(current.date)]),
     ],
     '; ',
   )
@@ -144,7 +145,7 @@ function markerLines({ biomarkers }: Profile, line: Line): BriefLine[] {
     [...Map.groupBy(items, ({ date }) => date)]
       .map(([date, same]) => {
         const names = same.map(({ gene, variant, value, origin }) =>
-          list([gene, variant, value, origin === 'germline' && '(inherited)'], ' '),
+          listed([gene, variant, value, origin === 'germline' && '(inherited)'], ' '),
         )
         return `${[...new Set(names)].join(', ')}${date ? ` (${dayWords(date)})` : ''}`
       })
@@ -169,7 +170,7 @@ function treatmentLines({ treatments }: Profile, line: Line): BriefLine[] {
   const local = treatments.filter(({ type }) => type !== 'systemic')
   const words = (one: Profile['treatments'][number]) => {
     const span = spanWords(one)
-    return `${one.name}${span || one.stopped ? ` (${list([span, one.stopped && (one.type === 'systemic' || one.stopped !== 'completed') && STOPPED[one.stopped]])})` : ''}`
+    return `${one.name}${span || one.stopped ? ` (${listed([span, one.stopped && (one.type === 'systemic' || one.stopped !== 'completed') && STOPPED[one.stopped]])})` : ''}`
   }
   const withLine = (one: Profile['treatments'][number]) => `${one.line === undefined ? '' : `line ${one.line}: `}${words(one)}`
   const first = (items: typeof drugs) => items.flatMap(({ evidence }) => evidence.slice(0, 1))
@@ -234,6 +235,4 @@ function organLine({ labs, person }: Profile, line: Line): BriefLine {
   )
 }
 
-const list = (parts: readonly (string | number | undefined | false)[], by = ', ') =>
-  parts.filter((part) => part !== undefined && part !== '' && part !== false && part !== 0).join(by)
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -2,6 +2,7 @@ import type { Evidence } from '../record/evidence.ts'
 import type { PartialDate } from '../record/partial-date.ts'
 import type { Profile } from '../record/profile.ts'
 import { labWords, newestLabs } from './lab-line.ts'
+import { listed } from './listed.ts'
 import { printed } from './sentence.ts'
 import type { SourceList } from './sources.ts'
 
@@ -59,18 +60,18 @@ function cancerLines(profile: Profile, line: Line): SummaryLine[] {
   const lines = profile.cancers.map((cancer) =>
     line(
       cancer.site === 'breast' ? 'Breast cancer' : 'Other cancer',
-      list([cancer.laterality, cancer.histology ?? cancer.site, cancer.grade && `grade ${cancer.grade}`]),
+      listed([cancer.laterality, cancer.histology ?? cancer.site, cancer.grade && `grade ${cancer.grade}`]),
       { ...cancer, date: cancer.diagnosed },
     ),
   )
   for (const stage of profile.stages)
-    lines.push(line(`Stage (${stage.kind})`, list([stage.t, stage.n, stage.m, stage.group && `stage ${stage.group}`], ' '), stage))
+    lines.push(line(`Stage (${stage.kind})`, listed([stage.t, stage.n, stage.m, stage.group && `stage ${stage.group}`], ' '), stage))
   if (profile.extent) {
     const { value, deNovo } = profile.extent
     lines.push(
       line(
         'Extent today',
-        list([value.replace('-', ' '), deNovo === undefined ? undefined : deNovo ? 'from the start' : 'after earlier treatment']),
+        listed([value.replace('-', ' '), deNovo === undefined ? undefined : deNovo ? 'from the start' : 'after earlier treatment']),
         { ...profile.extent, date: profile.extent.since },
       ),
     )
@@ -93,7 +94,7 @@ function markerLines(profile: Profile, line: Line): SummaryLine[] {
     lines.push(
       line(
         'Receptors that count today',
-        list([current.er && `ER ${current.er}`, current.pr && `PR ${current.pr}`, current.her2 && `HER2 ${current.her2}`]),
+        listed([current.er && `ER ${current.er}`, current.pr && `PR ${current.pr}`, current.her2 && `HER2 ${current.her2}`]),
         current,
       ),
     )
@@ -101,11 +102,11 @@ function markerLines(profile: Profile, line: Line): SummaryLine[] {
     const { er, pr, her2, ki67 } = specimen
     const hormone = (name: string, one: typeof er) => one && `${name} ${one.status}${one.percent === undefined ? '' : ` ${one.percent}%`}`
     const her2Words =
-      her2 && list(['HER2', her2.status, her2.ihc && `IHC ${her2.ihc}`, her2.ish && `ISH ${her2.ish.replace('-', ' ')}`], ' ')
+      her2 && listed(['HER2', her2.status, her2.ihc && `IHC ${her2.ihc}`, her2.ish && `ISH ${her2.ish.replace('-', ' ')}`], ' ')
     lines.push(
       line(
         specimen.specimen,
-        list([hormone('ER', er), hormone('PR', pr), her2Words, ki67 === undefined ? undefined : `Ki-67 ${ki67}%`]),
+        listed([hormone('ER', er), hormone('PR', pr), her2Words, ki67 === undefined ? undefined : `Ki-67 ${ki67}%`]),
         specimen,
       ),
     )
@@ -114,7 +115,7 @@ function markerLines(profile: Profile, line: Line): SummaryLine[] {
     const words = SCORES.test(marker.gene) ? { positive: 'positive', negative: 'negative' } : { positive: 'found', negative: 'not found' }
     const result = marker.result && { ...words, vus: 'variant of unknown meaning' }[marker.result]
     lines.push(
-      line(list([marker.gene, marker.variant], ' '), list([marker.value, result, marker.origin, marker.assay]) || 'tested', marker),
+      line(listed([marker.gene, marker.variant], ' '), listed([marker.value, result, marker.origin, marker.assay]) || 'tested', marker),
     )
   }
   return lines
@@ -141,10 +142,10 @@ export function spanWords({
 function treatmentLines({ treatments }: Profile, line: Line): SummaryLine[] {
   return treatments.map((treatment) => {
     const span = spanWords(treatment)
-    const setting = list([treatment.setting, treatment.line && `line ${treatment.line}`], ' ')
+    const setting = listed([treatment.setting, treatment.line && `line ${treatment.line}`], ' ')
     return line(
       treatment.name,
-      list([setting, treatment.site, treatment.dose, span, treatment.stopped && `stopped: ${treatment.stopped}`]),
+      listed([setting, treatment.site, treatment.dose, span, treatment.stopped && `stopped: ${treatment.stopped}`]),
       { evidence: treatment.evidence, reason: treatment.reason },
     )
   })
@@ -168,11 +169,8 @@ function healthLines(profile: Profile, line: Line): SummaryLine[] {
     ...profile.medications
       .filter(({ name }) => !profile.treatments.some(({ drugs }) => drugs.includes(name)))
       .map((medication) =>
-        line(medication.name, list([medication.status, medication.dose]), { evidence: medication.evidence, date: medication.start }),
+        line(medication.name, listed([medication.status, medication.dose]), { evidence: medication.evidence, date: medication.start }),
       ),
     ...profile.allergies.map((allergy) => line(`Allergy: ${allergy.name}`, allergy.reaction ?? 'reaction not stated', allergy)),
   ]
 }
-
-const list = (parts: readonly (string | number | undefined | false)[], by = ', ') =>
-  parts.filter((part) => part !== undefined && part !== '' && part !== false && part !== 0).join(by)

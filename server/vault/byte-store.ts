@@ -1,6 +1,7 @@
 import * as node from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { AppError } from '@carefolio/core/record/errors.ts'
+import { syncFolder } from './sync-folder.ts'
 
 /** Where sealed bytes lie, by name (`person/object`): a local folder, or anything that keeps these promises. */
 export type ByteStore = {
@@ -112,11 +113,6 @@ async function writeWhole(path: string, bytes: AsyncIterable<Uint8Array>, files:
   } finally {
     await file.close()
   }
-}
-
-async function syncFolder(path: string, files: Files): Promise<void> {
-  const folder = await files.open(path, 'r')
-  await folder.sync().finally(() => folder.close())
 }
 
 async function filesUnder(folder: string, files: Files): Promise<string[]> {

@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { AppError } from '@carefolio/core/record/errors.ts'
+import { syncFolder } from './sync-folder.ts'
 
 /** What wraps the data keys of the people on this host. A key service (KMS) fits it as well as a file. */
 export type MasterKey = {
@@ -72,9 +73,4 @@ export async function makeMasterKey(path: string): Promise<MasterKey> {
     await rm(draft, { force: true })
   }
   return masterKeyInFile(path)
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r')
-  await folder.sync().finally(() => folder.close())
 }
