@@ -4,11 +4,13 @@ import { type Attempts, attemptsIn } from './accounts/attempts.ts'
 import { type Passkeys, passkeysIn } from './accounts/passkeys.ts'
 import { type SecondSteps, secondStepsIn } from './accounts/second-steps.ts'
 import { type Sessions, sessionsIn } from './accounts/sessions.ts'
+import { visitorsIn } from './accounts/visitors.ts'
 import type { Database } from './db/database.ts'
 import { type AccessLog, accessLogIn } from './people/access-log.ts'
 import { type Caregivers, caregiversIn } from './people/caregivers.ts'
 import { type People, peopleIn } from './people/people.ts'
 import { type PersonValues, valuesIn } from './people/values.ts'
+import { type Visits, visitsIn } from './people/visits.ts'
 import { type PersonProfiles, personProfiles } from './profile/person-profiles.ts'
 import { type DrawingThread, drawingThread } from './read/drawing-thread.ts'
 import { type OriginalReader, startReading } from './receive/read-originals.ts'
@@ -28,6 +30,7 @@ export type Place = AsyncDisposable & {
   passkeys: Passkeys
   secondSteps: SecondSteps
   people: People
+  visits: Visits
   caregivers: Caregivers
   values: PersonValues
   log: AccessLog
@@ -58,6 +61,7 @@ export type PlaceOptions = {
 
 const TIDY_EVERY_MS = 3_600_000
 const ABANDONED_MS = 48 * 3_600_000
+const VISIT_MS = 24 * 3_600_000
 
 /** Builds a place on an open database, which stays the caller's, and begins to read what waits. */
 export async function openPlace(
@@ -70,6 +74,8 @@ export async function openPlace(
   const readings = readingsIn(database, keyring, now)
   const values = valuesIn(database, keyring, now)
   const profiles = personProfiles({ readings, values, now })
+  const people = peopleIn(database, keyring, now)
+  const visits = visitsIn(visitorsIn(database, accounts, now), people, originals)
   const signals = createSignals()
   const uploads = uploadsIn({ database, keyring, store, originals, now })
   await readings.recover(database.kind === 'embedded')
@@ -79,6 +85,7 @@ export async function openPlace(
     const before = new Date(now().getTime() - ABANDONED_MS)
     await uploads.tidy(before)
     await originals.tidy(before)
+    await visits.tidy(new Date(now().getTime() - VISIT_MS))
   }
   const tidying = setInterval(() => void tidy().catch(onFault), TIDY_EVERY_MS)
   tidying.unref()
@@ -88,7 +95,8 @@ export async function openPlace(
     sessions: sessionsIn(database, now),
     passkeys: passkeysIn(database, accounts, origin, now),
     secondSteps: secondStepsIn(database, accounts, now),
-    people: peopleIn(database, keyring, now),
+    people,
+    visits,
     caregivers: caregiversIn(database, keyring, now),
     values,
     log: accessLogIn(database, keyring, now),

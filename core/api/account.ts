@@ -35,6 +35,8 @@ export type PersonSeen = z.infer<typeof PersonSeen>
 
 export const Me = z.object({
   account: z.object({ id: z.string(), name: z.string(), email: z.string() }),
+  /** Here only to look at the invented person, without an account of their own; what they did goes when they leave. */
+  visitor: z.boolean(),
   /** One's own first, then those one cares for, the demo last. */
   people: z.array(PersonSeen),
   security: z.object({ password: z.boolean(), passkeys: z.number().int(), totp: z.boolean(), recoveryCodesLeft: z.number().int() }),
@@ -54,6 +56,7 @@ const SignedIn = z.object({ state: z.literal('signed-in'), me: Me })
 
 const ANYONE = { who: 'anyone' } as const
 const ACCOUNT = { who: 'account' } as const
+const VISITOR = { who: 'account', visitor: true } as const
 
 export const ACCOUNT_ROUTES = {
   setup: {
@@ -69,10 +72,19 @@ export const ACCOUNT_ROUTES = {
       signUp: z.enum(['open', 'invited']),
       /** Where the key lies that everything is sealed with, to keep a copy of; told only to this computer, until there is an account. */
       keyFile: z.string().optional(),
+      /** Whether the invented person can be looked at without an account (`visitDemo`): on this computer only. */
+      demo: z.boolean(),
       /** Trials that are kept; 0 means that the host has not fetched them. */
       trials: z.number().int(),
       passwordLeast: z.number().int(),
     }),
+  },
+  visitDemo: {
+    method: 'POST',
+    path: '/api/demo/visit',
+    summary: 'Look around with an invented person, without an account',
+    access: ANYONE,
+    answer: SignedIn,
   },
   signUp: {
     method: 'POST',
@@ -132,8 +144,8 @@ export const ACCOUNT_ROUTES = {
     body: z.object({ email: Email, code: z.string().max(40) }),
     answer: SignedIn,
   },
-  signOut: { method: 'DELETE', path: '/api/session', summary: 'Sign out', access: ACCOUNT, answer: 'nothing' },
-  me: { method: 'GET', path: '/api/me', summary: 'Who I am and whom I may see', access: ACCOUNT, answer: Me },
+  signOut: { method: 'DELETE', path: '/api/session', summary: 'Sign out', access: VISITOR, answer: 'nothing' },
+  me: { method: 'GET', path: '/api/me', summary: 'Who I am and whom I may see', access: VISITOR, answer: Me },
   changePassword: {
     method: 'PUT',
     path: '/api/account/password',

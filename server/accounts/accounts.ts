@@ -4,11 +4,13 @@ import type { Database } from '../db/database.ts'
 import { ensurePersonKey, type Keyring, keysOf } from '../vault/person-keys.ts'
 import { sealText, unsealText } from '../vault/sealed-text.ts'
 import { hashPassword, isPassword, isWeak } from './password.ts'
+import { VISITORS_BEGIN } from './visitors.ts'
 
 export type Account = { id: string; name: string; email: string; hasPassword: boolean; hasTotp: boolean }
 
 /** Who can sign in. Addresses and names are sealed with a key of the host's own; an account is found by a keyed hash of its address. */
 export type Accounts = {
+  /** Of those who have a way in; who only looks at the invented person is not counted. */
   count(): Promise<number>
   /** Throws `email-taken`, `password-weak`. The first way in is this password, or a passkey that the caller adds. */
   add(given: { name: string; email: string; password?: string | undefined }): Promise<Account>
@@ -52,7 +54,10 @@ export async function accountsIn(database: Pick<Database, 'sql'>, keyring: Keyri
     return hashPassword(password)
   }
   return {
-    count: async () => Number((await db.selectFrom('account').select(db.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n),
+    async count() {
+      const own = db.selectFrom('account').where('account_id', 'not like', `${VISITORS_BEGIN}%`)
+      return Number((await own.select(db.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n)
+    },
     async add({ name, email, password }) {
       const id = `a-${randomBytes(9).toString('hex')}`
       const hashed = password === undefined ? null : await checked(password, [name, email])

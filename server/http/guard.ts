@@ -3,6 +3,7 @@ import { AppError } from '@carefolio/core/record/errors.ts'
 import type { FastifyRequest } from 'fastify'
 import type { Account } from '../accounts/accounts.ts'
 import type { Session } from '../accounts/sessions.ts'
+import { isVisitor } from '../accounts/visitors.ts'
 import type { SeenPerson } from '../people/people.ts'
 import type { Place } from '../place.ts'
 
@@ -19,6 +20,7 @@ export async function guard(place: Place, route: Route, request: FastifyRequest,
   const who: Who = session && account ? { session, account } : {}
   if (route.access.who === 'anyone') return who
   if (!session || !account) throw new AppError('sign-in-needed')
+  if (route.access.who === 'account' && isVisitor(account.id) && !route.access.visitor) throw new AppError('not-allowed')
   if (route.access.who === 'person') {
     const { person: id = '' } = request.params as { person?: string }
     const person = await place.people.seenBy(account.id, id)

@@ -1,6 +1,7 @@
 import type { Me, PersonSeen } from '@carefolio/core/api/account.ts'
 import type { Account } from '../accounts/accounts.ts'
 import { IDLE_MS, LONGEST_MS, type Session } from '../accounts/sessions.ts'
+import { isVisitor } from '../accounts/visitors.ts'
 import type { SeenPerson } from '../people/people.ts'
 import type { Place } from '../place.ts'
 import { freshUntil } from './guard.ts'
@@ -14,6 +15,7 @@ export async function meOf({ people, passkeys, secondSteps }: Place, account: Ac
   ])
   return {
     account: { id: account.id, name: account.name, email: account.email },
+    visitor: isVisitor(account.id),
     people: seen.map(personSeen),
     security: { password: account.hasPassword, passkeys: keys.length, totp: account.hasTotp, recoveryCodesLeft: left },
     freshUntil: freshUntil(session).toISOString(),

@@ -2,6 +2,7 @@ import type { DocumentLine, OriginalFile, Reading } from '@carefolio/core/api/or
 import { LARGEST_PIECE, LARGEST_UPLOAD } from '@carefolio/core/api/originals.ts'
 import type { Page } from '@carefolio/core/record/document.ts'
 import { AppError } from '@carefolio/core/record/errors.ts'
+import type { SeenPerson } from '../people/people.ts'
 import type { Place } from '../place.ts'
 import type { Original } from '../vault/originals.ts'
 import type { Handlers } from './call.ts'
@@ -46,10 +47,12 @@ export function originalHandlers(place: Place, { log }: Pick<ServerOptions, 'log
   return {
     originals: async ({ person }) => ({ originals: await listOf(person.id) }),
     async addOriginal({ person, query, request }) {
+      refuseDemo(person)
       const bytes = limited(request.body as AsyncIterable<Uint8Array>, LARGEST_UPLOAD)
       return taken(person.id, await originals.keep(person.id, bytes, { name: query.name, at: now() }))
     },
     async startUpload({ person, body }) {
+      refuseDemo(person)
       return { upload: await uploads.start(person.id, body), next: 0 }
     },
     upload: async ({ person, params }) => uploads.state(person.id, params.upload),
@@ -117,6 +120,11 @@ export function originalHandlers(place: Place, { log }: Pick<ServerOptions, 'log
     if (!document || !line) throw new AppError('original-unknown')
     return { document, line }
   }
+}
+
+/** A real file among those of an invented person would be mixed up, and lost with them. */
+function refuseDemo({ demo }: SeenPerson): void {
+  if (demo) throw new AppError('not-allowed')
 }
 
 const sizeOf = ({ rotation, size }: Page) => ({ ...(rotation === undefined ? {} : { rotation }), ...(size === undefined ? {} : { size }) })

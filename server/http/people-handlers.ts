@@ -48,7 +48,11 @@ export function peopleHandlers(place: Place): Pick<Handlers, Names> {
       return { keep: true, ...body }
     },
     caregivers: async ({ person }) => ({ caregivers: await caregivers.list(person.id) }),
-    inviteCaregiver: async ({ person, body }) => caregivers.invite(person.id, body),
+    async inviteCaregiver({ person, body }) {
+      // Nobody needs help with an invented person, and an invitation opens this place to others.
+      if (person.demo) throw new AppError('not-allowed')
+      return caregivers.invite(person.id, body)
+    },
     changeCaregiver: async ({ person, params, body }) => caregivers.change(person.id, params.caregiver, body),
     async revokeCaregiver({ person, params }) {
       await caregivers.remove(person.id, params.caregiver)

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Account } from '../accounts/accounts.ts'
 import { networkOf, type Subject } from '../accounts/attempts.ts'
 import type { Session } from '../accounts/sessions.ts'
+import { makeDemo } from '../people/demo.ts'
 import type { Place } from '../place.ts'
 import type { Handlers } from './call.ts'
 import { clearToken, setToken } from './cookies.ts'
@@ -14,6 +15,7 @@ import type { ServerOptions } from './server.ts'
 type Caller = { request: FastifyRequest; reply: FastifyReply; session?: Session }
 type Names =
   | 'setup'
+  | 'visitDemo'
   | 'signUp'
   | 'signUpPasskey'
   | 'signIn'
@@ -28,11 +30,14 @@ export function signInHandlers(
   place: Place,
   { signUp, version, keyFile }: Pick<ServerOptions, 'signUp' | 'version' | 'keyFile'>,
 ): Pick<Handlers, Names> {
-  const { accounts, attempts, caregivers, passkeys, people, secondSteps, sessions, trials } = place
+  const { accounts, attempts, caregivers, passkeys, people, secondSteps, sessions, trials, visits } = place
 
   /** A new session every time; the one from before, if there is one, ends: its token is worth nothing after. */
   const begin = async (account: Account, how: string, { request, reply, session: before }: Caller) => {
-    if (before) await sessions.end(before.account, before.id).catch(() => {})
+    if (before) {
+      await sessions.end(before.account, before.id).catch(() => {})
+      await visits.end(before.account)
+    }
     const { session, token } = await sessions.begin(account.id, { device: deviceOf(request.headers['user-agent']), how })
     setToken(reply, place.origin(), token)
     return { state: 'signed-in' as const, me: await meOf(place, account, session) }
@@ -60,9 +65,16 @@ export function signInHandlers(
         hasAccounts,
         signUp,
         ...(keyFile !== undefined && !hasAccounts && isThisComputer(request) ? { keyFile } : {}),
+        demo: isThisComputer(request),
         trials: await trials.count(),
         passwordLeast: PASSWORD_LEAST,
       }
+    },
+    async visitDemo(call) {
+      if (!isThisComputer(call.request)) throw new AppError('not-allowed')
+      const visitor = await visits.begin()
+      await makeDemo(place, visitor.id)
+      return begin(visitor, 'visit', call)
     },
     async signUp(call) {
       const { body, request } = call
@@ -131,6 +143,7 @@ export function signInHandlers(
     },
     async signOut({ account, session, reply }) {
       await sessions.end(account.id, session.id)
+      await visits.end(account.id)
       clearToken(reply, place.origin())
       return undefined
     },
