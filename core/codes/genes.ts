@@ -1,3 +1,4 @@
+import { matchesOf } from './matches-of.ts'
 /**
  * HGNC symbols of genes that panels for breast and other solid tumours report. Symbols that are also words or abbreviations of the
  * clinic (AR, MET, KIT, PR …) count only in genomic reports.
@@ -79,7 +80,7 @@ export type GeneMention = { genes: string[]; start: number; end: number; germlin
 /** Gene symbols in a text. `genomic` says that the text is a genomic report, where short symbols are genes and HER2 is ERBB2. */
 export function genesIn(text: string, genomic: boolean): GeneMention[] {
   const found: GeneMention[] = []
-  for (const match of text.matchAll(SYMBOL)) {
+  for (const match of matchesOf(text, SYMBOL)) {
     const [words, prefix = '', symbol = ''] = match
     const place = {
       start: match.index,

@@ -1,4 +1,5 @@
 import { findConditions } from '../../codes/conditions.ts'
+import { matchesOf } from '../../codes/matches-of.ts'
 import { remembered } from '../../codes/remembered.ts'
 
 /** A condition named at `text.slice(start, end)`, in the words that people use for it. */
@@ -11,7 +12,7 @@ export const conditionsIn = (text: string): ConditionName[] => find(text)
 const find = remembered((text: string): ConditionName[] => {
   const found: ConditionName[] = []
   for (const [name, pattern] of READY)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const start = match.index
       const end = start + match[0].length
       if (!found.some((other) => start < other.end && end > other.start)) found.push({ name: name ?? match[0].toLowerCase(), start, end })

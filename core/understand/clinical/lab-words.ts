@@ -1,4 +1,5 @@
 import { findLab, LABS, type LabTest, printedAs, toStandard } from '../../codes/labs.ts'
+import { matchesOf } from '../../codes/matches-of.ts'
 
 /** The name of a test at `text.slice(start, end)`. */
 export type LabLabel = { test: LabTest; start: number; end: number }
@@ -58,7 +59,7 @@ const SHORT_LABEL = new RegExp(
 export function labLabels(text: string): LabLabel[] {
   const found: LabLabel[] = []
   for (const pattern of [LONG_LABEL, SHORT_LABEL])
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const start = match.index
       const end = start + match[0].length
       if (found.some((other) => start < other.end && end > other.start)) continue

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { METASTASIS_SITES } from '../../record/fact.ts'
 
 export type MetastasisSite = (typeof METASTASIS_SITES)[number]
@@ -41,7 +42,7 @@ const READY = SITES.map(([site, words]) => ({ site, pattern: new RegExp(String.r
 export function sitesIn(text: string): SiteSpot[] {
   const found: SiteSpot[] = []
   for (const { site, pattern } of READY)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const start = match.index
       const end = start + match[0].length
       if (found.some((other) => start < other.end && end > other.start)) continue

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { compareDates, dateOf, firstDay, type PartialDate, partialDate } from '../../record/partial-date.ts'
 
 /** A date written in text: `text.slice(start, end)`, as precise as it is written. */
@@ -13,7 +14,7 @@ export function findDates(text: string, reference?: PartialDate): DateMention[] 
   const named = MONTH_NAME.test(text)
   for (const { pattern, read, ofName } of FORMS) {
     if (ofName && !named) continue
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const start = match.index + (match[0].length - match[0].trimStart().length)
       const end = match.index + match[0].length
       if (found.some((other) => start < other.end && end > other.start)) continue

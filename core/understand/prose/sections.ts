@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { Page } from '../../record/document.ts'
 
 export const SECTION_KINDS = [
@@ -55,7 +56,7 @@ export function sectionsOf(page: Page, before?: SectionKind): Section[] {
     sections.push({ kind, heading, page: page.number, start, body, end: page.text.length })
   }
   open(before ?? 'preamble', '', 0, 0)
-  for (const match of page.text.matchAll(HEADING)) {
+  for (const match of matchesOf(page.text, HEADING)) {
     const heading = (match[2] ?? '').trim()
     const start = match.index + (match[1] ?? '').length
     const kind = sectionKind(heading)
@@ -97,7 +98,7 @@ function withTables(page: Page, section: Section): Section[] {
   if (section.kind === 'medications') return [section]
   const parts: Section[] = []
   let rest = section
-  for (const match of page.text.slice(section.body, section.end).matchAll(MEDICINE_TABLE)) {
+  for (const match of matchesOf(page.text.slice(section.body, section.end), MEDICINE_TABLE)) {
     const head = section.body + match.index
     if (head < rest.body || /\b(?:cycles?|line|regimen|infus\w*|administered|given|BSA|allerg\w*|reaction)\b/i.test(match[0])) continue
     const body = head + match[0].length

@@ -1,4 +1,5 @@
 import { type Drug, type DrugSpot, findDrug, findDrugs } from '../../codes/drugs.ts'
+import { matchesOf } from '../../codes/matches-of.ts'
 import { findMedicine } from './general-medicines.ts'
 
 /** A name in text that stands for a drug: `text.slice(start, end)`. Regimens give one spot a drug, all with the same span. */
@@ -11,7 +12,7 @@ export type NameSpot = { start: number; end: number; name: string; drug: Drug | 
 export function spotNames(text: string): NameSpot[] {
   const spots: NameSpot[] = findDrugs(text).map(({ start, end, drug }: DrugSpot) => ({ start, end, name: drug.name, drug }))
   const free = (start: number, end: number) => !spots.some((spot) => start < spot.end && end > spot.start)
-  for (const match of text.matchAll(SHORT_WORD)) {
+  for (const match of matchesOf(text, SHORT_WORD)) {
     const names = SHORT_FORMS.get(match[0].toLowerCase())
     const end = match.index + match[0].length
     if (!names || !free(match.index, end) || !isDrugUse(text, match[0], match.index, end)) continue
@@ -20,7 +21,7 @@ export function spotNames(text: string): NameSpot[] {
       if (drug) spots.push({ start: match.index, end, name, drug })
     }
   }
-  for (const match of text.matchAll(TAXANE_AFTER_AC)) {
+  for (const match of matchesOf(text, TAXANE_AFTER_AC)) {
     const drug = findDrug('paclitaxel')
     const start = match.index + match[0].length - 1
     if (drug && free(start, start + 1)) spots.push({ start, end: start + 1, name: drug.name, drug })

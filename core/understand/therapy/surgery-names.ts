@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 /** An operation named at `text.slice(start, end)` and the part of the body it treats. */
 export type Operation = { start: number; end: number; site: string }
 
@@ -6,7 +7,7 @@ export function findOperations(text: string): Operation[] {
   if (!CHEAP.test(text)) return []
   const found: Operation[] = []
   for (const [site, pattern] of OPERATIONS)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const start = match.index
       const end = start + match[0].length
       if (!found.some((one) => start < one.end && end > one.start)) found.push({ start, end, site })
