@@ -2,6 +2,7 @@ import { isAtLeast } from '@carefolio/core/api/route.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { meQuery, originalsQuery } from '../api/queries.ts'
+import { Notice } from '../kit/notice.tsx'
 import { Loaded, ScreenHead } from '../kit/states.tsx'
 import { words } from '../words/words.ts'
 import { AddFiles } from './add-files.tsx'
@@ -20,7 +21,8 @@ export function Records() {
   const { data: me } = useQuery(meQuery())
   const query = useQuery(originalsQuery(person))
   const uploads = useUploads(person)
-  const level = me?.people.find(({ id }) => id === person)?.level ?? 'view'
+  const seen = me?.people.find(({ id }) => id === person)
+  const level = seen?.level ?? 'view'
   return (
     <>
       <ScreenHead title={w.title} lead={w.lead} />
@@ -32,7 +34,11 @@ export function Records() {
             .toSorted((a, b) => Number(isBusy(b)) - Number(isBusy(a)) || b.receivedAt.localeCompare(a.receivedAt))
           return (
             <div className="stack wide">
-              {isAtLeast(level, 'help') && <AddFiles big={originals.length === 0} onFiles={(files) => addUploads(person, files)} />}
+              {seen?.demo ? (
+                <Notice>{words.demo.noFiles}</Notice>
+              ) : (
+                isAtLeast(level, 'help') && <AddFiles big={originals.length === 0} onFiles={(files) => addUploads(person, files)} />
+              )}
               {uploads.length > 0 && (
                 <section aria-labelledby="uploads" className="card">
                   <h2 id="uploads">{w.uploads}</h2>

@@ -49,9 +49,13 @@ export function SettingsScreen() {
               {!hidden('about') && <AboutYou person={person} level={seen.level} />}
               {owner && <Consents person={person} />}
               {owner && !seen.demo && <People person={person} />}
-              <AcceptInvitation />
-              <SignInWays me={me} />
-              <Sessions />
+              {!me.visitor && (
+                <>
+                  <AcceptInvitation />
+                  <SignInWays me={me} />
+                  <Sessions />
+                </>
+              )}
               {isAtLeast(seen.level, 'act') && !hidden('log') && <AccessLog person={person} />}
               {owner && <TakeAway person={person} me={me} />}
             </div>

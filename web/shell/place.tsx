@@ -6,6 +6,7 @@ import { meQuery } from '../api/queries.ts'
 import { Icon, type IconName } from '../kit/icon.tsx'
 import { words } from '../words/words.ts'
 import { Brand } from './brand.tsx'
+import { DemoBanner } from './demo-banner.tsx'
 
 /** The frame around all screens of one person: where one is, whose place it is, and the ways to the others. */
 export function Place() {
@@ -21,14 +22,7 @@ export function Place() {
       <a className="skip" href="#content">
         {words.kit.skip}
       </a>
-      {seen?.demo && (
-        <aside className="demo-banner no-print" aria-label={words.demo.label}>
-          {words.demo.banner}
-          <Link to="/" className="button plain">
-            {words.demo.leave}
-          </Link>
-        </aside>
-      )}
+      {me && seen?.demo && <DemoBanner me={me} />}
       <header className="bar no-print">
         <Brand />
         <Link to="/p/$person/settings" params={{ person }} className="icon-button phone-only" aria-label={words.nav.settings}>

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate } from '@tanstack/react-router'
 import { meQuery, setupQuery } from '../api/queries.ts'
 import { Icon, type IconName } from '../kit/icon.tsx'
-import { Notice } from '../kit/notice.tsx'
 import { Failed, Working } from '../kit/states.tsx'
 import { Brand } from '../shell/brand.tsx'
 import { words } from '../words/words.ts'
+import { FirstRun } from './first-run.tsx'
+import { Visit } from './visit.tsx'
 import './welcome.css'
 
 const w = words.welcome
@@ -39,17 +40,7 @@ export function Welcome() {
             <Failed error={setup.error} retry={() => void setup.refetch()} />
           ) : (
             <div className="stack">
-              {!setup.data.hasAccounts && (
-                <Notice title={w.firstRun}>
-                  <p>{w.firstRunLead}</p>
-                  {setup.data.keyFile && (
-                    <p>
-                      {w.keyFile} <code className="path">{setup.data.keyFile}</code>
-                    </p>
-                  )}
-                  {setup.data.trials === 0 && <p>{w.noTrials}</p>}
-                </Notice>
-              )}
+              {!setup.data.hasAccounts && <FirstRun keyFile={setup.data.keyFile} trials={setup.data.trials} />}
               <div className="welcome-ways">
                 <Link to="/sign-up" className="button main">
                   {setup.data.signUp === 'invited' && setup.data.hasAccounts ? w.startInvited : w.start}
@@ -59,8 +50,9 @@ export function Welcome() {
                     {w.signIn}
                   </Link>
                 )}
+                {setup.data.demo && <Visit />}
               </div>
-              <p className="soft small">{w.startHint}</p>
+              <p className="soft small">{setup.data.demo ? w.visitHint : w.startHint}</p>
             </div>
           )}
         </div>
