@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { DocumentKind } from '../../record/document.ts'
 import type { FactValue } from '../../record/fact.ts'
 import { contextOf } from '../prose/context.ts'
@@ -54,7 +55,7 @@ export function clauseAround(text: string, spot: SiteSpot): Clause {
 /** The word for the deposit that belongs to the site: close to it, or with a list of sites between ("mets to liver & bone"). */
 export function depositAt(text: string, clause: Clause, spot: SiteSpot): { start: number; end: number } | undefined {
   const near = (pattern: RegExp, reach: number) => {
-    for (const match of clause.text.matchAll(pattern)) {
+    for (const match of matchesOf(clause.text, pattern)) {
       const start = clause.start + match.index
       const end = start + match[0].length
       const whole = spot.end <= start ? text.slice(spot.end, start) : text.slice(end, Math.max(end, spot.start))

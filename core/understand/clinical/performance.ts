@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { Fact, FactValue } from '../../record/fact.ts'
 import { type FactRule, factFrom } from '../fact-rule.ts'
 import { contextOf } from '../prose/context.ts'
@@ -16,7 +17,7 @@ export const performance: FactRule = {
       if (!MENTIONS.test(text) || section === 'family-history') return []
       const dates = datesOf(reading, text)
       return SCALES.flatMap(({ scale, pattern }): Fact[] =>
-        [...text.matchAll(pattern)].flatMap((match): Fact[] => {
+        matchesOf(text, pattern).flatMap((match): Fact[] => {
           const end = match.index + match[0].length
           if (isTakenBack(text.slice(Math.max(0, match.index - 30), end + 40)) || OLD.test(text.slice(end, end + 30))) return []
           if (REQUIRED.test(text.slice(Math.max(0, match.index - 60), match.index)) || contextOf(sentence, match.index, end).planned)

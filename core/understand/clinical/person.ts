@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { Fact, FactValue } from '../../record/fact.ts'
 import { firstDay, lastDay, type PartialDate } from '../../record/partial-date.ts'
 import { type FactRule, factFrom } from '../fact-rule.ts'
@@ -43,7 +44,7 @@ function born(reading: Reading, sentence: Sentence): Fact[] {
   const { text } = sentence
   if (!/\d/.test(text) || (sentence.section !== 'preamble' && !/\b(?:dob|d\.o\.b|birth|born)/i.test(text))) return []
   const dates = findDates(text).filter((date) => date.date.length === 10)
-  const labelled = [...text.matchAll(BORN)].flatMap((match) => {
+  const labelled = matchesOf(text, BORN).flatMap((match) => {
     const end = match.index + match[0].length
     const date = dates.find((one) => one.start >= end && one.start <= end + 3)
     if (date === undefined || contextOf(sentence, match.index, end).family) return []

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { Evidence } from '../../record/evidence.ts'
 import type { Fact, FactValue } from '../../record/fact.ts'
 import type { PartialDate } from '../../record/partial-date.ts'
@@ -81,7 +82,7 @@ function furtherSizes(reading: Reading, sentence: Sentence, known: readonly Fact
   if (/\b(?:path(?:ology)?|specimen|resect\w+|excis\w+|residual|mastectomy|lumpectomy|margins?|pT\d|ypT)\b/i.test(text)) return []
   const date = studyDate(reading, sentence)
   if (date === undefined) return []
-  const measures = [...text.matchAll(MEASURE)]
+  const measures = matchesOf(text, MEASURE)
   return measures.flatMap((match, i): Fact[] => {
     const start = match.index
     const end = start + match[0].length
@@ -120,7 +121,7 @@ const REACH = 240
 /** Text that lost its sentences is not looked through again. */
 const LONGEST = 4000
 function nextCut(text: string, at: number, next: number | undefined): number {
-  const cut = [...text.slice(at, at + 60).matchAll(cuts)][0]
+  const cut = matchesOf(text.slice(at, at + 60), cuts)[0]
   return Math.min(cut === undefined ? text.length : at + cut.index, next ?? text.length, at + 60)
 }
 
@@ -141,14 +142,14 @@ function largest(match: RegExpMatchArray): number {
 
 /** Several reports on one sheet: each begins with its study and the day. */
 const isSheetOfScans = (reading: Reading) =>
-  reading.document.pages.some(({ text }) => [...text.slice(0, 4000).matchAll(STUDY_HEAD)].length > 0 && RADIOLOGY.test(text.slice(0, 400)))
+  reading.document.pages.some(({ text }) => matchesOf(text.slice(0, 4000), STUDY_HEAD).length > 0 && RADIOLOGY.test(text.slice(0, 400)))
 const STUDY_HEAD = /^\W{0,3}(?:\d\W{0,2})?(?:CT|MRI?|PET(?:[-/ ]?CT)?|US|Ultrasound|Bone scan|Mammogra\w+)\b[^\n]{0,60}\d{4}/gim
 const RADIOLOGY = /\b(?:diagnostic imaging|radiology|imaging (?:centre|center|department|report)|x-?ray|medical imaging)\b/i
 
 /** The day of the study: in the sentence, at the head of its part of the sheet, that of the report; of a letter its own. */
 function studyDate(reading: Reading, sentence: Sentence): PartialDate | undefined {
   const text = reading.document.pages.find(({ number }) => number === sentence.page)?.text.slice(0, sentence.start) ?? ''
-  const head = [...text.matchAll(STUDY_HEAD)].at(-1)
+  const head = matchesOf(text, STUDY_HEAD).at(-1)
   const headed = head && findDates(head[0], reading.said)[0]?.date
   if (isSheetOfScans(reading) && headed) return headed
   if (reading.kind === 'imaging') return reading.said

@@ -1,4 +1,5 @@
 import { BREAST_HISTOLOGIES } from '../../codes/histologies.ts'
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { Reading } from '../prose/reading.ts'
 import type { FoundCancer } from './cancer.ts'
 import { type Grade, gradesIn, overallGrade } from './grade.ts'
@@ -117,7 +118,7 @@ function withoutHistology(text: string, reading: Reading): FoundCancer[] {
 /** "inv. ductal ca", "infiltrating tumour": an invasive cancer whose histology stands in no full name. */
 function invasiveInShort(text: string, part: ReturnType<typeof reportParts>, region: ReturnType<typeof reportRegions>): Mention[] {
   const general = BREAST_HISTOLOGIES.findIndex(({ name }) => name === 'invasive carcinoma')
-  return [...text.matchAll(IN_SHORT)].flatMap((match): Mention[] => {
+  return matchesOf(text, IN_SHORT).flatMap((match): Mention[] => {
     const [at, end] = [match.index, match.index + match[0].length]
     const { side, specimen } = region(at)
     if (part(at) !== 'diagnosis' || specimen?.from === 'regional' || specimen?.from === 'metastasis') return []

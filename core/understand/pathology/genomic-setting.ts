@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { PartialDate } from '../../record/partial-date.ts'
 import type { Reading } from '../prose/reading.ts'
 
@@ -24,7 +25,7 @@ export function genomicSetting(text: string, reading: Reading): GenomicSetting {
   }
 }
 
-const count = (text: string, pattern: RegExp) => new Set([...text.matchAll(pattern)].map((match) => match[0].toLowerCase())).size
+const count = (text: string, pattern: RegExp) => new Set(matchesOf(text, pattern).map((match) => match[0].toLowerCase())).size
 const GENOMIC =
   /\b(?:pathogenic|variants?|VUS|uncertain significance|zygosity|heterozygous|germline|somatic|cfDNA|ctDNA|VAF|allele|mut\/Mb|microsatellite|genes? (?:tested|analy[sz]ed)|sequencing|exon|amplification|not detected)\b/gi
 const GERMLINE =

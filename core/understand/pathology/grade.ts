@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { squeezed } from './squeezed.ts'
 
 /** An overall grade and where it is said; `rank` orders the ways of saying it, the surest first. */
@@ -11,7 +12,7 @@ export function gradesIn(original: string): Grade[] {
   const { text, at } = squeezed(original)
   const grades: Grade[] = []
   for (const [rank, [pattern, read]] of FORMS.entries())
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const grade = read(match)
       const before = text.slice(Math.max(0, match.index - 70), match.index)
       if (

@@ -1,9 +1,10 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { ReceptorResult } from './receptor-groups.ts'
 import type { Label } from './receptor-labels.ts'
 
 /** Sentences that tell of the gene and name HER2 behind it: "FISH demonstrates amplification of the HER2 gene", "no evidence of HER2 gene amplification". */
 export function her2GeneStatements(text: string, labels: readonly Label[], done: Set<number>): ReceptorResult[] {
-  return [...text.matchAll(STATEMENT)].flatMap((match): ReceptorResult[] => {
+  return matchesOf(text, STATEMENT).flatMap((match): ReceptorResult[] => {
     const [from, to] = [match.index, match.index + match[0].length]
     const label = labels.find((one) => one.marker === 'her2' && one.start >= from && one.start < to)
     const before = (/[^.;:\n]*$/.exec(text.slice(Math.max(0, from - 110), from))?.[0] ?? '').slice(-110)

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 /** A number of an in situ hybridisation and where it stands. */
 export type IshNumber = { what: 'ratio' | 'copy'; value: number; start: number; end: number }
 
@@ -6,7 +7,7 @@ export function ishNumbers(text: string): IshNumber[] {
   if (!/\b(?:f|c|s|d)?-?ish\b|hybridi[sz]ation|cep\s?17|d17z1|amplif/i.test(text)) return []
   const found: IshNumber[] = []
   for (const [what, pattern] of NUMBERS)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const value = Number(match.slice(1).find((group) => group !== undefined))
       if (!Number.isFinite(value) || value <= 0 || value > (what === 'ratio' ? 30 : 100)) continue
       if (DOUBTED.test(text.slice(match.index, match.index + 360))) continue

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { Reading } from '../prose/reading.ts'
 import { withScannedLetters } from '../prose/scanned-letters.ts'
 
@@ -10,7 +11,7 @@ export function isPathology(reading: Reading): boolean {
   if (reading.kind === 'letter') return ASKED_FOR_SLIDES.test(text) && /\b(?:immuno)?stain/i.test(text) && !VISIT.test(text)
   if (SIGNS.filter((sign) => sign.test(text)).length >= 2) return true
   // short reports have no title: they speak of tissue, and of nothing that belongs to a visit
-  return SHORT.has(reading.kind) && new Set([...text.matchAll(TISSUE)].map(([word]) => word.toLowerCase())).size >= 4 && !VISIT.test(text)
+  return SHORT.has(reading.kind) && new Set(matchesOf(text, TISSUE).map(([word]) => word.toLowerCase())).size >= 4 && !VISIT.test(text)
 }
 
 const MIXED = new Set(['operative-note', 'other', 'consultation', 'genomics', 'imaging', 'laboratory', 'treatment-record'])

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { PartialDate } from '../../record/partial-date.ts'
 import { type DateMention, findDates } from '../prose/dates.ts'
 import type { Reading } from '../prose/reading.ts'
@@ -73,7 +74,7 @@ function studyAbove(text: string, at: number, reading: Reading): PartialDate | u
       .slice(from, at)
       .split(/\n[ \t]*(?:\n|[-•*#]|[A-Z][A-Za-z /]{1,24}:)/)
       .at(-1) ?? ''
-  const head = [...paragraph.matchAll(STUDY)].at(-1)
+  const head = matchesOf(paragraph, STUDY).at(-1)
   if (head === undefined || OTHER_MEASURE.test(paragraph.slice(head.index + head[0].length))) return undefined
   return findDates(head[0], reading.said)[0]?.date
 }
@@ -156,7 +157,7 @@ function placeIn(before: string, after: string): Place | undefined {
     }
   if (best) return best.place
   for (const [pattern, of, organ] of PLACES) {
-    const match = [...after.slice(0, 110).matchAll(pattern)][0]
+    const match = matchesOf(after.slice(0, 110), pattern)[0]
     if (match)
       return {
         name: tidy(organ === undefined ? match[0] : `${organ} ${match[0]}`),

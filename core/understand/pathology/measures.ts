@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 /** A length or extent in a text: its greatest dimension in millimetres. */
 export type Measure = { mm: number; start: number; end: number; dimensions: number }
 
@@ -7,19 +8,19 @@ export type Measure = { mm: number; start: number; end: number; dimensions: numb
  */
 export function measuresIn(text: string): Measure[] {
   const found: Measure[] = []
-  for (const match of text.matchAll(MEASURE)) {
+  for (const match of matchesOf(text, MEASURE)) {
     const numbers = [...match[0].matchAll(/\d+(?:[.,]\d+)?|(?<![\d])\.\d+/g)].map((one) => Number(one[0].replace(',', '.')))
     const unit = /mm|millim/i.test(match[0].slice(-14)) ? 1 : 10
     const mm = Math.round(Math.max(...numbers) * unit * 10) / 10
     if (mm > 0 && mm <= 400) found.push({ mm, start: match.index, end: match.index + match[0].length, dimensions: numbers.length })
   }
-  for (const match of text.matchAll(UNIT_IN_LABEL)) {
+  for (const match of matchesOf(text, UNIT_IN_LABEL)) {
     const greatest = Math.max(...(match[2] ?? '').split(/[x×]/i).map((one) => Number(one.trim().replace(',', '.'))))
     const mm = Math.round(greatest * (/^c/i.test(match[1] ?? '') ? 10 : 1) * 10) / 10
     if (mm > 0 && mm <= 400 && !found.some((one) => one.start < match.index + match[0].length && one.end > match.index))
       found.push({ mm, start: match.index, end: match.index + match[0].length, dimensions: 1 })
   }
-  for (const match of text.matchAll(LISTED)) {
+  for (const match of matchesOf(text, LISTED)) {
     // the last number carries the unit and is found already
     const unit = /^m/i.test(match[3] ?? '') ? 1 : 10
     for (const one of (match[1] ?? '').matchAll(/\d+(?:[.,]\d+)?/g)) {
@@ -29,7 +30,7 @@ export function measuresIn(text: string): Measure[] {
         found.push({ mm, start, end: match.index + match[0].length, dimensions: 1 })
     }
   }
-  for (const match of text.matchAll(IN_WORDS)) {
+  for (const match of matchesOf(text, IN_WORDS)) {
     const [tens = 0, ones = 0] = (match[1] ?? '')
       .toLowerCase()
       .split(/[\s-]/)

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { findDates } from '../prose/dates.ts'
 import { type Measure, measuresIn } from './measures.ts'
 import { reportParts, reportRegions } from './report-parts.ts'
@@ -83,7 +84,7 @@ function subjectOf(text: string, measure: Measure): Subject | undefined {
   if (DISTANCE_AFTER.test(after) || DISTANCE_BEFORE.test(before)) return undefined
   const start = measure.start - before.length + (before.length - before.trimStart().length)
   if (WHOLE.test(before) || WHOLE_AFTER.test(after)) return undefined
-  const label = [...before.matchAll(LABELS)].at(-1)
+  const label = matchesOf(before, LABELS).at(-1)
   if (label) {
     const between = before.slice(label.index + label[0].length)
     if (!NOT_TUMOUR.test(between)) {
@@ -108,7 +109,7 @@ function subjectOf(text: string, measure: Measure): Subject | undefined {
   // an item that is a size and nothing else is of the tumour named in the items above
   const alone = /^[\s•*-]*$/.test(before) && ENDS.test(after) ? itemsAbove(text, measure.start - before.length) : ''
   const near = `${alone}${before}`
-  const last = [...near.matchAll(WORDS)].at(-1)?.[0].toLowerCase()
+  const last = matchesOf(near, WORDS).at(-1)?.[0].toLowerCase()
   const next = AFTER_WORD.exec(after)?.[1]?.toLowerCase()
   const word = next ?? last
   if (word === undefined || isOfOthers(near, after, next !== undefined)) return undefined

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { Her2, HormoneReceptor } from '../../record/fact.ts'
 import { her2GeneStatements } from './her2-gene-statements.ts'
 import { type Label, type Marker, receptorLabels } from './receptor-labels.ts'
@@ -129,7 +130,7 @@ function resultAt(text: string, { marker, start }: Label, from: number, to: numb
 /** "positive for ER and PR and negative for HER2"; "65% of tumor cells show nuclear staining for estrogen receptors". */
 function backwardResults(text: string, labels: readonly Label[], done: Set<number>): ReceptorResult[] {
   const results: ReceptorResult[] = []
-  for (const match of text.matchAll(BEFORE)) {
+  for (const match of matchesOf(text, BEFORE)) {
     const words = match[0]
     let end = match.index + words.length
     let index = labels.findIndex((label) => label.start >= end - 1 && label.start - end <= 3)
@@ -179,7 +180,7 @@ function backwardResults(text: string, labels: readonly Label[], done: Set<numbe
 /** "Positive: ER, GATA3; negative: PR, HER2", "positive for CK7, GATA3 and ER": one word for a list of stains. */
 function listedResults(text: string, labels: readonly Label[], done: Set<number>): ReceptorResult[] {
   let next = 0
-  return [...text.matchAll(LISTED)].flatMap((match) => {
+  return matchesOf(text, LISTED).flatMap((match) => {
     const [from, to] = [match.index, match.index + match[0].length]
     const negative = /^(?:neg|not|absent)/i.test(match[1] ?? '')
     const names = (match[3] ?? '').split(/[\s,;&]+|\band\b/i).filter((name) => name !== '' && !/^and$/i.test(name))

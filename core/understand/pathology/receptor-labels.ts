@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 export const MARKERS = ['er', 'pr', 'her2', 'ki67'] as const
 export type Marker = (typeof MARKERS)[number]
 /** A place that names a receptor: `text.slice(start, end)`. */
@@ -9,7 +10,7 @@ export type Label = { marker: Marker; start: number; end: number }
  */
 export function receptorLabels(text: string): Label[] {
   const labels: Label[] = []
-  for (const match of text.matchAll(LABEL)) {
+  for (const match of matchesOf(text, LABEL)) {
     const groups = match.groups ?? {}
     const marker = MARKERS.find((one) => groups[one] !== undefined)
     if (marker === undefined) continue

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { withoutOtherColumns } from './other-columns.ts'
 
 /** Stands for text that holds no result; it keeps the length and stops every reading. */
@@ -11,7 +12,7 @@ export function withoutNonResults(text: string): string {
   let masked = withoutOtherColumns(plainLetters(text))
   for (const pattern of NON_RESULTS) masked = masked.replace(pattern, (words) => MASK.repeat(words.length))
   masked = withoutControls(masked)
-  for (const assay of text.matchAll(GENE_EXPRESSION)) {
+  for (const assay of matchesOf(text, GENE_EXPRESSION)) {
     const from = assay.index
     const part = masked
       .slice(from, from + 1600)

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { findDates } from '../prose/dates.ts'
 import { nameless, type SpecimenResults, SUMMARY_SPECIMEN } from './receptor-specimens.ts'
 import { originOf } from './specimens.ts'
@@ -10,9 +11,9 @@ export function quotedAt(text: string, at: number, begins: readonly number[]): S
   const clause = before.slice(
     Math.max(0, ...[...before.matchAll(/\.\s+(?=[A-Z])|\n\s*\n|\n(?=\s*[A-Z][^\n]{0,30}:)/g)].map((m) => m.index)),
   )
-  const tumour = [...clause.matchAll(QUOTED_TUMOUR)].at(-1)
+  const tumour = matchesOf(clause, QUOTED_TUMOUR).at(-1)
   if (tumour) tumour.index += before.length - clause.length
-  const last = tumour ?? [...before.matchAll(QUOTED)].at(-1) ?? [...text.slice(at, at + 90).matchAll(/\banother specimen/gi)][0]
+  const last = tumour ?? matchesOf(before, QUOTED).at(-1) ?? [...text.slice(at, at + 90).matchAll(/\banother specimen/gi)][0]
   const history =
     /\b(?:clinical (?:history|data|information|diagnosis|details|summary|info|context|background)|indication|clin(?: hx| info)?(?=:))\b[^\n]{0,20}:?(?:(?!\b(?:DIAGNOSIS|GROSS|SPECIMEN|MACRO(?:SCOPY|SCOPIC)?|MICRO(?:SCOPY|SCOPIC)?|ADDENDUM|PRE-?OP|REPORT|SUPPLEMENTARY)\b)[\s\S]){0,400}$/i.test(
       text.slice(Math.max(0, begin, at - 420), at),

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { type Specimen, sideOf, specimensOf } from './specimens.ts'
 
 /** What a stretch of a pathology report is: its diagnosis (with synoptic and comment), the gross description, quoted history, or an imaging report bound to it. */
@@ -5,7 +6,7 @@ export type ReportPart = 'diagnosis' | 'gross' | 'history' | 'imaging'
 
 /** Which part of the report each place belongs to; text before any heading is diagnosis. */
 export function reportParts(text: string): (at: number) => ReportPart {
-  const cuts = [...text.matchAll(HEADINGS)]
+  const cuts = matchesOf(text, HEADINGS)
     .flatMap((match): { at: number; part: ReportPart }[] => {
       const part = partOf(match[0])
       // a history told behind its heading ends with its paragraph
@@ -30,7 +31,7 @@ export function reportRegions(text: string): (at: number) => { side?: 'left' | '
   const letters = new Map(specimens.flatMap((one) => (one.letter && one.side ? [[one.letter, one.side] as const] : [])))
   const anchors: { at: number; side?: 'left' | 'right'; specimen?: Specimen }[] = [
     ...specimens.map((specimen) => ({ at: specimen.start, specimen, ...(specimen.side ? { side: specimen.side } : {}) })),
-    ...[...text.matchAll(SIDE_SAID)].flatMap((match) => {
+    ...matchesOf(text, SIDE_SAID).flatMap((match) => {
       const letter = /\b([A-Z])\s*(?:\)|:)?\s*$/.exec(match[0])?.[1]
       const side = sideOf(match[0]) ?? letters.get(letter ?? '')
       return side ? [{ at: match.index, side }] : []

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { FactValue } from '../../record/fact.ts'
 import type { PartialDate } from '../../record/partial-date.ts'
 import { findDates } from '../prose/dates.ts'
@@ -11,7 +12,7 @@ import { testDate } from './test-date.ts'
 export function signatures(text: string, reading: Reading, setting: GenomicSetting): FoundBiomarker[] {
   const found: FoundBiomarker[] = []
   for (const [pattern, read] of MARKERS)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const line = text.slice(Math.max(text.lastIndexOf('\n', match.index) + 1, match.index - 160), match.index)
       if (OTHERS.test(line) || HYPOTHETICAL.test(line) || DEFINITION.test(text.slice(match.index, match.index + match[0].length + 40)))
         continue

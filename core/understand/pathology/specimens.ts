@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { PartialDate } from '../../record/partial-date.ts'
 import { findDates } from '../prose/dates.ts'
 
@@ -20,7 +21,7 @@ export type Specimen = {
 export function specimensOf(text: string): Specimen[] {
   const found: Specimen[] = []
   for (const pattern of FORMS)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const { letter, name = '' } = match.groups ?? {}
       const start = match.index + match[0].length - match[0].trimStart().length
       if (found.some((other) => Math.abs(other.start - start) < 4)) continue

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { category, M_CATEGORY, N_CATEGORY, STAGE_GROUP, stageGroup, T_CATEGORY } from '../../codes/stages.ts'
 import type { FactValue } from '../../record/fact.ts'
 import { type FactRule, factFrom } from '../fact-rule.ts'
@@ -24,7 +25,7 @@ function read(reading: Reading) {
   const whole = wholeOf(reading.document)
   const report = isPathology(reading)
   const found: Found[] = []
-  for (const match of whole.text.matchAll(TNM)) {
+  for (const match of matchesOf(whole.text, TNM)) {
     const { prefix = '', t, n, m } = match.groups ?? {}
     if (t === undefined && n === undefined) continue
     if (t === undefined || (n === undefined && m === undefined)) {
@@ -47,7 +48,7 @@ function read(reading: Reading) {
       at: match.index,
     })
   }
-  for (const match of whole.text.matchAll(SINGLE)) {
+  for (const match of matchesOf(whole.text, SINGLE)) {
     const { prefix = '', value = '' } = match.groups ?? {}
     const letter = value.slice(0, 1).toLowerCase()
     if (
@@ -59,7 +60,7 @@ function read(reading: Reading) {
     const part = letter === 't' ? { t: category(value) } : letter === 'n' ? { n: category(value) } : { m: category(value) }
     add(found, { kind, ...part, places: [[match.index, match.index + match[0].length]], at: match.index })
   }
-  for (const match of whole.text.matchAll(GROUP)) {
+  for (const match of matchesOf(whole.text, GROUP)) {
     const written = match.groups?.['group'] ?? ''
     if (skipped(whole.text, match.index, match[0].length) || OTHER_STAGE.test(whole.text.slice(Math.max(0, match.index - 40), match.index)))
       continue

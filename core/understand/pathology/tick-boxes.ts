@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 /**
  * A form's text with every option blanked that is not ticked, and the boxes themselves: `[ ] Positive [x] Negative`, `☐ 1 ☒ 2`,
  * `___ Grade 1`. Of a form on which nothing is ticked no option stays. The length stays, so that places stay true.
@@ -12,7 +13,7 @@ export function withoutUnticked(text: string): string {
 
 function tickedOf(line: string): string {
   if (line.length > 600 || !FORM.test(line)) return line
-  const boxes = [...line.matchAll(BOX)].map((match) => ({
+  const boxes = matchesOf(line, BOX).map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
     ticked: TICKED.test(match[0]),

@@ -1,10 +1,11 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 /** An alteration as written: `H1047R`, `c.68_69del (p.Glu23Valfs*17)`, `amplification`. */
 export type Variant = { name: string; start: number; end: number; kind: 'sequence' | 'structural' }
 
 /** Alterations in a stretch of text that follows a gene's name, in reading order. */
 export function variantsIn(text: string): Variant[] {
   const found: Variant[] = []
-  for (const match of text.matchAll(ALTERATION)) {
+  for (const match of matchesOf(text, ALTERATION)) {
     const name = match[0].replace(/\s+/g, ' ').trim()
     const structural = STRUCTURAL.test(name)
     found.push({

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { Sentence } from './sentences.ts'
 
 /** In what sense a sentence speaks of something in it. */
@@ -39,7 +40,7 @@ const TERMINATOR =
   /\b(?:but|however|although|though|except|aside from|apart from|nevertheless|yet|which|because|since|presents? with|secondary to|due to)\b|[;:]|\.\s/g
 
 function reach(text: string, direction: 'back' | 'forth'): string {
-  const stops = [...text.matchAll(TERMINATOR)]
+  const stops = matchesOf(text, TERMINATOR)
   if (direction === 'forth') return text.slice(0, stops[0]?.index ?? text.length)
   const last = stops.at(-1)
   return last ? text.slice(last.index + last[0].length) : text

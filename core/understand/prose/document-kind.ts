@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { Document, DocumentKind } from '../../record/document.ts'
 import { withScannedLetters } from './scanned-letters.ts'
 
@@ -55,7 +56,7 @@ const TISSUE =
 const VISIT =
   /\b(?:hpi|history of present illness|current medications|allergies|review of systems|chief complaint|vital signs|ecog|physical exam\w*|return to clinic|rtc|a\/p|assessment|seen today|presents (?:with|for)|denies)\b/
 
-const count = (text: string, pattern: RegExp) => new Set([...text.matchAll(pattern)].map((match) => match[0])).size
+const count = (text: string, pattern: RegExp) => new Set(matchesOf(text, pattern).map((match) => match[0])).size
 
 const SIGNS: readonly (readonly [DocumentKind, RegExp, RegExp])[] = [
   [

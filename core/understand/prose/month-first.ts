@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { Document, Page } from '../../record/document.ts'
 
 /**
@@ -14,7 +15,7 @@ function writesDayFirst(pages: readonly Page[]): boolean {
   let dayFirst = false
   let dotted = false
   for (const { text } of pages)
-    for (const [, first, mark, second] of text.matchAll(FULL)) {
+    for (const [, first, mark, second] of matchesOf(text, FULL)) {
       if (mark === '.') dotted = true
       if (Number(second) > 12 && Number(first) <= 12) return false
       if (Number(first) > 12 && Number(first) <= 31 && Number(second) <= 12) dayFirst = true
@@ -26,7 +27,7 @@ function writesDayFirst(pages: readonly Page[]): boolean {
 function isOfDayFirstLand(pages: readonly Page[]): boolean {
   const text = pages.map((page) => page.text.slice(0, 20_000)).join('\n')
   if (AMERICAN.test(text)) return false
-  return new Set([...text.matchAll(ELSEWHERE)].map(([word]) => word.toLowerCase())).size >= 2
+  return new Set(matchesOf(text, ELSEWHERE).map(([word]) => word.toLowerCase())).size >= 2
 }
 const ELSEWHERE =
   /\b(?:NHS|HSE|UHID|FRC(?:R|Path|P|S)|MRCP|FRAC[PS]|FRANZCR|RCPath|MBBS|Consultant|Registrar|GP|Histopathology|oestrogen|haemoglobin|tumou?rs?(?<=tumour|tumours)|oedema|diarrhoea|anaemia|leukaemia|haematolog\w+|paediatric\w*|oncological surgeon|theatre|MDT|MDM|WLE|wide local excision|axillary clearance|Eircode|Medicare|Pty|Pvt|LVE|Trucut|HPE|Inj\.|Tab\.|metres|colour|centre|licence|programme|practise|whilst|bloods|#)\b/gi

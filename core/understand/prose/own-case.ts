@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { Document } from '../../record/document.ts'
 
 /**
@@ -9,7 +10,7 @@ export function ownCase(document: Document): Document {
 }
 
 function withoutOthers(text: string): string {
-  const heads = [...text.matchAll(HEAD)].map((match) => match.index)
+  const heads = matchesOf(text, HEAD).map((match) => match.index)
   if (heads.length < 2) return text
   const cases = heads.map((start, i) => ({ start, end: heads[i + 1] ?? text.length }))
   const longest = cases.reduce((most, one) => (one.end - one.start > most.end - most.start ? one : most))

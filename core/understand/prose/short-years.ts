@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { Document } from '../../record/document.ts'
 import { findDates } from './dates.ts'
 
@@ -20,7 +21,7 @@ export function withShortYears(document: Document): Document {
 /** No number is later than the document; and as days they would run backwards where as years they run on. */
 function writesShortYears(text: string): boolean {
   const latest = Math.max(...findDates(text).map(({ date }) => Number(date.slice(0, 4))))
-  const found = [...text.matchAll(SHORT)].map((match) => ({
+  const found = matchesOf(text, SHORT).map((match) => ({
     month: MONTHS.indexOf((match[1] ?? '').slice(0, 3).toLowerCase()),
     number: Number(match[2]),
     at: match.index,

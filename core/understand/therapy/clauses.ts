@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { DrugGroup } from './drug-groups.ts'
 
 /** The part of a sentence that speaks of one group of drugs: `text.slice(from, to)` around `group`. */
@@ -24,7 +25,7 @@ const OTHER_TREATMENT =
   /[,;.]\s?(?:and |then |followed by ){0,2}(?:(?:adjuvant|palliative|whole|left|right|L|R|breast|chest|wall|external|beam|post-?mastectomy)[- ]){0,4}(?:AI|ET|OFS|XRT|RT|PMRT|WBRT|SRS|radiation|radiotherapy|endocrine|surgery|mastectomy|lumpectomy|chemo)\b/
 
 function boundary(text: string, from: number, to: number): number {
-  const stops = [...text.slice(from, to).matchAll(SEPARATOR)]
+  const stops = matchesOf(text.slice(from, to), SEPARATOR)
   const last = stops.at(-1)
   if (!last) return to
   if (!CHANGE.test(last[0])) return from + last.index

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 /** A dose standing at `text.slice(start, end)`, as written: amount, unit, route, how often. */
 export type Dose = { text: string; start: number; end: number }
 
@@ -20,7 +21,7 @@ const NOT_AFTER = /^[\s,(]*(?:cumulative|lifetime|in total|total\b|to date|\/\s?
 /** The doses in words about one medicine, in their order. */
 export function dosesIn(words: string): Dose[] {
   if (!/\d/.test(words)) return []
-  return [...words.matchAll(DOSE)].flatMap((match) => {
+  return matchesOf(words, DOSE).flatMap((match) => {
     const [start, end] = [match.index, match.index + match[0].length]
     if (NOT_BEFORE.test(words.slice(Math.max(0, start - 40), start)) || NOT_AFTER.test(words.slice(end, end + 14))) return []
     return [{ text: match[0].replace(/\s+/g, ' ').trim(), start, end }]

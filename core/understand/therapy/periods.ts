@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import { dateOf, type PartialDate } from '../../record/partial-date.ts'
 import { findDates } from '../prose/dates.ts'
 
@@ -45,7 +46,7 @@ export function findPeriods(text: string, reference: PartialDate | undefined, ro
     }
     periods.push({ start: first.start, end: first.end, from: first.date, range: false, open: false })
   }
-  for (const match of text.matchAll(YEARS)) {
+  for (const match of matchesOf(text, YEARS)) {
     const start = match.index
     const end = start + match[0].length
     if (periods.some((one) => start < one.end && end > one.start && one.range)) continue
@@ -64,7 +65,7 @@ export function findPeriods(text: string, reference: PartialDate | undefined, ro
 function monthsAndYears(text: string, reference: PartialDate | undefined): Period[] {
   if (reference === undefined) return []
   const now = Number(reference.slice(0, 4))
-  return [...text.matchAll(MONTHS_OF_YEARS)].flatMap((match): Period[] => {
+  return matchesOf(text, MONTHS_OF_YEARS).flatMap((match): Period[] => {
     const [from, to] = [dateOf(2000 + Number(match[2]), Number(match[1])), dateOf(2000 + Number(match[4]), Number(match[3]))]
     if (from === undefined || to === undefined || to <= from || 2000 + Number(match[4]) > now) return []
     return [{ start: match.index, end: match.index + match[0].length, from, to, range: true, open: false }]

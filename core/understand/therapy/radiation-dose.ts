@@ -1,10 +1,11 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 /** A prescribed dose as written (`50 Gy/25`), its total in Gy and number of fractions where said. */
 export type RadiationDose = { start: number; end: number; gray: number; fractions?: number; text: string }
 
 /** The doses in a text: "50 Gy / 25", "8 Gy x1", "4256 cGy in 16 fx", "50.4 Gy in 28 fractions", "50/25", "30 Gy", or Gy and fractions in neighbouring columns. */
 export function doseOf(text: string): RadiationDose[] {
   const doses: RadiationDose[] = []
-  for (const match of text.matchAll(DOSE)) {
+  for (const match of matchesOf(text, DOSE)) {
     const written = match[1] ?? ''
     const amount = Number(/^\d{1,2},\d{1,2}$/.test(written) ? written.replace(',', '.') : written.replace(',', ''))
     const gray = /^c/i.test(match[2] ?? '') ? amount / 100 : amount
@@ -25,7 +26,7 @@ export function doseOf(text: string): RadiationDose[] {
     })
   }
   if (doses.length > 0) return doses
-  for (const match of text.matchAll(BARE)) {
+  for (const match of matchesOf(text, BARE)) {
     const gray = Number(match[1])
     const fractions = Number(match[2])
     if ((gray >= 15 && gray <= 70 && fractions >= 3 && fractions <= 40) || (gray === 8 && fractions === 1))

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { Evidence } from '../../record/evidence.ts'
 import type { Fact } from '../../record/fact.ts'
 import type { PartialDate } from '../../record/partial-date.ts'
@@ -35,7 +36,7 @@ type RadiationMention = { start: number; end: number; from: number; to: number; 
 /** Each dose, and each technique without one, with the words around it up to its neighbours. */
 function coursesOf(text: string, inSummary: boolean, row: boolean): RadiationMention[] {
   if (!CHEAP.test(text)) return []
-  const techniques = [...text.matchAll(TECHNIQUE)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  const techniques = matchesOf(text, TECHNIQUE).map((match) => ({ start: match.index, end: match.index + match[0].length }))
   const doses = row ? totalOfRow(doseOf(text)) : doseOf(text)
   if (techniques.length === 0 && !inSummary && doses.length > 0 && !/\bto\b|fractions?|\bfx\b|\bx ?\d/i.test(text)) return []
   const alone = techniques.filter(
@@ -230,13 +231,13 @@ function siteOf(before: string, after: string, row: boolean): string | undefined
       ?.trim()
     if (cell && cell.length <= 60 && new RegExp(SITES.source, 'i').test(cell)) return cell.replace(/^[\s.,;:]+|\b(?:XRT|RT)\s+/g, '')
   }
-  const found = lastSites(before) ?? [...after.matchAll(SITES)][0]?.[0]
+  const found = lastSites(before) ?? matchesOf(after, SITES)[0]?.[0]
   return found?.trim()
 }
 
 /** The last site named, with those it is listed with: "left femur and L4/sacrum". */
 function lastSites(words: string): string | undefined {
-  const sites = [...words.matchAll(SITES)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  const sites = matchesOf(words, SITES).map((match) => ({ start: match.index, end: match.index + match[0].length }))
   const last = sites.at(-1)
   if (last === undefined) return undefined
   let { start } = last

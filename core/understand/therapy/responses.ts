@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { Fact, FactValue } from '../../record/fact.ts'
 import type { PartialDate } from '../../record/partial-date.ts'
 import { type FactRule, factFrom } from '../fact-rule.ts'
@@ -26,7 +27,7 @@ function responsesOf(rule: FactRule, reading: Reading, sentence: Sentence): Fact
   if (!CHEAP.test(text) || WITHDRAWN.test(text) || WITHDRAWN_NEXT.test(wordsAfter(reading, sentence))) return []
   const facts: Fact[] = []
   for (const [value, pattern] of WORDS) {
-    for (const match of [...text.matchAll(pattern)].slice(0, MOST_IN_ONE)) {
+    for (const match of matchesOf(text, pattern).slice(0, MOST_IN_ONE)) {
       const start = match.index
       const end = start + match[0].length
       const left = Math.max(0, start - REACH)
