@@ -1,4 +1,7 @@
 import { join } from 'node:path'
+import { AppError } from '@carefolio/core/record/errors.ts'
+import type { KeySource } from './vault/key-source.ts'
+import type { S3Config } from './vault/s3/config.ts'
 
 export type Config = {
   /** Folder of everything this installation keeps. */
@@ -13,8 +16,12 @@ export type Config = {
 }
 /** How the place of many people's records is run (`carefolio serve`). */
 export type PlaceConfig = {
-  /** File of the key that everything is sealed with. */
-  masterKeyFile: string
+  /** Where the key comes from that everything is sealed with. */
+  key: KeySource
+  /** The key to change to with `carefolio rotate-key`; for a key in a file one is made when it is needed. */
+  nextKey?: KeySource
+  /** Where originals lie instead of in the data folder. */
+  s3?: S3Config
   /** Where browsers find it when it is not this computer alone, as `https://records.example.org`. */
   origin?: string
   /** Accounts are made by anybody who finds the page, or only with an invitation. */
@@ -27,36 +34,88 @@ export type PlaceConfig = {
 /** `url`: base of an OpenAI-compatible API, as `http://localhost:11434/v1`. */
 export type ModelConfig = { url: string; name: string; key?: string }
 
-/** The settings of this run, from flags first, then the environment, then what suits most. Pure. */
-export function configOf(
-  flags: { data?: string | undefined; registry?: string | undefined },
-  env: Record<string, string | undefined>,
-  home: string,
-): Config {
-  const databaseUrl = env['CAREFOLIO_DATABASE_URL']
+type Env = Record<string, string | undefined>
+
+/** The settings of this run, from flags first, then the environment, then what suits most. Pure. Throws `setting-wrong`, naming all that are. */
+export function configOf(flags: { data?: string | undefined; registry?: string | undefined }, env: Env, home: string): Config {
+  const problems: string[] = []
+  const databaseUrl = addressOf(env, 'CAREFOLIO_DATABASE_URL', /^postgres(?:ql)?:$/, problems)
   const model = modelOf(env)
   const data = flags.data ?? env['CAREFOLIO_DATA'] ?? join(home, '.carefolio')
-  return {
+  const config: Config = {
     data,
     ...(databaseUrl ? { databaseUrl } : {}),
     registryUrl: flags.registry ?? env['CAREFOLIO_REGISTRY_URL'] ?? 'https://clinicaltrials.gov/api/v2',
     ...(model ? { model } : {}),
-    place: placeOf(env, data),
+    place: placeOf(env, data, problems),
   }
+  if (problems.length > 0) throw new AppError('setting-wrong', { detail: problems.join('; ') })
+  return config
 }
 
-function placeOf(env: Record<string, string | undefined>, data: string): PlaceConfig {
-  const [origin, proxy, metricsToken] = [env['CAREFOLIO_ORIGIN'], env['CAREFOLIO_PROXY'], env['CAREFOLIO_METRICS_TOKEN']]
+function placeOf(env: Env, data: string, problems: string[]): PlaceConfig {
+  const [proxy, metricsToken, signUp] = [env['CAREFOLIO_PROXY'], env['CAREFOLIO_METRICS_TOKEN'], env['CAREFOLIO_SIGN_UP']]
+  const origin = addressOf(env, 'CAREFOLIO_ORIGIN', /^https?:$/, problems)
+  const nextKey = keySourceOf(env, 'CAREFOLIO_NEXT_KEY', problems)
+  const s3 = s3Of(env, problems)
+  if (signUp && signUp !== 'open' && signUp !== 'invited') problems.push('CAREFOLIO_SIGN_UP: open or invited')
   return {
-    masterKeyFile: env['CAREFOLIO_KEY_FILE'] || join(data, 'master.key'),
-    signUp: env['CAREFOLIO_SIGN_UP'] === 'invited' ? 'invited' : 'open',
+    key: keySourceOf(env, 'CAREFOLIO_KEY', problems) ?? { from: 'file', path: join(data, 'master.key') },
+    ...(nextKey ? { nextKey } : {}),
+    ...(s3 ? { s3 } : {}),
+    signUp: signUp === 'invited' ? 'invited' : 'open',
     ...(origin ? { origin: new URL(origin).origin } : {}),
     ...(proxy ? { proxy } : {}),
     ...(metricsToken ? { metricsToken } : {}),
   }
 }
 
-function modelOf(env: Record<string, string | undefined>): ModelConfig | undefined {
+/** `NAME_FILE`, `NAME` or `NAME_COMMAND`; one of them. */
+function keySourceOf(env: Env, name: string, problems: string[]): KeySource | undefined {
+  const [path, text, command] = [env[`${name}_FILE`], env[name], env[`${name}_COMMAND`]]
+  const said: KeySource[] = [
+    ...(path ? [{ from: 'file', path } as const] : []),
+    ...(text ? [{ from: 'environment', text } as const] : []),
+    ...(command ? [{ from: 'command', command } as const] : []),
+  ]
+  if (said.length > 1) problems.push(`${name}_FILE, ${name} and ${name}_COMMAND: only one of them`)
+  return said[0]
+}
+
+function s3Of(env: Env, problems: string[]): S3Config | undefined {
+  const url = addressOf(env, 'CAREFOLIO_S3_URL', /^https?:$/, problems)
+  if (url === undefined) return undefined
+  const said = (name: string): string => {
+    const value = env[name]
+    if (!value) problems.push(`${name}: needed beside CAREFOLIO_S3_URL`)
+    return value ?? ''
+  }
+  const style = env['CAREFOLIO_S3_STYLE'] || 'path'
+  if (style !== 'path' && style !== 'host') problems.push('CAREFOLIO_S3_STYLE: path or host')
+  const { CAREFOLIO_S3_PREFIX: prefix = '', CAREFOLIO_S3_SESSION_TOKEN: sessionToken } = env
+  if (!/^[\w./-]*$/.test(prefix)) problems.push('CAREFOLIO_S3_PREFIX: letters, digits, . _ - and / only')
+  return {
+    url,
+    bucket: said('CAREFOLIO_S3_BUCKET'),
+    region: env['CAREFOLIO_S3_REGION'] || 'us-east-1',
+    prefix: prefix === '' ? '' : `${prefix.replaceAll(/^\/+|\/+$/g, '')}/`,
+    keyId: said('CAREFOLIO_S3_KEY_ID'),
+    secret: said('CAREFOLIO_S3_SECRET'),
+    ...(sessionToken ? { sessionToken } : {}),
+    style: style === 'host' ? 'host' : 'path',
+  }
+}
+
+/** The text of an address of the right kind, as it was given. What is wrong with it is told by the name of the setting: it may hold a password. */
+function addressOf(env: Env, name: string, protocol: RegExp, problems: string[]): string | undefined {
+  const text = env[name]
+  if (!text) return undefined
+  if (URL.canParse(text) && protocol.test(new URL(text).protocol)) return text
+  problems.push(`${name}: not an address of this kind`)
+  return undefined
+}
+
+function modelOf(env: Env): ModelConfig | undefined {
   const [url, name, key] = [env['CAREFOLIO_MODEL_URL'], env['CAREFOLIO_MODEL_NAME'], env['CAREFOLIO_MODEL_KEY']]
   return url && name ? { url, name, ...(key ? { key } : {}) } : undefined
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { type Accounts, accountsIn } from './accounts/accounts.ts'
 import { type Attempts, attemptsIn } from './accounts/attempts.ts'
 import { type Passkeys, passkeysIn } from './accounts/passkeys.ts'
@@ -18,9 +17,10 @@ import { type Readings, readingsIn } from './receive/readings.ts'
 import { createSignals, type Signals } from './receive/signals.ts'
 import { type Uploads, uploadsIn } from './receive/uploads.ts'
 import { type PersonTrials, personTrials } from './trials/person-trials.ts'
-import { localByteStore } from './vault/byte-store.ts'
+import { openStore } from './vault/open-store.ts'
 import { type Originals, originalsIn } from './vault/originals.ts'
 import type { Keyring } from './vault/person-keys.ts'
+import type { S3Config } from './vault/s3/config.ts'
 
 /** What a place of records is made of, for many people: accounts, what is kept, what is read and found. */
 export type Place = AsyncDisposable & {
@@ -50,6 +50,8 @@ export type Place = AsyncDisposable & {
 export type PlaceOptions = {
   /** Folder of everything that is kept. */
   data: string
+  /** The bucket that originals are kept in instead. */
+  s3?: S3Config | undefined
   keyring: Keyring
   origin: () => string
   now?: () => Date
@@ -66,10 +68,10 @@ const VISIT_MS = 24 * 3_600_000
 /** Builds a place on an open database, which stays the caller's, and begins to read what waits. */
 export async function openPlace(
   database: Database,
-  { data, keyring, origin, lanes, onFault, now = () => new Date() }: PlaceOptions,
+  { data, s3, keyring, origin, lanes, onFault, now = () => new Date() }: PlaceOptions,
 ): Promise<Place> {
   const accounts = await accountsIn(database, keyring, now)
-  const store = localByteStore(join(data, 'originals'))
+  const store = openStore({ data, s3 })
   const originals = originalsIn(database, store, keyring)
   const readings = readingsIn(database, keyring, now)
   const values = valuesIn(database, keyring, now)

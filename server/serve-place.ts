@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { AppError } from '@carefolio/core/record/errors.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
+import { holdDatabase } from './db/hold.ts'
 import { lineLog } from './http/log.ts'
 import { createServer } from './http/server.ts'
 import { openPlace } from './place.ts'
 import { startDailySync } from './trials/daily-sync.ts'
-import { makeMasterKey, masterKeyInFile } from './vault/master-key.ts'
+import { keyringFrom } from './vault/keyring.ts'
+import { makeMasterKey } from './vault/master-key.ts'
 
 export type ServePlaceOptions = {
   port: number
@@ -23,7 +25,8 @@ export type ServePlaceOptions = {
 }
 export type ServedPlace = AsyncDisposable & {
   url: string
-  keyFile: string
+  /** Where the key lies, if in a file of this host. */
+  keyFile?: string
   /** True when the key was made just now: it must be told, and copied. */
   keyIsNew: boolean
 }
@@ -36,56 +39,60 @@ const PAGES = join(import.meta.dirname, '../web/dist')
  * with. Throws `master-key-missing` where there are records and no key, `origin-missing`, `origin-unsafe` and `port-taken`.
  */
 export async function servePlace(config: Config, database: Database, options: ServePlaceOptions): Promise<ServedPlace> {
-  const { masterKeyFile: keyFile, origin: said, signUp, proxy, metricsToken } = config.place
+  const { key, s3, origin: said, signUp, proxy, metricsToken } = config.place
   checkAddress(said, options.host)
-  const keyIsNew = !existsSync(keyFile)
+  await using closing = new AsyncDisposableStack()
+  closing.use(await holdDatabase(config, 'serve'))
+  const keyFile = key.from === 'file' ? key.path : undefined
+  const keyIsNew = keyFile !== undefined && !existsSync(keyFile)
   // A new key beside old records would open none of them.
   if (keyIsNew && (await hasRecords(database))) throw new AppError('master-key-missing')
-  const current = keyIsNew ? await makeMasterKey(keyFile) : await masterKeyInFile(keyFile)
+  if (keyIsNew) await makeMasterKey(keyFile)
   let origin = said ?? `http://localhost:${options.port}`
   const now = options.now ?? (() => new Date())
   const log = lineLog(options.log, now)
   const place = await openPlace(database, {
     data: config.data,
-    keyring: { current },
+    s3,
+    keyring: await keyringFrom(config.place),
     origin: () => origin,
     now,
     onFault: (error) => log.fault(error, {}),
   })
-  const closing = new AsyncDisposableStack()
   closing.use(place)
-  try {
-    const server = await createServer(place, {
-      pages: PAGES,
-      signUp,
-      version: options.version,
-      keyFile,
-      ...(proxy === undefined ? {} : { proxy }),
-      ...(metricsToken === undefined ? {} : { metricsToken }),
-      log,
-    })
-    closing.defer(async () => {
-      server.server.closeAllConnections()
-      await server.close()
-    })
-    await server.listen({ port: options.port, host: options.host ?? '127.0.0.1' }).catch((cause: unknown) => {
-      throw new AppError('port-taken', { cause })
-    })
-    const { port } = server.server.address() as AddressInfo
-    if (said === undefined) origin = `http://localhost:${port}`
-    if (options.sync)
-      closing.use(
-        startDailySync(database, {
-          registryUrl: config.registryUrl,
-          onDone: (done) => log.event('trials synced', done),
-          onFault: (error) => log.fault(error, {}),
-        }),
-      )
-  } catch (error) {
-    await closing.disposeAsync()
-    throw error
+  const server = await createServer(place, {
+    pages: PAGES,
+    signUp,
+    version: options.version,
+    ...(keyFile === undefined ? {} : { keyFile }),
+    ...(proxy === undefined ? {} : { proxy }),
+    ...(metricsToken === undefined ? {} : { metricsToken }),
+    log,
+  })
+  closing.defer(async () => {
+    server.server.closeAllConnections()
+    await server.close()
+  })
+  await server.listen({ port: options.port, host: options.host ?? '127.0.0.1' }).catch((cause: unknown) => {
+    throw new AppError('port-taken', { cause })
+  })
+  const { port } = server.server.address() as AddressInfo
+  if (said === undefined) origin = `http://localhost:${port}`
+  if (options.sync)
+    closing.use(
+      startDailySync(database, {
+        registryUrl: config.registryUrl,
+        onDone: (done) => log.event('trials synced', done),
+        onFault: (error) => log.fault(error, {}),
+      }),
+    )
+  const opened = closing.move()
+  return {
+    url: `${origin}/`,
+    ...(keyFile === undefined ? {} : { keyFile }),
+    keyIsNew,
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
   }
-  return { url: `${origin}/`, keyFile, keyIsNew, [Symbol.asyncDispose]: () => closing.disposeAsync() }
 }
 
 const hasRecords = async ({ sql }: Database): Promise<boolean> =>

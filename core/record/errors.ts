@@ -254,6 +254,45 @@ export const ERRORS = {
     title: 'Others on this computer can read the key file.',
     wayOut: 'Let only its owner read it: chmod 600 on the key file.',
   },
+  'setting-wrong': {
+    status: 503,
+    title: 'A setting of this installation cannot be used.',
+    wayOut: 'Correct what is named here; docs/hosts/serve.md says what each setting takes.',
+  },
+  'store-unavailable': {
+    status: 503,
+    title: 'The place where files are kept could not be reached.',
+    wayOut: 'Try again in a moment. If it stays, check the S3 settings, the network and the service itself.',
+  },
+  'place-running': {
+    status: 503,
+    title: 'This place is being served just now.',
+    wayOut: 'Stop carefolio serve, then run the command again.',
+  },
+  'not-sound': { status: 503, title: 'Something in this installation needs care.', wayOut: 'See what is said beside each point.' },
+  'file-there': { status: 409, title: 'There is a file of that name already.', wayOut: 'Give another name; nothing was overwritten.' },
+  'not-empty': {
+    status: 409,
+    title: 'There is something at that place already, so nothing was restored into it.',
+    wayOut: 'Give a new folder, an empty database and an empty store.',
+  },
+  'backup-damaged': {
+    status: 422,
+    title: 'This is not a backup made by Carefolio, or it is damaged or cut off.',
+    wayOut: 'Take another copy of it, or an earlier backup.',
+  },
+  'backup-newer': { status: 422, title: 'The backup was made by a newer version.', wayOut: 'Install the newest version of Carefolio.' },
+  'backup-incomplete': {
+    status: 500,
+    title: 'Some originals could not be read, so the backup is without them.',
+    wayOut: 'Run carefolio doctor, and keep earlier backups that still hold them.',
+  },
+  'passphrase-missing': {
+    status: 400,
+    title: 'The backup is sealed with a passphrase, and none was given.',
+    wayOut: 'Give it with --passphrase-file or in CAREFOLIO_BACKUP_PASSPHRASE.',
+  },
+  'passphrase-wrong': { status: 403, title: 'The passphrase does not open this backup.', wayOut: 'Try the one it was made with.' },
   'sign-in-needed': { status: 401, title: 'You are not signed in, or were away for long.', wayOut: 'Sign in.' },
   'sign-in-again': {
     status: 403,

@@ -30,7 +30,7 @@ export type Files = Pick<typeof node, 'mkdir' | 'open' | 'readdir' | 'rename' | 
 export function localByteStore(folder: string, files: Files = node): ByteStore {
   const kept = join(folder, 'kept')
   const drafts = join(folder, 'drafts')
-  const place = (name: string) => join(kept, safe(name))
+  const place = (name: string) => join(kept, safeName(name))
   return {
     async draft(bytes) {
       const path = join(drafts, crypto.randomUUID())
@@ -93,7 +93,7 @@ export function localByteStore(folder: string, files: Files = node): ByteStore {
 }
 
 /** Names come from our own ids; anything that could leave the folder is a mistake of ours. */
-function safe(name: string): string {
+export function safeName(name: string): string {
   if (!/^[a-z0-9-]+\/[a-z0-9-]+$/.test(name)) throw new AppError('not-kept')
   return name
 }

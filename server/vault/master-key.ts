@@ -38,6 +38,8 @@ export function masterKeyOf(secret: Uint8Array): MasterKey {
 
 /** From 32 bytes written as base64, as `openssl rand -base64 32` prints them. Throws `master-key-wrong`. */
 export function masterKeyOfText(text: string): MasterKey {
+  // Buffer.from passes over what is not base64; a key mistyped must not become another key.
+  if (!/^[A-Za-z0-9+/]{43}=?$/.test(text.trim())) throw new AppError('master-key-wrong')
   return masterKeyOf(Buffer.from(text.trim(), 'base64'))
 }
 
