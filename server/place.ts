@@ -8,6 +8,7 @@ import type { Database } from './db/database.ts'
 import { type AccessLog, accessLogIn } from './people/access-log.ts'
 import { type Caregivers, caregiversIn } from './people/caregivers.ts'
 import { type People, peopleIn } from './people/people.ts'
+import { type Seen, seenOf } from './people/seen.ts'
 import { type PersonValues, valuesIn } from './people/values.ts'
 import { type Visits, visitsIn } from './people/visits.ts'
 import { type PersonProfiles, personProfiles } from './profile/person-profiles.ts'
@@ -42,6 +43,8 @@ export type Place = AsyncDisposable & {
   signals: Signals
   profiles: PersonProfiles
   trials: PersonTrials
+  /** What may be shown of a person to whoever asks. */
+  seen: Seen
   now(): Date
   /** Where the pages of this place are, as a browser says it. */
   origin(): string
@@ -78,6 +81,8 @@ export async function openPlace(
   const profiles = personProfiles({ readings, values, now })
   const people = peopleIn(database, keyring, now)
   const visits = visitsIn(visitorsIn(database, accounts, now), people, originals)
+  const trials = personTrials(database, profiles)
+  const log = accessLogIn(database, keyring, now)
   const signals = createSignals()
   const uploads = uploadsIn({ database, keyring, store, originals, now })
   await readings.recover(database.kind === 'embedded')
@@ -101,7 +106,7 @@ export async function openPlace(
     visits,
     caregivers: caregiversIn(database, keyring, now),
     values,
-    log: accessLogIn(database, keyring, now),
+    log,
     originals,
     uploads,
     readings,
@@ -109,7 +114,8 @@ export async function openPlace(
     drawing,
     signals,
     profiles,
-    trials: personTrials(database, profiles),
+    trials,
+    seen: seenOf({ profiles, trials, log }),
     now,
     origin,
     async [Symbol.asyncDispose]() {

@@ -10,10 +10,14 @@ export type Part = (typeof PARTS)[number]
 
 /**
  * Who may call a route: `anyone`; an `account` that is signed in, about itself only; or somebody who has at least `level` with the person
- * whose id is in the path, in a `part` that is not hidden from them. To all others a person is not there (`person-unknown`). A visitor, who only
- * looks at the invented person, calls routes of an account only where that says so.
+ * whose id is in the path, in a `part` that is not hidden from them. To all others a person is not there (`person-unknown`). What is answered is
+ * cut by the other parts that are hidden; where that cannot be done, those that `needs` names must be shown too, else it is `not-allowed`. A visitor,
+ * who only looks at the invented person, calls routes of an account only where that says so.
  */
-export type Access = { who: 'anyone' } | { who: 'account'; visitor?: true } | { who: 'person'; level: Level; part: Part }
+export type Access =
+  | { who: 'anyone' }
+  | { who: 'account'; visitor?: true }
+  | { who: 'person'; level: Level; part: Part; needs?: readonly Part[] }
 
 /**
  * One route. `summary` is also how the access log tells it. `params` are those of the path, all of them texts. `body: 'bytes'` is the file

@@ -103,6 +103,9 @@ export type Answer = z.infer<typeof Answer>
 
 const VIEW = { who: 'person', level: 'view', part: 'trials' } as const
 const HELP = { who: 'person', level: 'help', part: 'trials' } as const
+/** An answer is a fact of the profile. */
+const VIEW_ANSWERS = { ...VIEW, needs: ['profile'] } as const
+const HELP_ANSWERS = { ...HELP, needs: ['profile'] } as const
 
 export const TRIAL_ROUTES = {
   trials: {
@@ -163,21 +166,22 @@ export const TRIAL_ROUTES = {
     method: 'GET',
     path: '/api/people/:person/trials.pdf',
     summary: 'Get the trial report as PDF',
-    access: VIEW,
+    /** It tells everything on one page. */
+    access: { ...VIEW, needs: ['about', 'records', 'profile'] },
     answer: 'bytes',
   },
   answers: {
     method: 'GET',
     path: '/api/people/:person/answers',
     summary: 'Look at the answers given',
-    access: VIEW,
+    access: VIEW_ANSWERS,
     answer: z.object({ answers: z.array(Answer) }),
   },
   answer: {
     method: 'PUT',
     path: '/api/people/:person/answers/:key',
     summary: 'Answer a question',
-    access: HELP,
+    access: HELP_ANSWERS,
     body: z.object({ value: z.unknown() }),
     answer: Answer,
   },
@@ -185,7 +189,7 @@ export const TRIAL_ROUTES = {
     method: 'DELETE',
     path: '/api/people/:person/answers/:key',
     summary: 'Take back an answer',
-    access: HELP,
+    access: HELP_ANSWERS,
     answer: 'nothing',
   },
 } as const satisfies Record<string, Route>

@@ -22,6 +22,8 @@ export const Evidence = z.object({
   unsure: z.boolean().optional(),
   /** Who found these words when it was neither a rule nor a coded entry: `model:<name>@<prompt>`. */
   by: z.string().optional(),
+  /** True where the records are hidden from whoever asks: there are such words, and `file` and `quote` say only that they are not shown. */
+  withheld: z.boolean().optional(),
 })
 export type Evidence = z.infer<typeof Evidence>
 

@@ -26,6 +26,7 @@ export async function guard(place: Place, route: Route, request: FastifyRequest,
     const person = await place.people.seenBy(account.id, id)
     if (!person || person.hidden.includes(route.access.part)) throw new AppError('person-unknown')
     if (!isAtLeast(person.level, route.access.level)) throw new AppError('not-allowed')
+    if (route.access.needs?.some((part) => person.hidden.includes(part))) throw new AppError('not-allowed')
     who.person = person
   }
   if (route.fresh && !isFresh(session, place.now())) throw new AppError('sign-in-again')

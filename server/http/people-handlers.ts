@@ -1,4 +1,3 @@
-import { ROUTES, type RouteName } from '@carefolio/core/api/routes.ts'
 import { AppError } from '@carefolio/core/record/errors.ts'
 import { makeDemo } from '../people/demo.ts'
 import { exportOf } from '../people/export.ts'
@@ -25,7 +24,7 @@ type Names =
 
 /** A person, who else may see them, and what they may take with them or have destroyed. */
 export function peopleHandlers(place: Place): Pick<Handlers, Names> {
-  const { accounts, caregivers, log, originals, people } = place
+  const { accounts, caregivers, originals, people, seen } = place
   const seenAgain = async (account: string, person: string): Promise<SeenPerson> => {
     const seen = await people.seenBy(account, person)
     if (!seen) throw new AppError('person-unknown')
@@ -61,10 +60,7 @@ export function peopleHandlers(place: Place): Pick<Handlers, Names> {
     async acceptInvitation({ account, body }) {
       return personSeen(await seenAgain(account.id, await caregivers.accept(account.id, body.code)))
     },
-    log: async ({ person, query }) =>
-      log.list(person.id, query.before === undefined ? undefined : new Date(query.before), (action) =>
-        action in ROUTES ? ROUTES[action as RouteName].summary : action,
-      ),
+    log: async ({ person, query }) => seen.log(person, query.before === undefined ? undefined : new Date(query.before)),
     makeDemo: async ({ account }) => personSeen(await makeDemo(place, account.id)),
     async exportEverything({ person, reply }) {
       const name = `carefolio-${place.now().toISOString().slice(0, 10)}.zip`

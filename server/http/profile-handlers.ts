@@ -11,22 +11,21 @@ import type { Handlers } from './call.ts'
 export function profileHandlers({
   now,
   people,
-  profiles,
   readings,
+  seen,
   signals,
   values,
 }: Place): Pick<Handlers, 'profile' | 'correct' | 'undoCorrection' | 'timeline'> {
   return {
     async profile({ person }) {
-      const [{ profile }, states, corrections] = await Promise.all([
-        profiles.of(person),
-        readings.states(person.id),
-        profiles.corrections(person.id),
-      ])
+      const [profile, states, corrections] = await Promise.all([seen.profile(person), readings.states(person.id), seen.corrections(person)])
       const unread = [...states.values()].filter(({ state }) => state === 'waiting' || state === 'reading').length
       return { profile, unread, corrections }
     },
     async correct({ account, person, body }) {
+      // An entry is known by its words and file, and who may not see those cannot say which is meant.
+      const isMeant = body.act === 'add' || !person.hidden.includes('records')
+      if (!isMeant || (body.kind === 'person' && person.hidden.includes('about'))) throw new AppError('not-allowed')
       const id = randomBytes(9).toString('hex')
       const correction: Correction = { id, ...body, at: now().toISOString(), by: account.name }
       if (body.act !== 'add' && body.about.length === 0)
@@ -47,7 +46,7 @@ export function profileHandlers({
       return undefined
     },
     async timeline({ person }) {
-      const { profile } = await profiles.of(person)
+      const profile = await seen.profile(person)
       return { asOf: profile.asOf, events: timelineOf(profile) }
     },
   }

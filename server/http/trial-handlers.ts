@@ -23,13 +23,13 @@ const KeptAnswer = z.object({ key: z.string(), value: z.unknown(), told: z.strin
 
 /** The trials for a person, what they made of them, and what they answered. */
 export function trialHandlers(place: Place): Pick<Handlers, Names> {
-  const { now, people, profiles, signals, trials, values } = place
+  const { now, people, profiles, seen, signals, values } = place
   const marksOf = async (person: string) =>
     new Map((await values.list(person, 'mark', KeptMark)).map(({ trial, ...mark }): [string, Mark] => [trial, mark]))
 
   return {
     async trials({ person, query }) {
-      const [{ match, version, registry, place: where }, marks] = await Promise.all([trials.of(person), marksOf(person.id)])
+      const [{ match, version, registry, place: where }, marks] = await Promise.all([seen.match(person), marksOf(person.id)])
       const isNew = await seenBefore(values, person.id, match, now())
       const inList = match.trials.filter((one) => {
         const mark = marks.get(one.trial.id)?.mark
@@ -58,7 +58,7 @@ export function trialHandlers(place: Place): Pick<Handlers, Names> {
       }
     },
     async trial({ person, params }) {
-      const { match } = await trials.of(person)
+      const { match } = await seen.match(person)
       const found = match.trials.find(({ trial }) => trial.id === params.trial)
       if (!found) throw new AppError('trial-unknown')
       const sources = new SourceList()
@@ -67,7 +67,7 @@ export function trialHandlers(place: Place): Pick<Handlers, Names> {
       return { ...section, list: listOf(found), outcome: found.outcome, sources: sources.places(), ...(mark ? { mark } : {}) }
     },
     async markTrial({ person, params, body }) {
-      const { match } = await trials.of(person)
+      const { match } = await seen.match(person)
       if (!match.trials.some(({ trial }) => trial.id === params.trial)) throw new AppError('trial-unknown')
       const mark: Mark = { ...body, at: now().toISOString() }
       await values.put(person.id, 'mark', params.trial, { ...mark, trial: params.trial })
@@ -78,7 +78,7 @@ export function trialHandlers(place: Place): Pick<Handlers, Names> {
       return undefined
     },
     async trialReport({ person, reply }) {
-      const [{ match, registry, place: where }, { profile }] = await Promise.all([trials.of(person), profiles.of(person)])
+      const [{ match, registry, place: where }, profile] = await Promise.all([seen.match(person), seen.profile(person)])
       const { reportPdf } = await import('../report/pdf.ts')
       const report = reportOf(profile, match, { made: now().toISOString(), registry, ...(where === undefined ? {} : { place: where }) })
       await reply

@@ -7,8 +7,13 @@ import { sealText, unsealText } from '../vault/sealed-text.ts'
 /** Who did what with a person's data. The same within an hour is one line that counts. */
 export type AccessLog = {
   add(entry: { person: string; account: string; who: string; level: string; action: string }): Promise<void>
-  /** Newest first, a page of those before a time. */
-  list(person: string, before: Date | undefined, words: (action: string) => string): Promise<{ entries: LogEntry[]; more: boolean }>
+  /** Newest first, a page of those before a time, without some actions. */
+  list(
+    person: string,
+    before: Date | undefined,
+    words: (action: string) => string,
+    without?: readonly string[],
+  ): Promise<{ entries: LogEntry[]; more: boolean }>
 }
 
 const AT_ONCE = 100
@@ -40,13 +45,14 @@ export function accessLogIn(database: Pick<Database, 'sql'>, keyring: Keyring, n
         )
         .execute()
     },
-    async list(person, before, words) {
+    async list(person, before, words, without = []) {
       const { values } = await keysOf(database, keyring, person)
       const rows = await db
         .selectFrom('access_log')
         .selectAll()
         .where('person_id', '=', person)
         .$if(before !== undefined, (query) => query.where('last_at', '<', before ?? now()))
+        .$if(without.length > 0, (query) => query.where('action', 'not in', without))
         .orderBy('last_at', 'desc')
         .limit(AT_ONCE + 1)
         .execute()

@@ -10,6 +10,7 @@ import { AppError, problem } from '@carefolio/core/record/errors.ts'
 import type { Fact } from '@carefolio/core/record/fact.ts'
 import { PartialDate } from '@carefolio/core/record/partial-date.ts'
 import type { Profile } from '@carefolio/core/record/profile.ts'
+import { keptInMemory } from '../people/kept.ts'
 import type { SeenPerson } from '../people/people.ts'
 import type { PersonValues } from '../people/values.ts'
 import type { Readings } from '../receive/readings.ts'
@@ -22,24 +23,19 @@ export type PersonProfiles = {
   /** The profile without answers to the questions of trials, which those are tried on. */
   withoutAnswers(person: SeenPerson): Promise<Profile>
   corrections(person: string): Promise<Correction[]>
+  /** Changes whenever the profile may. */
+  versionOf(person: SeenPerson): string
+  /** Lets go of what is in memory of a person, at once. */
+  forget(person: string): void
+  /** Lets go of what nobody has asked for lately. */
+  sweep(): void
 }
 
 export function personProfiles({ readings, values, now }: { readings: Readings; values: PersonValues; now: () => Date }): PersonProfiles {
-  const kept = new Map<string, { version: string; made: Promise<{ bare: Profile; profile: Profile }> }>()
+  const kept = keptInMemory<{ bare: Profile; profile: Profile }>(MOST_KEPT)
   const corrections = (person: string) => values.list(person, 'correction', Correction)
-  const made = (person: SeenPerson) => {
-    const today = dayOf(now())
-    const version = `${person.revision} ${today}`
-    const before = kept.get(person.id)
-    if (before?.version === version) return { version, made: before.made }
-    const fresh = make(person, today)
-    kept.delete(person.id)
-    kept.set(person.id, { version, made: fresh })
-    fresh.catch(() => kept.delete(person.id))
-    const [oldest] = kept.keys()
-    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
-    return { version, made: fresh }
-  }
+  const versionOf = (person: SeenPerson) => `${person.revision} ${dayOf(now())}`
+  const made = (person: SeenPerson) => kept.of(person.id, '', versionOf(person), () => make(person, dayOf(now())))
 
   async function make(person: SeenPerson, asOf: PartialDate): Promise<{ bare: Profile; profile: Profile }> {
     const { documents, facts } = await readings.all(person.id)
@@ -51,11 +47,14 @@ export function personProfiles({ readings, values, now }: { readings: Readings; 
 
   return {
     async of(person) {
-      const { version, made: promise } = made(person)
-      return { profile: (await promise).profile, version }
+      const version = versionOf(person)
+      return { profile: (await made(person)).profile, version }
     },
-    withoutAnswers: async (person) => (await made(person).made).bare,
+    withoutAnswers: async (person) => (await made(person)).bare,
     corrections,
+    versionOf,
+    forget: kept.forget,
+    sweep: kept.sweep,
   }
 }
 

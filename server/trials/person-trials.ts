@@ -7,6 +7,7 @@ import type { Profile } from '@carefolio/core/record/profile.ts'
 import { sql } from 'kysely'
 import { breathing } from '../breathing.ts'
 import type { Database } from '../db/database.ts'
+import { keptInMemory } from '../people/kept.ts'
 import type { SeenPerson } from '../people/people.ts'
 import type { PersonProfiles } from '../profile/person-profiles.ts'
 import { compiledTrials } from './compiled-trials.ts'
@@ -20,13 +21,17 @@ export type PersonTrials = {
   /** A demo person is judged with invented trials, all others with those of the registry. Throws `trials-not-opted-in`, `no-trials`. */
   of(person: SeenPerson): Promise<PersonMatch>
   count(): Promise<number>
+  /** Lets go of what is in memory of a person, at once. */
+  forget(person: string): void
+  /** Lets go of what nobody has asked for lately. */
+  sweep(): void
 }
 
 export function personTrials(database: Pick<Database, 'sql'>, profiles: PersonProfiles): PersonTrials {
   let compiled: { version: string; trials: Promise<CompiledTrial[]> } | undefined
   let looked: { at: number; found: Awaited<ReturnType<typeof state>> } | undefined
   let invented: Promise<CompiledTrial[]> | undefined
-  const kept = new Map<string, { version: string; made: Promise<PersonMatch> }>()
+  const kept = keptInMemory<PersonMatch>(MOST_KEPT)
   const state = async () => {
     const row = await database.sql
       .selectFrom('trial')
@@ -59,30 +64,25 @@ export function personTrials(database: Pick<Database, 'sql'>, profiles: PersonPr
       if (!person.consents.trials) throw new AppError('trials-not-opted-in')
       const registry = person.demo ? { count: (await inventedTrials()).length, version: 'invented', day: undefined } : await lately()
       if (registry.count === 0) throw new AppError('no-trials')
-      const { profile, version: profileVersion } = await profiles.of(person)
-      const version = `${profileVersion} | ${registry.version}`
-      const before = kept.get(person.id)
-      if (before?.version === version) return before.made
+      const version = `${profiles.versionOf(person)} | ${registry.version}`
       const near = person.zip === undefined ? undefined : pointOfZip(person.zip)
-      const make = async (): Promise<PersonMatch> => ({
-        match: await matchInParts(profile, await (person.demo ? inventedTrials() : trialsOf(registry.version)), {
-          asOf: profile.asOf,
-          ...(near ? { near } : {}),
-        }),
-        version,
-        registry: person.demo
-          ? `${registry.count} invented trials, for the demo only`
-          : `${registry.count} trial records${registry.day === undefined ? '' : `, fetched until ${registry.day}`}`,
-        ...(person.zip === undefined ? {} : { place: `ZIP ${person.zip}` }),
-      })
-      const made = make()
-      kept.delete(person.id)
-      kept.set(person.id, { version, made })
-      made.catch(() => kept.delete(person.id))
-      const [oldest] = kept.keys()
-      if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
-      return made
+      const make = async (): Promise<PersonMatch> => {
+        const { profile } = await profiles.of(person)
+        const all = await (person.demo ? inventedTrials() : trialsOf(registry.version))
+        return {
+          match: await matchInParts(profile, all, { asOf: profile.asOf, ...(near ? { near } : {}) }),
+          version,
+          registry: person.demo
+            ? `${registry.count} invented trials, for the demo only`
+            : `${registry.count} trial records${registry.day === undefined ? '' : `, fetched until ${registry.day}`}`,
+          ...(person.zip === undefined ? {} : { place: `ZIP ${person.zip}` }),
+        }
+      }
+      // Whoever may not see where the person lives gets a match without distances.
+      return kept.of(person.id, person.zip ?? '', version, make)
     },
+    forget: kept.forget,
+    sweep: kept.sweep,
   }
 }
 
