@@ -4,12 +4,14 @@ import { useParams } from '@tanstack/react-router'
 import { call } from '../api/call.ts'
 import { meQuery, queries } from '../api/queries.ts'
 import { Button } from '../kit/button.tsx'
+import { LanguageChoice } from '../kit/language-choice.tsx'
 import { Loaded, ScreenHead } from '../kit/states.tsx'
 import { words } from '../words/words.ts'
 import { AboutYou } from './about-you.tsx'
 import { AcceptInvitation } from './accept-invitation.tsx'
 import { AccessLog } from './access-log.tsx'
 import { Consents } from './consents.tsx'
+import { Panel } from './panel.tsx'
 import { People } from './people.tsx'
 import { Sessions } from './sessions.tsx'
 import { SignInWays } from './sign-in-ways.tsx'
@@ -57,6 +59,9 @@ export function SettingsScreen() {
                 </>
               )}
               {isAtLeast(seen.level, 'act') && !hidden('log') && <AccessLog person={person} />}
+              <Panel icon="info" title={words.kit.language} lead={w.languageLead}>
+                <LanguageChoice />
+              </Panel>
               {owner && <TakeAway person={person} me={me} />}
             </div>
           )

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { queries } from '../api/queries.ts'
+import { LanguageChoice } from '../kit/language-choice.tsx'
 import { ScreenHead } from '../kit/states.tsx'
 import { Brand } from '../shell/brand.tsx'
 import { words } from '../words/words.ts'
@@ -25,6 +26,7 @@ export function SignIn() {
     <div className="shell">
       <header className="bar">
         <Brand />
+        <LanguageChoice />
       </header>
       <main className="entry">
         <ScreenHead title={words.signIn.title} />

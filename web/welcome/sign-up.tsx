@@ -6,6 +6,7 @@ import { call } from '../api/call.ts'
 import { queries, setupQuery } from '../api/queries.ts'
 import { Button } from '../kit/button.tsx'
 import { Check, Choice, Field } from '../kit/field.tsx'
+import { LanguageChoice } from '../kit/language-choice.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { Failed, ScreenHead } from '../kit/states.tsx'
 import { Brand } from '../shell/brand.tsx'
@@ -103,6 +104,7 @@ export function SignUp() {
     <div className="shell">
       <header className="bar">
         <Brand />
+        <LanguageChoice />
       </header>
       <main className="entry">
         <ScreenHead title={[w.title, w.consent, w.key][step - 1] ?? w.title} lead={[undefined, w.consentLead, w.keyLead][step - 1]} />

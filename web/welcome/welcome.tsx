@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate } from '@tanstack/react-router'
 import { meQuery, setupQuery } from '../api/queries.ts'
 import { Icon, type IconName } from '../kit/icon.tsx'
+import { LanguageChoice } from '../kit/language-choice.tsx'
 import { Failed, Working } from '../kit/states.tsx'
 import { Brand } from '../shell/brand.tsx'
 import { words } from '../words/words.ts'
@@ -22,11 +23,14 @@ export function Welcome() {
     <div className="shell">
       <header className="bar welcome-bar">
         <Brand />
-        {setup.data?.hasAccounts && (
-          <Link to="/sign-in" className="button plain">
-            {w.signIn}
-          </Link>
-        )}
+        <div className="row">
+          <LanguageChoice />
+          {setup.data?.hasAccounts && (
+            <Link to="/sign-in" className="button plain">
+              {w.signIn}
+            </Link>
+          )}
+        </div>
       </header>
       <main className="welcome">
         <div className="stack wide">

@@ -1,12 +1,35 @@
 import { en } from './en.ts'
+import { es } from './es.ts'
 
-/** Every text of the app in one language; `en.ts` is the full one, and every other has to have its form. */
+/** Every text of the app in one language; `en.ts` has them all, and every other has its form. */
 export type Words = typeof en
 
-/** The languages that are complete. One joins when `es.ts` and its like have every text (see `es.ts`). */
-const LANGUAGES: Record<string, Words> = { en }
+export const LANGUAGES = { en, es } satisfies Record<string, Words>
+export type Language = keyof typeof LANGUAGES
 
-const wanted = typeof navigator === 'undefined' ? [] : navigator.languages
-/** The first language of the reader's that we have. */
-export const language: string = wanted.map((one) => one.slice(0, 2)).find((one) => one in LANGUAGES) ?? 'en'
-export const words: Words = LANGUAGES[language] ?? en
+/** The one thing this browser remembers: which language was chosen. It says nothing about anybody. */
+const KEPT_AS = 'carefolio-language'
+
+/** The language that was chosen here, else the first of the reader's that we have. */
+export const language: Language =
+  [kept(), ...(typeof navigator === 'undefined' ? [] : navigator.languages)].map((one) => one?.slice(0, 2)).find(isLanguage) ?? 'en'
+export const words: Words = LANGUAGES[language]
+
+/** Everything is written anew in the other language. */
+export function speak(next: Language): void {
+  localStorage.setItem(KEPT_AS, next)
+  location.reload()
+}
+
+export function isLanguage(one: string | undefined): one is Language {
+  return one !== undefined && Object.hasOwn(LANGUAGES, one)
+}
+
+function kept(): string | undefined {
+  // A browser that keeps nothing for anybody throws.
+  try {
+    return localStorage.getItem(KEPT_AS) ?? undefined
+  } catch {
+    return undefined
+  }
+}
