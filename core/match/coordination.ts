@@ -1,4 +1,5 @@
 import { describes, scopesOf } from './descriptions.ts'
+import { listedCancers } from './disease-lists.ts'
 import { type Phrase, precedences, settleCommas, TRAITS } from './joins.ts'
 import { modifiersOf, type Scope } from './modifiers.ts'
 import { allOf, anyOf, eitherReading, type Predicate, type Test } from './predicate.ts'
@@ -19,6 +20,8 @@ export function listOf(tokens: readonly Token[], style: Style): Predicate | unde
     const denied = listOf(tokens.slice(0, denial), EITHER)
     return denied && { is: 'not', of: denied }
   }
+  const named = style.excludes ? undefined : listedCancers(tokens)
+  if (named) return allOf([listOf(named.before, style), listOf(named.list, EITHER), listOf(named.rest, style)].flatMap((one) => one ?? []))
   const marked = withStrongJoins(tokens)
   const read = (scopes: readonly Scope[], inside: Style) => readingsOf(phrasesOf(marked, style, scopes, inside), style)
   const { narrow, wide } = modifiersOf(marked, style)
@@ -213,8 +216,13 @@ function phrasesOf(tokens: readonly Token[], style: Style, described: readonly S
       // A new verb after "and" or a comma begins a statement that an earlier "no" does not reach.
       if (current.tests.length === 0 && current.words.length === 0 && current.join !== 'start' && current.join !== 'or')
         current.negated = false
-    } else if (token.is === 'explains') isAside = current.tests.length > 0
-    else if (token.is === 'examples') {
+    } else if (token.is === 'explains') {
+      // "HER2-negative, defined as IHC 0 or 1+": the comma before it opens nothing new.
+      const isOpen = token.defines && current.tests.length + current.words.length === 0 && current.join === 'comma'
+      const last = isOpen ? phrases.at(-1) : undefined
+      if (last && last.tests.length > 0) current = phrases.pop() ?? current
+      isAside = current.tests.length > 0
+    } else if (token.is === 'examples') {
       if (current.tests.length > 0 || current.words.length > 0) close('or', current.negated)
     }
   }

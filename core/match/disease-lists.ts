@@ -1,4 +1,28 @@
 import { allOf, anyOf, type Predicate, type Test } from './predicate.ts'
+import type { Token } from './tokens.ts'
+
+/**
+ * "Solid tumors … of the following types: melanoma, lung or triple-negative breast cancer": a tumour is asked for that is one of the list. It
+ * ends where something else than a cancer is spoken of.
+ */
+export function listedCancers(
+  tokens: readonly Token[],
+): { before: readonly Token[]; list: readonly Token[]; rest: readonly Token[] } | undefined {
+  const label = tokens.findLastIndex((token) => token.is === 'relative' && token.label === true)
+  if (label < 0 || !tokens.slice(0, label).some((token) => token.is === 'test' && isGeneral(token.test))) return undefined
+  const behind = tokens.slice(label + 1)
+  const isOther = (token: Token) =>
+    token.is === 'but' || token.is === 'relative' || (token.is === 'test' && !OF_TUMOUR.test(token.test.kind))
+  const end = behind.findIndex(isOther)
+  const cut = behind[end]?.is === 'test' ? behind.slice(0, end).findLastIndex((token) => token.is === 'join' && token.by !== 'slash') : end
+  const list = cut < 0 ? behind : behind.slice(0, cut)
+  const cancers = list.filter((token) => token.is === 'test' && NAMES_CANCER.test(token.test.kind))
+  return cancers.length < 2 ? undefined : { before: tokens.slice(0, label), list, rest: behind.slice(list.length) }
+}
+const NAMES_CANCER = /^(?:has-cancer-of-another-organ|has-breast-cancer|is-triple-negative)$/
+const OF_TUMOUR =
+  /^(?:has-cancer-of-another-organ|has-breast-cancer|is-triple-negative|has-her2-status|has-hormone-receptor-status|has-gene-mutation|has-tumor-marker-score|has-histology)$/
+const isGeneral = ({ params }: Test): boolean => isRecord(params) && params.general === true
 
 /** "Histologically confirmed; ER-positive breast cancer; or bladder cancer": the proof is asked of each cancer, and is not one more of them. */
 export function withoutProof(predicate: Predicate): Predicate {

@@ -39,7 +39,10 @@ function conditional(tokens: readonly Token[], style: Style): Pick<Expression, '
   if (token?.is !== 'if') return { main: listOf(tokens, style), only: undefined }
   const before = tokens.slice(0, condition)
   const after = tokens.slice(condition + 1)
-  if (token.of === 'some' && before.some(carries)) return { main: listOf([...before, ...after], style), only: OF_SOME }
+  if (token.of === 'some' && before.some(carries)) {
+    const main = listOf([...before, ...after], style)
+    return style.excludes || !main ? { main, only: OF_SOME } : { main: ofSome(main), only: undefined }
+  }
   const some = token.of === 'some' ? OF_SOME : undefined
   if (before.some(carries)) return { main: listOf(before, style), only: listOf(after, BOTH) }
   const comma = after.findIndex((token) => token.is === 'join' && token.by === 'comma')
@@ -56,6 +59,17 @@ function conditional(tokens: readonly Token[], style: Style): Pick<Expression, '
   return { main: listOf(after, style), only: token.of === 'people' || isBare ? undefined : OF_SOME }
 }
 const OF_SOME: Predicate = { is: 'unread', words: 'if it applies' }
+
+/** "Metastatic TNBC that progressed on chemotherapy and a PARP inhibitor, if indicated": the cancer is asked of everybody. */
+function ofSome(main: Predicate): Predicate {
+  if (main.is === 'doubt') return { ...main, of: main.of.map(ofSome) }
+  if (main.is === 'all' && main.of.some((part) => isOfCancer(part) || part.is === 'all')) return { ...main, of: main.of.map(ofSome) }
+  return isOfCancer(main) ? main : { is: 'implies', when: OF_SOME, asks: main }
+}
+const isOfCancer = (part: Predicate): boolean =>
+  part.is === 'test' ? CANCER.test(part.kind) : (part.is === 'all' || part.is === 'any') && part.of.every(isOfCancer)
+const CANCER =
+  /^(?:has-breast-cancer|is-triple-negative|has-hormone-receptor-status|has-her2-status|has-cancer-of-another-organ|has-stage-or-setting|has-stage-group)$/
 
 /** "If premenopausal women and men treatment with …": how many tokens name people. */
 function peopleFirst(tokens: readonly Token[]): number {
@@ -96,7 +110,7 @@ const kindsIn = (tokens: readonly Token[]): string[] => tokens.flatMap((token) =
 /** "Participants with cancers for which … must": of some people, whom no kind knows. */
 function isOfSomeWith(tokens: readonly Token[]): boolean {
   // "Patients without these changes must": of some people too.
-  const verb = tokens.findIndex(({ is }) => is === 'verb' || is === 'relative' || is === 'negator')
+  const verb = tokens.findIndex((token) => token.is === 'verb' || token.is === 'negator' || (token.is === 'relative' && !token.label))
   return verb >= 0 && tokens.slice(verb).some(({ is }) => is === 'words')
 }
 

@@ -3,6 +3,7 @@ import { WEIGHTY } from './coordination.ts'
 import { hasBrainMetastases } from './criteria/has-brain-metastases.ts'
 import { hasRecoveredFromToxicity } from './criteria/has-recovered-from-toxicity.ts'
 import { describesOnly } from './describing-words.ts'
+import { diseaseFirst } from './disease-first.ts'
 import { withoutProof } from './disease-lists.ts'
 import { paramsText } from './params-text.ts'
 import { allOf, anyOf, type Predicate, ready, type Test } from './predicate.ts'
@@ -27,7 +28,9 @@ export function soundly({ does, predicate }: Statement, words: string, isExclusi
   return {
     does,
     predicate:
-      does === 'requires' ? withoutBurdens(withoutContrast(withoutProof(predicate)), burdens) : withoutDisease(withNounsOnly(predicate)),
+      does === 'requires'
+        ? withoutBurdens(withoutContrast(diseaseFirst(withoutProof(predicate))), burdens)
+        : withoutDisease(withNounsOnly(predicate)),
   }
 }
 

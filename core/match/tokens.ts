@@ -17,8 +17,8 @@ export type Token =
   | { is: 'if'; of?: 'some' | 'people' }
   /** "such as", "e.g.", "including": what follows are examples of what stands before. */
   | { is: 'examples' }
-  /** "i.e.", "defined as": what follows explains what stands before. */
-  | { is: 'explains' }
+  /** "As shown by", "per": what follows explains what stands before. `defines`: "i.e.", "defined as". */
+  | { is: 'explains'; defines?: boolean }
   /** "Regardless of", "with or without": what follows is not asked. */
   | { is: 'regardless' }
   /** "Must", "should": what stands before is of whom it is asked. */
@@ -74,7 +74,7 @@ const OPEN_END =
   /\b(?:if|provided(?: that)?|as long as|so long as)(?: [a-z-]+){0,3} (?:available|received|known|possible|needed|required|used|done|performed|given|approved|indicated|able)\b[^.;]*[.;)]*\s*$/
 
 const MARK =
-  /\b(?:is|are) (?:only )?required (?:in|for|of)\b|\b(?:with or without|may or may not (?:include|have|be)|regardless of|irrespective of|independent of|whether or not)\b|\b(?:with the exceptions? of|with exceptions? (?:of|for|such as|including)|except(?:ing|ions? (?:include|are|is)|ions?(?=[:,]))?(?: for| if| when| in)?|unless|other than|apart from|aside from|excluding|excludes)\b|\b(?:and\/or|or|nor)\b|\band\b|\bbut(?: not)?\b|\bhowever\b|\b(?:(?:if|when|where|as) (?:applicable|appropriate|clinically indicated|indicated|relevant)|(?:applies|applicable|only|required) (?:only )?(?:to|for) (?=patients|participants|subjects|women|men|those)|in (?:the )?(?:case|event) of|in (?:the )?cases? (?:where|that)|(?:for|in) (?:(?:those|any|all|the) )?(?:those|women|men|males|females|patients|participants|subjects|individuals|children|people) (?:who|with|whose|without)|if|provided(?: that)?|as long as|so long as|only if)\b|\b(?:such as|e\.g\.|eg|including(?:,? but not limited to)?|not limited to|includes?|for example|examples?|like)(?=[\s,:]|$)|\b(?:i\.e\.|ie|defined as|defined by|definition|meaning|(?<=[,;(] ?)that is(?=,)|as evidenced by|as (?:documented|confirmed|shown|determined|measured|assessed|demonstrated|indicated) (?:by|on|in)|as defined (?:by|in)|according to|as per|per)(?=[\s,:]|$)|\b(?:must not|may not|should not|cannot|do not|does not|did not|has not|have not|had not|is not|are not|not|no|without|never|absence of|asymptomatic (?:from|of|regarding)|free (?:of|from)|negative for|lack of|neither|none of|no evidence of|have no|no known|devoid of)\b|\b(?:must|should|shall|(?:is|are|will be) required to|(?:will )?need to)\b|\b(?:have|has|had|are|is|be)\b|\b(?:shown|proven|demonstrated|verified|detected|diagnosed|established|supported|seen) (?:by|on|with|via|using|through)\b|\b(?:requiring|needing|necessitating|(?:that|which) (?:requires?|required|needs?|needed)|associated with|due to|secondary to|resulting (?:in|from)|leading to|caused by|complicated by|attributable to)\b|\b(?:with|who|whose|that|which|having)\b|[(),;:/]|(?<= )- /g
+  /\b(?:among|of|in|from|limited to|restricted to) (?:(?:one|any) of )?the following (?:[a-z-]+ ){0,2}(?:tumou?rs?|cancers?|malignanc(?:y|ies)|histolog(?:y|ies)|indications?)(?: (?:types?|histologies|indications))?\b|\b(?:is|are) (?:only )?required (?:in|for|of)\b|\b(?:with or without|may or may not (?:include|have|be)|regardless of|irrespective of|independent of|whether or not)\b|\b(?:with the exceptions? of|with exceptions? (?:of|for|such as|including)|except(?:ing|ions? (?:include|are|is)|ions?(?=[:,]))?(?: for| if| when| in)?|unless|other than|apart from|aside from|excluding|excludes)\b|\b(?:and\/or|or|nor)\b|\band\b|\bbut(?: not)?\b|\bhowever\b|\b(?:(?:if|when|where|as) (?:applicable|appropriate|clinically indicated|indicated|relevant)|(?:applies|applicable|only|required) (?:only )?(?:to|for) (?=patients|participants|subjects|women|men|those)|in (?:the )?(?:case|event) of|in (?:the )?cases? (?:where|that)|(?:for|in) (?:(?:those|any|all|the) )?(?:those|women|men|males|females|patients|participants|subjects|individuals|children|people) (?:who|with|whose|without)|if|provided(?: that)?|as long as|so long as|only if)\b|\b(?:such as|e\.g\.|eg|including(?:,? but not limited to)?|not limited to|includes?|for example|examples?|like)(?=[\s,:]|$)|\b(?:i\.e\.|ie|defined as|defined by|definition|meaning|(?<=[,;(] ?)that is(?=,)|as evidenced by|as (?:documented|confirmed|shown|determined|measured|assessed|demonstrated|indicated) (?:by|on|in)|as defined (?:by|in)|according to|as per|per)(?=[\s,:]|$)|\b(?:must not|may not|should not|cannot|do not|does not|did not|has not|have not|had not|is not|are not|not|no|without|never|absence of|asymptomatic (?:from|of|regarding)|free (?:of|from)|negative for|lack of|neither|none of|no evidence of|have no|no known|devoid of)\b|\b(?:must|should|shall|(?:is|are|will be) required to|(?:will )?need to)\b|\b(?:have|has|had|are|is|be)\b|\b(?:shown|proven|demonstrated|verified|detected|diagnosed|established|supported|seen) (?:by|on|with|via|using|through)\b|\b(?:requiring|needing|necessitating|(?:that|which) (?:requires?|required|needs?|needed)|associated with|due to|secondary to|resulting (?:in|from)|leading to|caused by|complicated by|attributable to)\b|\b(?:with|who|whose|that|which|having)\b|[(),;:/]|(?<= )- /g
 
 function gapTokens(gap: string, tokens: Token[]): void {
   let at = 0
@@ -93,7 +93,7 @@ function tokenOf(mark: string): Token | undefined {
   if (mark === '(') return { is: 'open' }
   if (mark === ')') return { is: 'close' }
   if (mark === ',' || mark === ';') return { is: 'join', by: 'comma' }
-  if (mark === ':') return { is: 'relative', label: true }
+  if (mark === ':' || / the following /.test(mark)) return { is: 'relative', label: true }
   if (mark === '-') return { is: 'verb' }
   if (mark === '/') return { is: 'join', by: 'slash' }
   if (/^(?:and\/or|or|nor)$/.test(mark)) return { is: 'join', by: 'or' }
@@ -109,7 +109,8 @@ function tokenOf(mark: string): Token | undefined {
   if (/^(?:if|provided|as long|so long|only|applies|applicable|required (?:only )?(?:to|for) ?$|in (?:the )?(?:case|event))/.test(mark))
     return { is: 'if' }
   if (/^(?:such as|e\.g|eg|includ|not limited|for example|example|like)/.test(mark)) return { is: 'examples' }
-  if (/^(?:i\.e|ie$|defin|meaning|that is|as |according|per$)/.test(mark)) return { is: 'explains' }
+  if (/^(?:i\.e|ie$|defin|meaning|that is|as |according|per$)/.test(mark))
+    return { is: 'explains', defines: /^(?:i\.e|ie$|defin|meaning|that is)/.test(mark) }
   if (/required (?:in|for|of)$/.test(mark)) return { is: 'if' }
   if (/^(?:with or|may or|regardless|irrespective|independent|whether)/.test(mark)) return { is: 'regardless' }
   if (/^(?:must|should|shall|is required|are required|will be required|need|will need)(?: to)?$/.test(mark)) return { is: 'modal' }

@@ -18,7 +18,8 @@ export function cohortNamed(words: string, heading: boolean): string | undefined
     const [, whom = ''] = FOR_WHOM.exec(plain) ?? []
     return whom === '' || EVERYONE.test(whom) ? undefined : whom.trim()
   }
-  const [, leading] = LEADING.exec(plain.slice(0, 240)) ?? BRACKETED.exec(plain.slice(0, 300)) ?? []
+  const [, leading] =
+    LEADING.exec(plain.slice(0, 240)) ?? IN_BRACKETS.exec(plain.slice(0, 120)) ?? BRACKETED.exec(plain.slice(0, 300)) ?? []
   if (leading) return canonical(leading)
   const [, subtype] = SUBTYPE.exec(plain.slice(0, 160)) ?? []
   if (subtype) return subtype.trim()
@@ -44,7 +45,7 @@ export function isForEveryone(words: string): boolean {
 }
 
 const MAY_NAME =
-  /\b(?:cohorts?|arms?|parts?|phases?|groups?|modules?|sub-?protocols?|sub-?stud|strat(?:um|a)|escalation|expansion|(?:run|lead)-in|only|for|in|all)\b/i
+  /\b(?:cohorts?|arms?|parts?|phases?|groups?|modules?|sub-?protocols?|sub-?stud|strat(?:um|a)|escalation|expansion|dose[ -]\w+|(?:run|lead)-in|only|for|in|all)\b/i
 
 /** Ids are capitals or digits, so that "part of" names nothing. */
 const ID = String.raw`(?:[A-Z]\d{0,2}[a-z]?|\d{1,2}[A-Za-z]?|[IVX]{1,4}[abc]?)\b`
@@ -52,13 +53,17 @@ const KIND =
   '(?:[Cc]ohorts?|COHORTS?|[Aa]rms?|ARMS?|[Pp]arts?|PARTS?|[Pp]hases?|PHASES?|[Gg]roups?|GROUPS?|[Mm]odules?|MODULES?|[Ss]ub-?protocols?|[Ss]ub-?stud(?:y|ies)|[Ss]trat(?:um|a))'
 const JOIN = String.raw`(?:\s*(?:,|/|&|\band|\bor|,\s*and)\s*|\s*-\s*(?=\d))`
 const STEP =
-  '(?:[Dd]ose[ -])?(?:[Ee]scalation|[Ee]xpansion)(?: (?:[Pp]hase|[Pp]art|[Cc]ohorts?))?|[Ss]afety (?:[Rr]un|[Ll]ead)-[Ii]n(?: (?:[Pp]hase|[Pp]art|[Cc]ohort))?'
+  '(?:[Dd]ose[ -])?(?:[Ee]scalation|[Ee]xpansion)(?: (?:[Pp]hase|[Pp]art|[Cc]ohorts?|[Aa]rms?|[Ss]tage|[Ss]tudy))?|[Dd]ose[ -](?:[Cc]onfirmation|[Ff]inding|[Ee]xploration|[Oo]ptimi[sz]ation)(?: (?:[Pp]hase|[Pp]art|[Cc]ohorts?|[Aa]rms?|[Ss]tage|[Ss]tudy))?|[Ss]afety (?:[Rr]un|[Ll]ead)-[Ii]n(?: (?:[Pp]hase|[Pp]art|[Cc]ohort))?'
 const NAME = String.raw`(?:\b${KIND}\s+${ID}(?:${JOIN}(?:${KIND}\s+)?${ID}){0,5}|\b(?:${STEP}))`
 const ASIDE = String.raw`(?:\s*[([][^)\]]{0,80}[)\]])?`
-const PEOPLE = String.raw`(?:\s+(?:[Oo]nly|ONLY|[Pp]articipants|[Pp]atients|[Ss]ubjects|[Cc]ohort))*`
+const PEOPLE = String.raw`(?:\s+(?:[Oo]nly|ONLY|[Pp]articipants|[Pp]atients|[Ss]ubjects|[Cc]ohort|[Pp]ortion|[Ss]tudy|[Mm]onotherapy|[Cc]ombination))*`
 const NAMES = new RegExp(NAME, 'g')
 const LEADING = new RegExp(
-  String.raw`^(?:(?:[Ff]or|[Ii]n|[Ff]or enrol+ment (?:in)?to)\s+(?:[Tt]he\s+)?)?\(?(${NAME})${ASIDE}${PEOPLE}\)?\s*(?:[:–—,-]|$)`,
+  String.raw`^(?:(?:(?:[Ff]or|[Ii]n|[Ff]or enrol+ment (?:in)?to)\s+)?(?:[Tt]he\s+)?(?:(?:[Pp]atients|[Pp]articipants|[Ss]ubjects)\s+(?:enrolled\s+)?(?:in|into|entering|on)\s+(?:the\s+)?)?)?\(?(${NAME})${ASIDE}${PEOPLE}\)?\s*(?:[:：–—,-]|$)`,
+)
+/** "(Dose escalation part only) Metastatic cancer" */
+const IN_BRACKETS = new RegExp(
+  String.raw`^[([]\s*(?:[Ff]or\s+|[Ii]n\s+)?(?:the\s+)?(${NAME})(?:\s+part)?(?:\s+[Oo]nly)?\s*[)\]]\s*:?\s*(?=[A-Z])`,
 )
 /** "Part 2B (ER+ breast cancer, with fulvestrant) Histological diagnosis of …" */
 const BRACKETED = new RegExp(String.raw`^(${NAME})\s*\((?:[^()]|\([^()]{0,60}\)){0,160}\)\s*:?\s*(?=[A-Z][a-z])`)
@@ -88,11 +93,11 @@ const namesIn = (plain: string) => [...new Set(matchesOf(plain, NAMES).map((matc
 /** One spelling for the same cohort: "PART 2" and "Part II" are "Part 2", "Dose Expansion Cohorts" are "Dose expansion". */
 function canonical(name: string): string {
   const plain = name.replace(/\s+/g, ' ').trim()
-  if (/escalation|expansion|run-in|lead-in/i.test(plain))
+  if (/escalation|expansion|run-in|lead-in|^dose[ -](?:confirmation|finding|exploration|optimi)/i.test(plain))
     return spelt(
       plain
-        .replace(/-(?=e)/i, ' ')
-        .replace(/ (?:phase|part|cohorts?)$/i, '')
+        .replace(/-(?=[ecfo])/i, ' ')
+        .replace(/ (?:phase|part|cohorts?|arms?|stage|study)$/i, '')
         .toLowerCase(),
     )
   return spelt(

@@ -3,7 +3,7 @@ import { breastCancers } from '../disease-extent.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
 
-export const hasBreastCancer = defineKind<{ earlier: boolean; proof?: true }>({
+export const hasBreastCancer = defineKind<{ earlier: boolean; proof?: true; general?: true }>({
   name: 'has-breast-cancer',
   reads: 'Breast cancer, or a solid tumour in general, as the disease of the trial, with its histological or cytological proof.',
   source: 'profile: cancers',
@@ -19,6 +19,8 @@ export const hasBreastCancer = defineKind<{ earlier: boolean; proof?: true }>({
         params: {
           // Proof alone, of whatever cancer is named with it.
           ...(/breast|mammary|mbc\b|solid/.test(match[0]) ? {} : { proof: true as const }),
+          // A solid tumour, of whatever organ.
+          ...(/solid/.test(match[0]) && !/breast|mammary|mbc\b/.test(match[0]) ? { general: true as const } : {}),
           earlier:
             section === 'exclusion' &&
             /\b(?:history|prior|previous|another|second|other|contralateral)[a-z ]*$/.test(
