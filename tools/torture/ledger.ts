@@ -1,10 +1,12 @@
-/** What a vault has acknowledged: numbers of files with their ids. */
+/** What a vault has acknowledged: numbers of files with their ids, and a hash of each person's secret. */
 export type Ledger = {
   /** The first number not yet used. */
   next: number
   kept: [number, string][]
   removed: [number, string][]
+  people: Record<string, string>
 }
+export const NOTHING: Ledger = { next: 1, kept: [], removed: [], people: {} }
 
 /** The content of file `number`: a few hundred bytes to a few hundred thousand, the same each time, with a word to look for on the disk. */
 export async function* contentOf(number: number): AsyncGenerator<Uint8Array> {
@@ -18,6 +20,7 @@ export function noted(ledger: Ledger, line: string): Ledger {
   const [word, first = '', id = ''] = line.split(' ')
   const number = Number(first)
   const without = ledger.kept.filter(([one]) => one !== number)
+  if (word === 'person') return { ...ledger, people: { ...ledger.people, [first]: id } }
   if (word === 'keep') return { ...ledger, next: number + 1 }
   if (word === 'kept') return { ...ledger, kept: [...without, [number, id]] }
   if (word === 'remove') return { ...ledger, kept: without }

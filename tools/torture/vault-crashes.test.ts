@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
-import { contentOf, noted } from './ledger.ts'
+import { contentOf, NOTHING, noted } from './ledger.ts'
 import { crashVault } from './vault-crashes.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'carefolio-crash-'))
@@ -41,9 +41,16 @@ describe('a vault whose process is killed again and again', () => {
   it('would be found out: a kept file that is gone is reported', { timeout: 60_000 }, async () => {
     const data = join(folder, 'robbed')
     mkdirSync(data)
-    const ledger = ['keep 1', `kept 1 ${'a'.repeat(64)}`].reduce(noted, { next: 1, kept: [], removed: [] })
+    const ledger = ['keep 1', `kept 1 ${'a'.repeat(64)}`].reduce(noted, NOTHING)
     const { broken } = await crashVault({ folder: data, rounds: 1, ledger })
     expect(broken).toEqual(['lost:1'])
+  })
+  it('would be found out: a secret that opens to something else is reported', { timeout: 60_000 }, async () => {
+    const data = join(folder, 'mixed')
+    mkdirSync(data)
+    const ledger = noted(NOTHING, `person p-3 ${'a'.repeat(64)}`)
+    const { broken } = await crashVault({ folder: data, rounds: 1, ledger })
+    expect(broken).toEqual(['secret:p-3'])
   })
   it('tells the same content for the same number', async () => {
     const sizes = []

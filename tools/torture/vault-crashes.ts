@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { type Ledger, noted } from './ledger.ts'
+import { type Ledger, NOTHING, noted } from './ledger.ts'
 
 /** `broken`: promises not kept, as `lost:12`; `seen`: how many keeps and removals had been acknowledged. */
 export type Crashes = { rounds: number; seen: number; broken: string[] }
@@ -23,7 +23,7 @@ export async function crashVault(options: {
 }): Promise<Crashes> {
   const { folder, rounds, databaseUrl, onRound } = options
   const ledgerFile = join(folder, 'ledger.json')
-  let ledger = options.ledger ?? { next: 1, kept: [], removed: [] }
+  let ledger = options.ledger ?? NOTHING
   for (let round = 0; round < rounds; round++) {
     writeFileSync(ledgerFile, JSON.stringify(ledger))
     const { lines, code } = await killedAfter([folder, ledgerFile, ...(databaseUrl ? [databaseUrl] : [])], 2 + Math.random() * 160)

@@ -121,6 +121,6 @@ function failureOf({ ok, status }: Response, text: string): { failed: string; ag
   const code = wordsIn(text, 'Code')[0]?.slice(0, 60) ?? ''
   return {
     failed: `HTTP ${status}${code === '' ? '' : ` ${code}`}`,
-    again: ok || status >= 500 || status === 429 || /^(?:RequestTimeout|SlowDown|OperationAborted)$/.test(code),
+    again: ok || (status >= 500 && status !== 501) || status === 429 || /^(?:RequestTimeout|SlowDown|OperationAborted)$/.test(code),
   }
 }

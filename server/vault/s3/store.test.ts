@@ -50,6 +50,11 @@ describe('a store of bytes on S3', () => {
     await expect(left.keepAs('anna/two')).rejects.toMatchObject({ code: 'not-kept' })
     expect(keys()).toEqual(['place one/kept/anna/one'])
   })
+  it('does without a list of unfinished uploads where a service has none', async () => {
+    s3.fault = ({ query }) => (query.has('uploads') ? { error: 501 } : undefined)
+    await store().draft(pieces(5))
+    expect(await store().removeDrafts(new Date(Date.now() + 60_000))).toBe(1)
+  })
   it('discards a draft', async () => {
     await (await store().draft(pieces(5))).discard()
     expect(keys()).toEqual([])

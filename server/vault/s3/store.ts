@@ -158,7 +158,10 @@ async function* objects(client: S3Client, prefix: string): AsyncGenerator<{ key:
 
 /** Ends uploads that were begun before `before` and never finished; some services do not list them, and end them themselves. */
 async function abortUploads(client: S3Client, prefix: string, before: Date): Promise<number> {
-  const xml = await client.text({ method: 'GET', query: { uploads: '', prefix: `${prefix}drafts/` } })
+  const xml = await client.text({ method: 'GET', query: { uploads: '', prefix: `${prefix}drafts/` } }).catch((error: unknown) => {
+    if (error instanceof AppError && /^HTTP (?:405|501)/.test(error.detail ?? '')) return ''
+    throw error
+  })
   const [keys, ids, begun] = [wordsIn(xml, 'Key'), wordsIn(xml, 'UploadId'), wordsIn(xml, 'Initiated')]
   let ended = 0
   for (const [i, key] of keys.entries()) {
