@@ -5,6 +5,7 @@ import { type SecondSteps, secondStepsIn } from './accounts/second-steps.ts'
 import { type Sessions, sessionsIn } from './accounts/sessions.ts'
 import { visitorsIn } from './accounts/visitors.ts'
 import type { Database } from './db/database.ts'
+import { createStreams, type Streams } from './http/streams.ts'
 import { type AccessLog, accessLogIn } from './people/access-log.ts'
 import { type Caregivers, caregiversIn } from './people/caregivers.ts'
 import { type People, peopleIn } from './people/people.ts'
@@ -41,6 +42,7 @@ export type Place = AsyncDisposable & {
   reader: OriginalReader
   drawing: DrawingThread
   signals: Signals
+  streams: Streams
   profiles: PersonProfiles
   trials: PersonTrials
   /** What may be shown of a person to whoever asks. */
@@ -84,6 +86,7 @@ export async function openPlace(
   const trials = personTrials(database, profiles)
   const log = accessLogIn(database, keyring, now)
   const signals = createSignals()
+  const streams = createStreams()
   const uploads = uploadsIn({ database, keyring, store, originals, now })
   await readings.recover(database.kind === 'embedded')
   const reader = startReading({ readings, originals, signals, onFault, ...(lanes === undefined ? {} : { lanes }) })
@@ -99,7 +102,7 @@ export async function openPlace(
   return {
     accounts,
     attempts: attemptsIn(database, now),
-    sessions: sessionsIn(database, now),
+    sessions: sessionsIn(database, now, (account) => streams.recheck({ account })),
     passkeys: passkeysIn(database, accounts, origin, now),
     secondSteps: secondStepsIn(database, accounts, now),
     people,
@@ -113,6 +116,7 @@ export async function openPlace(
     reader,
     drawing,
     signals,
+    streams,
     profiles,
     trials,
     seen: seenOf({ profiles, trials, log }),

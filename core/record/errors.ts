@@ -327,6 +327,16 @@ export const ERRORS = {
     wayOut: 'Try again later, or sign in with a passkey now.',
   },
   'too-many-requests': { status: 429, title: 'That was too much in a short time.', wayOut: 'Wait a minute and try again.' },
+  'too-many-open': {
+    status: 429,
+    title: 'Too many pages of this place are open at the same time.',
+    wayOut: 'Close some of them; what you see here stays, and is brought up to date when you open it again.',
+  },
+  'too-slow': {
+    status: 408,
+    title: 'What was sent came too slowly, so the connection was closed.',
+    wayOut: 'Send it again; a large file goes on where it stopped. If it stays, try another connection.',
+  },
   'email-taken': {
     status: 409,
     title: 'There is already an account with this e-mail address.',

@@ -11,6 +11,8 @@ export type Sessions = {
   begin(account: string, from: { device: string; how: string }): Promise<{ session: Session; token: string }>
   /** The session of a token; undefined when it has ended, or was idle or open for too long. */
   find(token: string): Promise<Session | undefined>
+  /** Whether it has not ended, without counting as being here. */
+  isOpen(id: string): Promise<boolean>
   list(account: string): Promise<Session[]>
   /** Throws `not-found` when it is none of the account's. */
   end(account: string, id: string): Promise<void>
@@ -23,7 +25,12 @@ export const LONGEST_MS = 7 * 24 * 3_600_000
 /** How exactly it is known when somebody was last here. */
 const SEEN_EVERY_MS = 60_000
 
-export function sessionsIn({ sql: db }: Pick<Database, 'sql'>, now: () => Date): Sessions {
+/** `onEnd`: told when sessions of an account have ended before their time. */
+export function sessionsIn({ sql: db }: Pick<Database, 'sql'>, now: () => Date, onEnd: (account: string) => void = () => {}): Sessions {
+  const isOver = (row: { seen_at: Date; made_at: Date }) => {
+    const at = now().getTime()
+    return at - row.seen_at.getTime() > IDLE_MS || at - row.made_at.getTime() > LONGEST_MS
+  }
   return {
     async begin(account, { device, how }) {
       const token = randomBytes(32).toString('base64url')
@@ -48,14 +55,17 @@ export function sessionsIn({ sql: db }: Pick<Database, 'sql'>, now: () => Date):
     async find(token) {
       const row = await db.selectFrom('session').selectAll().where('token_hash', '=', hashOf(token)).executeTakeFirst()
       if (!row) return undefined
-      const at = now().getTime()
-      if (at - row.seen_at.getTime() > IDLE_MS || at - row.made_at.getTime() > LONGEST_MS) {
+      if (isOver(row)) {
         await db.deleteFrom('session').where('session_id', '=', row.session_id).execute()
         return undefined
       }
-      if (at - row.seen_at.getTime() > SEEN_EVERY_MS)
+      if (now().getTime() - row.seen_at.getTime() > SEEN_EVERY_MS)
         await db.updateTable('session').set({ seen_at: now() }).where('session_id', '=', row.session_id).execute()
       return plain(row)
+    },
+    async isOpen(id) {
+      const row = await db.selectFrom('session').select(['seen_at', 'made_at']).where('session_id', '=', id).executeTakeFirst()
+      return row !== undefined && !isOver(row)
     },
     async list(account) {
       const rows = await db
@@ -75,6 +85,7 @@ export function sessionsIn({ sql: db }: Pick<Database, 'sql'>, now: () => Date):
         .where('session_id', '=', id)
         .executeTakeFirst()
       if (Number(numDeletedRows) === 0) throw new AppError('no-such-page')
+      onEnd(account)
     },
     async endOthers(account, kept) {
       await db
@@ -82,6 +93,7 @@ export function sessionsIn({ sql: db }: Pick<Database, 'sql'>, now: () => Date):
         .where('account_id', '=', account)
         .where('session_id', '!=', kept ?? '')
         .execute()
+      onEnd(account)
     },
   }
 }

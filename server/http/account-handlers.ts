@@ -16,7 +16,7 @@ type Names =
   | 'endSession'
   | 'endOtherSessions'
 
-/** What somebody who is signed in does with their own account. A new way in ends the sessions of the old ones. */
+/** What somebody who is signed in does with their own account. Where a way in changes or goes, all other sessions end: nobody knows whose they are. */
 export function accountHandlers({ accounts, passkeys, secondSteps, sessions }: Place): Pick<Handlers, Names> {
   return {
     async changePassword({ account, session, body }) {
@@ -41,11 +41,12 @@ export function accountHandlers({ accounts, passkeys, secondSteps, sessions }: P
       await passkeys.keep(account.id, made, name)
       return { id: made.id }
     },
-    async removePasskey({ account, params }) {
+    async removePasskey({ account, session, params }) {
       const own = await passkeys.list(account.id)
       if (!own.some(({ id }) => id === params.passkey)) throw new AppError('no-such-page')
       if (!account.hasPassword && own.length === 1) throw new AppError('last-way-in')
       await passkeys.remove(account.id, params.passkey)
+      await sessions.endOthers(account.id, session.id)
       return undefined
     },
     startTotp: async ({ account }) => secondSteps.begin(account),
@@ -54,8 +55,9 @@ export function accountHandlers({ accounts, passkeys, secondSteps, sessions }: P
       await sessions.endOthers(account.id, session.id)
       return undefined
     },
-    async removeTotp({ account }) {
+    async removeTotp({ account, session }) {
       await secondSteps.remove(account.id)
+      await sessions.endOthers(account.id, session.id)
       return undefined
     },
     makeRecoveryCodes: async ({ account }) => ({ codes: await secondSteps.makeRecoveryCodes(account.id) }),

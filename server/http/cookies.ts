@@ -1,8 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { LONGEST_MS } from '../accounts/sessions.ts'
 
-/** `__Host-` binds the cookie to this very host over https; on this computer without https browsers take none of that name. */
-export const cookieNameFor = (origin: string): string => (origin.startsWith('https:') ? '__Host-carefolio' : 'carefolio')
+/**
+ * `__Host-` binds the cookie to this very host over https. On this computer without https browsers take none of that name, and send cookies to every
+ * port of it: with the port in its name two places there do not take each other's.
+ */
+export function cookieNameFor(origin: string): string {
+  if (origin.startsWith('https:')) return '__Host-carefolio'
+  const { port } = new URL(origin)
+  return port === '' ? 'carefolio' : `carefolio-${port}`
+}
 
 export function tokenOf(request: FastifyRequest, origin: string): string | undefined {
   return request.cookies[cookieNameFor(origin)]

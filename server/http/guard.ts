@@ -43,7 +43,7 @@ const isFresh = (session: Session, now: Date): boolean => freshUntil(session) > 
 function checkOrigin(place: Place, { method, headers }: FastifyRequest): void {
   const own = new URL(place.origin())
   const isOwnHost = (host: string | undefined) =>
-    host === own.host || (isLoopback(own.hostname) && host !== undefined && isLoopback(new URL(`http://${host}`).hostname))
+    host === own.host || (isLoopback(own.hostname) && host !== undefined && isLoopback(nameOf(host)))
   if (!isOwnHost(headers.host)) throw new AppError('not-from-here')
   const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new AppError('not-from-here')
@@ -53,4 +53,5 @@ function checkOrigin(place: Place, { method, headers }: FastifyRequest): void {
     throw new AppError('not-from-here')
 }
 
+const nameOf = (host: string): string => (URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : '')
 const isLoopback = (name: string): boolean => name === 'localhost' || name === '127.0.0.1' || name === '[::1]'

@@ -33,7 +33,7 @@ export function measure(server: FastifyInstance, place: Place): () => Promise<st
       '# TYPE carefolio_files_to_read gauge',
       `carefolio_files_to_read ${await place.readings.open()}`,
       '# TYPE carefolio_watching gauge',
-      `carefolio_watching ${place.signals.count()}`,
+      `carefolio_watching ${place.streams.count()}`,
       '# TYPE process_resident_memory_bytes gauge',
       `process_resident_memory_bytes ${rss}`,
       '# TYPE process_heap_bytes gauge',

@@ -16,7 +16,7 @@ export function openapi(version: string): object {
     paths,
     components: {
       schemas: { Problem: schemaOf(Problem, 'output') },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'carefolio' } },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-carefolio' } },
     },
   }
 }

@@ -2,6 +2,7 @@ import type { DocumentLine, OriginalFile, Reading } from '@carefolio/core/api/or
 import { LARGEST_PIECE, LARGEST_UPLOAD } from '@carefolio/core/api/originals.ts'
 import type { Page } from '@carefolio/core/record/document.ts'
 import { AppError } from '@carefolio/core/record/errors.ts'
+import { networkOf } from '../accounts/attempts.ts'
 import type { SeenPerson } from '../people/people.ts'
 import type { Place } from '../place.ts'
 import type { Original } from '../vault/originals.ts'
@@ -108,8 +109,9 @@ export function originalHandlers(place: Place, { log }: Pick<ServerOptions, 'log
       await reply.type('image/png').send(Buffer.from(png))
       return undefined
     },
-    async events({ person, account, reply, gone }) {
-      await streamEvents(place, { person: person.id, account: account.id }, reply, gone, () => listOf(person.id))
+    async events({ person, account, session, request, reply, gone }) {
+      const watcher = { session: session.id, account: account.id, person: person.id, address: networkOf(request.ip) }
+      await streamEvents(place, watcher, reply, gone, () => listOf(person.id))
       return undefined
     },
   }

@@ -24,7 +24,7 @@ type Names =
 
 /** A person, who else may see them, and what they may take with them or have destroyed. */
 export function peopleHandlers(place: Place): Pick<Handlers, Names> {
-  const { accounts, caregivers, originals, people, seen } = place
+  const { accounts, caregivers, originals, people, seen, streams } = place
   const seenAgain = async (account: string, person: string): Promise<SeenPerson> => {
     const seen = await people.seenBy(account, person)
     if (!seen) throw new AppError('person-unknown')
@@ -52,9 +52,14 @@ export function peopleHandlers(place: Place): Pick<Handlers, Names> {
       if (person.demo) throw new AppError('not-allowed')
       return caregivers.invite(person.id, body)
     },
-    changeCaregiver: async ({ person, params, body }) => caregivers.change(person.id, params.caregiver, body),
+    async changeCaregiver({ person, params, body }) {
+      const changed = await caregivers.change(person.id, params.caregiver, body)
+      streams.recheck({ person: person.id })
+      return changed
+    },
     async revokeCaregiver({ person, params }) {
       await caregivers.remove(person.id, params.caregiver)
+      streams.recheck({ person: person.id })
       return undefined
     },
     async acceptInvitation({ account, body }) {

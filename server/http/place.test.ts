@@ -178,7 +178,7 @@ describe.each(DATABASES)('a place on $name', ({ skip, create }) => {
     await hear(/event: profile\n/)
     expect(heard).toMatch(/event: reading\ndata: {"original":"[0-9a-f]{64}","reading":{"state":"read"/)
     stop.abort()
-    await until(async () => there.place.signals.count() === 0)
+    await until(async () => there.place.streams.count() === 0)
   })
 
   it.skipIf(skip)('gives everything back in one file', async () => {

@@ -18,6 +18,8 @@ export function problemOf(error: unknown): Problem {
 }
 
 export async function sendProblem(reply: FastifyReply, problem: Problem): Promise<void> {
+  // What was not read of the body would be read to its end for nothing.
+  if (!reply.request.raw.complete) void reply.header('connection', 'close')
   if (problem.retryAfter !== undefined) void reply.header('retry-after', String(problem.retryAfter))
   await reply
     .status(problem.status)

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { LARGEST_PIECE, LARGEST_UPLOAD } from '@carefolio/core/api/originals.ts'
 import type { Route } from '@carefolio/core/api/route.ts'
 import { ROUTES, type RouteName } from '@carefolio/core/api/routes.ts'
@@ -7,13 +8,14 @@ import { z } from 'zod'
 import type { Place } from '../place.ts'
 import type { Call, Handlers } from './call.ts'
 import { tokenOf } from './cookies.ts'
-import type { guard, Who } from './guard.ts'
+import { guard, type Who } from './guard.ts'
+import { pacedIn } from './pace.ts'
 
 /**
  * Puts one route of the contract in service: guarded before its body is read, what was sent and what is answered checked by the contract's
  * schemas (what they do not name is not sent), and what is done with a person's data told in their log.
  */
-export function register(server: FastifyInstance, place: Place, name: RouteName, handlers: Handlers, guarded: typeof guard): void {
+export function register(server: FastifyInstance, place: Place, name: RouteName, handlers: Handlers, patience?: number): void {
   const route: Route = ROUTES[name]
   const callers = new WeakMap<FastifyRequest, Who>()
   const { answer, body } = route
@@ -21,8 +23,10 @@ export function register(server: FastifyInstance, place: Place, name: RouteName,
     method: route.method,
     url: route.path,
     ...(body === 'bytes' ? { bodyLimit: name === 'sendPiece' ? LARGEST_PIECE : LARGEST_UPLOAD } : {}),
-    async onRequest(request) {
-      callers.set(request, await guarded(place, route, request, tokenOf(request, place.origin())))
+    // After the limit of calls, before anything of the body is read.
+    async preParsing(request, _reply, payload) {
+      callers.set(request, await guard(place, route, request, tokenOf(request, place.origin())))
+      return body === undefined ? payload : Readable.from(pacedIn(payload as AsyncIterable<Uint8Array>, patience), { objectMode: false })
     },
     async handler(request, reply) {
       const who = callers.get(request) ?? {}
@@ -40,7 +44,7 @@ export function register(server: FastifyInstance, place: Place, name: RouteName,
       if (body === 'bytes' && !isStream(request.body))
         throw new AppError('bad-request', { detail: 'body: expected application/octet-stream' })
       const { person, account } = who
-      if (person && account && answer !== 'events')
+      if (person && account)
         await place.log.add({ person: person.id, account: account.id, who: account.name, level: person.level, action: name })
       // The table of handlers is typed by name; here the name is any of them.
       const handle = handlers[name] as (call: Call<RouteName>) => Promise<unknown>

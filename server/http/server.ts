@@ -7,12 +7,13 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { networkOf } from '../accounts/attempts.ts'
 import type { Place } from '../place.ts'
-import { guard } from './guard.ts'
 import { handlersOf } from './handlers.ts'
 import { type HttpLog, logged } from './log.ts'
 import { measure } from './metrics.ts'
 import { openapi } from './openapi.ts'
+import { readingTimeOf } from './pace.ts'
 import { problemOf, sendProblem } from './problems.ts'
 import { register } from './register.ts'
 
@@ -28,6 +29,8 @@ export type ServerOptions = {
   proxy?: string
   /** Calls a minute from one address. */
   callsAMinute?: number
+  /** How long a caller who sends a body may do nothing. */
+  patienceMs?: number
   /** Needed to read /metrics; without it there are none. */
   metricsToken?: string
   log: HttpLog
@@ -45,7 +48,10 @@ export async function createServer(place: Place, options: ServerOptions): Promis
     connectionTimeout: 120_000,
     keepAliveTimeout: 10_000,
     return503OnClosing: true,
+    // A route for HEAD would run what GET does.
+    exposeHeadRoutes: false,
   })
+  limitConnections(server, options.proxy !== undefined)
   server.setErrorHandler(async (error, request, reply) => {
     const problem = problemOf(error)
     if (problem.code === 'our-fault') options.log.fault(error, { id: problem.id, route: request.routeOptions.url })
@@ -65,18 +71,23 @@ export async function createServer(place: Place, options: ServerOptions): Promis
     strictTransportSecurity: place.origin().startsWith('https:') ? { maxAge: 31_536_000, includeSubDomains: true } : false,
   })
   await server.register(cookie)
-  await server.register(rateLimit, { max: options.callsAMinute ?? CALLS_A_MINUTE, timeWindow: '1 minute' })
+  await server.register(rateLimit, {
+    max: options.callsAMinute ?? CALLS_A_MINUTE,
+    timeWindow: '1 minute',
+    keyGenerator: ({ ip }) => networkOf(ip),
+  })
   server.addHook('onRequest', async (_request, reply) => {
     void reply
       .header('cache-control', 'no-store')
       .header('permissions-policy', 'camera=(self), microphone=(), geolocation=(), interest-cohort=()')
   })
+  limitReading(server)
   logged(server, options.log)
   const metrics = measure(server, place)
   server.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
 
   const handlers = handlersOf(place, options)
-  for (const name of Object.keys(ROUTES) as RouteName[]) register(server, place, name, handlers, guard)
+  for (const name of Object.keys(ROUTES) as RouteName[]) register(server, place, name, handlers, options.patienceMs)
 
   const description = openapi(options.version)
   server.get('/api/openapi.json', async () => description)
@@ -92,6 +103,36 @@ export async function createServer(place: Place, options: ServerOptions): Promis
     })
   if (pages !== undefined) await servePages(server, pages)
   return server
+}
+
+/** Headers that do not come, and a crowd of connections from one address, are no visitors. Behind a proxy everybody has one address. */
+function limitConnections({ server }: FastifyInstance, behindProxy: boolean): void {
+  server.headersTimeout = 20_000
+  server.maxConnections = MOST_CONNECTIONS
+  if (behindProxy) return
+  const open = new Map<string, number>()
+  server.on('connection', (socket) => {
+    const from = networkOf(socket.remoteAddress ?? '')
+    const count = (open.get(from) ?? 0) + 1
+    if (count > MOST_CONNECTIONS_FROM_ONE) socket.destroy()
+    open.set(from, count)
+    socket.once('close', () => {
+      const left = (open.get(from) ?? 1) - 1
+      if (left > 0) open.set(from, left)
+      else open.delete(from)
+    })
+  })
+}
+const MOST_CONNECTIONS = 4000
+const MOST_CONNECTIONS_FROM_ONE = 1000
+
+/** An answer that nobody reads is let go of. */
+function limitReading(server: FastifyInstance): void {
+  server.addHook('onSend', async (_request, { raw }, payload) => {
+    if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return
+    const timer = setTimeout(() => raw.destroy(), readingTimeOf(payload.length))
+    raw.once('close', () => clearTimeout(timer))
+  })
 }
 
 async function servePages(server: FastifyInstance, pages: string): Promise<void> {

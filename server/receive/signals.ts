@@ -7,8 +7,6 @@ export type Signals = {
   tell(person: string, signal: Signal): void
   /** Returns how to stop watching. */
   watch(person: string, hear: (signal: Signal) => void): () => void
-  /** How many watch. */
-  count(): number
 }
 
 export function createSignals(): Signals {
@@ -25,6 +23,5 @@ export function createSignals(): Signals {
         if (own.size === 0 && watching.get(person) === own) watching.delete(person)
       }
     },
-    count: () => [...watching.values()].reduce((sum, { size }) => sum + size, 0),
   }
 }
