@@ -1,6 +1,6 @@
 import type { Her2 } from '../../record/fact.ts'
 import { type IshNumber, ishByNumbers } from './her2-ish.ts'
-import { her2Status } from './receptor-values.ts'
+import { her2Status } from './her2-value.ts'
 
 type Said = { value: Her2; start: number; end: number }
 

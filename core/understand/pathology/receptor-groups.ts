@@ -1,8 +1,10 @@
 import { matchesOf } from '../../codes/matches-of.ts'
 import type { Her2, HormoneReceptor } from '../../record/fact.ts'
 import { her2GeneStatements } from './her2-gene-statements.ts'
+import { her2Status, readHer2 } from './her2-value.ts'
+import { readHormoneReceptor } from './hormone-value.ts'
+import { readKi67 } from './ki67-value.ts'
 import { type Label, type Marker, receptorLabels } from './receptor-labels.ts'
-import { her2Status, readHer2, readHormoneReceptor, readKi67 } from './receptor-values.ts'
 
 /** One receptor's result as it stands at one place of a text. */
 export type ReceptorResult = { start: number; end: number; label: number } & (

@@ -21,17 +21,23 @@ export function receptorLabels(text: string): Label[] {
 }
 
 const HER2 = String.raw`(?:c-?erb[\s-]?b-?2|her(?:[\s-]|\s-\s)?[2z](?![\d/]*\/\d{2,}))(?:\s{0,3}[\/-]?\s{0,3}neu)?(?:\s*\((?:c-?erb[\s-]?b-?2|her[\s-]?2(?:\s{0,3}[\/-]?\s{0,3}neu)?)\))?`
+/** What stands behind a short name that is also another word. */
+const RESULT = String.raw`\s*(?:[:=(|]\s*[(]?\s*(?:pos|neg|\d{1,3}\b|[+-]|[<>]|fuerte|intens|debil|score|allred|no\b)|pos|neg|\+|-(?=[\s,;.)])|\d{1,3}\s*%)`
+/** "RE" (and "RO") of Spanish, French, Italian and Portuguese reports: with "RP" close behind. */
+const PAIR_OF_RP = String.raw`\bR[EO](?=${RESULT}[^\n]{0,120}\n?[^\n]{0,60}\bRP\b)`
 const LABEL = new RegExp(
   [
-    String.raw`(?<er>\bo?estrogenes\b|\bo?estradiol receptors?\b|\b(?:receptores de |r\. ?)estrogenos?\b|\b(?:oe?|e)strogenrezeptor(?:en)?\b|\bo?estrogen(?:[\s-]+rec(?:eptors?|\.)?)?(?:\s*\(\s*ER[ab]?\s*\))?|\bERs?\b(?!-?beta)|\bER(?=[0-8](?:\s?\/\s?8)?(?![\w%.+]))|\bE\.\s?R\.?(?=\s*[:=-])|\bRO(?=\s*[:=(+]?\s*(?:pos|neg|\d{1,3}\s*%|\+)[^\n]{0,60}\n?[^\n]{0,40}\bRP\b)|\bRE(?=\s*[:=(]\s*(?:pos|neg|\d{1,3}\s*%|\+)[^\n]{0,120}\n?[^\n]{0,60}\bRP\b)|\ber(?=\s*\/\s*pr\b|[\s:]{1,2}(?:\d{1,3}\b|pos|neg|[+-])[^\n]{0,24}\bpr\b))`,
-    String.raw`(?<pr>\b(?:receptores de |r\. ?)progesterona\b|\bprogesteronrezeptor(?:en)?\b|\bprogest(?:erone|in)s?(?:[\s-]+rec(?:eptors?|\.)?)?(?:\s*\(\s*P(?:g|G)?R\s*\))?|\bP[gG]?R\b|\bP[gG]?R(?=[0-8](?:\s?\/\s?8)?(?![\w%.+]))|\bP\.\s?R\.?(?=\s*[:=-])|\bRP(?=\s*[:=(]?\s*(?:pos|neg|\d{1,3}\s*%|\+))(?<=\bR[EO]\s*[:=(+]?[\s\S]{0,180})|(?<=\ber\s*\/\s*)pr\b|(?<=\ber[\s:][^\n]{1,24})\bpr\b(?=[\s:]{1,2}(?:\d|pos|neg|[+-])))`,
-    String.raw`(?<her2>(?<![A-Za-z0-9])${HER2}(?![a-z0-9])|\bHERCEPTEST\b|\bconcurrent IHC\b|(?<!\b(?:her-?2|neu|erbb-?2|ER|PR|receptors?)\b[^.;\n]{0,30})\bIHC(?=\s*(?:score\s*)?[:=]?\s*[0-3]\s?\+)|\bimmunoperoxidase studies(?=[\s:.-]*(?:performed on another specimen[\s:.-]*)?(?:specify specimen[\s:.-]*)?(?:results[\s:.-]*)?(?:negative|positive|equivocal)\s*\((?:score\s*)?[0-3]))`,
+    String.raw`(?<er>\bo?estrogenes\b|\bo?estradiol receptors?\b|\b(?:receptor(?:es)?(?: de| a)? |r\. ?)(?:los )?estrogenos?\b|\b(?:o?e|o)strogen-?rezeptor(?:en)?\b|\bo?estrogen(?:[\s-]+rec(?:eptors?|\.)?)?(?:\s*\(\s*ER[ab]?\s*\))?|\bOER\b|\bERs?\b(?!-?beta)|\bER(?=[0-8](?:\s?\/\s?8)?(?![\w%.+]))|\bE\. ?R\b\.?|\bE R\b(?=\s?(?:[:=(|+-]|\.{2}|status\b|rec|pos|neg|\d{1,3}\s?%|[0-8]\s?\/\s?8)|\s{2,}(?:pos|neg|\d))|${PAIR_OF_RP}|\ber(?=\s*\/\s*pr\b|[\s:]{1,2}(?:\d{1,3}\b|pos|neg|[+-])[^\n]{0,24}\bpr\b))`,
+    String.raw`(?<pr>\b(?:receptor(?:es)?(?: de| a)? |r\. ?)(?:la )?progesterona\b|\bprogesteron-?rezeptor(?:en)?\b|\bprogest(?:erone|in)s?(?:[\s-]+rec(?:eptors?|\.)?)?(?:\s*\(\s*P(?:g|G)?R\s*\))?|\bP[gG]?R\b|\bP[gG]?R(?=[0-8](?:\s?\/\s?8)?(?![\w%.+]))|\bP\. ?R\b\.?|\bP R\b(?=\s?(?:[:=(|+-]|\.{2}|status\b|rec|pos|neg|\d{1,3}\s?%|[0-8]\s?\/\s?8)|\s{2,}(?:pos|neg|\d))|\bRP(?=${RESULT})(?<=\bR[EO]${RESULT}[\s\S]{0,180})|(?<=\ber\s*\/\s*)pr\b|(?<=\ber[\s:][^\n]{1,24})\bpr\b(?=[\s:]{1,2}(?:\d|pos|neg|[+-])))`,
+    String.raw`(?<her2>(?<![A-Za-z0-9])${HER2}(?![a-z0-9])|\bH ?E ?R ?[-/]? ?2\b(?=\s{0,3}(?:[:=(|\/+-]|neu|pos|neg|equiv|[0-3]\s?\+|\.{2}))|\bERBB-?2(?=\s*(?:\((?:HER|IHC)|(?:by )?IHC|protein|[:=]?\s*(?:score|[0-3]\s?\+|(?:pos|neg|equiv)\w*\s*\(?[0-3]\s?\+)))|\bHERCEPTEST\b|\bconcurrent IHC\b|(?<!\b(?:her-?2|neu|erbb-?2|ER|PR|receptors?)\b[^.;\n]{0,30})\bIHC(?=\s*(?:score\s*)?[:=]?\s*[0-3]\s?\+)|\bimmunoperoxidase studies(?=[\s:.-]*(?:performed on another specimen[\s:.-]*)?(?:specify specimen[\s:.-]*)?(?:results[\s:.-]*)?(?:negative|positive|equivocal)\s*\((?:score\s*)?[0-3]))`,
     String.raw`(?<ki67>\bki[\s-]?67(?:\s*\(\s*mib-?1\s*\))?|\bMIB-?1(?=\s*[:(]?\s*\d{1,3}\s*%))`,
   ].join('|'),
   'g' + 'i',
 )
 
-function isOther(text: string, { marker, start, end }: Label, words: string): boolean {
+function isOther(text: string, { marker, start, end }: Label, said: string): boolean {
+  // letters set apart are the same name
+  const words = /^(?:[EP][. ]|H ?E ?R)/.test(said) ? said.replace(/[. ]/g, '') : said
   const before = text.slice(Math.max(0, start - 40), start)
   const after = text.slice(end, end + 24)
   if (/[A-Za-z0-9][=+-]$/.test(before)) return true
@@ -44,9 +50,9 @@ function isOther(text: string, { marker, start, end }: Label, words: string): bo
       !(words === 'Er' && /^\s*(?:[:=(+-]|pos|neg|\d)/i.test(after)) &&
       words !== 'RE' &&
       words !== 'RO' &&
-      !/^E\.\s?R/.test(words) &&
+      words !== 'OER' &&
       !/^er$/.test(words) &&
-      !/[eo]strogen|estradiol/i.test(words)
+      !/strogen|estradiol/i.test(words)
     )
       return true
     if (/^er$/i.test(words)) {

@@ -1,7 +1,8 @@
 import { resultWordOfCode } from '../../codes/snomed.ts'
 import type { Entry } from '../../record/entry.ts'
 import type { Fact, FactValue, Her2, HormoneReceptor } from '../../record/fact.ts'
-import { her2Status, readHer2, readHormoneReceptor } from '../pathology/receptor-values.ts'
+import { her2Status, readHer2 } from '../pathology/her2-value.ts'
+import { readHormoneReceptor } from '../pathology/hormone-value.ts'
 import { originOf } from '../pathology/specimens.ts'
 import { dated, dateOfEntry, type EntryRule, factOf, isNotDone, isPlanned, loincMeaningOf, plainTerm, valueWords } from './coded.ts'
 
