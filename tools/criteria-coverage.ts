@@ -17,7 +17,7 @@ if (file === undefined) {
 const bytes = readFileSync(file)
 const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').trim().split('\n')
 const began = performance.now()
-const counts = { trials: 0, criteria: 0, understood: 0, partly: 0, not: 0 }
+const counts = { trials: 0, criteria: 0, understood: 0, asked: 0, partly: 0, not: 0 }
 const phrases = new Map<string, { count: number; example: string }>()
 for (const line of lines) {
   const trial = trialOfRecord(JSON.parse(line))
@@ -29,6 +29,7 @@ for (const line of lines) {
     const predicates = statements.map(({ predicate }) => predicate)
     const unread = predicates.flatMap(unreadOf)
     if (unread.length === 0) counts.understood++
+    if (unread.length === 0 && predicates.some(isAskedAsItStands)) counts.asked++
     else if (predicates.some(hasTest)) counts.partly++
     else counts.not++
     for (const words of unread) {
@@ -42,7 +43,9 @@ for (const line of lines) {
 }
 const share = (n: number) => `${((100 * n) / counts.criteria).toFixed(1)}%`
 console.log(`${counts.trials} trials, ${counts.criteria} criteria, read in ${Math.round(performance.now() - began)} ms`)
-console.log(`understood ${share(counts.understood)}, partly ${share(counts.partly)}, not ${share(counts.not)}`)
+console.log(
+  `understood ${share(counts.understood)} (in ${share(counts.asked)} some of its words are asked as they stand), partly ${share(counts.partly)}, not ${share(counts.not)}`,
+)
 for (const [words, { count, example }] of [...phrases].toSorted((a, b) => b[1].count - a[1].count).slice(0, Number(many)))
   console.log(String(count).padStart(5), words, '   <-', example)
 
@@ -52,6 +55,15 @@ function unreadOf(predicate: Predicate): string[] {
   if (predicate.is === 'not') return unreadOf(predicate.of)
   if (predicate.is === 'implies') return [...unreadOf(predicate.when), ...unreadOf(predicate.asks)]
   return predicate.of.flatMap(unreadOf)
+}
+
+/** Some of its words are known by what they name only, and put to the person as a question. */
+function isAskedAsItStands(predicate: Predicate): boolean {
+  if (predicate.is === 'unread') return false
+  if (predicate.is === 'test') return predicate.kind === 'fits-the-description' || predicate.kind === 'is-asked-in-words'
+  if (predicate.is === 'not') return isAskedAsItStands(predicate.of)
+  if (predicate.is === 'implies') return isAskedAsItStands(predicate.when) || isAskedAsItStands(predicate.asks)
+  return predicate.of.some(isAskedAsItStands)
 }
 
 function hasTest(predicate: Predicate): boolean {

@@ -1,4 +1,5 @@
 import type { Criterion } from '../record/criterion.ts'
+import type { LeftOver } from './left-over/left-over.ts'
 
 /**
  * The words of one criterion (or a part of it) made easy to read by rules, without moving any of them:
@@ -11,6 +12,8 @@ export type Clause = {
   start: number
   section: Criterion['section']
   cohort?: string | undefined
+  /** Set where the text is what all other kinds left over of a sentence. */
+  leftOver?: LeftOver
 }
 
 export function clauseOf(criterion: Pick<Criterion, 'text' | 'start' | 'section' | 'cohort'>): Clause {

@@ -4,6 +4,7 @@ import { exceptFor } from './disease-lists.ts'
 import { expressionOf } from './expression.ts'
 import { guarded } from './guarded.ts'
 import { isDefinition, isTurned } from './lead-in.ts'
+import { withLeftOversRead } from './left-over/with-left-overs-read.ts'
 import { soundly } from './polarity.ts'
 import { allOf, anyOf, type Predicate, type Test } from './predicate.ts'
 import { EXCEPTS, isConditional, KEEPS_OUT, LETS_IN, type Sentence, sentencesOf, speaksOfTakingPart } from './sentences.ts'
@@ -38,17 +39,14 @@ export function compileCriterion(criterion: Criterion, lead: string, children: n
   const section = turned ? (criterion.section === 'inclusion' ? 'exclusion' : 'inclusion') : criterion.section
   if (isDefinition(lead, own)) return { criterion, statements: [], children, asks: 'allows' }
   const piece = { section, isLeadIn: children.length > 0, isOfGroup: criterion.cohort !== undefined }
-  const read = (words: string, at: number) =>
-    statementsIn(
-      words,
-      at,
-      testsOf({ text: words, start: criterion.start - from, section: criterion.section, cohort: criterion.cohort }, at),
-      piece,
-    )
+  const clause = { start: criterion.start - from, section: criterion.section, cohort: criterion.cohort }
+  const read = (words: string, at: number) => statementsIn(words, at, testsOf({ ...clause, text: words }, at), piece)
   const statements = [
     ...read(text, from + numbering(own)),
     ...asides.flatMap(({ start, end }) => read(' '.repeat(start) + whole.slice(start, end), start)),
-  ].map((statement) => soundly(statement, own, section === 'exclusion'))
+  ]
+    .map((statement) => soundly(statement, own, section === 'exclusion'))
+    .map(({ does, predicate }) => ({ does, predicate: withLeftOversRead(predicate, { ...clause, text: whole }) }))
   return { criterion, statements, children, asks: statements.length > 0 ? 'something' : /[a-z]{3}/.test(own) ? 'allows' : 'nothing' }
 }
 

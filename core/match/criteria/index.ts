@@ -1,6 +1,7 @@
 import { type ReadyKind, ready } from '../predicate.ts'
 import { canComplyWithTheProtocol } from './can-comply-with-the-protocol.ts'
 import { canSwallowMedicines } from './can-swallow-medicines.ts'
+import { fitsTheDescription } from './fits-the-description.ts'
 import { givesConsent } from './gives-consent.ts'
 import { hasAdequateOrganFunction } from './has-adequate-organ-function.ts'
 import { hasBeenTreatedFor } from './has-been-treated-for.ts'
@@ -14,11 +15,14 @@ import { hasGeneMutation } from './has-gene-mutation.ts'
 import { hasHadAnthracyclineDose } from './has-had-anthracycline-dose.ts'
 import { hasHadDoseReduced } from './has-had-dose-reduced.ts'
 import { hasHadLiveVaccine } from './has-had-live-vaccine.ts'
+import { hasHadMedicineByName } from './has-had-medicine-by-name.ts'
 import { hasHadPriorLines } from './has-had-prior-lines.ts'
+import { hasHadProcedureByName } from './has-had-procedure-by-name.ts'
 import { hasHadRadiationOrSurgery } from './has-had-radiation-or-surgery.ts'
 import { hasHer2Status } from './has-her2-status.ts'
 import { hasHistology } from './has-histology.ts'
 import { hasHormoneReceptorStatus } from './has-hormone-receptor-status.ts'
+import { hasIllnessByName } from './has-illness-by-name.ts'
 import { hasIrradiatedMarrow } from './has-irradiated-marrow.ts'
 import { hasKnownResult } from './has-known-result.ts'
 import { hasLeptomeningealDisease } from './has-leptomeningeal-disease.ts'
@@ -45,6 +49,7 @@ import { hasTumorTissue } from './has-tumor-tissue.ts'
 import { hasVisceralDisease } from './has-visceral-disease.ts'
 import { hasWashedOut } from './has-washed-out.ts'
 import { isAllergicToTheStudyDrug } from './is-allergic-to-the-study-drug.ts'
+import { isAskedInWords } from './is-asked-in-words.ts'
 import { isCandidateForTreatment } from './is-candidate-for-treatment.ts'
 import { isConfirmedCentrally } from './is-confirmed-centrally.ts'
 import { isEndocrineResistant } from './is-endocrine-resistant.ts'
@@ -55,6 +60,7 @@ import { isOfNyhaClass } from './is-of-nyha-class.ts'
 import { isOfSex } from './is-of-sex.ts'
 import { isPregnantOrNursing } from './is-pregnant-or-nursing.ts'
 import { isReceivingOtherTreatment } from './is-receiving-other-treatment.ts'
+import { isSettledByTheTeam } from './is-settled-by-the-team.ts'
 import { isSuitableToTheInvestigator } from './is-suitable-to-the-investigator.ts'
 import { isSurgicallySterile } from './is-surgically-sterile.ts'
 import { isTripleNegative } from './is-triple-negative.ts'
@@ -126,4 +132,10 @@ export const KINDS: readonly ReadyKind[] = [
   ready(isExaminedForTheStudy),
   ready(hasMetastasesInOrgan),
   ready(isSurgicallySterile),
+  ready(fitsTheDescription),
+  ready(hasIllnessByName),
+  ready(hasHadProcedureByName),
+  ready(hasHadMedicineByName),
+  ready(isAskedInWords),
+  ready(isSettledByTheTeam),
 ]

@@ -1,0 +1,44 @@
+import { findDrugs, isOncology } from '../../codes/drugs.ts'
+import { missing, no } from '../findings.ts'
+import { ask, leftOverKind } from '../left-over/left-over-kind.ts'
+import { matchesList, therapiesIn } from '../therapy-words.ts'
+import { givenTreatments, knowsTreatments } from '../treatment-history.ts'
+
+export const hasHadMedicineByName = leftOverKind({
+  name: 'has-had-medicine-by-name',
+  reads:
+    'A drug or class of drugs that is named without more ("bevacizumab", "an antibody against CD70", "supplements"), looked for among treatments and medicines.',
+  source: 'profile: treatments and medications; drugs against cancer are judged on the treatments, all others are asked',
+  heads: ['medicine'],
+  beside: false,
+  judge(asked, { profile }) {
+    const { said } = asked
+    const { key, question } = ask(asked)
+    const lists = therapiesIn(said)
+    const drugs = new Set(findDrugs(said).map(({ drug }) => drug.name))
+    const given = givenTreatments(profile).filter(
+      (one) => lists.some((list) => matchesList(one, list)) || one.drugs.some(({ name }) => drugs.has(name)),
+    )
+    const taken = profile.medications.filter(({ name }) => findDrugs(name).some(({ drug }) => drugs.has(drug.name)))
+    const found = [...given, ...taken]
+    if (found.length > 0)
+      return missing(
+        `Your records name ${[...new Set(found.map(({ name }) => name))].join('; ')}; whether this is what the trial means by “${said}” is not recorded.`,
+        key,
+        question,
+        found.flatMap(({ evidence }) => evidence),
+      )
+    const isAgainstCancer = drugs.size > 0 ? [...drugs].every(isOncology) : lists.length > 0
+    if (!isAgainstCancer || OF_STUDIES.test(said) || !knowsTreatments(profile))
+      return missing(`The trial asks about “${said}”. The records do not say.`, key, question)
+    return no(
+      `“${said}” is not among the treatments in the records.`,
+      givenTreatments(profile)
+        .flatMap(({ evidence }) => evidence)
+        .slice(0, 4),
+    )
+  },
+})
+
+/** What nobody prescribes stands in no list of treatments by its class. */
+const OF_STUDIES = /investigational|experimental|unapproved|\b[a-z]{2,6}-?\d{3,}/

@@ -1,0 +1,34 @@
+import { missing, no } from '../findings.ts'
+import { ask, leftOverKind } from '../left-over/left-over-kind.ts'
+import { knowsTreatments } from '../treatment-history.ts'
+
+export const hasHadProcedureByName = leftOverKind({
+  name: 'has-had-procedure-by-name',
+  reads:
+    'An operation, radiotherapy or procedure that is named without more ("radiotherapy", "abdominal surgery", "pleural drainage"), looked for among the treatments.',
+  source: 'profile: treatments; operations and radiotherapy are listed there, other procedures are asked',
+  heads: ['procedure'],
+  beside: false,
+  judge(asked, { profile }) {
+    const { said } = asked
+    const { key, question } = ask(asked)
+    const type = RADIATION.test(said) ? 'radiation' : OPERATION.test(said) ? 'surgery' : undefined
+    const had = profile.treatments.filter((one) => one.type === type)
+    if (had.length > 0)
+      return missing(
+        `Your records name ${had.map(({ name }) => name).join('; ')}; whether this is what the trial calls “${said}” is not recorded.`,
+        key,
+        question,
+        had.flatMap(({ evidence }) => evidence),
+      )
+    if (type === undefined || !knowsTreatments(profile))
+      return missing(`The trial asks about “${said}”. The records do not say.`, key, question)
+    return no(
+      `“${said}”: no ${type === 'surgery' ? 'operation' : 'radiotherapy'} is among the treatments in the records.`,
+      profile.treatments.flatMap(({ evidence }) => evidence).slice(0, 4),
+    )
+  },
+})
+const RADIATION = /radiation|radiotherap|irradiat|radiosurg|\bs[br]?rt\b|\bsrs\b|\bx?rt\b|brachy/
+/** Operations that a list of treatments against cancer holds; those on other organs stand elsewhere. */
+const OPERATION = /mastectom|lumpectom|(?:breast|axillary|cancer)[^.;]{0,30}(?:surg|resect|dissect)/

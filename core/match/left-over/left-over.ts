@@ -1,0 +1,41 @@
+import { findConditions } from '../../codes/conditions.ts'
+import { findDrug } from '../../codes/drugs.ts'
+import { isGlue } from '../glue-words.ts'
+import { namesIllness } from '../looked-up.ts'
+import { sortOfWord, type WordSort } from './word-sorts.ts'
+
+/**
+ * Words of a criterion that no kind took, of which every one is known by what it names. `said`: as the trial writes them. `beside`: they stand
+ * beside something that was understood, and narrow it; else they are a point of their own. `few`: so few beside a requirement that they let in.
+ */
+export type LeftOver = { words: string; said: string; head: WordSort; beside: boolean; few?: boolean }
+
+/** What such words name, by their last word that names something; undefined where a word is not known, or where they are too many to be one phrase. */
+export function leftOverOf(words: string, said: string, beside: boolean): LeftOver | undefined {
+  const all = words.split(' ').filter((word) => word !== '…')
+  if (all.length === 0 || all.length > MOST_WORDS) return undefined
+  const sorts = all.map(sortOf)
+  if (!sorts.every((sort) => sort !== undefined)) return undefined
+  // A bare number is no phrase: what it counts was lost.
+  if (!beside && !all.some((word) => /[a-z]{2}/.test(word))) return undefined
+  return { words, said, head: headOf(sorts, said), beside }
+}
+/** Longer stretches are sentences, whose grammar says more than their words. */
+const MOST_WORDS = 8
+
+function sortOf(word: string): WordSort | undefined {
+  const known = sortOfWord(word)
+  if (known) return known
+  const plain = word.replace(/[.,;:]+$/, '')
+  if (isGlue(plain)) return 'describes'
+  if (findDrug(plain)) return 'medicine'
+  return namesIllness(plain) || findConditions(plain).length > 0 ? 'illness' : undefined
+}
+
+/** The last word that names something: in "corneal surface disease of grade 2" the disease, whether or not its noun was dropped as glue. */
+function headOf(sorts: readonly WordSort[], said: string): WordSort {
+  const naming = sorts.findLast((sort) => sort !== 'describes' && sort !== 'place' && sort !== 'group')
+  if (naming) return naming
+  if (sorts.includes('place') && /\b(?:diseases?|disorders?|conditions?)\b/.test(said)) return 'illness'
+  return sorts.findLast((sort) => sort === 'place') ?? sorts.at(-1) ?? 'describes'
+}
