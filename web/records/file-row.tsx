@@ -14,6 +14,7 @@ import { Progress } from '../kit/progress.tsx'
 import { Sheet } from '../kit/sheet.tsx'
 import { Failed } from '../kit/states.tsx'
 import { words } from '../words/words.ts'
+import { kindWords } from './kind-words.ts'
 import { readingWords } from './reading-progress.tsx'
 
 const w = words.records
@@ -34,7 +35,7 @@ export function FileRow({ original, person, level }: { original: OriginalFile; p
         <div className="grow">
           <p className="file-name">{name}</p>
           <p className="soft small">
-            {only && `${w.kinds[only.kind]}${only.date ? `, ${dayWords(only.date)}` : ''} · `}
+            {only && `${kindWords(only)}${only.date ? `, ${dayWords(only.date)}` : ''} · `}
             {bytesWords(bytes)} · {w.received(momentWords(receivedAt))}
           </p>
         </div>
@@ -48,7 +49,7 @@ export function FileRow({ original, person, level }: { original: OriginalFile; p
         </Notice>
       )}
       {reading.state === 'read' && reading.problems.length > 0 && (
-        <Fold summary={w.partProblems(reading.problems.length)}>
+        <Fold summary={areNotes(reading.problems) ? w.notes(reading.problems.length) : w.partProblems(reading.problems.length)}>
           <ul className="stack plain-list">
             {reading.problems.map(({ code, message, wayOut, where }) => (
               <li key={`${code} ${where}`}>
@@ -104,6 +105,10 @@ export function FileRow({ original, person, level }: { original: OriginalFile; p
   )
 }
 
+/** Nothing is amiss with these: they only say what was not looked for. */
+const NOTES: ReadonlySet<string> = new Set(['imaging-listed', 'own-report', 'trial-text'])
+const areNotes = (problems: readonly { code: string }[]) => problems.every(({ code }) => NOTES.has(code))
+
 function ReadingBadge({ original: { reading } }: { original: OriginalFile }) {
   switch (reading.state) {
     case 'waiting':
@@ -130,7 +135,7 @@ function ReadingBadge({ original: { reading } }: { original: OriginalFile }) {
 }
 
 function Inside({ document, person }: { document: DocumentLine; person: string }) {
-  const { id, file, kind, date, pages, read, facts, problems } = document
+  const { id, file, date, pages, read, facts, problems } = document
   const [problem] = problems
   return (
     <li>
@@ -143,7 +148,7 @@ function Inside({ document, person }: { document: DocumentLine; person: string }
           <span>{file}</span>
         )}
         <p className="soft small">
-          {w.kinds[kind]}
+          {kindWords(document)}
           {date && `, ${dayWords(date)}`}
           {pages > 1 && ` · ${w.pages(pages)}`}
         </p>

@@ -1,18 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { pageQuery, profileQuery } from '../api/queries.ts'
 import { Button } from '../kit/button.tsx'
 import { dayWords } from '../kit/day.ts'
 import { Icon } from '../kit/icon.tsx'
-import { Loaded, ScreenHead } from '../kit/states.tsx'
+import { Loaded, ScreenHead, Working } from '../kit/states.tsx'
 import { words } from '../words/words.ts'
+import { kindWords } from './kind-words.ts'
 import { MarkedText } from './marked-text.tsx'
 import { PagePicture } from './page-picture.tsx'
 import { placesOn, type Span } from './places.ts'
 import './page-screen.css'
 
 const w = words.page
+/** What opens DICOM comes only when there is some. */
+const ScanViewer = lazy(async () => ({ default: (await import('./scan/scan-viewer.tsx')).ScanViewer }))
 
 /** One page of a document, as picture where there is one and as text, with the words marked that facts were read from. */
 export function PageScreen() {
@@ -27,7 +30,8 @@ export function PageScreen() {
     <Loaded query={query} working={w.working}>
       {({ document, page }) => {
         const known = profile.data ? placesOn(profile.data.profile, id, number) : []
-        const text = asText ?? !document.pictures
+        const isScan = document.format === 'dicom' && number === 1
+        const text = asText ?? !(document.pictures || isScan)
         return (
           <>
             <div className="no-print">
@@ -40,13 +44,13 @@ export function PageScreen() {
               title={document.file}
               lead={
                 <>
-                  {words.records.kinds[document.kind]}
+                  {kindWords(document)}
                   {document.date && `, ${dayWords(document.date)}`}
                   {document.title && document.title !== document.file && ` · ${document.title}`}
                 </>
               }
             >
-              {document.pictures && (
+              {(document.pictures || isScan) && (
                 <Button aria-pressed={text} onClick={() => setAsText(!text)}>
                   {w.asText}
                 </Button>
@@ -57,7 +61,11 @@ export function PageScreen() {
                 <q>{page.text.slice(wanted.start, wanted.end)}</q>
               </p>
             )}
-            {text ? (
+            {!text && isScan ? (
+              <Suspense fallback={<Working label={w.scan.working} />}>
+                <ScanViewer key={id} person={person} document={document} />
+              </Suspense>
+            ) : text ? (
               <MarkedText text={page.text} known={known} wanted={wanted} />
             ) : (
               <PagePicture key={number} person={person} id={id} page={page} known={known} wanted={wanted} />

@@ -244,6 +244,8 @@ export const en = {
     facts: (n: number) => count(n, 'fact', 'facts'),
     noFacts: 'read, nothing found',
     partProblems: (n: number) => count(n, 'part could not be read', 'parts could not be read'),
+    notes: (n: number) => count(n, 'note', 'notes'),
+    scanPictures: 'Pictures of a scan',
     inside: (n: number) => `${n} documents inside`,
     pages: (n: number) => count(n, 'page', 'pages'),
     open: 'Open',

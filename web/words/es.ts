@@ -247,6 +247,8 @@ export const es: Words = {
     facts: (n) => count(n, 'dato', 'datos'),
     noFacts: 'leído, sin datos',
     partProblems: (n) => count(n, 'parte no se pudo leer', 'partes no se pudieron leer'),
+    notes: (n) => count(n, 'nota', 'notas'),
+    scanPictures: 'Imágenes de un estudio',
     inside: (n) => `${n} documentos dentro`,
     pages: (n) => count(n, 'página', 'páginas'),
     open: 'Abrir',

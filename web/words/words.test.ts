@@ -73,7 +73,7 @@ function sentencesIn(source: string): string[] {
     .replaceAll(/\/\*[\s\S]*?\*\//g, '')
     .replaceAll(/(?:^|\s)\/\/.*$/gm, '')
     .replaceAll(/^import .*$/gm, '')
-    .replaceAll(/new Error\([^)]*\)/g, '')
+    .replaceAll(/new \w*Error\([^)]*\)/g, '')
   const between = [...code.matchAll(/<\/?[a-zA-Z][^<>{}=]*>\s*([A-Za-z][a-z]+(?: [A-Za-z][^<>{}\n]*)?)\s*(?=[<{])/g)]
   const attributes = [...code.matchAll(/\b(?:aria-label|title|alt|placeholder|label|hint)="([^"]*[a-z]{2}[^"]*)"/g)]
   const texts = [...code.matchAll(/(['"`])([A-Z][^'"`\n]*[a-z]+ [^'"`\n]*[a-z]{2,}[^'"`\n]*)\1/g)].map(([all, , text = '']) => [all, text])
