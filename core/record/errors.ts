@@ -22,6 +22,11 @@ export const ERRORS = {
     title: 'Reading this file failed in a way we did not expect.',
     wayOut: 'The file is kept. Convert it to PDF and add that copy.',
   },
+  'reading-killed': {
+    status: 422,
+    title: 'Three times the whole program stopped while it read this file, so it is not read any more.',
+    wayOut: 'The file is kept. Convert it to PDF and add that copy, or tell whoever runs this place.',
+  },
   'no-access': {
     status: 403,
     title: 'The file could not be opened on this computer.',
@@ -232,6 +237,11 @@ export const ERRORS = {
     title: 'The file could not be kept; nothing of it was stored.',
     wayOut: 'Check that the disk of the data folder has room and may be written to, then add the file again.',
   },
+  'person-full': {
+    status: 507,
+    title: 'There is no more room for this person here.',
+    wayOut: 'Delete what is not needed, or ask whoever runs this place for more room.',
+  },
   'damaged-original': {
     status: 500,
     title: 'What was kept of this file is no longer what was received.',
@@ -270,6 +280,11 @@ export const ERRORS = {
     wayOut: 'Stop carefolio serve, then run the command again.',
   },
   'not-sound': { status: 503, title: 'Something in this installation needs care.', wayOut: 'See what is said beside each point.' },
+  'key-change-unfinished': {
+    status: 503,
+    title: 'A change of keys was begun and is not finished.',
+    wayOut: 'Run carefolio rotate-key again; it goes on where it stopped.',
+  },
   'file-there': { status: 409, title: 'There is a file of that name already.', wayOut: 'Give another name; nothing was overwritten.' },
   'not-empty': {
     status: 409,

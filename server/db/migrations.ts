@@ -207,4 +207,8 @@ export const MIGRATIONS: readonly { name: string; statements: readonly string[] 
       )`,
     ],
   },
+  {
+    name: 'turns of reading',
+    statements: ['alter table reading add column killed integer not null default 0', 'alter table person add column read_at timestamptz'],
+  },
 ]

@@ -129,7 +129,10 @@ export type SessionRow = {
   seen_at: Time
 }
 
-/** A person whose records are kept; `account_id` is the owner's. `sealed`: name, birth date, ZIP. `revision` grows with every change of theirs. */
+/**
+ * A person whose records are kept; `account_id` is the owner's. `sealed`: name, birth date, ZIP. `revision` grows with every change of theirs.
+ * `read_at`: when a file of theirs was last taken on to be read.
+ */
 export type PersonRow = {
   person_id: string
   account_id: string
@@ -139,6 +142,7 @@ export type PersonRow = {
   research_consent: MaybeTime
   revision: Generated<number>
   made_at: Time
+  read_at: ColumnType<Date | null, Date | null | undefined, Date | null>
 }
 
 /** Who else may see a person; without `account_id` an invitation, known by the hash of its code. `hidden`: parts, by commas. */
@@ -168,13 +172,17 @@ export type AccessLogRow = {
   times: number
 }
 
-/** What becomes of an original, and the queue of those to be read: who reads holds it until `held_until`. `progress` is sealed. */
+/**
+ * What becomes of an original, and the queue of those to be read: who reads holds it until `held_until`. `killed`: how many times the whole program
+ * died while it was read. `progress` is sealed.
+ */
 export type ReadingRow = {
   person_id: string
   original_id: string
   state: string
   code: string | null
   attempts: Generated<number>
+  killed: Generated<number>
   wanted_at: Time
   held_until: MaybeTime
   ended_at: MaybeTime

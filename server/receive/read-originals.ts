@@ -7,8 +7,9 @@ import type { Fact } from '@carefolio/core/record/fact.ts'
 import { ocrPool } from '../read/ocr/pool.ts'
 import type { Originals } from '../vault/originals.ts'
 import { readAll } from './read-all.ts'
+import type { Claim } from './reading-queue.ts'
 import { ReadingThread } from './reading-thread.ts'
-import type { Claim, Progress, Readings, WhatWasRead } from './readings.ts'
+import type { Progress, Readings, WhatWasRead } from './readings.ts'
 import type { Signals } from './signals.ts'
 import { understandingThread } from './understanding-thread.ts'
 
@@ -18,6 +19,8 @@ export type OriginalReader = AsyncDisposable & {
   wake(): void
   /** Ends the reading of an original under way here. */
   stop(person: string, original: string): void
+  /** Ends all reading for a person. */
+  stopAll(person: string): void
 }
 
 type Needs = { readings: Readings; originals: Originals; signals: Signals; lanes?: number; onFault: (error: unknown) => void }
@@ -93,6 +96,7 @@ export function startReading({ readings, originals, signals, lanes = availablePa
       }
       isKept = await readings.keep(claim, read)
     } catch (error) {
+      if (closing.signal.aborted) await readings.giveBack(claim).catch(onFault)
       if (signal.aborted) return
       if (!(error instanceof AppError)) onFault(error)
       const code = error instanceof AppError ? error.code : 'read-crashed'
@@ -111,6 +115,9 @@ export function startReading({ readings, originals, signals, lanes = availablePa
   return {
     wake,
     stop: (person, original) => running.get(`${person} ${original}`)?.abort(),
+    stopAll(person) {
+      for (const [key, stop] of running) if (key.startsWith(`${person} `)) stop.abort()
+    },
     async [Symbol.asyncDispose]() {
       closing.abort()
       wake()

@@ -6,80 +6,38 @@ import { sql } from 'kysely'
 import type { Database } from '../db/database.ts'
 import { type Keyring, keysOf, type PersonKeys } from '../vault/person-keys.ts'
 import { sealValue, unsealValue } from '../vault/sealed-value.ts'
+import { type Claim, HELD_MS, type ReadingQueue, readingQueue } from './reading-queue.ts'
 
-/** An original that this process has taken on to read. */
-export type Claim = { person: string; original: string; attempts: number }
 /** What was read from an original: the file itself first, then what was inside it. */
 export type WhatWasRead = { document: Document; line: DocumentLine; facts: readonly Fact[] }[]
 export type Progress = { step: string; file?: string; page?: number; pages?: number }
 
 /**
- * The readings: which originals wait, are being read, were read. The rows are the queue as well, so that what is told and what is done
- * cannot differ.
+ * The readings: which originals wait, are being read, were read.
  *
  *     waiting ─► reading ─► read | not-read      waiting, reading ─► stopped      any ─► waiting (read again)
  */
-export type Readings = {
-  /** Puts an original at the end of the queue, also one that was read. */
-  want(person: string, original: string): Promise<void>
-  /** Makes an end of waiting or reading; whoever reads finds out at its next step. Whether there was anything to stop. */
-  stop(person: string, original: string): Promise<boolean>
-  /** Takes the next on; two processes never get the same. */
-  take(): Promise<Claim | undefined>
+export type Readings = ReadingQueue & {
   /** Says how far it is and holds it on. False when it was stopped or deleted meanwhile. */
   progress(claim: Claim, progress: Progress): Promise<boolean>
   /** Keeps what was read in one step, in place of what was read before. False when it was stopped or deleted meanwhile. */
   keep(claim: Claim, read: WhatWasRead): Promise<boolean>
-  /** For this time it could not be read: again later, or not any more. */
-  fail(claim: Claim, code: ErrorCode, again: boolean): Promise<void>
   /** What became of each original of a person that has a reading, or of one alone. */
   states(person: string, original?: string): Promise<Map<string, Reading>>
   lines(person: string, original?: string): Promise<Map<string, DocumentLine[]>>
   /** All that was read of a person. */
   all(person: string): Promise<{ documents: Document[]; facts: Fact[] }>
   document(person: string, original: string, id: string): Promise<Document | undefined>
-  /** Puts what a killed process held, and originals without a reading, into the queue. `alone`: no other process works on this database. */
-  recover(alone: boolean): Promise<void>
-  /** How many wait or are being read, of everybody. */
-  open(): Promise<number>
 }
-
-/** So long nobody else takes on what one process reads, unless it says it is still at it. */
-const HELD_MS = 5 * 60_000
 
 export function readingsIn(database: Pick<Database, 'sql'>, keyring: Keyring, now: () => Date): Readings {
   const { sql: db } = database
+  const queue = readingQueue(database, now)
   const change = (person: string, original: string) =>
     db.updateTable('reading').where('person_id', '=', person).where('original_id', '=', original)
 
   return {
-    async want(person, original) {
-      const row = { state: 'waiting', code: null, attempts: 0, wanted_at: now(), held_until: null, ended_at: null, progress: null }
-      await db
-        .insertInto('reading')
-        .values({ person_id: person, original_id: original, ...row })
-        .onConflict((conflict) => conflict.columns(['person_id', 'original_id']).doUpdateSet(row))
-        .execute()
-    },
-    async stop(person, original) {
-      const { numUpdatedRows } = await change(person, original)
-        .set({ state: 'stopped', held_until: null, progress: null, ended_at: now() })
-        .where('state', 'in', ['waiting', 'reading'])
-        .executeTakeFirst()
-      return Number(numUpdatedRows) > 0
-    },
-    async take() {
-      const at = now()
-      const { rows } = await sql<{ person_id: string; original_id: string; attempts: number }>`
-        update reading set state = 'reading', attempts = attempts + 1, held_until = ${new Date(at.getTime() + HELD_MS)}, progress = null
-        where (person_id, original_id) in (
-          select person_id, original_id from reading
-          where (state = 'waiting' and wanted_at <= ${at}) or (state = 'reading' and held_until < ${at})
-          order by wanted_at limit 1 for update skip locked
-        ) returning person_id, original_id, attempts`.execute(db)
-      const [row] = rows
-      return row && { person: row.person_id, original: row.original_id, attempts: row.attempts }
-    },
+    ...queue,
     async progress({ person, original }, progress) {
       const { values } = await keysOf(database, keyring, person)
       const { numUpdatedRows } = await change(person, original)
@@ -106,7 +64,7 @@ export function readingsIn(database: Pick<Database, 'sql'>, keyring: Keyring, no
       return db.transaction().execute(async (work) => {
         const held = await work
           .updateTable('reading')
-          .set({ state: unread === null ? 'read' : 'not-read', code: unread, held_until: null, ended_at: now(), progress: null })
+          .set({ state: unread === null ? 'read' : 'not-read', code: unread, held_until: null, ended_at: now(), progress: null, killed: 0 })
           .where('person_id', '=', person)
           .where('original_id', '=', original)
           .where('state', '=', 'reading')
@@ -118,20 +76,6 @@ export function readingsIn(database: Pick<Database, 'sql'>, keyring: Keyring, no
         return true
       })
     },
-    async fail({ person, original, attempts }, code, again) {
-      const at = now()
-      await change(person, original)
-        .set({
-          state: again ? 'waiting' : 'not-read',
-          code,
-          held_until: null,
-          progress: null,
-          ended_at: again ? null : at,
-          wanted_at: again ? new Date(at.getTime() + RETRY_MS * 4 ** (attempts - 1)) : at,
-        })
-        .where('state', '=', 'reading')
-        .execute()
-    },
     async states(person, original) {
       const keys = await keysOf(database, keyring, person)
       const rows = await db
@@ -141,17 +85,11 @@ export function readingsIn(database: Pick<Database, 'sql'>, keyring: Keyring, no
         .$if(original !== undefined, (query) => query.where('original_id', '=', original ?? ''))
         .execute()
       const lines = await linesOf(person, keys, original)
-      const waiting = await db
-        .selectFrom('reading')
-        .select(['person_id', 'original_id'])
-        .where('state', 'in', ['waiting', 'reading'])
-        .orderBy('wanted_at')
-        .execute()
-      const ahead = new Map(waiting.map((one, place) => [`${one.person_id} ${one.original_id}`, place]))
+      const ahead = await queue.ahead(person)
       return new Map(
         rows.map((row) => {
           const own = lines.get(row.original_id) ?? []
-          return [row.original_id, stateOf(row, own, ahead.get(`${person} ${row.original_id}`) ?? 0, keys)]
+          return [row.original_id, stateOf(row, own, ahead.get(row.original_id) ?? 0, keys)]
         }),
       )
     },
@@ -191,22 +129,6 @@ export function readingsIn(database: Pick<Database, 'sql'>, keyring: Keyring, no
         .executeTakeFirst()
       return row && (unsealValue(row.document, keys.values, placeOf(person, original, `document ${place}`)) as Document)
     },
-    async recover(alone) {
-      if (alone)
-        await db.updateTable('reading').set({ state: 'waiting', held_until: null, progress: null }).where('state', '=', 'reading').execute()
-      await sql`insert into reading (person_id, original_id, state, wanted_at)
-        select person_id, id, 'waiting', received_at from original
-        where removed_at is null and exists (select from person where person.person_id = original.person_id)
-        on conflict do nothing`.execute(db)
-    },
-    async open() {
-      const { n } = await db
-        .selectFrom('reading')
-        .select(db.fn.countAll<number>().as('n'))
-        .where('state', 'in', ['waiting', 'reading'])
-        .executeTakeFirstOrThrow()
-      return Number(n)
-    },
   }
 
   async function linesOf(person: string, { values }: PersonKeys, original?: string): Promise<Map<string, DocumentLine[]>> {
@@ -227,8 +149,6 @@ export function readingsIn(database: Pick<Database, 'sql'>, keyring: Keyring, no
   }
 }
 
-const RETRY_MS = 20_000
-
 type Row = { person_id: string; original_id: string; state: string; code: string | null; progress: string | null; ended_at: Date | null }
 
 function stateOf(row: Row, lines: readonly DocumentLine[], ahead: number, { values }: PersonKeys): Reading {
@@ -244,7 +164,7 @@ function stateOf(row: Row, lines: readonly DocumentLine[], ahead: number, { valu
     }
     case 'not-read': {
       // What a reader found is told in its own words; else what the catalogue says.
-      const own = lines.length === 1 ? lines[0]?.problems[0] : undefined
+      const own = lines.length === 1 ? lines[0]?.problems.find((one) => one.code === row.code) : undefined
       const { code, message, wayOut } = own ?? problem((row.code ?? 'read-crashed') as ErrorCode)
       return { state: 'not-read', at, code, message, wayOut }
     }
