@@ -413,5 +413,20 @@ describe('reading FHIR', () => {
     expect(fhirReader.score(bytes('{"resourceType":"Bundle"}'), 'x')).toBeGreaterThan(0.9)
     expect(fhirReader.score(bytes('{"a":1}'), 'x')).toBe(0.3)
     expect(fhirReader.score(bytes('<a/>'), 'x')).toBe(0)
+    expect(fhirReader.score(bytes(' [\n  {"a":1}]'), 'x')).toBe(0.3)
+    expect(fhirReader.score(bytes('{'), 'x')).toBe(0.3)
+  })
+
+  it.each([
+    '[Translated from Portuguese]\nDear colleague,',
+    '[scanned] Pathology report',
+    '',
+    '  \n',
+    '[ ] Outpatient  [x] Ward round',
+    '[1] Invasive carcinoma',
+    '{stamp of the clinic}\nReport',
+    '{ward 4}',
+  ])('leaves a letter that opens with a bracket to the reader of text: %s', (text) => {
+    expect(fhirReader.score(bytes(text), 'letter.txt')).toBe(0)
   })
 })

@@ -19,7 +19,7 @@ export const fhirReader: Reader = {
   format: 'fhir',
   score(bytes) {
     const head = decodeText(bytes.subarray(0, 16_384)) ?? ''
-    if (!/^\s*[[{]/.test(head)) return 0
+    if (!JSON_OPENING.test(head)) return 0
     return /"resourceType"\s*:\s*"[A-Z]/.test(head) ? 0.95 : 0.3
   },
   read(bytes, source) {
@@ -31,6 +31,9 @@ export const fhirReader: Reader = {
     return readResources(parsed.found, parsed.badLines, bytes, source)
   },
 }
+
+/** A letter may open with a bracket too: "[Translation from the German]", "{Clinic stamp}". */
+const JSON_OPENING = /^\s*(?:\[\s*)*(?:\{\s*(?:["}]|$)|(?<=\[\s*)\]?\s*$)/
 
 /** Bytes; more than any text can be held in. */
 const LARGEST = 400_000_000
