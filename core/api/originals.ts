@@ -50,6 +50,16 @@ export const OriginalFile = z.object({
 export type OriginalFile = z.infer<typeof OriginalFile>
 
 const FileName = z.string().trim().min(1).max(500)
+/** A file of which a part has arrived. */
+export const Unfinished = z.object({
+  upload: z.string(),
+  name: z.string(),
+  bytes: z.number().int(),
+  next: z.number().int(),
+  mark: z.string().optional(),
+})
+export type Unfinished = z.infer<typeof Unfinished>
+
 const Kept = z.object({ id: z.string(), isNew: z.boolean() })
 const VIEW = { who: 'person', level: 'view', part: 'records' } as const
 const HELP = { who: 'person', level: 'help', part: 'records' } as const
@@ -82,8 +92,23 @@ export const ORIGINAL_ROUTES = {
     path: '/api/people/:person/uploads',
     summary: 'Begin to add a file in pieces',
     access: HELP,
-    body: z.object({ name: FileName, bytes: z.number().int().min(0).max(LARGEST_UPLOAD) }),
+    /** `mark` tells this file from another of the same name and size, to go on with it after a break: a hash over its beginning and end. */
+    body: z.object({ name: FileName, bytes: z.number().int().min(0).max(LARGEST_UPLOAD), mark: z.string().max(100).optional() }),
     answer: z.object({ upload: z.string(), next: z.number().int() }),
+  },
+  uploads: {
+    method: 'GET',
+    path: '/api/people/:person/uploads',
+    summary: 'List the files that have begun to arrive',
+    access: HELP,
+    answer: z.object({ uploads: z.array(Unfinished) }),
+  },
+  dropUpload: {
+    method: 'DELETE',
+    path: '/api/people/:person/uploads/:upload',
+    summary: 'Give up a file that has begun to arrive',
+    access: HELP,
+    answer: 'nothing',
   },
   upload: {
     method: 'GET',

@@ -120,6 +120,10 @@ export const TRIAL_ROUTES = {
       withinKm: z.coerce.number().positive().optional(),
       phase: z.string().max(20).optional(),
       drug: z.string().max(80).optional(),
+      /** Kind of intervention as the registry names it: `DRUG`, `RADIATION`, … */
+      type: z.string().max(30).optional(),
+      /** Only those that are new since the last look. */
+      only: z.literal('new').optional(),
     }),
     /** `trials-not-opted-in` without the consent, `no-trials` where the host keeps none. */
     answer: z.object({
@@ -132,6 +136,8 @@ export const TRIAL_ROUTES = {
       /** How many stand in each list (without those dismissed), and where the others went: together all that were considered. */
       counts: z.record(z.enum([...LISTS, 'saved', 'dismissed']), z.number().int()),
       funnel: z.array(z.object({ reason: z.string(), count: z.number().int() })),
+      /** How many came into the possible ones or those not now since the person last looked, and when that was; absent on the first look. */
+      news: z.object({ count: z.number().int(), since: Time }).optional(),
       /** Of the list asked for, after the filters. */
       total: z.number().int(),
       cards: z.array(TrialCard),

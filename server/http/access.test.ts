@@ -26,7 +26,7 @@ const SENT: Partial<Record<RouteName, Sent>> = {
 const routes = Object.entries(ROUTES).map(([name, route]) => ({ name: name as RouteName, route: route as Route }))
 const ofPeople = routes.filter(({ route }) => route.access.who === 'person')
 // What would take away the ground of the calls after it comes last.
-const LAST: readonly RouteName[] = ['deleteOriginal', 'changePerson', 'deletePerson']
+const LAST: readonly RouteName[] = ['dropUpload', 'deleteOriginal', 'changePerson', 'deletePerson']
 const inOrder = ofPeople.toSorted((a, b) => LAST.indexOf(a.name) - LAST.indexOf(b.name))
 
 describe.each(DATABASES)('who may do what, on $name', ({ skip, create }) => {

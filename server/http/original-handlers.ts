@@ -5,6 +5,7 @@ import { AppError } from '@carefolio/core/record/errors.ts'
 import { networkOf } from '../accounts/attempts.ts'
 import type { SeenPerson } from '../people/people.ts'
 import type { Place } from '../place.ts'
+import type { Entrance } from '../receive/room.ts'
 import type { Original } from '../vault/originals.ts'
 import type { Handlers } from './call.ts'
 import { streamEvents } from './events.ts'
@@ -15,6 +16,8 @@ type Names =
   | 'originals'
   | 'addOriginal'
   | 'startUpload'
+  | 'uploads'
+  | 'dropUpload'
   | 'upload'
   | 'sendPiece'
   | 'original'
@@ -28,7 +31,7 @@ type Names =
 
 /** Files: taken in, told what became of each, given back, destroyed. */
 export function originalHandlers(place: Place, { log }: Pick<ServerOptions, 'log'>): Pick<Handlers, Names> {
-  const { drawing, now, originals, people, reader, readings, signals, uploads } = place
+  const { drawing, forget, now, originals, reader, readings, room, signals, uploads } = place
   const listOf = async (person: string): Promise<OriginalFile[]> => {
     const [files, states, lines] = await Promise.all([originals.list(person), readings.states(person), readings.lines(person)])
     return files.map((file) => fileOf(file, states.get(file.id), lines.get(file.id)))
@@ -49,12 +52,33 @@ export function originalHandlers(place: Place, { log }: Pick<ServerOptions, 'log
     originals: async ({ person }) => ({ originals: await listOf(person.id) }),
     async addOriginal({ person, query, request }) {
       refuseDemo(person)
-      const bytes = limited(request.body as AsyncIterable<Uint8Array>, LARGEST_UPLOAD)
-      return taken(person.id, await originals.keep(person.id, bytes, { name: query.name, at: now() }))
+      const entrance = await room.enter(person.id, 0)
+      let isNew = false
+      try {
+        const bytes = limited(request.body as AsyncIterable<Uint8Array>, LARGEST_UPLOAD, entrance)
+        const kept = await originals.keep(person.id, bytes, { name: query.name, at: now() })
+        isNew = kept.isNew
+        return await taken(person.id, kept)
+      } finally {
+        entrance.leave(isNew)
+      }
     },
     async startUpload({ person, body }) {
       refuseDemo(person)
-      return { upload: await uploads.start(person.id, body), next: 0 }
+      const entrance = await room.enter(person.id, body.bytes)
+      let isKept = false
+      try {
+        const upload = await uploads.start(person.id, body)
+        isKept = true
+        return { upload, next: 0 }
+      } finally {
+        entrance.leave(isKept)
+      }
+    },
+    uploads: async ({ person }) => ({ uploads: await uploads.list(person.id) }),
+    async dropUpload({ person, params }) {
+      await uploads.drop(person.id, params.upload)
+      return undefined
     },
     upload: async ({ person, params }) => uploads.state(person.id, params.upload),
     async sendPiece({ person, params, query, request }) {
@@ -69,10 +93,7 @@ export function originalHandlers(place: Place, { log }: Pick<ServerOptions, 'log
       return undefined
     },
     async deleteOriginal({ person, params }) {
-      await readings.stop(person.id, params.original)
-      reader.stop(person.id, params.original)
-      await originals.remove(person.id, params.original)
-      await people.touched(person.id)
+      await forget.original(person.id, params.original)
       signals.tell(person.id, { kind: 'originals' })
       signals.tell(person.id, { kind: 'profile' })
       return undefined
@@ -96,12 +117,16 @@ export function originalHandlers(place: Place, { log }: Pick<ServerOptions, 'log
       if (!page) throw new AppError('no-such-page')
       return { document: line, page }
     },
-    async pagePicture({ person, params, query, reply }) {
+    async pagePicture({ person, params, query, reply, gone }) {
       const { document, line } = await documentOf(person.id, params.document)
       const page = document.pages.find(({ number }) => String(number) === params.page)
       if (!page || !line.pictures) throw new AppError('no-picture')
       const png = await drawing.draw({
-        open: () => whole(originals.read(person.id, originalOf(params.document))),
+        open: () => {
+          // Whoever has gone while they waited needs no picture.
+          if (gone.aborted) throw new AppError('no-picture')
+          return whole(originals.read(person.id, originalOf(params.document)))
+        },
         format: document.format,
         page: { number: page.number, ...sizeOf(page) },
         width: query.width,
@@ -155,11 +180,12 @@ function fileOf(
   }
 }
 
-async function* limited(bytes: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<Uint8Array> {
+async function* limited(bytes: AsyncIterable<Uint8Array>, most: number, entrance?: Entrance): AsyncGenerator<Uint8Array> {
   let length = 0
   for await (const piece of bytes) {
     length += piece.length
     if (length > most) throw new AppError('too-large')
+    entrance?.add(piece.length)
     yield piece
   }
 }

@@ -24,7 +24,7 @@ type Names =
 
 /** A person, who else may see them, and what they may take with them or have destroyed. */
 export function peopleHandlers(place: Place): Pick<Handlers, Names> {
-  const { accounts, caregivers, originals, people, seen, streams } = place
+  const { accounts, caregivers, forget, people, seen, streams } = place
   const seenAgain = async (account: string, person: string): Promise<SeenPerson> => {
     const seen = await people.seenBy(account, person)
     if (!seen) throw new AppError('person-unknown')
@@ -74,12 +74,12 @@ export function peopleHandlers(place: Place): Pick<Handlers, Names> {
     },
     async deletePerson({ account, person, body, reply }) {
       if (body.name.trim() !== person.name) throw new AppError('names-do-not-match')
-      await originals.removePerson(person.id)
+      await forget.person(person.id)
       const left = (await people.allSeenBy(account.id)).filter(({ level }) => level === 'owner')
       if (person.demo) return undefined
       // Without a person of one's own there is no account; a demo goes with it.
       if (left.every(({ demo }) => demo)) {
-        for (const { id } of left) await originals.removePerson(id)
+        for (const { id } of left) await forget.person(id)
         await accounts.remove(account.id)
         clearToken(reply, place.origin())
       }

@@ -8,6 +8,7 @@ import { type AnswerOf, ROUTES, type RouteName } from '@carefolio/core/api/route
 import type { Database } from '../db/database.ts'
 import type { TestDatabase } from '../db/databases.test-data.ts'
 import { openPlace, type Place } from '../place.ts'
+import type { RoomLimits } from '../receive/room.ts'
 import { masterKeyOf } from '../vault/master-key.ts'
 import { lineLog } from './log.ts'
 import { createServer, type ServerOptions } from './server.ts'
@@ -102,7 +103,7 @@ export const aPerson = (name: string) => ({
   zip: '60614',
 })
 
-export async function aPlace(test: TestDatabase, options: Partial<ServerOptions> & { lanes?: number } = {}): Promise<TestPlace> {
+export async function aPlace(test: TestDatabase, options: Partial<ServerOptions> & { lanes?: number; room?: RoomLimits } = {}): Promise<TestPlace> {
   const data = mkdtempSync(join(tmpdir(), 'carefolio-place-'))
   const database = await test.open()
   const lines: string[] = []
@@ -110,13 +111,14 @@ export async function aPlace(test: TestDatabase, options: Partial<ServerOptions>
   const now = () => new Date(Date.now() + ahead)
   const log = lineLog((line) => lines.push(line), now)
   let origin = 'http://localhost'
-  const { lanes = 1, ...more } = options
+  const { lanes = 1, room, ...more } = options
   const place = await openPlace(database, {
     data,
     keyring: { current: masterKeyOf(Buffer.alloc(32, 7)) },
     origin: () => origin,
     now,
     lanes,
+    room,
     onFault: (error) => log.fault(error, {}),
   })
   const server = await createServer(place, {

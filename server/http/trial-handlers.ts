@@ -30,7 +30,7 @@ export function trialHandlers(place: Place): Pick<Handlers, Names> {
   return {
     async trials({ person, query }) {
       const [{ match, version, registry, place: where }, marks] = await Promise.all([seen.match(person), marksOf(person.id)])
-      const isNew = await seenBefore(values, person.id, match, now())
+      const { isNew, count, since } = await seenBefore(values, person.id, match, now())
       const inList = match.trials.filter((one) => {
         const mark = marks.get(one.trial.id)?.mark
         if (query.list === 'saved' || query.list === 'dismissed') return mark === query.list
@@ -41,7 +41,9 @@ export function trialHandlers(place: Place): Pick<Handlers, Names> {
           (query.withinKm === undefined || (site?.distanceKm !== undefined && site.distanceKm <= query.withinKm)) &&
           (query.phase === undefined || trial.phases.includes(query.phase)) &&
           (query.drug === undefined ||
-            trial.interventions.some(({ name }) => name.toLowerCase().includes(query.drug?.toLowerCase() ?? ''))),
+            trial.interventions.some(({ name }) => name.toLowerCase().includes(query.drug?.toLowerCase() ?? ''))) &&
+          (query.type === undefined || trial.interventions.some(({ type }) => type === query.type)) &&
+          (query.only === undefined || isNew(trial.id)),
       )
       return {
         asOf: match.asOf,
@@ -51,6 +53,7 @@ export function trialHandlers(place: Place): Pick<Handlers, Names> {
         considered: match.considered,
         counts: countsOf(match, marks),
         funnel: match.funnel,
+        ...(since === undefined ? {} : { news: { count, since } }),
         total: wanted.length,
         cards: wanted.slice(query.from, query.from + CARDS_AT_ONCE).map((one) => cardOf(one, marks.get(one.trial.id), isNew(one.trial.id))),
         questions: questionsOf(match),

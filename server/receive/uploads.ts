@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import type { Unfinished } from '@carefolio/core/api/originals.ts'
 import { AppError } from '@carefolio/core/record/errors.ts'
+import { z } from 'zod'
 import type { Database } from '../db/database.ts'
 import type { ByteStore } from '../vault/byte-store.ts'
 import type { Original, Originals } from '../vault/originals.ts'
@@ -9,7 +11,11 @@ import { sealText, unsealText } from '../vault/sealed-text.ts'
 
 /** Files that come in pieces, so that a broken connection costs no more than one. Pieces lie sealed in the store until the last is there. */
 export type Uploads = {
-  start(person: string, file: { name: string; bytes: number }): Promise<string>
+  start(person: string, file: { name: string; bytes: number; mark?: string | undefined }): Promise<string>
+  /** Those that are not whole yet. */
+  list(person: string): Promise<Unfinished[]>
+  /** Forgets one, with the pieces that are here. Throws `upload-unknown`. */
+  drop(person: string, upload: string): Promise<void>
   /** Throws `upload-unknown`. */
   state(person: string, upload: string): Promise<{ next: number; bytes: number }>
   /** Keeps a piece; with the last one the file becomes an original. Throws `upload-unknown`, `upload-elsewhere`, `too-large`. */
@@ -19,6 +25,8 @@ export type Uploads = {
     at: number,
     bytes: AsyncIterable<Uint8Array>,
   ): Promise<{ next: number; kept?: Original & { isNew: boolean } }>
+  /** Forgets all uploads of a person. */
+  removeAll(person: string): Promise<void>
   /** Forgets uploads that nobody went on with since `before`. */
   tidy(before: Date): Promise<void>
 }
@@ -44,7 +52,7 @@ export function uploadsIn({ database, keyring, store, originals, now }: Needs): 
   }
 
   return {
-    async start(person, { name, bytes }) {
+    async start(person, { name, bytes, mark }) {
       const { values } = await keysOf(database, keyring, person)
       const upload = `u-${randomBytes(9).toString('hex')}`
       await db
@@ -52,13 +60,27 @@ export function uploadsIn({ database, keyring, store, originals, now }: Needs): 
         .values({
           person_id: person,
           upload_id: upload,
-          sealed: sealText(name, values, placeOf(person, upload)),
+          sealed: sealText(JSON.stringify({ name, mark }), values, placeOf(person, upload)),
           bytes,
           pieces: '[]',
           at: now(),
         })
         .execute()
       return upload
+    },
+    async list(person) {
+      const { values } = await keysOf(database, keyring, person)
+      const rows = await db.selectFrom('upload').selectAll().where('person_id', '=', person).orderBy('at').execute()
+      return rows.map(({ upload_id: upload, sealed, bytes, pieces }) => ({
+        upload,
+        ...toldIn(unsealText(sealed, values, placeOf(person, upload))),
+        bytes: Number(bytes),
+        next: (JSON.parse(pieces) as Piece[]).at(-1)?.to ?? 0,
+      }))
+    },
+    async drop(person, upload) {
+      const { pieces } = await find(person, upload)
+      await forget(person, upload, pieces)
     },
     async state(person, upload) {
       const { next, bytes } = await find(person, upload)
@@ -90,10 +112,14 @@ export function uploadsIn({ database, keyring, store, originals, now }: Needs): 
       if (Number(numUpdatedRows) === 0) throw new AppError('upload-elsewhere')
       const next = at + length
       if (next < row.bytes) return { next }
-      const name = unsealText(row.sealed, values, placeOf(person, upload))
+      const { name } = toldIn(unsealText(row.sealed, values, placeOf(person, upload)))
       const kept = await originals.keep(person, whole(person, upload, pieces, key), { name, at: now() })
       await forget(person, upload, pieces)
       return { next, kept }
+    },
+    async removeAll(person) {
+      const rows = await db.selectFrom('upload').select(['upload_id', 'pieces']).where('person_id', '=', person).execute()
+      for (const { upload_id, pieces } of rows) await forget(person, upload_id, JSON.parse(pieces) as Piece[])
     },
     async tidy(before) {
       const old = await db.selectFrom('upload').select(['person_id', 'upload_id', 'pieces']).where('at', '<', before).execute()
@@ -101,6 +127,9 @@ export function uploadsIn({ database, keyring, store, originals, now }: Needs): 
     },
   }
 }
+
+const Told = z.object({ name: z.string(), mark: z.string().optional() })
+const toldIn = (text: string) => Told.parse(JSON.parse(text))
 
 const nameOf = (person: string, upload: string, from: number) => `${person}/${upload}-${from}`
 const placeOf = (person: string, upload: string) => `upload ${person} ${upload}`
