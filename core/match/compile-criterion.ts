@@ -2,6 +2,7 @@ import type { Criterion } from '../record/criterion.ts'
 import { plainText, unwrapped } from './clause.ts'
 import { exceptFor } from './disease-lists.ts'
 import { expressionOf } from './expression.ts'
+import { groupNamedWithin, onlyGroup } from './group-of-sentence.ts'
 import { guarded } from './guarded.ts'
 import { isDefinition, isTurned } from './lead-in.ts'
 import { withLeftOversRead } from './left-over/with-left-overs-read.ts'
@@ -91,11 +92,13 @@ type Piece = { section: Criterion['section']; isLeadIn: boolean; isOfGroup: bool
 function statementsIn(text: string, from: number, tests: readonly Test[], { section, isLeadIn, isOfGroup }: Piece): Statement[] {
   const statements: Statement[] = []
   const groups: { name: string; statements: Statement[] }[] = []
+  let named: string | undefined
   for (const sentence of sentencesOf(text, from, section, tests)) {
     const words = text.slice(sentence.start, sentence.end)
     const own = tests.filter((test) => test.start < sentence.end && test.end > sentence.start)
     if (sentence.role === 'explains' || (isLeadIn && own.length === 0)) continue
-    const group = isOfGroup ? undefined : onlyGroup(words)
+    named = groupNamedWithin(words) ?? named
+    const group = isOfGroup ? undefined : (onlyGroup(words) ?? named)
     const before = statements.length
     readSentence(statements, text, sentence, own, section)
     const said = statements.slice(before)
@@ -121,21 +124,6 @@ function ofGroups(groups: readonly { name: string; statements: Statement[] }[]):
   const predicate = anyOf([...each, ...rest])
   return predicate ? [{ does: 'requires', predicate }] : []
 }
-/** The one group that a sentence is for; what is for several is taken to be for all. */
-function onlyGroup(words: string): string | undefined {
-  const behind = GROUPS_BEHIND.exec(words)?.[0]
-  if (behind !== undefined) return behind
-  const name = GROUP.exec(words)?.[0]
-  return name === undefined || /^[^()]*(?:,|\/|&|\band\b|\bor\b|\bthrough\b|\ball\b|\bboth\b)/.test(name.replace(/\b(?:for|in)\b/, ''))
-    ? undefined
-    : name
-}
-/** "T3 in cohort A1/A2; T2 in cohort B" */
-const GROUPS_BEHIND =
-  /\b(?:in|for) (?:the )?(?:cohorts?|arms?|parts?|groups?) (?:[a-e]\d?|\d[a-e]?)(?:(?: ?[/,&] ?| and | or )(?:[a-e]\d?|\d[a-e]?)){0,6}(?=\s*[.;]?\s*$)/
-const GROUP =
-  /(?<=\()(?:for |in )?(?:the )?(?:treatment )?(?:groups?|cohorts?|arms?|parts?|phases?|sub-?stud(?:y|ies)) ?(?:[a-e]|\d[a-d]?|i{1,3})\b[^()]{0,60}(?=\))|^[^a-z]*(?:in|for) (?:the )?(?:treatment )?(?:groups?|cohorts?|arms?|parts?|phases?) (?:[a-e]|\d[a-d]?|i{1,3})\b/
-
 /** "Measurable disease. OR bone disease only": the sentence that begins with "or" stands beside the one before it. */
 function joinLast(statements: Statement[], at: number): void {
   const [first, second] = [statements[at - 1], statements[at]]

@@ -114,10 +114,17 @@ function foldConditions(compiled: CompiledCriterion[], children: ReadonlyMap<num
     const points = children.get(piece.criterion.index)
     const words = plainText(piece.criterion.text).trimEnd()
     const isOfCancer = points !== undefined && isOfOtherCancerOnly(piece)
-    if (!points || !(isOfCancer || CONDITION.test(words))) continue
-    const when = allOf(
-      piece.statements.map(({ does, predicate }): Predicate => (does === 'requires' ? predicate : { is: 'not', of: predicate })),
-    )
+    // "Patients treated for new lesions may be eligible if all of the following are met": of whom, its own words say to a doctor only.
+    const isWayIn =
+      !isOfCancer &&
+      !piece.criterion.header &&
+      piece.statements.length === 0 &&
+      piece.criterion.section === 'inclusion' &&
+      WAY_IN.test(words)
+    if (!points || !(isOfCancer || isWayIn || CONDITION.test(words))) continue
+    const when = isWayIn
+      ? OF_THEM
+      : allOf(piece.statements.map(({ does, predicate }): Predicate => (does === 'requires' ? predicate : { is: 'not', of: predicate })))
     if (!when) continue
     if (!isOfCancer) {
       piece.statements = []
@@ -133,6 +140,9 @@ function foldConditions(compiled: CompiledCriterion[], children: ReadonlyMap<num
     }
   }
 }
+const OF_THEM: Predicate = { is: 'unread', words: 'if it applies' }
+const WAY_IN =
+  /\b(?:patients|participants|subjects|women|men|those|individuals|persons?)\b[^.;]*\b(?:may|can)(?: also| still)? (?:be )?(?:considered )?(?:eligible|enrolled|included|allowed|permitted|participate|enroll?)\b[^.;]*\b(?:if|provided|when|who meet)\b[^.;]*:?$/
 const namesBreast = ({ title, officialTitle, conditions }: Trial): boolean =>
   /\bbreast|\btnbc\b/i.test([title, officialTitle ?? '', ...conditions].join(' | '))
 

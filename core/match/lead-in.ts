@@ -22,5 +22,12 @@ export function isTurned(lead: string, section: Criterion['section']): boolean {
 /** "Without any of the following", but not "not pregnant, and one of the following". */
 function deniesList(lead: string): boolean {
   const between = /\b(?:not|no|without|none of|free of|absence of)\b([^.]{0,60})following/.exec(lead)?.[1]
-  return between !== undefined && !/\bat least (?:one|1)\b|\band\b.*\b(?:one|1|all) of\b|,.*\b(?:one|1) of\b/.test(between)
+  return (
+    between !== undefined &&
+    !OF_THE_CANCER.test(between) &&
+    !/\bat least (?:one|1)\b|\band\b.*\b(?:one|1|all) of\b|,.*\b(?:one|1) of\b/.test(between)
+  )
 }
+/** "Cancer not amenable to curative treatment, of the following types": the "not" is of the treatment. */
+const OF_THE_CANCER =
+  /^ ?(?:be )?(?:amenable|curable|resectable|operable|candidates?|suitable|responsive|available|tolerat\w+|metastatic|previously)\b/

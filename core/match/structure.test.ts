@@ -268,3 +268,36 @@ describe('words that narrow what keeps people out', () => {
     ['words that leave it as wide', 'ada', 'exclusion', 'Prior CDK4/6 inhibitor compounds', 'fail'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })
+
+describe('whom a sentence speaks of', () => {
+  it.each<Row>([
+    [
+      'those of a group',
+      'ada',
+      'exclusion',
+      'Patients in the expansion receiving the combination that have had prior treatment with a CDK4/6 inhibitor',
+      'unknown',
+    ],
+    [
+      'groups named within a piece',
+      'bea',
+      'inclusion',
+      'Diagnosis for phase 1 - any advanced solid tumor. Phase 2 arm A - metastatic melanoma. At most 1 earlier regimen.',
+      'pass',
+    ],
+    [
+      'whom a note counts as ill',
+      'bea',
+      'inclusion',
+      'No leptomeningeal disease. Patients with typical signs would be considered to have leptomeningeal disease even without proof.',
+      'pass',
+    ],
+    [
+      'when something else begins',
+      'ada',
+      'inclusion',
+      'Can begin within one year of completion of adjuvant trastuzumab-based therapy',
+      'unknown',
+    ],
+  ])('%s', (_, who, section, text, label) => expectVerdict(who, section, text, label))
+})

@@ -66,7 +66,7 @@ const IN_BRACKETS = new RegExp(
   String.raw`^[([]\s*(?:[Ff]or\s+|[Ii]n\s+)?(?:the\s+)?(${NAME})(?:\s+part)?(?:\s+[Oo]nly)?\s*[)\]]\s*:?\s*(?=[A-Z])`,
 )
 /** "Part 2B (ER+ breast cancer, with fulvestrant) Histological diagnosis of …" */
-const BRACKETED = new RegExp(String.raw`^(${NAME})\s*\((?:[^()]|\([^()]{0,60}\)){0,160}\)\s*:?\s*(?=[A-Z][a-z])`)
+const BRACKETED = new RegExp(String.raw`^(${NAME})\s*\((?:[^()]|\([^()]{0,60}\)){0,160}\)\s*:?\s*(?=[A-Z][a-z]|$)`)
 const COHORT_LINE = new RegExp(String.raw`^(?:(?:[Ff]or|FOR)\s+)?${NAME}${ASIDE}${PEOPLE}\s*[:–—-]?$`)
 const CLOSING = new RegExp(String.raw`[([]\s*(?:[Ff]or\s+|[Ii]n\s+)?(${NAME})(?:\s+[Oo]nly)?\s*[)\]]\s*[.;:]?$`)
 

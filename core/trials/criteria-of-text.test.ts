@@ -388,3 +388,34 @@ describe('who the lists are for', () => {
     ])
   })
 })
+
+describe('for whom a piece is', () => {
+  const cohortOf = (line: string) => criteriaOfText(`Inclusion Criteria:\n\n* Age of at least 18 years\n* ${line}`).at(-1)?.cohort
+  it.each([
+    ['For patients in Phase 2: metastatic cancer', 'Phase 2'],
+    ['The phase II study: metastatic cancer', 'Phase 2'],
+    ['Dose Confirmation (Arm 1b): metastatic cancer', 'Dose confirmation'],
+    ['Dose Expansion Arm (Arm 2) only: metastatic cancer', 'Dose expansion'],
+    ['(Dose escalation part only) Metastatic cancer', 'Dose escalation'],
+    ['Part 1A monotherapy: metastatic cancer', 'Part 1A'],
+    ['For patients with bone disease: metastatic cancer', undefined],
+    ['Part of the treatment is given at home', undefined],
+  ])('%s', (line, cohort) => expect(cohortOf(line)).toBe(cohort))
+
+  it('finds where exclusions begin without any heading, told of people', () => {
+    const text = [
+      'Histologically proven cancer',
+      'ECOG 0-1',
+      'Age of at least 18 years',
+      'Written informed consent',
+      'Participants who have had chemotherapy within 3 weeks',
+      'Has known active brain metastases',
+      'Patients with a history of hepatitis',
+      'Women who are pregnant',
+    ]
+    expect(criteriaOfText(text.map((line) => `* ${line}`).join('\n')).map(({ section }) => section)).toEqual([
+      ...Array(4).fill('inclusion'),
+      ...Array(4).fill('exclusion'),
+    ])
+  })
+})

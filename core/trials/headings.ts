@@ -38,7 +38,7 @@ export type LeadIn = { generic: boolean; topic: boolean; joins?: 'all' | 'any'; 
 
 export function leadInOf(words: string): LeadIn | undefined {
   const plain = plainWords(words.length > 400 ? words.slice(-400) : words)
-  const announced = /:$/.test(plain) || /\b(?:the|of) following(?: \w+){0,3}$|\bfollowing$/.test(plain)
+  const announced = /:$/.test(plain) || /\b(?:the|of) following(?:,? \w+){0,3}$|\bfollowing$/.test(plain)
   if (!announced) return undefined
   const last = plain.split(/(?<=[.;])\s/).at(-1) ?? plain
   const generic = words.length <= 300 && isGeneric(plain)

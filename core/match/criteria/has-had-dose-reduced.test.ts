@@ -1,5 +1,6 @@
-import { describe, it } from 'vitest'
-import { expectVerdict, type Somebody } from '../a-patient.ts'
+import { describe, expect, it } from 'vitest'
+import { aPatient, aTrial, expectVerdict, type Somebody } from '../a-patient.ts'
+import { hasHadDoseReduced } from './has-had-dose-reduced.ts'
 
 describe('has-had-dose-reduced', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
@@ -16,4 +17,17 @@ describe('has-had-dose-reduced', () => {
     ['evidence', 'bea', 'exclusion', 'Documented evidence of prior palbociclib dose reduction', 'pass'],
     ['not eligible', 'bea', 'inclusion', 'Patients with prior dose reduction of ribociclib are not eligible', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
+
+  it.each([
+    ['400 mg daily', 'yes'],
+    ['600 mg daily', 'unknown'],
+    ['600 mg, later 400 mg', 'unknown'],
+  ])('reads a dose below that of the label: %s', (dose, holds) => {
+    const ada = aPatient('ada')
+    const { evidence } = ada.person
+    const treatments = [{ type: 'systemic' as const, name: 'ribociclib', drugs: ['ribociclib'], evidence }]
+    const profile = { ...ada, treatments, medications: [{ name: 'ribociclib', status: 'past' as const, dose, evidence }] }
+    const [asked] = hasHadDoseReduced.find({ text: 'prior dose reduction of ribociclib', start: 0, section: 'exclusion' })
+    expect(asked && hasHadDoseReduced.judge(asked.params, { profile, asOf: profile.asOf, trial: aTrial() }).holds).toBe(holds)
+  })
 })

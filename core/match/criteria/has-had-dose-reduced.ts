@@ -1,4 +1,6 @@
 import { findDrugs } from '../../codes/drugs.ts'
+import type { Evidence } from '../../record/evidence.ts'
+import type { Profile } from '../../record/profile.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
 import { type TherapyList, therapiesIn } from '../therapy-words.ts'
@@ -35,6 +37,8 @@ export const hasHadDoseReduced = defineKind<{ list: TherapyList }>({
     const evidence = given.flatMap((one) => one.evidence)
     const reduced = given.find(({ dose }) => isReduced(dose ?? ''))
     if (reduced) return yes(`The dose was reduced: ${reduced.dose}.`, evidence)
+    const less = lessThanUsual(list, profile)
+    if (less) return yes(less.because, [...less.evidence, ...evidence])
     return given.some(({ dose }) => dose === undefined)
       ? missing(
           'The records do not say whether the dose was reduced.',
@@ -45,6 +49,35 @@ export const hasHadDoseReduced = defineKind<{ list: TherapyList }>({
       : no('The records give one dose throughout.', evidence)
   },
 })
+
+/** A tablet taken each day in less than the dose that its label begins with. */
+function lessThanUsual(list: TherapyList, { treatments, medications }: Profile): { because: string; evidence: Evidence[] } | undefined {
+  for (const { name, dose, evidence } of [...treatments, ...medications]) {
+    const [, amount] = /(?<![\d/.])(\d+(?:\.\d+)?) ?mg\b(?! ?\/)/.exec(dose ?? '') ?? []
+    if (amount === undefined || (dose?.match(/\d+(?:\.\d+)? ?mg\b/g)?.length ?? 0) > 1) continue
+    const drugs = findDrugs(name).map(({ drug }) => drug)
+    const [asked] = drugs.filter((drug) => list.therapies.some((one) => one.includes(drug)))
+    const usual = asked && USUAL_MG[asked.name]
+    // In a combination nobody can say whose dose it is.
+    if (!asked || usual === undefined || drugs.length > 1 || Number(amount) >= usual) continue
+    return { because: `The records give ${asked.name} ${dose}; its usual dose is ${usual} mg.`, evidence: [...evidence] }
+  }
+  return undefined
+}
+/** Full single doses in the labels (US prescribing information), mg. */
+const USUAL_MG: Record<string, number> = {
+  palbociclib: 125,
+  ribociclib: 600,
+  abemaciclib: 150,
+  alpelisib: 300,
+  capivasertib: 400,
+  everolimus: 10,
+  elacestrant: 345,
+  olaparib: 300,
+  talazoparib: 1,
+  tucatinib: 300,
+  neratinib: 240,
+}
 
 /** Two doses in one unit, the later smaller, or the word itself. */
 function isReduced(dose: string): boolean {

@@ -41,6 +41,13 @@ export const hasReceivedTreatment = defineKind<Asked>({
       const untreated = UNTREATED.test(before)
       const naive = NAIVE.exec(text.slice(end)) ?? (untreated ? [''] : null)
       if ((!naive && !isAboutThePast(before, after, clause.section, setting)) || isOfFuture(before, after)) continue
+      // "Within a year of completing trastuzumab": when something else begins.
+      if (
+        /\bwithin (?:an?|one|two|\d+) (?:years?|months?|weeks?|days?) (?:of|after|from) (?:the )?(?:complet\w+|end|last dose)\b[^.;,]{0,40}$/.test(
+          before,
+        )
+      )
+        continue
       if (/(?:prior to|before)(?: (?:the|starting|first|dose|of|receiving|initiating|beginning|administration))*\s*$/.test(before)) continue
       if (OFFERED.test(text.slice(list.end))) continue
       // A code that no table knows is the drug of the trial more often than one given before.

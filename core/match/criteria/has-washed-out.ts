@@ -45,7 +45,11 @@ export const hasWashedOut = defineKind<Asked>({
       const begins = Math.max(mentions.at(-1)?.end ?? 0, sentenceStart(text, window.start))
       // "Any SERD, except fulvestrant if stopped for 3 months": the window is for what is excepted.
       const taken = EXCEPTION.exec(text.slice(begins, window.start))
-      const from = taken ? begins + taken.index + taken[0].length : begins
+      const listed = text.lastIndexOf(': ', window.start - 1) + 1
+      const ownStart = listed > begins && /[a-z]{4}[^.;]{20}/.test(text.slice(listed, window.start)) ? listed : begins
+      // "Last treatment before the study: • radiotherapy within 2 weeks": the point names its own, and not what it is listed under.
+      if (ownStart > begins && !subjectsIn(text, ownStart, window.start)) continue
+      const from = taken ? begins + taken.index + taken[0].length : ownStart
       const to = sentenceEnd(text, window.end)
       const isListed = /(?:^|[:*•])[\s*•-]*$/.test(text.slice(0, window.start)) && /^ for /.test(text.slice(window.end))
       const isSince =

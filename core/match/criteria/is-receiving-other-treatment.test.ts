@@ -13,6 +13,8 @@ describe('is-receiving-other-treatment', () => {
     ['nobody knows', 'eve', 'exclusion', 'Concurrent anticancer therapy', 'unknown'],
     ['still going on', 'dan', 'inclusion', 'No concurrent hormonal therapy', 'fail'],
     ['of another class', 'dan', 'exclusion', 'Concurrent immunotherapy', 'pass'],
+    ['beside a study drug', 'dan', 'exclusion', 'Receiving any other investigational agents or active antineoplastic therapies', 'fail'],
+    ['beside a study drug, nothing now', 'ada', 'exclusion', 'Receiving any investigational agents or anti-tumor therapies', 'pass'],
     ['undergoing', 'ada', 'exclusion', 'Currently undergoing chemotherapy', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -15,7 +15,13 @@ export const isReceivingOtherTreatment = defineKind<Asked>({
   find({ text }) {
     const mentions: Mention<Asked>[] = []
     for (const list of therapiesIn(text)) {
-      const lead = LEAD.exec(text.slice(Math.max(0, list.start - 90), list.start))?.[0]
+      const before = text.slice(Math.max(0, list.start - 90), list.start)
+      const lead = LEAD.exec(before)?.[0] ?? ''
+      // "Receiving any investigational agents or other anticancer therapies"
+      if (!NOW.test(lead) && BESIDE_STUDY_DRUG.test(before)) {
+        mentions.push({ start: list.start - lead.length, end: list.end, params: { list, radiation: false } })
+        continue
+      }
       if (
         lead &&
         NOW.test(lead) &&
@@ -51,6 +57,8 @@ export const isReceivingOtherTreatment = defineKind<Asked>({
 /** "Who plan to go on with their current treatment": no other treatment is meant. */
 const CONTINUED = /\bcontinu\w+ (?:of |on |with )?(?:the |their |his |her )?(?:current |ongoing )+(?:systemic |anti-?cancer )*$/
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const BESIDE_STUDY_DRUG =
+  /\b(?:receiving|concurrent(?:ly)?|concomitant(?:ly)?|current(?:ly)?)\b[^.;,]{0,40}\binvestigational (?:agents?|drugs?|products?|therap(?:y|ies)|treatments?) (?:or|and|and\/or) (?:other |any |active |approved |systemic )*$/
 const NOW = /concurrent|concomitant|simultaneous|ongoing|current|undergoing|receiving/
 const LEAD =
   /(?:\b(?:other|any|concurrent(?:ly)?|concomitant(?:ly)?|simultaneous(?:ly)?|ongoing|current(?:ly)?|is|are|receiving|undergoing|use|of|treatment|with|on|therapy|systemic|planned|or|and|additional|palliative|approved|active|an?|the|being|treated|patients?|participants?)\s+)+$/
