@@ -8,6 +8,7 @@ import type { Database } from './db/database.ts'
 import { createStreams, type Streams } from './http/streams.ts'
 import { type AccessLog, accessLogIn } from './people/access-log.ts'
 import { type Caregivers, caregiversIn } from './people/caregivers.ts'
+import { type Forget, forgetIn } from './people/forget.ts'
 import { type People, peopleIn } from './people/people.ts'
 import { type Seen, seenOf } from './people/seen.ts'
 import { type PersonValues, valuesIn } from './people/values.ts'
@@ -16,6 +17,7 @@ import { type PersonProfiles, personProfiles } from './profile/person-profiles.t
 import { type DrawingThread, drawingThread } from './read/drawing-thread.ts'
 import { type OriginalReader, startReading } from './receive/read-originals.ts'
 import { type Readings, readingsIn } from './receive/readings.ts'
+import { type Room, type RoomLimits, roomIn } from './receive/room.ts'
 import { createSignals, type Signals } from './receive/signals.ts'
 import { type Uploads, uploadsIn } from './receive/uploads.ts'
 import { type PersonTrials, personTrials } from './trials/person-trials.ts'
@@ -37,6 +39,8 @@ export type Place = AsyncDisposable & {
   values: PersonValues
   log: AccessLog
   originals: Originals
+  room: Room
+  forget: Forget
   uploads: Uploads
   readings: Readings
   reader: OriginalReader
@@ -62,27 +66,30 @@ export type PlaceOptions = {
   now?: () => Date
   /** How many files are read at once; as many as cores unless said. */
   lanes?: number
+  /** How much may be kept of one person. */
+  room?: RoomLimits | undefined
   /** A defect of ours, for the log. */
   onFault: (error: unknown) => void
 }
 
 const TIDY_EVERY_MS = 3_600_000
+const SWEEP_EVERY_MS = 60_000
 const ABANDONED_MS = 48 * 3_600_000
 const VISIT_MS = 24 * 3_600_000
 
 /** Builds a place on an open database, which stays the caller's, and begins to read what waits. */
 export async function openPlace(
   database: Database,
-  { data, s3, keyring, origin, lanes, onFault, now = () => new Date() }: PlaceOptions,
+  { data, s3, keyring, origin, lanes, room, onFault, now = () => new Date() }: PlaceOptions,
 ): Promise<Place> {
   const accounts = await accountsIn(database, keyring, now)
   const store = openStore({ data, s3 })
+  const attempts = attemptsIn(database, now)
   const originals = originalsIn(database, store, keyring)
   const readings = readingsIn(database, keyring, now)
   const values = valuesIn(database, keyring, now)
   const profiles = personProfiles({ readings, values, now })
   const people = peopleIn(database, keyring, now)
-  const visits = visitsIn(visitorsIn(database, accounts, now), people, originals)
   const trials = personTrials(database, profiles)
   const log = accessLogIn(database, keyring, now)
   const signals = createSignals()
@@ -90,18 +97,26 @@ export async function openPlace(
   const uploads = uploadsIn({ database, keyring, store, originals, now })
   await readings.recover(database.kind === 'embedded')
   const reader = startReading({ readings, originals, signals, onFault, ...(lanes === undefined ? {} : { lanes }) })
+  const forget = forgetIn({ originals, uploads, readings, reader, people, values, profiles, trials, streams })
+  const visits = visitsIn(visitorsIn(database, accounts, now), people, forget)
   const drawing = drawingThread()
   const tidy = async () => {
     const before = new Date(now().getTime() - ABANDONED_MS)
     await uploads.tidy(before)
     await originals.tidy(before)
+    await attempts.tidy(before)
     await visits.tidy(new Date(now().getTime() - VISIT_MS))
   }
   const tidying = setInterval(() => void tidy().catch(onFault), TIDY_EVERY_MS)
   tidying.unref()
+  const sweeping = setInterval(() => {
+    profiles.sweep()
+    trials.sweep()
+  }, SWEEP_EVERY_MS)
+  sweeping.unref()
   return {
     accounts,
-    attempts: attemptsIn(database, now),
+    attempts,
     sessions: sessionsIn(database, now, (account) => streams.recheck({ account })),
     passkeys: passkeysIn(database, accounts, origin, now),
     secondSteps: secondStepsIn(database, accounts, now),
@@ -111,6 +126,8 @@ export async function openPlace(
     values,
     log,
     originals,
+    room: roomIn(database, room),
+    forget,
     uploads,
     readings,
     reader,
@@ -124,6 +141,7 @@ export async function openPlace(
     origin,
     async [Symbol.asyncDispose]() {
       clearInterval(tidying)
+      clearInterval(sweeping)
       await reader[Symbol.asyncDispose]()
       await drawing[Symbol.asyncDispose]()
     },

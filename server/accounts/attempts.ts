@@ -12,6 +12,8 @@ export type Attempts = {
   begin(subjects: readonly Subject[]): Promise<void>
   takeBack(subjects: readonly Subject[]): Promise<void>
   succeeded(subject: Subject): Promise<void>
+  /** Forgets what was counted before; no lock lasts so long. */
+  tidy(before: Date): Promise<void>
 }
 /** `most` wrong tries within a quarter of an hour, then a lock that grows with each further one up to an hour. */
 export type Subject = { name: string; most: number }
@@ -76,6 +78,9 @@ export function attemptsIn({ sql: db }: Pick<Database, 'sql'>, now: () => Date):
     },
     async succeeded({ name }) {
       await db.deleteFrom('attempt').where('subject', '=', key(name)).execute()
+    },
+    async tidy(before) {
+      await db.deleteFrom('attempt').where('first_at', '<', before).execute()
     },
   }
 }

@@ -103,7 +103,10 @@ export const aPerson = (name: string) => ({
   zip: '60614',
 })
 
-export async function aPlace(test: TestDatabase, options: Partial<ServerOptions> & { lanes?: number; room?: RoomLimits } = {}): Promise<TestPlace> {
+export async function aPlace(
+  test: TestDatabase,
+  options: Partial<ServerOptions> & { lanes?: number; room?: RoomLimits } = {},
+): Promise<TestPlace> {
   const data = mkdtempSync(join(tmpdir(), 'carefolio-place-'))
   const database = await test.open()
   const lines: string[] = []

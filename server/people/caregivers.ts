@@ -24,6 +24,8 @@ export type Caregivers = {
   isInvitation(code: string): Promise<boolean>
 }
 
+/** Of one person, with invitations. */
+const MOST = 50
 const LIFE_MS = 7 * 24 * 3_600_000
 
 export function caregiversIn(database: Pick<Database, 'sql'>, keyring: Keyring, now: () => Date): Caregivers {
@@ -58,6 +60,7 @@ export function caregiversIn(database: Pick<Database, 'sql'>, keyring: Keyring, 
       return Promise.all((await rowsOf(person).orderBy('made_at').execute()).map(plain))
     },
     async invite(person, { name, level, hidden }) {
+      if ((await rowsOf(person).execute()).length >= MOST) throw new AppError('person-full')
       const id = `c-${randomBytes(9).toString('hex')}`
       const code = randomBytes(18).toString('base64url')
       const at = now()

@@ -1,6 +1,6 @@
 import type { Account } from '../accounts/accounts.ts'
 import { isVisitor, type Visitors } from '../accounts/visitors.ts'
-import type { Originals } from '../vault/originals.ts'
+import type { Forget } from './forget.ts'
 import type { People } from './people.ts'
 
 /** Visits to the invented person without an account: each has a copy of their own, which goes with the visit. */
@@ -14,10 +14,10 @@ export type Visits = {
 /** So many at once; the oldest makes room. */
 const MOST = 20
 
-export function visitsIn(visitors: Visitors, people: People, originals: Originals): Visits {
+export function visitsIn(visitors: Visitors, people: People, forget: Forget): Visits {
   const end = async (account: string) => {
     if (!isVisitor(account)) return
-    for (const { id, level } of await people.allSeenBy(account)) if (level === 'owner') await originals.removePerson(id)
+    for (const { id, level } of await people.allSeenBy(account)) if (level === 'owner') await forget.person(id)
     await visitors.remove(account)
   }
   return {
