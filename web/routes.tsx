@@ -76,15 +76,17 @@ const timeline = createRoute({
 })
 
 /** The list and the filters stand in the address, so that "back" leads to the same list. */
-export type TrialsSearch = { list?: string; withinKm?: number; phase?: string; drug?: string }
+export type TrialsSearch = { list?: string; withinKm?: number; phase?: string; drug?: string; type?: string; only?: 'new' }
 const trials = createRoute({
   getParentRoute: () => place,
   path: '/trials',
-  validateSearch: ({ list, withinKm, phase, drug }: Record<string, unknown>): TrialsSearch => ({
+  validateSearch: ({ list, withinKm, phase, drug, type, only }: Record<string, unknown>): TrialsSearch => ({
     ...(typeof list === 'string' ? { list } : {}),
     ...(Number(withinKm) > 0 ? { withinKm: Number(withinKm) } : {}),
     ...(typeof phase === 'string' && phase !== '' ? { phase } : {}),
     ...(typeof drug === 'string' && drug !== '' ? { drug } : {}),
+    ...(typeof type === 'string' && type !== '' ? { type } : {}),
+    ...(only === 'new' ? { only } : {}),
   }),
   component: lazyRouteComponent(() => import('./trials/trials-screen.tsx'), 'TrialsScreen'),
 })

@@ -45,6 +45,8 @@ export const personQuery = (person: string) =>
   queryOptions({ queryKey: [person, 'person'], queryFn: ({ signal }) => call('person', { params: { person }, signal }) })
 export const originalsQuery = (person: string) =>
   queryOptions({ queryKey: [person, 'originals'], queryFn: ({ signal }) => call('originals', { params: { person }, signal }) })
+export const uploadsQuery = (person: string) =>
+  queryOptions({ queryKey: [person, 'uploads'], queryFn: ({ signal }) => call('uploads', { params: { person }, signal }) })
 export const pageQuery = (person: string, document: string, page: number) =>
   queryOptions({
     queryKey: [person, 'page', document, page],

@@ -9,6 +9,7 @@ import { AddFiles } from './add-files.tsx'
 import { FileRow } from './file-row.tsx'
 import { ReadingProgress } from './reading-progress.tsx'
 import { isBusy, isUnread } from './reading-state.ts'
+import { UnfinishedUploads } from './unfinished.tsx'
 import { UploadRow } from './upload-row.tsx'
 import { addUploads, useUploads } from './uploads.ts'
 import './records.css'
@@ -49,6 +50,7 @@ export function Records() {
                   </ul>
                 </section>
               )}
+              {isAtLeast(level, 'help') && !seen?.demo && <UnfinishedUploads person={person} underWay={uploads} />}
               <ReadingProgress originals={originals} />
               {needHelp.length > 0 && (
                 <FileList id="need-help" title={w.needHelp(needHelp.length)} files={needHelp} person={person} level={level} />

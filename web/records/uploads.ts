@@ -64,7 +64,7 @@ async function send({ key, person, file, name, stop }: Upload): Promise<void> {
     const { isNew } = await upload(person, file, name, (sent) => change(key, { sent }), stop.signal)
     if (isNew) set(uploads.filter((one) => one.key !== key))
     else change(key, { state: 'known' })
-    await queries.invalidateQueries({ queryKey: [person, 'originals'] })
+    await Promise.all(['originals', 'uploads'].map((name) => queries.invalidateQueries({ queryKey: [person, name] })))
   } catch (error) {
     if (!stop.signal.aborted) change(key, { state: 'failed', error })
   }

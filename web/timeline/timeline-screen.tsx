@@ -1,4 +1,5 @@
 import { type TimelineEvent, timelineOf } from '@carefolio/core/profile/timeline.ts'
+import type { Profile } from '@carefolio/core/record/profile.ts'
 import { pictureOf } from '@carefolio/core/report/picture.ts'
 import { SourceList } from '@carefolio/core/report/sources.ts'
 import { useQuery } from '@tanstack/react-query'
@@ -13,6 +14,7 @@ import { Sheet } from '../kit/sheet.tsx'
 import { Empty, Loaded, ScreenHead } from '../kit/states.tsx'
 import { words } from '../words/words.ts'
 import { Picture } from './picture.tsx'
+import { Plot } from './plot.tsx'
 import './timeline.css'
 
 const w = words.timeline
@@ -64,7 +66,9 @@ export function TimelineScreen() {
                       <tr key={i}>
                         <td className="number">{whenWords(event)}</td>
                         <td>
-                          {event.evidence.length > 0 ? (
+                          {event.kind === 'scan' ? (
+                            <ScanLink event={event} profile={profile} person={person} />
+                          ) : event.evidence.length > 0 ? (
                             <button type="button" className="link-button" onClick={() => setOpened(event)}>
                               {whatWords(event)}
                               <Icon name="next" size={16} />
@@ -79,6 +83,7 @@ export function TimelineScreen() {
                   </tbody>
                 </table>
               </section>
+              <Plot profile={profile} person={person} />
               {opened && (
                 <Sheet title={whatWords(opened)} onClose={() => setOpened(undefined)}>
                   <p className="soft">
@@ -93,6 +98,18 @@ export function TimelineScreen() {
         }}
       </Loaded>
     </>
+  )
+}
+
+/** A scan is its whole report. */
+function ScanLink({ event, profile, person }: { event: TimelineEvent; profile: Profile; person: string }) {
+  const report = profile.documents.find(({ file, date }) => file === event.label && date === event.from)
+  if (!report) return event.label
+  return (
+    <Link to="/p/$person/records/page" params={{ person }} search={{ document: report.id }} className="link-button">
+      {event.label}
+      <Icon name="next" size={16} />
+    </Link>
   )
 }
 

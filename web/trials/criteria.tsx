@@ -1,5 +1,5 @@
 import type { TrialInFull } from '@carefolio/core/api/trials.ts'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Button } from '../kit/button.tsx'
 import { dayWords } from '../kit/day.ts'
 import { Icon, type IconName } from '../kit/icon.tsx'
@@ -18,12 +18,14 @@ type Props = {
   lead?: string
   lines: readonly CriterionLine[]
   onOpen: (opened: Opened) => void
+  /** Where a question can be answered at once. */
+  answer?: (question: string) => ReactNode
   /** Inside something that has a heading already. */
   bare?: boolean
 }
 
 /** Criteria of one kind: what the records say to it, above it the registry's own words. */
-export function Criteria({ name, title, lead, lines, onOpen, bare }: Props) {
+export function Criteria({ name, title, lead, lines, onOpen, answer, bare }: Props) {
   const id = useId()
   if (lines.length === 0) return null
   const list = (
@@ -37,9 +39,10 @@ export function Criteria({ name, title, lead, lines, onOpen, bare }: Props) {
               <p className="because">{line.because}</p>
               {line.until && <p className="soft small">{w.mayPass(dayWords(line.until))}</p>}
               {line.ask.map((one) => (
-                <p key={one} className="small">
-                  {one}
-                </p>
+                <div key={one}>
+                  <p className="small">{one}</p>
+                  {name === 'ask' && answer?.(one)}
+                </div>
               ))}
               {line.sources.length > 0 && (
                 <Button

@@ -10,16 +10,19 @@ import { kmOf } from './place-words.ts'
 const w = words.trials
 const MILES = [25, 50, 100, 250, 500] as const
 
+const FILTERS = ['withinKm', 'phase', 'type', 'drug', 'only'] as const satisfies readonly (keyof TrialsSearch)[]
+type Filter = (typeof FILTERS)[number]
+
 /** Narrows the list; they stand in the address, and what they hide is still counted. */
 export function Filters({ search, person }: { search: TrialsSearch; person: string }) {
   const navigate = useNavigate()
   const [drug, setDrug] = useState(search.drug ?? '')
-  const set = (more: { withinKm?: number | undefined; phase?: string | undefined; drug?: string | undefined }) => {
+  const set = (more: { [K in Filter]?: TrialsSearch[K] | undefined }) => {
     const { list, ...filters } = search
     const next = Object.fromEntries(Object.entries({ ...filters, ...more }).filter(([, value]) => value !== undefined && value !== ''))
     void navigate({ to: '/p/$person/trials', params: { person }, search: { ...(list === undefined ? {} : { list }), ...next } })
   }
-  const active = [search.withinKm, search.phase, search.drug].filter((one) => one !== undefined).length
+  const active = FILTERS.filter((one) => search[one] !== undefined).length
   return (
     <Fold summary={active > 0 ? w.filtersOn(active) : w.filters} open={active > 0}>
       <form
@@ -41,6 +44,12 @@ export function Filters({ search, person }: { search: TrialsSearch; person: stri
           options={[['', w.anyPhase], ...w.phases]}
           onChange={(event) => set({ phase: event.currentTarget.value })}
         />
+        <Choice
+          label={w.type}
+          value={search.type ?? ''}
+          options={[['', w.anyType], ...w.types]}
+          onChange={(event) => set({ type: event.currentTarget.value })}
+        />
         <Field
           label={w.drug}
           value={drug}
@@ -53,7 +62,7 @@ export function Filters({ search, person }: { search: TrialsSearch; person: stri
             look="plain"
             onClick={() => {
               setDrug('')
-              set({ withinKm: undefined, phase: undefined, drug: undefined })
+              set(Object.fromEntries(FILTERS.map((one) => [one, undefined])))
             }}
           >
             {w.clearFilters}

@@ -3,12 +3,13 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { call } from '../api/call.ts'
-import { answersQuery, queries } from '../api/queries.ts'
+import { answersQuery } from '../api/queries.ts'
 import { Button } from '../kit/button.tsx'
 import { Fold } from '../kit/fold.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { Failed } from '../kit/states.tsx'
 import { words } from '../words/words.ts'
+import { renewAnswers } from './answer-here.tsx'
 import { AnswerInput } from './answer-input.tsx'
 
 const w = words.trials
@@ -18,8 +19,7 @@ type Props = { questions: readonly OpenQuestion[]; person: string; mayHelp: bool
 export function Questions({ questions, person, mayHelp }: Props) {
   const [later, setLater] = useState<string[]>([])
   const given = useQuery(answersQuery(person))
-  const renew = () =>
-    Promise.all(['trials', 'trial', 'answers', 'profile'].map((name) => queries.invalidateQueries({ queryKey: [person, name] })))
+  const renew = () => renewAnswers(person)
   const answer = useMutation({
     mutationFn: ({ key, value }: { key: string; value: unknown }) => call('answer', { params: { person, key }, body: { value } }),
     onSuccess: renew,

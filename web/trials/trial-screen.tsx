@@ -3,7 +3,7 @@ import type { TrialInFull } from '@carefolio/core/api/trials.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { meQuery, trialQuery } from '../api/queries.ts'
+import { meQuery, trialQuery, trialsQuery } from '../api/queries.ts'
 import { Button } from '../kit/button.tsx'
 import { dayWords } from '../kit/day.ts'
 import { Fold } from '../kit/fold.tsx'
@@ -13,6 +13,7 @@ import { Quotes } from '../kit/quotes.tsx'
 import { Sheet } from '../kit/sheet.tsx'
 import { Loaded, ScreenHead } from '../kit/states.tsx'
 import { words } from '../words/words.ts'
+import { AnswerHere } from './answer-here.tsx'
 import { Criteria, type CriterionLine, FitLines, type Opened } from './criteria.tsx'
 import { MarkButtons } from './mark-buttons.tsx'
 import { siteWords, statusTone } from './place-words.ts'
@@ -27,6 +28,11 @@ export function TrialScreen() {
   const query = useQuery(trialQuery(person, id))
   const [opened, setOpened] = useState<Opened>()
   const mayHelp = isAtLeast(me?.people.find((one) => one.id === person)?.level ?? 'view', 'help')
+  const { data: all } = useQuery({ ...trialsQuery(person, { list: 'possible' }), enabled: mayHelp })
+  const answer = (text: string) => {
+    const question = all?.questions.find((one) => one.text === text)
+    return question && mayHelp && <AnswerHere question={question} person={person} />
+  }
   return (
     <Loaded query={query} working={w.workingOne}>
       {(trial) => (
@@ -42,7 +48,7 @@ export function TrialScreen() {
             <Head trial={trial} person={person} mayHelp={mayHelp} />
             <Criteria name="stands" title={w.stands} lines={trial.rulesOut} onOpen={setOpened} />
             {trial.fits.length > 0 ? <FitLines fits={trial.fits} onOpen={setOpened} /> : <p className="card soft">{w.nothingFits}</p>}
-            <Criteria name="ask" title={w.confirm} lead={w.confirmLead} lines={trial.confirm} onOpen={setOpened} />
+            <Criteria name="ask" title={w.confirm} lead={w.confirmLead} lines={trial.confirm} onOpen={setOpened} answer={answer} />
             <div className="card">
               <h2>{w.everything}</h2>
               <p className="soft small">{w.everythingLead}</p>

@@ -5,9 +5,10 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { addressOf, Refused } from '../api/call.ts'
 import { meQuery, nextTrialsQuery, trialsQuery } from '../api/queries.ts'
 import { Button } from '../kit/button.tsx'
-import { dayWords } from '../kit/day.ts'
+import { dayWords, momentWords } from '../kit/day.ts'
 import { Fold } from '../kit/fold.tsx'
 import { Icon } from '../kit/icon.tsx'
+import { Notice } from '../kit/notice.tsx'
 import { Loaded, ScreenHead } from '../kit/states.tsx'
 import type { TrialsSearch } from '../routes.tsx'
 import { words } from '../words/words.ts'
@@ -55,6 +56,7 @@ export function TrialsScreen() {
         {(trials) => (
           <div className="stack wide">
             {trials.questions.length > 0 && <Questions questions={trials.questions} person={person} mayHelp={mayHelp} />}
+            {trials.news && trials.news.count > 0 && <News news={trials.news} search={search} person={person} />}
             <section className="stack" aria-label={w.title}>
               <ListChips list={list} counts={trials.counts} person={person} search={search} />
               <div className="row spread">
@@ -111,11 +113,27 @@ export function TrialsScreen() {
 const leadOf = ({ asOf, place, counts }: Trials) =>
   [w.found(counts.possible ?? 0), place && w.from(place), w.asOf(dayWords(asOf))].filter(Boolean).join(' · ')
 
-const filtersOf = ({ withinKm, phase, drug }: TrialsSearch) => ({
+const filtersOf = ({ withinKm, phase, drug, type, only }: TrialsSearch) => ({
   ...(withinKm === undefined ? {} : { withinKm }),
   ...(phase === undefined ? {} : { phase }),
   ...(drug === undefined ? {} : { drug }),
+  ...(type === undefined ? {} : { type }),
+  ...(only === undefined ? {} : { only }),
 })
+
+/** What came in since the last look. */
+function News({ news: { count, since }, search, person }: { news: NonNullable<Trials['news']>; search: TrialsSearch; person: string }) {
+  const { only, ...all } = search
+  return (
+    <Notice tone="good" title={w.newSince(count, momentWords(since))}>
+      <div>
+        <Link to="/p/$person/trials" params={{ person }} search={only ? all : { ...all, only: 'new' }} className="button quiet">
+          {only ? w.showAll : w.showNew}
+        </Link>
+      </div>
+    </Notice>
+  )
+}
 
 function ListChips({ list, counts, person, search }: { list: ListName; counts: Trials['counts']; person: string; search: TrialsSearch }) {
   const navigate = useNavigate()
