@@ -135,9 +135,13 @@ const IN_SHORT =
 /** What is quoted from another report ("outside diagnosis: … grade 3", "grade 2 on the core") gives way to the grade of this one. */
 function ownGrades(text: string, grades: Grade[]): Grade[] {
   const begins = specimensOf(text).map(({ start }) => start)
-  const own = grades.filter(({ start, end }) => !quotedAt(text, start, begins) && !ELSEWHERE.test(text.slice(end, end + 50)))
+  const own = grades.filter(
+    ({ start, end }) =>
+      !quotedAt(text, start, begins) && !ELSEWHERE.test(text.slice(end, end + 50)) && !CORE_LABEL.test(text.slice(start, end)),
+  )
   return own.length > 0 ? own : grades
 }
+const CORE_LABEL = /\b(?:core|biopsy)\b/i
 const ELSEWHERE = /^[^.;\n]{0,24}\b(?:on|in|at|by) (?:the )?(?:core|biopsy|outside|referring|submitting|original|previous|prior)\b/i
 
 type Mention = { at: number; end: number; rank: number; side: 'left' | 'right' | 'unsaid' }

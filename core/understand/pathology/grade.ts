@@ -1,4 +1,5 @@
 import { matchesOf } from '../../codes/matches-of.ts'
+import { bySum, inSituAbove, labelledGrades } from './labelled-grade.ts'
 import { squeezed } from './squeezed.ts'
 
 /** An overall grade and where it is said; `rank` orders the ways of saying it, the surest first. */
@@ -21,11 +22,17 @@ export function gradesIn(original: string): Grade[] {
           ? OTHER_DIRECT
           : OTHER
         ).test(before) ||
+        (rank >= SCHEMES && inSituAbove(text, match.index)) ||
         OTHER_AFTER.test(text.slice(match.index + match[0].length, match.index + match[0].length + 44))
       )
         continue
       grades.push({ grade, start: at(match.index), end: at(match.index + match[0].length - 1) + 1, rank })
     }
+  for (const { grade, start, end, sure } of labelledGrades(text)) {
+    if ((sure ? OTHER_DIRECT : OTHER).test(text.slice(Math.max(0, start - 70), start)) || OTHER_AFTER.test(text.slice(end, end + 44)))
+      continue
+    grades.push({ grade, start: at(start), end: at(end - 1) + 1, rank: sure ? SURE_LABEL : BARE_LABEL })
+  }
   return grades.sort((a, b) => a.start - b.start || a.rank - b.rank)
 }
 
@@ -35,7 +42,9 @@ export function overallGrade(grades: readonly Grade[]): Grade | undefined {
 }
 
 /** The first forms name their scheme and need no guessing. */
-const SCHEMES = 14
+const SCHEMES = 15
+const SURE_LABEL = 1
+const BARE_LABEL = 17
 
 const OTHER =
   /\b(?:nuclear|black'?s(?: nuclear)?|fuhrman|in[\s-]?situ(?: carcinoma)?|DCIS|tubul\w+|mitotic|mitos\w+|toxicity|neuropathy|DIN)[\s,:;.()-]{0,4}$|\b(?:nuclear|DCIS|in[\s-]?situ)\b[^.;\n]{0,30}$|(?:neuropathy|neutropenia|diarrhea|fatigue|nausea|rash|mucositis|anemia|transaminitis|pneumonitis|toxicity|arthralgias?|hand-foot|thrombocytopenia)\b[^.;\n]{0,30}$/i
@@ -43,9 +52,9 @@ const OTHER =
 const INVASIVE_NEXT = /^,?\s*(?:invasive|infiltrating|IDC|ILC)\b/i
 const OTHER_DIRECT = /\b(?:nuclear|black'?s|fuhrman|DCIS|DIN|in[\s-]?situ(?: carcinoma)?)[\s,:;.()-]{0,3}$/i
 const OTHER_AFTER =
-  /^[\s/of3I]{0,8}\(?(?:slight|little|no)[^)]{0,30}tubul|^\s*(?:neuropathy|neutropenia|diarrh|fatigue|nausea|rash|mucositis|an(?:a)?emia|toxicit|pneumonitis|arthralg|peripheral|hand-foot|AE\b|fever|glioma|dcis(?!\s*(?:grade|:)))/i
+  /^[\s/of3I]{0,8}\(?(?:slight|little|no)[^)]{0,30}tubul|^\s*(?:neuropathy|neutropenia|diarrh|fatigue|nausea|rash|mucositis|an(?:a)?emia|toxicit|pneumonitis|arthralg|peripheral|hand-foot|AE\b|event|lympho?edema|dermatitis|pain\b|alopecia|myalgia|hypertension|stomatitis|vomiting|constipation|hot flash|fever|glioma|dcis(?!\s*(?:grade|:)))|^[ ,]{0,3}(?:(?:(?!inv|infil|with|and)[a-z-]+ ){0,3}in[ -]situ|intraductal)/i
 
-const FIGURE = String.raw`(?:(?:grade|gr\.?|G)\s*[-:]?\s*)?(III|II|Il|ll|Ill|I{1,3}|111|11(?!\d)|[1-3l])(?![\w+%]|\.\d|\s*(?:%|\+\s*\d|cm|mm)|\s*(?:-|–|to|and)\s*(?:grade\s*)?(?:[1-3]|I{1,3})\b|\s*[/,]\s*[1-3]\s*[/,-]\s*[1-3]\b)`
+const FIGURE = String.raw`(?:(?:grade|gr\.?|G)\s*[-:]?\s*)?(III|II|Il|ll|Ill|I{1,3}|111|11(?!\d)|[1-3l])(?![\w+%]|\.\d|\s*(?:%|(?:\/\s*3\s*)?\+\s*\d|cm|mm)|\s*(?:-|–|to|and)\s*(?:grade\s*)?(?:[1-3]|I{1,3})\b|\s*[/,]\s*[1-3]\s*[/,-]\s*[1-3]\b)`
 const toGrade = (figure: string | undefined): 1 | 2 | 3 | undefined => {
   // a scan reads the Roman figures as ones and small letters
   const plain = (figure ?? '')
@@ -54,8 +63,6 @@ const toGrade = (figure: string | undefined): 1 | 2 | 3 | undefined => {
     .toUpperCase()
   return plain === '1' || plain === 'I' ? 1 : plain === '2' || plain === 'II' ? 2 : plain === '3' || plain === 'III' ? 3 : undefined
 }
-const bySum = (sum: number): 1 | 2 | 3 | undefined =>
-  sum >= 3 && sum <= 5 ? 1 : sum <= 7 && sum > 5 ? 2 : sum > 7 && sum <= 9 ? 3 : undefined
 const SCHEME = String.raw`(?:nottingham|nott\b\.?|elston(?:[\s-]*(?:(?:and|&)\s+)?ellis)?|(?:modified\s+)?(?:scarff?|scarf)[\s.-]*bloom[\s.-]*(?:(?:and|&)\s+)?richardson|(?:modified\s+)?bloom[\s.-]*(?:(?:and|&)\s+)?richardson|(?:EE)?m?SBR|MBR|BRE?|NHG|composite(?: histologic(?:al)?)?)`
 const BETWEEN = String.raw`(?:[\s.:;,()?-]|modified|combined|composite|histologic(?:al)?|overall|total|score|grade|SBR|nottingham|EEmSBR|of|is|=|invasive|carcinoma|the){0,14}`
 
@@ -85,7 +92,7 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => 1 | 2 | 3 |
   ],
   [
     new RegExp(
-      String.raw`\b(?:${SCHEME}|total)\b[^\n;]{0,44}?\b(?:score|total|sum)\W{1,4}(?:of\s+|is\s+)?([4-9])(?![\d+]|\.\d|\s*\/\s*(?!9))`,
+      String.raw`\b(?:${SCHEME}|mito\w+)\b[^\n;]{0,44}?\b(?:score|total|sum)\W{1,4}(?:of\s+|is\s+)?([4-9])(?![\d+]|\.\d|\s*\/\s*(?!9))`,
       'gi',
     ),
     (m) => bySum(Number(m[1])),
@@ -99,13 +106,18 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => 1 | 2 | 3 |
   ],
   // "3+3+1 = 7/9" by itself
   [
-    /(?<![\d+])([1-3])\s*\+\s*([1-3])\s*\+\s*([1-3])\s*=\s*([3-9])\b(?!\s*\/\s*(?:8|12))/g,
+    /(?<![\d+])([1-3])\s*\+\s*([1-3])\s*\+\s*([1-3])\s*\)?\s*=\s*([3-9])\b(?!\s*\/\s*(?:8|12))/g,
     (m) => (Number(m[1]) + Number(m[2]) + Number(m[3]) === Number(m[4]) ? bySum(Number(m[4])) : undefined),
   ],
   // "(T3, P2, M1)", "(T3, N3, M3; 9/9)": P or the sum tell it from a stage
   [
     /\bT\s?([1-3])[,\s]{0,2}(?:P\s?([1-3])[,\s]{0,2}M\s?([1-3])\b|N\s?([1-3])[,\s]{0,2}M\s?([1-3])[;,=:\s]{0,3}(?:total\s|sum\s)?[3-9]\s?\/\s?9)/g,
     (m) => bySum(Number(m[1]) + Number(m[2] ?? m[4]) + Number(m[3] ?? m[5])),
+  ],
+  // "T=3, N=2, M=2", "T:3 N:2 M:2 (7)"
+  [
+    /\bT\s?=\s?([1-3])[,;\s]{1,2}[NPG]\s?=\s?([1-3])[,;\s]{1,2}M\s?=\s?([1-3])\b|\bT\s?:?\s?([1-3])[,;\s]{1,2}[NPG]\s?:?\s?([1-3])[,;\s]{1,2}M\s?:?\s?([1-3])\s{0,2}[=(]\s{0,2}(?:total\s|sum\s)?[3-9]\b/g,
+    (m) => bySum(Number(m[1] ?? m[4]) + Number(m[2] ?? m[5]) + Number(m[3] ?? m[6])),
   ],
   // "Nottingham 3/2/1", "Nottingham (3,3,2)", "Nottingham 3-2-2"
   [
@@ -147,12 +159,13 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => 1 | 2 | 3 |
     ),
     (m) => toGrade(m[1] ?? m[2]),
   ],
+  // "Type/Grade: NST / 2"
+  [new RegExp(String.raw`\btype\s?[/,&]\s?grade\W{1,4}[A-Za-z][A-Za-z ]{1,30}?\s?[/,]\s?${FIGURE}`, 'gi'), (m) => toGrade(m[1])],
   // "Grade 3 of 3", "grade: II/III"
   [
     new RegExp(String.raw`\bgrad(?:e|o),?\s*[:=-]?\s*(?:histologic\W{0,3})?${FIGURE}(?:\s*(?:\/|of|out of)\s*(?:III|3))?`, 'gi'),
     (m) => toGrade(m[1]),
   ],
-  [/(?:^|\n)[ \t]*grade[ \t]*[:\t ]{1,24}([1-3]|I{1,3})\b/gi, (m) => toGrade(m[1])],
   [
     /\b(?:IDC|ILC|NST|NOS|carcinoma|cancer|ca)\b(?:[^.;\n]|\.(?=\d)){0,50}?\b(?:G|gr\.?[\s-]?)(I{1,3}|[1-3])\b(?!\.\d|\s?(?:cm|mm|%))/gi,
     (m) => (/\b(?:nuclear|DCIS|in[\s-]situ)\b/i.test(m[0]) ? undefined : toGrade(m[1])),

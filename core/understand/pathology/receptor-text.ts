@@ -9,7 +9,7 @@ export const MASK = '\u0001'
  * controls, gene-expression scores, references. Same length, so that places stay true.
  */
 export function withoutNonResults(text: string): string {
-  let masked = withoutOtherColumns(plainLetters(text))
+  let masked = withoutOtherColumns(withShortWords(text))
   for (const pattern of NON_RESULTS) masked = masked.replace(pattern, (words) => MASK.repeat(words.length))
   masked = withoutControls(masked)
   for (const assay of matchesOf(text, GENE_EXPRESSION)) {
@@ -36,19 +36,11 @@ function withoutControls(text: string): string {
   return masked
 }
 
-/** French, Spanish and German reports: letters without accents, and "pos" and "neg" as the short forms that every reading knows; the length stays. */
-function plainLetters(text: string): string {
-  if (!/[éèêœóöÖÓ]|\b(?:posi|nega)ti[fvw]/i.test(text)) return text
-  return text
-    .replace(/[éèê]/g, 'e')
-    .replace(/[ÉÈÊ]/g, 'E')
-    .replace(/[œŒ]/g, 'e')
-    .replace(/[óö]/g, 'o')
-    .replace(/[ÓÖ]/g, 'O')
-    .replace(/\b(pos|neg)ati(?:fs?|ves?|v[oa]s?|v)\b|\b(pos)iti(?:fs?|v[oa]s?|v)\b/gi, (word) =>
-      /^(?:posi|nega)tive$/i.test(word) ? word : word.slice(0, 3).padEnd(word.length),
-    )
-}
+/** "positivo", "négatif", "positiv" as the short forms that every reading knows; the length stays. */
+const withShortWords = (text: string): string =>
+  text.replace(/\b(pos|neg)ati(?:fs?|ves?|v[oa]s?|v)\b|\b(pos)iti(?:fs?|v[oa]s?|v)\b/gi, (word) =>
+    /^(?:posi|nega)tive$/i.test(word) ? word : word.slice(0, 3).padEnd(word.length),
+  )
 
 /** Assays that print "ER score" and "HER2 score" of messenger RNA, on a scale that is not that of immunohistochemistry. */
 const GENE_EXPRESSION = /\b(?:oncotype|recurrence score|targetprint|mammatyper|endopredict|prosigna|gene expression|quantitative rt-?pcr)/gi

@@ -54,4 +54,4 @@ const QUOTED =
 const QUOTED_TUMOUR =
   /\b(?:(?:prior|previous|earlier|original|contralateral)(?: (?:19|20)\d\d)? (?:[a-z]+ ){0,3}(?:carcinoma|cancer|tumou?r|primary|malignancy)|(?:19|20)\d\d (?:[a-z]+ ){0,3}(?:primary|carcinoma|cancer|tumou?r)|(?:primary|carcinoma|cancer|tumou?r|ca) (?:\(|in |of |from )?(?:19|20)\d\d|prev(?:ious)? (?:bilat\w* |left |right |[LR] )?(?:breast )?ca)\b/gi
 const THIS_ONE =
-  /\b(?:our (?:diagnosis|dx|interpretation|review|opinion)|(?:repeat|performed) (?:[a-z]+ )?(?:here|stains|in our)|addendum|current specimen|this specimen|repeat(?:ed)? (?:[a-z]+ )?(?:on|immuno|stain|test)|re-?stain|performed on the (?:current|present))\b/i
+  /\b(?:our (?:diagnosis|dx|interpretation|review|opinion)|(?:repeat|performed) (?:[a-z]+ )?(?:here|stains|in our)|addendum|(?:current|present|this) (?:specimen|excision|resection|mastectomy|lumpectomy|biopsy)|repeat(?:ed)? (?:[a-z]+ )?(?:on|immuno|stain|test)|re-?stain|performed on the (?:current|present))\b/i

@@ -2,10 +2,11 @@ import type { Document } from '../../record/document.ts'
 import { withScannedLetters } from '../prose/scanned-letters.ts'
 import { type Whole, wholeOf } from '../prose/whole.ts'
 import { withoutBrokenWords } from './broken-words.ts'
+import { withPlainLetters } from './plain-letters.ts'
 import { withoutUnticked } from './tick-boxes.ts'
 
-/** The text of a document as it was meant: words torn by the layout joined, letters that a scan took for figures put right, options of a form that nobody ticked blanked. Its evidence is literal. */
+/** The text of a document as it was meant: letters without accents, words torn by the layout joined, letters that a scan took for figures put right, options of a form that nobody ticked blanked. Its evidence is literal. */
 export function reportOf(document: Document): Whole {
   const whole = wholeOf(document)
-  return { ...whole, text: withoutUnticked(withScannedLetters(withoutBrokenWords(whole.text))) }
+  return { ...whole, text: withoutUnticked(withScannedLetters(withoutBrokenWords(withPlainLetters(whole.text)))) }
 }

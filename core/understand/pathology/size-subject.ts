@@ -1,0 +1,129 @@
+import { matchesOf } from '../../codes/matches-of.ts'
+import type { Measure } from './measures.ts'
+
+export type Subject = { kind: 'invasive' | 'in-situ' | 'node'; start: number; labelled: boolean }
+
+/** What a measurement is of, by the words of its own clause; undefined when it is of no tumour. */
+export function subjectOf(text: string, measure: Measure): Subject | undefined {
+  // the margin of a shadow on an image is its edge
+  const before = clauseBefore(text, measure.start)
+    .replace(/\b(?:indistinct|irregular|spiculated|obscured|circumscribed|angular|microlobulated|ill-?defined) margins?\b/gi, (words) =>
+      ' '.repeat(words.length),
+    )
+    .replace(CLEAR_MARGINS, (words) => ' '.repeat(words.length))
+    .replace(RANGING, (words) => ' '.repeat(words.length))
+  // a full stop before a small letter is the trace of a line end in scanned text
+  const after = (text.slice(measure.end, measure.end + 70).split(/\n(?=[ \t]*[A-Z][a-z]+(?: [a-z]+){0,3}[ \t]*:)/)[0] ?? '').replace(
+    /\.(?=\s[a-z])/g,
+    ' ',
+  )
+  if (DISTANCE_AFTER.test(after) || DISTANCE_BEFORE.test(before)) return undefined
+  const start = measure.start - before.length + (before.length - before.trimStart().length)
+  if (WHOLE.test(before) || WHOLE_AFTER.test(after)) return undefined
+  const label = matchesOf(before, LABELS).at(-1)
+  if (label) {
+    const between = before.slice(label.index + label[0].length)
+    if (!NOT_TUMOUR.test(between)) {
+      const words = label[0]
+      const kind = /in[\s-]?situ|dcis|intraductal|non-?invasive/i.test(words)
+        ? 'in-situ'
+        : /metasta|deposit|lymph node/i.test(words)
+          ? 'node'
+          : /specimen|biopsy/i.test(words)
+            ? undefined
+            : 'invasive'
+      if (kind === undefined) return undefined
+      // a size that names nothing is of what its clause speaks of
+      if (/^(?:size|diameter)$/i.test(words) && OF_OTHERS.test(before.slice(0, label.index))) return undefined
+      if (kind === 'invasive' && /\b(?:dcis|in[\s-]situ)\b/i.test(between)) return { kind: 'in-situ', start, labelled: true }
+      if (kind === 'invasive' && /\b(?:lymph nodes?|metasta\w+|additional dimension)/i.test(between)) return undefined
+      return { kind, start, labelled: true }
+    }
+  }
+  // the extent behind a category of T
+  if (/\by?pT[1-4][a-d]?(?:\s?\(m\))?\s*[([]\s*$/i.test(before)) return { kind: 'invasive', start, labelled: true }
+  // an item that is a size and nothing else is of the tumour named in the items above
+  const alone = /^[\s•*-]*$/.test(before) && ENDS.test(after) ? itemsAbove(text, measure.start - before.length) : ''
+  const near = `${alone}${before}`
+  const last = matchesOf(near, WORDS).at(-1)?.[0].toLowerCase()
+  const next = AFTER_WORD.exec(after)?.[1]?.toLowerCase()
+  const word = next ?? last
+  if (word === undefined || isOfOthers(near, after, next !== undefined)) return undefined
+  if (/dcis|in[\s-]situ|intraductal|lcis/.test(word)) return { kind: 'in-situ', start, labelled: false }
+  if (/isolated|itc|metasta|deposit|node|\blns?\b|extranodal|extracapsular/.test(word)) {
+    // the deposit counts, not the node that holds it
+    const deposit =
+      /metasta|deposit/.test(word) || /\b(?:positive|involved|metasta\w+)\b[^.;]{0,30}\b(?:largest|measuring|up to)\W*$/i.test(near)
+    return deposit && !/extra(?:nodal|capsular)/i.test(near) ? { kind: 'node', start, labelled: false } : undefined
+  }
+  return { kind: 'invasive', start, labelled: false }
+}
+
+/** Whether what is measured is no tumour. A tumour named nearer to the number than what is around it wins ("beneath the nipple a mass of 2 cm"). */
+function isOfOthers(near: string, after: string, tumourNext: boolean): boolean {
+  const other = NOT_TUMOUR.exec(near.slice(-60))
+  if (other) {
+    const between = near.slice(-60).slice(other.index + 2)
+    if (!(SURROUNDS.test(other[0]) && (TUMOUR_IS.test(between) || tumourNext))) return true
+  }
+  const behind = NOT_TUMOUR_AFTER.exec(after)
+  if (!behind) return false
+  return !(tumourNext && /\b(?:tumou?r|mass|carcinoma|lesion|nodule)\b(?!-)(?! of\b)(?! containing)[\s\S]{2,}$/i.test(behind[0]))
+}
+/** What lies around a tumour and may be named before it. */
+const SURROUNDS = /^(?:skin|nipple|areola\w*|axillary tail|adipose|fibrofatty|scar|biopsy site|clip|specimen)\b/i
+const TUMOUR_IS = /\b(?:tumou?r|mass|carcinoma|cancer|growth|neoplasm|lesion|nodule)\b[^,;]{0,40}$/i
+
+/** The items of a list above a place, to its heading or an empty line. */
+function itemsAbove(text: string, at: number): string {
+  const above = text.slice(Math.max(0, at - 200), at)
+  const lines = above.slice(above.lastIndexOf('\n\n') + 1).split('\n')
+  const tumour = lines.findLast((line) => /\b(?:carcinoma|IDC|ILC|DCIS|cancer|metasta\w+|nodes?|tumou?r)\b/i.test(line))
+  return tumour === undefined ? '' : `${tumour.replace(/\b(?:margins?|specimen|mastectomy|lumpectomy)\b/gi, '')} `
+}
+const ENDS = /^\s*(?:in (?:greatest|maximum|maximal|largest) (?:dimension|diameter|extent))?\s*[.,]?\s*(?:\n|$)/i
+
+/** From the clause's beginning: a full stop followed by a new sentence, a semicolon, a line end before a new item. */
+export function clauseBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 170), at)
+  const cut = Math.max(
+    ...[
+      ...before.matchAll(
+        /;|\n\s*(?:[-•*]|[A-Z0-9]{1,2}[.)])|\n\s*\n|(?<![\d][.]?)\.\s+(?=(?:[-A-Z(]{1,3}[a-z]?\w*[ .:]){2})|\d\s*(?:cm|mm)\.?\s*(?:[,.;)]|from\b)/gi,
+      ),
+    ].map((m) => m.index + m[0].length),
+    0,
+  )
+  return before.slice(cut)
+}
+
+/** What has a size and is no tumour of the breast. */
+const OF_OTHERS =
+  /\b(?:specimens?|nodes?|LNs?|margins?|fragments?|tissue|cores?|biopsy|calcifications?|fibroadenoma|cyst|mitotic|field|needle|weigh\w*|slides?|blocks?)\b[^;:,\n]{0,40}$/i
+
+/** Margins of which all is said, before the size. */
+const CLEAR_MARGINS = /\b(?:all )?margins?:? (?:are |all )?(?:clear|free|neg(?:ative)?|uninvolved)\s*,(?=\s*$)/i
+/** The lesser end of a range. */
+const RANGING = /\branging (?:in size )?from \d+(?:\.\d+)?\s?(?:mm|cm)? to(?=\s*$)/i
+
+/** The extent of everything, in-situ disease included, and the bed that treatment left are no size of the invasive tumour. */
+const WHOLE =
+  /\b(?:whole (?:size of )?(?:the )?tumou?r|whole (?:size|lesion)|size of (?:the )?whole|total (?:extent|lesion|size)(?! of (?:the )?(?:residual )?invasive)|tumou?r bed)\b[^.;\n]{0,50}$/i
+
+const WHOLE_AFTER = /^\s*\((?:whole|overall|total|incl\w*)\b/i
+
+export const IMAGED = /\b(?:US|ultrasound|sonogra\w+|mammogra\w+|MRI|imaging|PET|CT|hypoechoic|radiographic findings)\b/i
+const LABELS =
+  /\b(?:(?:gross |residual |overall |invasive )?tumou?r (?:bed )?size(?:\s*\(cm\))?|size of (?:the )?(?:largest )?(?:invasive|residual)(?: (?:component|carcinoma|focus|tumou?r))*|size of (?:the )?tumou?r|size\s*\(?(?:invasive)\)?|greatest dimension(?: of (?:the )?largest (?:focus|invasive)(?: of (?:invasion|invasive carcinoma))?(?: over 0\.1 cm)?)?|largest (?:invasive )?focus(?: of invasi\w+(?: carcinoma)?)?|invasive carcinoma\W{1,4}(?:A\W{1,3})?(?:gross|microscopic) measurement|(?:gross|microscopic) measurement|size (?:\(extent\) )?of (?:the )?(?:DCIS|in[\s-]?situ\w*)(?: carcinoma)?|size of (?:the )?(?:largest )?(?:lymph node )?metasta(?:sis|tic)(?: deposit)?|(?:maximum|greatest|largest) size of metastasis|largest (?:metastatic )?deposit|specimen size|size of biopsy|intraductal carcinoma\W{1,4}A\W{1,3}(?:gross or microscopic|gross|microscopic)[^.:]{0,20}measurement|(?:size|diameter)(?=[ \t]*(?:[:=]|$))|max(?:imum|imal|\.)? (?:invasive tumou?r )?(?:dimension|diameter)(?: of (?:the )?(?:invasive|largest)(?: (?:component|tumou?r|focus|carcinoma))*)?(?:\s*\(invasive[^)]{0,16}\))?)/gi
+const WORDS =
+  /\b(?:isolated tumou?r cells?|ITCs?|metastatic (?:tumou?r|carcinoma|adenocarcinoma|focus)|invasive|infiltrating|tumou?r(?:[\s-]+nod(?:e|ule)s?)?|carcinoma in situ|carcinoma|mass(?:es)?|lesions?|growth|neoplasm|cancer|carcinom[ae]s?|[ck]arzinoms?|tumeur|tumoral|IDC|ILC|NST|ca(?=[\s,(])|adenocarcinoma|(?:firm|hard|gr[ea]y\w*|white\w*|stellate|indurated|gritty|tan)[\s,-]+(?:[a-z]+[\s,-]+){0,3}area|focus|foci|DCIS|LCIS|in[\s-]situ|intraductal|lymph nodes?|nodes?|LNs?|metastas[ei]s|metastatic|deposit|extranodal|extracapsular|nodule)\b/gi
+const AFTER_WORD =
+  /^[ ]*(?:[a-z-]+,?[ \n]|grade [1-3I]{1,3},?[ \n]|is the (?:greatest|largest|maxim(?:um|al)) (?:dimension|diameter|extent) of ){0,5}?(tumou?r|cancer|IDC|ILC|growth|mass|carcinoma|lesion|lymph node|nodule|focus of (?:dcis|invasive)|metastasis|deposit)\b/i
+const NOT_TUMOUR =
+  /\b(?:specimen|mastectomy (?:specimen|measur)|ellipse|skin|nipple|areola\w*|fragments?|aggregat\w+|cavity|cores?\b(?! biopsy)|weigh\w+|axillary tail|fibrofatty|adipose|stitch|portion|segment of breast|breast tissue measur\w*|excision measur\w*|implant|clip|margin\w*|slices of|sections of|intervals of|within|from|distance|closest|clear\w*|approximately \d+ slices|additional dimensions?|biopsy site|scar|cyst\b|per (?:sq|hpf)|mitotic|calcifications?|papilloma|fibroadenoma)\b[^;]{0,40}$/i
+const NOT_TUMOUR_AFTER =
+  /^[^\w\n]{0,3}(?:(?:[a-z-]+,?[ \n]){0,6}?(?:specimen|ellipse|skin|nipple|areola|fragments?|aggregate|core\b|piece|portion|lumpectomy|mastectomy|cyst\b|biopsy cavity|fibrofatty|fibroadipose|adipose|lymph nodes?|tissue|breast with|nodules? ranging|papilloma|fibroadenoma|implant|hematoma|scar))\b/i
+const DISTANCE_AFTER =
+  /^\W{0,2}(?:from|to|away|of (?:the )?(?:margin|ink)|deep to|(?:superior|inferior|lateral|medial|distal|proximal) (?:to|of)|below|above|thick|(?:anterior|posterior|deep|closest)\b[^.;]{0,20}margin|\(?(?:anterior|posterior|superior|inferior|medial|lateral|deep)\)?\W{0,2}(?:margin|$)|in diameter and)|^[ ,]{0,2}(?:clear |free )?margin/i
+const DISTANCE_BEFORE =
+  /\b(?:within|margins?|distance|closest|nearest|less than|>|<|located|approach\w*|extend\w* to|may span\s*-?|at least \d+ slices)\b[^a-z]{0,6}$|[<>]\s*$|\bmargins?\b[^;]{0,60}$/i
