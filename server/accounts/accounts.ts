@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { AppError } from '@carefolio/core/record/errors.ts'
+import { sql } from 'kysely'
 import type { Database } from '../db/database.ts'
 import { ensurePersonKey, type Keyring, keysOf } from '../vault/person-keys.ts'
 import { sealText, unsealText } from '../vault/sealed-text.ts'
@@ -8,12 +9,18 @@ import { VISITORS_BEGIN } from './visitors.ts'
 
 export type Account = { id: string; name: string; email: string; hasPassword: boolean; hasTotp: boolean }
 
+/**
+ * What belongs to an account from its first moment on, kept with it in one transaction: when it throws, there is no account. One sign-up goes after
+ * the other, so that `others`, the accounts there were before, is true until the end.
+ */
+export type AddedWith = (work: Database['sql'], account: Account, others: number) => Promise<void>
+
 /** Who can sign in. Addresses and names are sealed with a key of the host's own; an account is found by a keyed hash of its address. */
 export type Accounts = {
   /** Of those who have a way in; who only looks at the invented person is not counted. */
   count(): Promise<number>
   /** Throws `email-taken`, `password-weak`. The first way in is this password, or a passkey that the caller adds. */
-  add(given: { name: string; email: string; password?: string | undefined }): Promise<Account>
+  add(given: { name: string; email: string; password?: string | undefined }, also: AddedWith): Promise<Account>
   /** Throws `sign-in-needed` for one that is gone. */
   get(id: string): Promise<Account>
   /** The account of an address and password; undefined for a wrong one, in the same time as where there is no account. */
@@ -54,11 +61,8 @@ export async function accountsIn(database: Pick<Database, 'sql'>, keyring: Keyri
     return hashPassword(password)
   }
   return {
-    async count() {
-      const own = db.selectFrom('account').where('account_id', 'not like', `${VISITORS_BEGIN}%`)
-      return Number((await own.select(db.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n)
-    },
-    async add({ name, email, password }) {
+    count: () => countIn(db),
+    async add({ name, email, password }, also) {
       const id = `a-${randomBytes(9).toString('hex')}`
       const hashed = password === undefined ? null : await checked(password, [name, email])
       const row = {
@@ -70,14 +74,20 @@ export async function accountsIn(database: Pick<Database, 'sql'>, keyring: Keyri
         totp_draft: null,
         made_at: now(),
       }
-      const added = await db
-        .insertInto('account')
-        .values(row)
-        .onConflict((conflict) => conflict.column('email_hash').doNothing())
-        .returning('account_id')
-        .executeTakeFirst()
-      if (!added) throw new AppError('email-taken')
-      return plain(row)
+      return db.transaction().execute(async (work) => {
+        await sql`select pg_advisory_xact_lock(${LOCK})`.execute(work)
+        const others = await countIn(work)
+        const added = await work
+          .insertInto('account')
+          .values(row)
+          .onConflict((conflict) => conflict.column('email_hash').doNothing())
+          .returning('account_id')
+          .executeTakeFirst()
+        if (!added) throw new AppError('email-taken')
+        const account = plain(row)
+        await also(work, account, others)
+        return account
+      })
     },
     async get(id) {
       const row = await db.selectFrom('account').selectAll().where('account_id', '=', id).executeTakeFirst()
@@ -104,6 +114,14 @@ export async function accountsIn(database: Pick<Database, 'sql'>, keyring: Keyri
     hash: async (text) => hash(text),
   }
 }
+
+async function countIn(work: Database['sql']): Promise<number> {
+  const own = work.selectFrom('account').where('account_id', 'not like', `${VISITORS_BEGIN}%`)
+  return Number((await own.select(work.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n)
+}
+
+/** Any number that nobody else locks in this database. */
+const LOCK = 20_261_126
 
 type Row = { account_id: string; sealed: string; password: string | null; totp: string | null }
 const placeOf = (id: string) => `account ${id}`

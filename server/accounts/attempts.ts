@@ -5,10 +5,7 @@ import type { Database } from '../db/database.ts'
 
 /** Wrong tries to sign in, counted for an address (whether there is an account or not) and for where they come from. */
 export type Attempts = {
-  /** Throws `sign-in-locked` with the seconds to wait while one of the subjects is locked. */
-  check(subjects: readonly Subject[]): Promise<void>
-  failed(subjects: readonly Subject[]): Promise<void>
-  /** Counts a try before it is made, so that tries at the same time cannot all pass; throws like `check`. A right one is taken back. */
+  /** Counts a try before it is made, so that tries at the same time cannot all pass; a right one is taken back. Throws `sign-in-locked` with the seconds to wait. */
   begin(subjects: readonly Subject[]): Promise<void>
   takeBack(subjects: readonly Subject[]): Promise<void>
   succeeded(subject: Subject): Promise<void>
@@ -34,23 +31,6 @@ export function attemptsIn({ sql: db }: Pick<Database, 'sql'>, now: () => Date):
       .execute()
   }
   return {
-    async check(subjects) {
-      const rows = await db
-        .selectFrom('attempt')
-        .select('locked_until')
-        .where(
-          'subject',
-          'in',
-          subjects.map(({ name }) => key(name)),
-        )
-        .execute()
-      const until = Math.max(0, ...rows.map((row) => row.locked_until?.getTime() ?? 0))
-      const seconds = Math.ceil((until - now().getTime()) / 1000)
-      if (seconds > 0) throw new AppError('sign-in-locked', { detail: `in ${seconds} seconds` })
-    },
-    async failed(subjects) {
-      for (const subject of subjects) await db.transaction().execute((work) => count(work, subject))
-    },
     async begin(subjects) {
       await db.transaction().execute(async (work) => {
         // Always in one order, so that two tries never wait for each other.

@@ -23,7 +23,7 @@ export type Passkeys = {
   askForNew(who: { account?: string; name: string; email: string }): Promise<PasskeyQuestion>
   /** What a new passkey answered. Throws `passkey-wrong`. */
   checkNew(answer: PasskeyAnswer, account?: string): Promise<NewPasskey>
-  keep(account: string, made: NewPasskey, name: string): Promise<void>
+  keep(account: string, made: NewPasskey, name: string, work?: Database['sql']): Promise<void>
   askToSignIn(): Promise<PasskeyQuestion>
   /** The account whose passkey answered. Throws `passkey-wrong`. */
   signIn(answer: PasskeyAnswer): Promise<string>
@@ -81,9 +81,9 @@ export function passkeysIn({ sql: db }: Pick<Database, 'sql'>, accounts: Account
       const { id, publicKey, counter, transports = [] } = result.registrationInfo.credential
       return { id, publicKey: Buffer.from(publicKey).toString('base64url'), counter, transports: transports.join(',') }
     },
-    async keep(account, { id, publicKey, counter, transports }, name) {
+    async keep(account, { id, publicKey, counter, transports }, name, work = db) {
       const sealed = await accounts.seal(name, placeOf(account, id))
-      const added = await db
+      const added = await work
         .insertInto('passkey')
         .values({
           passkey_id: id,

@@ -1,5 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+import { AppError } from '@carefolio/core/record/errors.ts'
 
 /** argon2id with 64 MiB and two passes (RFC 9106; more than OWASP's least), about a tenth of a second. */
 const MEMORY_KIB = 65_536
@@ -7,6 +8,7 @@ const PASSES = 2
 const TAG = 32
 /** Hashing is the one costly thing that anybody may ask for: so many at a time, the others wait. */
 const AT_ONCE = 2
+const MOST_WAITING = 200
 
 const derive = promisify(argon2)
 
@@ -47,6 +49,7 @@ let running = 0
 const waiting: (() => void)[] = []
 
 async function derived(password: string, nonce: Buffer, memory: number, passes: number): Promise<Buffer> {
+  if (waiting.length >= MOST_WAITING) throw new AppError('too-many-requests')
   if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
   running++
   try {

@@ -82,25 +82,15 @@ export function signInHandlers(
       if (!consents.keep) throw new AppError('consent-missing')
       if (password === undefined && passkey === undefined) throw new AppError('way-in-missing')
       if (birthDate.length < 10) throw new AppError('not-this-value', { detail: 'birthDate: day, month and year' })
-      const isInvited = invitation !== undefined && (await caregivers.isInvitation(invitation))
-      if (invitation !== undefined && !isInvited) throw new AppError('invitation-wrong')
-      if (signUp === 'invited' && !isInvited && (await accounts.count()) > 0) throw new AppError('invitation-missing')
-      const from: Subject = { name: `sign-up ${networkOf(request.ip)}`, most: 30 }
-      await attempts.check([from])
+      // Every sign-up counts: who makes many accounts fills the place as well as who fails to.
+      await attempts.begin([{ name: `sign-up ${networkOf(request.ip)}`, most: SIGN_UPS }])
       const made = passkey && (await passkeys.checkNew(passkey))
-      const account = await accounts.add({ name, email, password }).catch(async (error: unknown) => {
-        await attempts.failed([from])
-        throw error
+      const account = await accounts.add({ name, email, password }, async (work, { id }, others) => {
+        if (invitation !== undefined) await caregivers.accept(id, invitation, work)
+        else if (signUp === 'invited' && others > 0) throw new AppError('invitation-missing')
+        if (made) await passkeys.keep(id, made, deviceOf(request.headers['user-agent']), work)
+        await people.add(id, { name, birthDate, zip }, { demo: false, trials: consents.trials, research: consents.research }, work)
       })
-      try {
-        if (made) await passkeys.keep(account.id, made, deviceOf(request.headers['user-agent']))
-        await people.add(account.id, { name, birthDate, zip }, { demo: false, trials: consents.trials, research: consents.research })
-      } catch (error) {
-        // An account without a person would keep its address taken for nothing.
-        await accounts.remove(account.id)
-        throw error
-      }
-      if (invitation !== undefined) await caregivers.accept(account.id, invitation)
       return begin(account, made ? 'passkey' : 'password', call)
     },
     signUpPasskey: async ({ body }) => passkeys.askForNew(body),
@@ -122,13 +112,10 @@ export function signInHandlers(
     signInPasskeyOptions: async () => passkeys.askToSignIn(),
     async signInPasskey(call) {
       const from: Subject = { name: `passkey ${networkOf(call.request.ip)}`, most: 30 }
-      await attempts.check([from])
-      try {
-        return await begin(await accounts.get(await passkeys.signIn(call.body)), 'passkey', call)
-      } catch (error) {
-        await attempts.failed([from])
-        throw error
-      }
+      await attempts.begin([from])
+      const account = await accounts.get(await passkeys.signIn(call.body))
+      await attempts.takeBack([from])
+      return begin(account, 'passkey', call)
     },
     async signInRecovery(call) {
       const { email, code } = call.body
@@ -150,6 +137,9 @@ export function signInHandlers(
     me: async ({ account, session }) => meOf(place, account, session),
   }
 }
+
+/** From one network in a quarter of an hour; a clinic may help many people at once. */
+const SIGN_UPS = 60
 
 /** A proxy in front makes everybody look like this computer: then nobody is. */
 const isThisComputer = ({ ip, headers }: FastifyRequest): boolean =>

@@ -18,10 +18,8 @@ export type Caregivers = {
   change(person: string, id: string, rights: { [K in keyof CaregiverRights]?: CaregiverRights[K] | undefined }): Promise<Caregiver>
   /** Throws `no-such-page`. */
   remove(person: string, id: string): Promise<void>
-  /** The person whom the account may now see. Throws `invitation-wrong`. */
-  accept(account: string, code: string): Promise<string>
-  /** Whether this is an invitation that can still be accepted. */
-  isInvitation(code: string): Promise<boolean>
+  /** The person whom the account may now see; `work`: a transaction that it is part of. Throws `invitation-wrong`. */
+  accept(account: string, code: string, work?: Database['sql']): Promise<string>
 }
 
 /** Of one person, with invitations. */
@@ -32,8 +30,8 @@ export function caregiversIn(database: Pick<Database, 'sql'>, keyring: Keyring, 
   const { sql: db } = database
   const hashOf = (code: string) => createHash('sha256').update(`invitation ${code.trim()}`).digest('base64url')
   const rowsOf = (person: string) => db.selectFrom('caregiver').selectAll().where('person_id', '=', person)
-  const openInvitation = (code: string) =>
-    db
+  const openInvitation = (work: Database['sql'], code: string) =>
+    work
       .selectFrom('caregiver')
       .innerJoin('person', 'person.person_id', 'caregiver.person_id')
       .select(['caregiver.caregiver_id', 'caregiver.person_id', 'person.account_id as owner'])
@@ -97,23 +95,23 @@ export function caregiversIn(database: Pick<Database, 'sql'>, keyring: Keyring, 
         .executeTakeFirst()
       if (Number(numDeletedRows) === 0) throw new AppError('no-such-page')
     },
-    async accept(account, code) {
-      const found = await openInvitation(code)
-      if (!found || found.owner === account) throw new AppError('invitation-wrong')
-      return db.transaction().execute(async (work) => {
-        // Somebody who was a caregiver before becomes one anew, as this invitation says.
-        await work.deleteFrom('caregiver').where('person_id', '=', found.person_id).where('account_id', '=', account).execute()
-        const taken = await work
-          .updateTable('caregiver')
-          .set({ account_id: account, code_hash: null, expires_at: null })
-          .where('caregiver_id', '=', found.caregiver_id)
-          .where('account_id', 'is', null)
-          .executeTakeFirst()
-        if (Number(taken.numUpdatedRows) === 0) throw new AppError('invitation-wrong')
-        return found.person_id
-      })
-    },
-    isInvitation: async (code) => (await openInvitation(code)) !== undefined,
+    accept: (account, code, work) =>
+      work ? acceptIn(work, account, code) : db.transaction().execute((own) => acceptIn(own, account, code)),
+  }
+
+  async function acceptIn(work: Database['sql'], account: string, code: string): Promise<string> {
+    const found = await openInvitation(work, code)
+    if (!found || found.owner === account) throw new AppError('invitation-wrong')
+    // Somebody who was a caregiver before becomes one anew, as this invitation says.
+    await work.deleteFrom('caregiver').where('person_id', '=', found.person_id).where('account_id', '=', account).execute()
+    const taken = await work
+      .updateTable('caregiver')
+      .set({ account_id: account, code_hash: null, expires_at: null })
+      .where('caregiver_id', '=', found.caregiver_id)
+      .where('account_id', 'is', null)
+      .executeTakeFirst()
+    if (Number(taken.numUpdatedRows) === 0) throw new AppError('invitation-wrong')
+    return found.person_id
   }
 }
 

@@ -9,7 +9,17 @@ const RECORDS = join(import.meta.dirname, '../../corpus/patients/maria/records')
 const MARIA = { name: 'Maria (demo)', birthDate: PartialDate.parse('1967-08-14'), zip: '60614' }
 
 /** The demo person of an account: made with her records on the first call, the same one after. */
-export async function makeDemo({ people, originals, readings, reader, now }: Place, account: string): Promise<SeenPerson> {
+export function makeDemo(place: Place, account: string): Promise<SeenPerson> {
+  const under = making.get(account)
+  if (under) return under
+  const made = make(place, account).finally(() => making.delete(account))
+  making.set(account, made)
+  return made
+}
+/** Asked twice at the same moment there is still one. */
+const making = new Map<string, Promise<SeenPerson>>()
+
+async function make({ people, originals, readings, reader, now }: Place, account: string): Promise<SeenPerson> {
   const before = (await people.allSeenBy(account)).find(({ demo, level }) => demo && level === 'owner')
   if (before) return before
   const person = await people.add(account, MARIA, { demo: true, trials: true, research: false })

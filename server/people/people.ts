@@ -26,7 +26,12 @@ const About = z.object({ name: z.string(), birthDate: PartialDate, zip: z.string
 export type About = z.infer<typeof About>
 
 export type People = {
-  add(account: string, about: About, given: { demo: boolean; trials: boolean; research: boolean }): Promise<SeenPerson>
+  add(
+    account: string,
+    about: About,
+    given: { demo: boolean; trials: boolean; research: boolean },
+    work?: Database['sql'],
+  ): Promise<SeenPerson>
   /** The person as this account may see them; undefined when it may not, or there is no such person. */
   seenBy(account: string, person: string): Promise<SeenPerson | undefined>
   /** Own people first, then those cared for, the demo last. */
@@ -64,20 +69,20 @@ export function peopleIn(database: Pick<Database, 'sql'>, keyring: Keyring, now:
       revision: Number(row.revision),
     }
   }
-  const sealed = async (person: string, about: About) =>
-    sealText(JSON.stringify(about), (await keysOf(database, keyring, person)).values, placeOf(person))
+  const sealed = async (person: string, about: About, work = db) =>
+    sealText(JSON.stringify(about), (await keysOf({ sql: work }, keyring, person)).values, placeOf(person))
   return {
-    async add(account, about, { demo, trials, research }) {
+    async add(account, about, { demo, trials, research }, work = db) {
       const id = `p-${randomBytes(9).toString('hex')}`
       const at = now()
-      await ensurePersonKey(database, keyring, id, at)
-      await db
+      await ensurePersonKey({ sql: work }, keyring, id, at)
+      await work
         .insertInto('person')
         .values({
           person_id: id,
           account_id: account,
           demo,
-          sealed: await sealed(id, about),
+          sealed: await sealed(id, about, work),
           trials_consent: trials ? at : null,
           research_consent: research ? at : null,
           made_at: at,
