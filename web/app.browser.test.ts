@@ -1,17 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { type App, createApp } from '@carefolio/server/app.ts'
-import { configOf } from '@carefolio/server/config.ts'
-import { importTrials } from '@carefolio/server/trials/import.ts'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type BrowserPlace, chromiumPath, corpus, faultsAt, openBrowserPlace, PHONE } from './browser.test-data.ts'
 
-const chromiumPath = spawnSync('sh', ['-c', 'command -v chromium']).stdout.toString().trim()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const corpus = join(import.meta.dirname, '../corpus')
 /** Files of several kinds that are read in a moment, and one that cannot be. */
 const FILES = [
   '2019-03 breast biopsy.pdf',
@@ -23,84 +14,24 @@ const FILES = [
 ].map((name) => join(corpus, 'patients/maria/records', name))
 const EMAIL = 'ines@example.org'
 const PASSWORD = 'a quiet morning by the lake'
-const SIZES = [
-  { width: 390, height: 844 },
-  { width: 1280, height: 900 },
-]
-
-type Served = Awaited<ReturnType<App['serve']>>
 
 describe.skipIf(chromiumPath === '')('the app in a browser (skipped where Chromium is not installed)', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'carefolio-web-'))
-  const app = createApp(configOf({ data: folder }, {}, folder))
-  const requests: string[] = []
-  const broken: string[] = []
-  let served: Served
-  let browser: Browser
-  let context: BrowserContext
+  let there: BrowserPlace
   let page: Page
   let place = ''
   let invitation = ''
 
   beforeAll(async () => {
-    // As a host builds it: in a process of its own, without the marks of a test run.
-    const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js')
-    execFileSync(process.execPath, [vite, 'build', import.meta.dirname], { env: { ...process.env, NODE_ENV: 'production', VITEST: '' } })
-    await importTrials(await app.database(), join(corpus, 'trials'))
-    served = await app.serve({ port: 0, version: 'test', log: () => {} })
-    browser = await chromium.launch({
-      executablePath: chromiumPath,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    })
-    context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-US' })
-    page = await opened(context)
+    there = await openBrowserPlace()
+    page = await there.open()
   })
-  afterAll(async () => {
-    await browser?.close()
-    await served?.[Symbol.asyncDispose]()
-    await app[Symbol.asyncDispose]()
-    rmSync(folder, { recursive: true })
-  })
+  afterAll(() => there?.[Symbol.asyncDispose]())
 
-  /** A page whose requests, faults and refusals by the content policy are written down. */
-  async function opened(inside: BrowserContext): Promise<Page> {
-    const one = await inside.newPage()
-    one.setDefaultTimeout(20_000)
-    one.on('request', (request) => requests.push(request.url()))
-    one.on('pageerror', (error) => broken.push(error.message))
-    one.on('console', (message) => {
-      if (/Content Security Policy|Warning:|Each child/.test(message.text())) broken.push(message.text())
-    })
-    return one
-  }
-
-  const at = (path: string) => new URL(path, served.url).href
+  const at = (path: string) => new URL(path, there.url).href
 
   const goTo = async (path: string, ready: string) => {
     await page.goto(at(`${place}${path}`))
     await page.locator(ready).first().waitFor()
-  }
-
-  /** What axe finds at both sizes, and whether anything runs out at the side. */
-  async function faultsAt(one: Page): Promise<string[]> {
-    const faults: string[] = []
-    for (const size of SIZES) {
-      await one.setViewportSize(size)
-      await one.evaluate(axe)
-      const found = await one.evaluate(async () => {
-        const { axe: run } = globalThis as unknown as {
-          axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-        }
-        const { violations } = await run.run({
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        })
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-      })
-      const wide = await one.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      faults.push(...found, ...(wide > 0 ? [`${wide} pixels too wide at ${size.width}`] : []))
-    }
-    await one.setViewportSize({ width: 390, height: 844 })
-    return faults
   }
 
   const press = async (...keys: string[]) => {
@@ -113,8 +44,8 @@ describe.skipIf(chromiumPath === '')('the app in a browser (skipped where Chromi
 
   it('enrols in three steps by keyboard alone, in far less than two minutes', async () => {
     const start = Date.now()
-    await page.goto(served.url)
-    await page.locator('text=A new Carefolio').waitFor()
+    await page.goto(there.url)
+    await page.locator('text=This Carefolio is new').waitFor()
     expect(await faultsAt(page)).toEqual([])
     await page.locator('text=Create my place').focus()
     await press('Enter')
@@ -339,14 +270,14 @@ describe.skipIf(chromiumPath === '')('the app in a browser (skipped where Chromi
 
   it('keeps what it shows when the server cannot be reached, and says so', async () => {
     await goTo('/profile', '.glance')
-    await context.setOffline(true)
+    await page.context().setOffline(true)
     await page.locator('#allergies .entry-button').first().click()
     await page.locator('dialog button', { hasText: 'Yes' }).click()
     await page.locator('dialog .notice.bad').waitFor()
     expect(await page.locator('dialog .notice.bad').innerText()).toContain('The server cannot be reached.')
     await press('Escape')
     expect(await page.locator('.glance').innerText()).toContain('Metastatic')
-    await context.setOffline(false)
+    await page.context().setOffline(false)
   })
 
   it('signs out, and in again with a recovery code, which is used up', async () => {
@@ -371,8 +302,8 @@ describe.skipIf(chromiumPath === '')('the app in a browser (skipped where Chromi
   })
 
   it('enrols with a passkey, and signs in with it', async () => {
-    const other = await browser.newContext({ viewport: { width: 390, height: 844 } })
-    const one = await opened(other)
+    const one = await there.open({ viewport: PHONE })
+    const other = one.context()
     const devtools = await other.newCDPSession(one)
     await devtools.send('WebAuthn.enable')
     await devtools.send('WebAuthn.addVirtualAuthenticator', {
@@ -415,8 +346,8 @@ describe.skipIf(chromiumPath === '')('the app in a browser (skipped where Chromi
   })
 
   it('asks nobody but its own server, keeps nothing in the browser, and breaks no rule of its own', async () => {
-    expect(requests.length).toBeGreaterThan(50)
-    expect(requests.filter((url) => new URL(url).origin !== new URL(served.url).origin)).toEqual([])
+    expect(there.requests.length).toBeGreaterThan(50)
+    expect(there.requests.filter((url) => new URL(url).origin !== new URL(there.url).origin)).toEqual([])
     const kept = await page.evaluate(async () => [
       localStorage.length,
       sessionStorage.length,
@@ -425,6 +356,6 @@ describe.skipIf(chromiumPath === '')('the app in a browser (skipped where Chromi
       (await caches.keys()).length,
     ])
     expect(kept).toEqual([0, 0, '', 0, 0])
-    expect(broken).toEqual([])
+    expect(there.broken).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { call } from '../api/call.ts'
+import { call, Refused } from '../api/call.ts'
 import { meQuery, originalsQuery, personQuery, profileQuery, queries, trialsQuery } from '../api/queries.ts'
 import { Button } from '../kit/button.tsx'
 import { dayWords } from '../kit/day.ts'
@@ -41,7 +41,9 @@ export function Home() {
   const [first, ...others] = steps
   // While nothing is read yet, nothing can be said to be missing.
   const hasRead = profile.data?.profile.documents.some(({ id, read }) => read && !isTold(id)) ?? false
-  const failed = [originals, profile, about].find(({ isError }) => isError)
+  const failed =
+    [originals, profile, about].find(({ isError }) => isError) ??
+    (hasNoTrials(trials.error) ? undefined : trials.isError ? trials : undefined)
   return (
     <>
       <ScreenHead title={seen.level === 'owner' && !seen.demo ? w.hello(firstName(seen.name)) : w.of(seen.name)} lead={w.lead} />
@@ -66,6 +68,9 @@ export function Home() {
     </>
   )
 }
+
+/** The host has fetched none yet: the screen of the trials says so. */
+const hasNoTrials = (error: unknown) => error instanceof Refused && error.problem.code === 'no-trials'
 
 const STEPS: Record<NextStep['step'], { to: '/records' | '/profile' | '/trials' | '/settings'; icon: IconName }> = {
   add: { to: '/records', icon: 'plus' },

@@ -17,12 +17,14 @@ export type Known = {
 }
 
 /** What is to do, most needed first: the first is the one clear next step. */
-export function nextStepsOf({ originals = [], profile, consents, trials, security }: Known): NextStep[] {
+export function nextStepsOf({ originals: known, profile, consents, trials, security }: Known): NextStep[] {
   const steps: NextStep[] = []
+  const originals = known ?? []
   const busy = originals.filter(isBusy).length
   const unread = originals.filter(isUnread).length
   const toLook = (profile?.conflicts.length ?? 0) + (profile?.checks.length ?? 0) + (profile?.problems?.length ?? 0)
-  if (originals.length === 0) steps.push({ step: 'add' })
+  // What is not known yet, or hidden, is not "nothing".
+  if (known?.length === 0) steps.push({ step: 'add' })
   if (busy > 0) steps.push({ step: 'wait', count: busy })
   if (unread > 0) steps.push({ step: 'unread', count: unread })
   if (toLook > 0) steps.push({ step: 'look', count: toLook })

@@ -94,6 +94,7 @@ export function SignInWays({ me: { security } }: { me: Me }) {
           </Button>
         </li>
       </ul>
+      {passkeys.isError && <Failed error={passkeys.error} retry={() => void passkeys.refetch()} />}
       {failed && <Failed error={failed.error} />}
       {open === 'password' && <PasswordSheet onClose={() => setOpen(undefined)} />}
       {open === 'totp' && <TotpSheet onClose={() => setOpen(undefined)} />}

@@ -77,7 +77,7 @@ export function Plot({ profile, person }: { profile: Profile; person: string }) 
   )
 }
 
-const [LEFT, TOP, HEIGHT, BAR] = [44, 10, 190, 22]
+const [LEFT, TOP, HEIGHT, BAR] = [44, 10, 190, 28]
 
 function Curve({ course, profile, name }: { course: Course; profile: Profile; name: string }) {
   const frame = useRef<HTMLDivElement>(null)
@@ -124,8 +124,8 @@ function Curve({ course, profile, name }: { course: Course; profile: Profile; na
           ))}
           {treatments.map((one, i) => (
             <g key={`${one.name} ${one.x}`}>
-              <rect className="tone-systemic" x={one.x} y={bottom + 24 + i * BAR + 4} width={one.width} height={6} rx={3} />
-              <text className="drug" {...besideBar(one, width)} y={bottom + 24 + i * BAR + 11}>
+              <rect className="tone-systemic" x={one.x} y={bottom + 24 + i * BAR + 17} width={one.width} height={6} rx={3} />
+              <text className="drug" x={Math.max(0, Math.min(one.x, width - one.name.length * WIDEST))} y={bottom + 24 + i * BAR + 13}>
                 {one.name}
               </text>
             </g>
@@ -142,8 +142,5 @@ function Curve({ course, profile, name }: { course: Course; profile: Profile; na
   )
 }
 
-/** Right of the bar where there is room, else left of it. */
-const besideBar = ({ x, width, name }: { x: number; width: number; name: string }, whole: number) =>
-  x + width + 8 + name.length * 6.7 < whole || x < name.length * 6.7
-    ? { x: x + width + 6, textAnchor: 'start' as const }
-    : { x: x - 6, textAnchor: 'end' as const }
+/** Of a letter, in any usual font of this size. */
+const WIDEST = 6.7
