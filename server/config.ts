@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { AppError } from '@carefolio/core/record/errors.ts'
+import { ROOM, type RoomLimits } from './receive/room.ts'
 import type { KeySource } from './vault/key-source.ts'
 import type { S3Config } from './vault/s3/config.ts'
 
@@ -28,6 +29,10 @@ export type PlaceConfig = {
   signUp: 'open' | 'invited'
   /** Proxies in front whose word about the caller's address is taken: `loopback`, `uniquelocal`, addresses by commas. */
   proxy?: string
+  /** How much may be kept of one person. */
+  room?: RoomLimits
+  /** Looks at each received file, as `clamdscan -`. */
+  scanCommand?: string
   /** Needed to read /metrics; none without it. */
   metricsToken?: string
 }
@@ -58,6 +63,8 @@ function placeOf(env: Env, data: string, problems: string[]): PlaceConfig {
   const origin = addressOf(env, 'CAREFOLIO_ORIGIN', /^https?:$/, problems)
   const nextKey = keySourceOf(env, 'CAREFOLIO_NEXT_KEY', problems)
   const s3 = s3Of(env, problems)
+  const room = roomOf(env, problems)
+  const scanCommand = env['CAREFOLIO_SCAN_COMMAND']
   if (signUp && signUp !== 'open' && signUp !== 'invited') problems.push('CAREFOLIO_SIGN_UP: open or invited')
   return {
     key: keySourceOf(env, 'CAREFOLIO_KEY', problems) ?? { from: 'file', path: join(data, 'master.key') },
@@ -67,7 +74,21 @@ function placeOf(env: Env, data: string, problems: string[]): PlaceConfig {
     ...(origin ? { origin: new URL(origin).origin } : {}),
     ...(proxy ? { proxy } : {}),
     ...(metricsToken ? { metricsToken } : {}),
+    ...(scanCommand ? { scanCommand } : {}),
+    ...(room ? { room } : {}),
   }
+}
+
+function roomOf(env: Env, problems: string[]): RoomLimits | undefined {
+  const said = (name: string): number | undefined => {
+    const text = env[name]
+    if (!text) return undefined
+    if (!/^[1-9]\d{0,8}$/.test(text)) problems.push(`${name}: a whole number from 1`)
+    return Number(text)
+  }
+  const [gigabytes, files] = [said('CAREFOLIO_PERSON_GB'), said('CAREFOLIO_PERSON_FILES')]
+  if (gigabytes === undefined && files === undefined) return undefined
+  return { ...ROOM, ...(gigabytes === undefined ? {} : { bytes: gigabytes * 1e9 }), ...(files === undefined ? {} : { files }) }
 }
 
 /** `NAME_FILE`, `NAME` or `NAME_COMMAND`; one of them. */

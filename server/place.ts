@@ -18,6 +18,7 @@ import { type DrawingThread, drawingThread } from './read/drawing-thread.ts'
 import { type OriginalReader, startReading } from './receive/read-originals.ts'
 import { type Readings, readingsIn } from './receive/readings.ts'
 import { type Room, type RoomLimits, roomIn } from './receive/room.ts'
+import { noScan, type Scan } from './receive/scan.ts'
 import { createSignals, type Signals } from './receive/signals.ts'
 import { type Uploads, uploadsIn } from './receive/uploads.ts'
 import { type PersonTrials, personTrials } from './trials/person-trials.ts'
@@ -40,6 +41,7 @@ export type Place = AsyncDisposable & {
   log: AccessLog
   originals: Originals
   room: Room
+  scan: Scan
   forget: Forget
   uploads: Uploads
   readings: Readings
@@ -68,6 +70,8 @@ export type PlaceOptions = {
   lanes?: number
   /** How much may be kept of one person. */
   room?: RoomLimits | undefined
+  /** Looks at each received file before it is kept. */
+  scan?: Scan | undefined
   /** A defect of ours, for the log. */
   onFault: (error: unknown) => void
 }
@@ -80,7 +84,7 @@ const VISIT_MS = 24 * 3_600_000
 /** Builds a place on an open database, which stays the caller's, and begins to read what waits. */
 export async function openPlace(
   database: Database,
-  { data, s3, keyring, origin, lanes, room, onFault, now = () => new Date() }: PlaceOptions,
+  { data, s3, keyring, origin, lanes, room, scan = noScan, onFault, now = () => new Date() }: PlaceOptions,
 ): Promise<Place> {
   const accounts = await accountsIn(database, keyring, now)
   const store = openStore({ data, s3 })
@@ -94,7 +98,7 @@ export async function openPlace(
   const log = accessLogIn(database, keyring, now)
   const signals = createSignals()
   const streams = createStreams()
-  const uploads = uploadsIn({ database, keyring, store, originals, now })
+  const uploads = uploadsIn({ database, keyring, store, originals, scan, now })
   await readings.recover(database.kind === 'embedded')
   const reader = startReading({ readings, originals, signals, onFault, ...(lanes === undefined ? {} : { lanes }) })
   const forget = forgetIn({ originals, uploads, readings, reader, people, values, profiles, trials, streams })
@@ -127,6 +131,7 @@ export async function openPlace(
     log,
     originals,
     room: roomIn(database, room),
+    scan,
     forget,
     uploads,
     readings,

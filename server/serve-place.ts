@@ -8,6 +8,7 @@ import { holdDatabase } from './db/hold.ts'
 import { lineLog } from './http/log.ts'
 import { createServer } from './http/server.ts'
 import { openPlace } from './place.ts'
+import { scanBy } from './receive/scan.ts'
 import { startDailySync } from './trials/daily-sync.ts'
 import { keyringFrom } from './vault/keyring.ts'
 import { makeMasterKey } from './vault/master-key.ts'
@@ -39,7 +40,7 @@ const PAGES = join(import.meta.dirname, '../web/dist')
  * with. Throws `master-key-missing` where there are records and no key, `origin-missing`, `origin-unsafe` and `port-taken`.
  */
 export async function servePlace(config: Config, database: Database, options: ServePlaceOptions): Promise<ServedPlace> {
-  const { key, s3, origin: said, signUp, proxy, metricsToken } = config.place
+  const { key, s3, origin: said, signUp, proxy, metricsToken, room, scanCommand } = config.place
   checkAddress(said, options.host)
   await using closing = new AsyncDisposableStack()
   closing.use(await holdDatabase(config, 'serve'))
@@ -56,6 +57,8 @@ export async function servePlace(config: Config, database: Database, options: Se
     s3,
     keyring: await keyringFrom(config.place),
     origin: () => origin,
+    room,
+    scan: scanCommand === undefined ? undefined : scanBy(scanCommand),
     now,
     onFault: (error) => log.fault(error, {}),
   })

@@ -242,6 +242,16 @@ export const ERRORS = {
     title: 'There is no more room for this person here.',
     wayOut: 'Delete what is not needed, or ask whoever runs this place for more room.',
   },
+  'file-refused': {
+    status: 422,
+    title: 'The virus scanner of this place refused the file, so it was not kept.',
+    wayOut: 'Ask whoever gave it to you for a clean copy.',
+  },
+  'scan-failed': {
+    status: 503,
+    title: 'The virus scanner of this place does not answer, and without it no file is kept.',
+    wayOut: 'Try again later. If it stays, tell whoever runs this place.',
+  },
   'damaged-original': {
     status: 500,
     title: 'What was kept of this file is no longer what was received.',

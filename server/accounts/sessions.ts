@@ -22,6 +22,8 @@ export type Sessions = {
 
 export const IDLE_MS = 2 * 3_600_000
 export const LONGEST_MS = 7 * 24 * 3_600_000
+/** Of one account; the oldest ends when there are more. */
+const MOST = 50
 /** How exactly it is known when somebody was last here. */
 const SEEN_EVERY_MS = 60_000
 
@@ -50,6 +52,8 @@ export function sessionsIn({ sql: db }: Pick<Database, 'sql'>, now: () => Date, 
         .where('made_at', '<', new Date(at.getTime() - LONGEST_MS))
         .execute()
       await db.insertInto('session').values(row).execute()
+      const newest = db.selectFrom('session').select('session_id').where('account_id', '=', account).orderBy('made_at', 'desc').limit(MOST)
+      await db.deleteFrom('session').where('account_id', '=', account).where('session_id', 'not in', newest).execute()
       return { session: plain(row), token }
     },
     async find(token) {

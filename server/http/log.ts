@@ -26,10 +26,24 @@ export function lineLog(write: (line: string) => void, now: () => Date): HttpLog
   }
 }
 
-/** Messages of the database and of libraries may quote what they were given: they stay out. */
+/**
+ * Messages of the database and of libraries may quote what they were given: they stay out, also where a line of theirs looks like a place in a
+ * program. Names and codes are words of programs.
+ */
 function plainFault(error: unknown): { name: string; code?: string; at: string[] } {
-  const { name, code, stack } =
-    error instanceof Error ? (error as Error & { code?: unknown }) : { name: typeof error, code: undefined, stack: '' }
-  const at = (stack ?? '').match(/^\s+at .*$/gm) ?? []
-  return { name, ...(typeof code === 'string' && /^[\w-]+$/.test(code) ? { code } : {}), at: at.slice(0, 8).map((line) => line.trim()) }
+  if (!(error instanceof Error)) return { name: typeof error, at: [] }
+  const { name, message, code, stack = '' } = error as Error & { code?: unknown }
+  const told = stack.indexOf(message)
+  const places = told < 0 ? [] : stack.slice(told + message.length).split('\n')
+  const isWord = (word: unknown): word is string => typeof word === 'string' && /^[\w-]{1,40}$/.test(word)
+  return {
+    name: isWord(name) ? name : 'Error',
+    ...(isWord(code) ? { code } : {}),
+    at: places
+      .map((line) => line.trim())
+      .filter((line) => PLACE.test(line))
+      .slice(0, 8),
+  }
 }
+/** `at streamEvents (file:///app/server/http/events.ts:12:3)` */
+const PLACE = /^at (?:(?:async )?[\w.<>#$ [\]]{1,120} \()?(?:async )?(?:file:|node:|\/|[A-Z]:\\)[^\s()]{1,300}:\d+:\d+\)?$/

@@ -31,7 +31,7 @@ type Names =
 
 /** Files: taken in, told what became of each, given back, destroyed. */
 export function originalHandlers(place: Place, { log }: Pick<ServerOptions, 'log'>): Pick<Handlers, Names> {
-  const { drawing, forget, now, originals, reader, readings, room, signals, uploads } = place
+  const { drawing, forget, now, originals, reader, readings, room, scan, signals, uploads } = place
   const listOf = async (person: string): Promise<OriginalFile[]> => {
     const [files, states, lines] = await Promise.all([originals.list(person), readings.states(person), readings.lines(person)])
     return files.map((file) => fileOf(file, states.get(file.id), lines.get(file.id)))
@@ -56,7 +56,7 @@ export function originalHandlers(place: Place, { log }: Pick<ServerOptions, 'log
       let isNew = false
       try {
         const bytes = limited(request.body as AsyncIterable<Uint8Array>, LARGEST_UPLOAD, entrance)
-        const kept = await originals.keep(person.id, bytes, { name: query.name, at: now() })
+        const kept = await originals.keep(person.id, scan(bytes), { name: query.name, at: now() })
         isNew = kept.isNew
         return await taken(person.id, kept)
       } finally {

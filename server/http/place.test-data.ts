@@ -9,6 +9,7 @@ import type { Database } from '../db/database.ts'
 import type { TestDatabase } from '../db/databases.test-data.ts'
 import { openPlace, type Place } from '../place.ts'
 import type { RoomLimits } from '../receive/room.ts'
+import type { Scan } from '../receive/scan.ts'
 import { masterKeyOf } from '../vault/master-key.ts'
 import { lineLog } from './log.ts'
 import { createServer, type ServerOptions } from './server.ts'
@@ -105,7 +106,7 @@ export const aPerson = (name: string) => ({
 
 export async function aPlace(
   test: TestDatabase,
-  options: Partial<ServerOptions> & { lanes?: number; room?: RoomLimits } = {},
+  options: Partial<ServerOptions> & { lanes?: number; room?: RoomLimits; scan?: Scan } = {},
 ): Promise<TestPlace> {
   const data = mkdtempSync(join(tmpdir(), 'carefolio-place-'))
   const database = await test.open()
@@ -114,7 +115,7 @@ export async function aPlace(
   const now = () => new Date(Date.now() + ahead)
   const log = lineLog((line) => lines.push(line), now)
   let origin = 'http://localhost'
-  const { lanes = 1, room, ...more } = options
+  const { lanes = 1, room, scan, ...more } = options
   const place = await openPlace(database, {
     data,
     keyring: { current: masterKeyOf(Buffer.alloc(32, 7)) },
@@ -122,6 +123,7 @@ export async function aPlace(
     now,
     lanes,
     room,
+    scan,
     onFault: (error) => log.fault(error, {}),
   })
   const server = await createServer(place, {

@@ -10,12 +10,20 @@ import type { Call, Handlers } from './call.ts'
 import { tokenOf } from './cookies.ts'
 import { guard, type Who } from './guard.ts'
 import { pacedIn } from './pace.ts'
+import type { Turns } from './turns.ts'
 
 /**
  * Puts one route of the contract in service: guarded before its body is read, what was sent and what is answered checked by the contract's
  * schemas (what they do not name is not sent), and what is done with a person's data told in their log.
  */
-export function register(server: FastifyInstance, place: Place, name: RouteName, handlers: Handlers, patience?: number): void {
+export function register(
+  server: FastifyInstance,
+  place: Place,
+  name: RouteName,
+  handlers: Handlers,
+  turns: Turns,
+  patience?: number,
+): void {
   const route: Route = ROUTES[name]
   const callers = new WeakMap<FastifyRequest, Who>()
   const { answer, body } = route
@@ -48,12 +56,26 @@ export function register(server: FastifyInstance, place: Place, name: RouteName,
         await place.log.add({ person: person.id, account: account.id, who: account.name, level: person.level, action: name })
       // The table of handlers is typed by name; here the name is any of them.
       const handle = handlers[name] as (call: Call<RouteName>) => Promise<unknown>
-      const given = await handle(call as unknown as Call<RouteName>)
+      // Streams and bodies of files have limits of their own.
+      const endTurn = account && answer !== 'events' && body !== 'bytes' ? await turns.take(account.id) : () => {}
+      if (answer === 'bytes') whenGone(gone.signal, endTurn)
+      let given: unknown
+      try {
+        given = await handle(call as unknown as Call<RouteName>)
+      } finally {
+        if (answer !== 'bytes') endTurn()
+      }
       if (reply.sent || answer === 'bytes' || answer === 'events') return reply
       if (answer === 'nothing') return reply.status(204).send()
       return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(z.encode(answer, given as never)))
     },
   })
+}
+
+/** Also of a caller who went while they waited for their turn. */
+function whenGone(gone: AbortSignal, end: () => void): void {
+  if (gone.aborted) end()
+  else gone.addEventListener('abort', end, { once: true })
 }
 
 /** All problems of an input at once, by the names of its fields. */

@@ -1,3 +1,4 @@
+import { hash, timingSafeEqual } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROUTES, type RouteName } from '@carefolio/core/api/routes.ts'
@@ -16,6 +17,7 @@ import { openapi } from './openapi.ts'
 import { readingTimeOf } from './pace.ts'
 import { problemOf, sendProblem } from './problems.ts'
 import { register } from './register.ts'
+import { takingTurns } from './turns.ts'
 
 export type ServerOptions = {
   /** Folder of the built pages; without them only the API answers. */
@@ -87,7 +89,8 @@ export async function createServer(place: Place, options: ServerOptions): Promis
   server.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
 
   const handlers = handlersOf(place, options)
-  for (const name of Object.keys(ROUTES) as RouteName[]) register(server, place, name, handlers, options.patienceMs)
+  const turns = takingTurns()
+  for (const name of Object.keys(ROUTES) as RouteName[]) register(server, place, name, handlers, turns, options.patienceMs)
 
   const description = openapi(options.version)
   server.get('/api/openapi.json', async () => description)
@@ -98,7 +101,7 @@ export async function createServer(place: Place, options: ServerOptions): Promis
   const { metricsToken } = options
   if (metricsToken !== undefined)
     server.get('/metrics', async (request, reply) => {
-      if (request.headers.authorization !== `Bearer ${metricsToken}`) throw new AppError('no-such-page')
+      if (!isSame(request.headers.authorization ?? '', `Bearer ${metricsToken}`)) throw new AppError('no-such-page')
       return reply.type('text/plain; version=0.0.4').send(await metrics())
     })
   if (pages !== undefined) await servePages(server, pages)
@@ -134,6 +137,9 @@ function limitReading(server: FastifyInstance): void {
     raw.once('close', () => clearTimeout(timer))
   })
 }
+
+/** Takes as long whatever the difference. */
+const isSame = (a: string, b: string): boolean => timingSafeEqual(hash('sha256', a, 'buffer'), hash('sha256', b, 'buffer'))
 
 async function servePages(server: FastifyInstance, pages: string): Promise<void> {
   await server.register(fastifyStatic, { root: pages, cacheControl: false, dotfiles: 'ignore' })

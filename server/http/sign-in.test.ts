@@ -113,6 +113,15 @@ describe.each(DATABASES)('signing in, on $name', ({ skip, create }) => {
     expect((await client.call('sessions')).value.sessions).toHaveLength(1)
   })
 
+  it.skipIf(skip)('has no more than fifty sessions for one account: the oldest end', async () => {
+    const { client, email } = await account('Many Sessions')
+    const { value } = await client.call('me')
+    for (let i = 0; i < 50; i++) await there.place.sessions.begin(value.account.id, { device: 'a test', how: 'test' })
+    expect((await client.call('me')).status).toBe(401)
+    await client.call('signIn', { body: { email, password: PASSWORD } })
+    expect((await client.call('sessions')).value.sessions).toHaveLength(50)
+  })
+
   it.skipIf(skip)('signs out for good', async () => {
     const { client } = await account('Leaves Now')
     const kept = new Map(client.cookies)

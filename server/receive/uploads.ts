@@ -8,6 +8,7 @@ import type { Original, Originals } from '../vault/originals.ts'
 import { type Keyring, keysOf } from '../vault/person-keys.ts'
 import { seal, unseal } from '../vault/sealed-stream.ts'
 import { sealText, unsealText } from '../vault/sealed-text.ts'
+import type { Scan } from './scan.ts'
 
 /** Files that come in pieces, so that a broken connection costs no more than one. Pieces lie sealed in the store until the last is there. */
 export type Uploads = {
@@ -31,10 +32,10 @@ export type Uploads = {
   tidy(before: Date): Promise<void>
 }
 
-type Needs = { database: Pick<Database, 'sql'>; keyring: Keyring; store: ByteStore; originals: Originals; now: () => Date }
+type Needs = { database: Pick<Database, 'sql'>; keyring: Keyring; store: ByteStore; originals: Originals; scan: Scan; now: () => Date }
 type Piece = { from: number; to: number }
 
-export function uploadsIn({ database, keyring, store, originals, now }: Needs): Uploads {
+export function uploadsIn({ database, keyring, store, originals, scan, now }: Needs): Uploads {
   const { sql: db } = database
   const find = async (person: string, upload: string) => {
     const row = await db.selectFrom('upload').selectAll().where('person_id', '=', person).where('upload_id', '=', upload).executeTakeFirst()
@@ -113,7 +114,12 @@ export function uploadsIn({ database, keyring, store, originals, now }: Needs): 
       const next = at + length
       if (next < row.bytes) return { next }
       const { name } = toldIn(unsealText(row.sealed, values, placeOf(person, upload)))
-      const kept = await originals.keep(person, whole(person, upload, pieces, key), { name, at: now() })
+      const kept = await originals
+        .keep(person, scan(whole(person, upload, pieces, key)), { name, at: now() })
+        .catch(async (error: unknown) => {
+          if (error instanceof AppError && error.code === 'file-refused') await forget(person, upload, pieces)
+          throw error
+        })
       await forget(person, upload, pieces)
       return { next, kept }
     },
