@@ -1,5 +1,6 @@
 import { findDrugs, isOncology } from '../../codes/drugs.ts'
-import { missing, no } from '../findings.ts'
+import { compareDates, daysBetween } from '../../record/partial-date.ts'
+import { dayWords, missing, no } from '../findings.ts'
 import { ask, leftOverKind } from '../left-over/left-over-kind.ts'
 import { matchesList, therapiesIn } from '../therapy-words.ts'
 import { givenTreatments, knowsTreatments } from '../treatment-history.ts'
@@ -11,8 +12,8 @@ export const hasHadMedicineByName = leftOverKind({
   source: 'profile: treatments and medications; drugs against cancer are judged on the treatments, all others are asked',
   heads: ['medicine'],
   beside: false,
-  judge(asked, { profile }) {
-    const { said } = asked
+  judge(asked, { profile, asOf }) {
+    const { said, days, window } = asked
     const { key, question } = ask(asked)
     const lists = therapiesIn(said)
     const drugs = new Set(findDrugs(said).map(({ drug }) => drug.name))
@@ -21,6 +22,14 @@ export const hasHadMedicineByName = leftOverKind({
     )
     const taken = profile.medications.filter(({ name }) => findDrugs(name).some(({ drug }) => drugs.has(drug.name)))
     const found = [...given, ...taken]
+    const ended = given.flatMap(({ end }) => end ?? [])
+    const last = ended.toSorted(compareDates).at(-1)
+    const isOver = taken.every(({ status }) => status === 'past') && ended.length === given.length
+    if (days !== undefined && last !== undefined && isOver && daysBetween(last, asOf).least > days)
+      return no(
+        `“${said}”: the last in the records ended in ${dayWords(last)}, longer ago than ${window ?? `${days} days`}.`,
+        given.flatMap(({ evidence }) => evidence),
+      )
     if (found.length > 0)
       return missing(
         `Your records name ${[...new Set(found.map(({ name }) => name))].join('; ')}; whether this is what the trial means by “${said}” is not recorded.`,

@@ -24,7 +24,7 @@ export const hasIllnessByName = leftOverKind({
         ask(asked).question,
         names.flatMap(({ evidence }) => evidence),
       )
-    if (!isNamedInHistories(words))
+    if (!isNamedInHistories(words) || OF_MEDICINES.test(said))
       return missing(`The trial asks about “${said}”. The records do not say.`, ask(asked).key, ask(asked).question)
     return unmentioned(profile, `“${said}”`, `history:${words}`, `Have you ever had this: “${said}”?`)
   },
@@ -49,3 +49,6 @@ function recordedAs(words: string, { conditions }: Profile): Profile['conditions
   )
 }
 const stem = (word: string) => word.replace(/[^a-z]/g, '').slice(0, 6)
+
+/** "Medicines known to cause gout": not the illness. */
+const OF_MEDICINES = /\b(?:medications?|medicines?|drugs?|agents?|substances?)\b/

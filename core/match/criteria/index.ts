@@ -11,6 +11,7 @@ import { hasBreastCancer } from './has-breast-cancer.ts'
 import { hasCancerOfAnotherOrgan } from './has-cancer-of-another-organ.ts'
 import { hasCondition } from './has-condition.ts'
 import { hasControlledViralInfection } from './has-controlled-viral-infection.ts'
+import { hasGeneByName } from './has-gene-by-name.ts'
 import { hasGeneMutation } from './has-gene-mutation.ts'
 import { hasHadAnthracyclineDose } from './has-had-anthracycline-dose.ts'
 import { hasHadDoseReduced } from './has-had-dose-reduced.ts'
@@ -136,6 +137,7 @@ export const KINDS: readonly ReadyKind[] = [
   ready(hasIllnessByName),
   ready(hasHadProcedureByName),
   ready(hasHadMedicineByName),
+  ready(hasGeneByName),
   ready(isAskedInWords),
   ready(isSettledByTheTeam),
 ]

@@ -3,7 +3,7 @@ import { type CriterionKind, defineKind, type Finding, type Subject } from '../k
 import type { WordSort } from './word-sorts.ts'
 
 /** `few`: so few words beside a requirement that they let in with a word to confirm them. */
-export type AskedInWords = { said: string; words: string; few?: boolean }
+export type AskedInWords = { said: string; words: string; few?: boolean; days?: number; window?: string }
 
 /**
  * A kind that reads what other kinds left over, by what its words name. It keeps nobody out and is no reason to take anybody in: a "no" counts
@@ -24,8 +24,8 @@ export function leftOverKind(kind: {
     source: kind.source,
     find({ text, leftOver }) {
       if (!leftOver || !kind.heads.includes(leftOver.head) || (kind.beside !== 'either' && leftOver.beside !== kind.beside)) return []
-      const { said, words, few } = leftOver
-      return [{ start: 0, end: text.length, params: { said, words, ...(few ? { few } : {}) } }]
+      const { head, beside, ...asked } = leftOver
+      return [{ start: 0, end: text.length, params: asked }]
     },
     judge(asked, subject) {
       if (asked.few) return yes(`The trial also says “${asked.said}”: confirm it with the trial team.`)

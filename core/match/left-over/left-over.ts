@@ -7,12 +7,13 @@ import { sortOfWord, type WordSort } from './word-sorts.ts'
 /**
  * Words of a criterion that no kind took, of which every one is known by what it names. `said`: as the trial writes them. `beside`: they stand
  * beside something that was understood, and narrow it; else they are a point of their own. `few`: so few beside a requirement that they let in.
+ * `days`: how far the sentence looks back, as `window` says it.
  */
-export type LeftOver = { words: string; said: string; head: WordSort; beside: boolean; few?: boolean }
+export type LeftOver = { words: string; said: string; head: WordSort; beside: boolean; few?: boolean; days?: number; window?: string }
 
 /** What such words name, by their last word that names something; undefined where a word is not known, or where they are too many to be one phrase. */
 export function leftOverOf(words: string, said: string, beside: boolean): LeftOver | undefined {
-  const all = words.split(' ').filter((word) => word !== '…')
+  const all = words.split(' ').filter((word) => word !== '…' && word !== '')
   if (all.length === 0 || all.length > MOST_WORDS) return undefined
   const sorts = all.map(sortOf)
   if (!sorts.every((sort) => sort !== undefined)) return undefined
@@ -34,8 +35,13 @@ function sortOf(word: string): WordSort | undefined {
 
 /** The last word that names something: in "corneal surface disease of grade 2" the disease, whether or not its noun was dropped as glue. */
 function headOf(sorts: readonly WordSort[], said: string): WordSort {
-  const naming = sorts.findLast((sort) => sort !== 'describes' && sort !== 'place' && sort !== 'group')
-  if (naming) return naming
+  const naming = sorts.findLast((sort) => sort !== 'describes' && sort !== 'place' && sort !== 'group' && sort !== 'team')
+  if (naming && !(sorts.includes('team') && BY_PEOPLE.test(said))) return naming
+  if (naming || sorts.includes('team')) return 'team'
   if (sorts.includes('place') && /\b(?:diseases?|disorders?|conditions?)\b/.test(said)) return 'illness'
   return sorts.findLast((sort) => sort === 'place') ?? sorts.at(-1) ?? 'describes'
 }
+
+/** What people agree to, judge, or are able to do, whatever it is about. */
+const BY_PEOPLE =
+  /\b(?:agree\w*|willing\w*|unwilling\w*|consent\w*|refus\w*|judge\w*|opinion|investigators?|sponsor|monitor|able|unable|inability|ability|access|fluent|partner'?s?|spouse|counselor|board|interfere\w*|confound\w*|jeopardi[sz]e\w*|endanger\w*|participat\w*|approv\w*|contra-?indicat\w*)\b/

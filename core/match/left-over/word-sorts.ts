@@ -234,7 +234,7 @@ add(
   lie flat swallow self-care pursue seeking seek desire desires desired choose chooses opt opted decline-treatment offered offer prefer preferred preference notify inform informed
   provide provides providing provision submit submission submitted send share permission permitting allow allows permit approval approve ethics governance policy policies document-signed
   contraception abstinence abstain barrier condom condoms intrauterine iud childbearing child-bearing potential fertile fertility wocbp pocbp menstrual menses sexual sexually
-  breastfeeding breast-feeding nursing lactating birth control conceive fathering father sperm egg eggs ova donate-sperm pregnancies
+  breastfeeding breast-feeding nursing lactating birth conceive fathering father sperm egg eggs ova donate-sperm pregnancies
   makes make authority dated determine confer scientifically pursued considerations obtain obtained-from ascertained depends list key please trajectory exhausted
   awareness know majority detailed give given-to act deems prepared verification incur convey medicare medicaid play repository retain share sharing chart thought
   shield privacy own rationale display recognized decided judged-to qualify-for pose poses posing places place-at endanger harm-to damage-to obey cooperation adherent
@@ -252,7 +252,7 @@ add(
   enrollment recruitment recruited registry registered institute institution institutions hospital hospitals clinic clinics center department anderson md mayo university dfci mgh mskcc network cooperative
   japan china korea korean taiwan france french germany italy spain uk usa states united europe european india russia singapore site-specific scenario scenarios scheduled schedule visit program
   programme sponsored protocol-specified protocol-defined per-protocol assigned assignment allocated allocation treatment-arm stakeholder stakeholders professional professionals student students teacher
-  clinical-site control controls group-specific double-blind open-label blinded crossover sub-study companion optionally observational interventional noninterventional non-interventional survey-only
+  clinical-site group-specific double-blind open-label blinded crossover sub-study companion optionally observational interventional noninterventional non-interventional
   followed recorded deviation waiver exemption exemptions exception exceptions criterion-specific confirmatory
   part1e admission academic barcelona demographic cog backfill back-fill dl2 dose-finding aurora exploratory site-id study-id tumor-board enrolments opened closed-to
   siteman swog alliance-trial nrg ecog-acrin ucsf ucla upenn stanford toronto canada australia australian brazil israel netherlands belgium poland sweden denmark
