@@ -130,7 +130,7 @@ function invasiveInShort(text: string, part: ReturnType<typeof reportParts>, reg
   })
 }
 const IN_SHORT =
-  /\b(?:inv(?:asive|ading)?|infilt(?:r|rating)?)\b\.?\s(?:[a-z]+\.?\s){0,3}(?:ca\b|carcinoma|cancer|tumou?r|adenocarcinoma)|\bmammary carcinoma\b|\b(?:adeno)?carcinoma of (?:the )?breast\b|\bcarcinoma NST\b/gi
+  /\b(?:inv(?:asive|ading)?|infilt(?:r|rating)?)\b\.?\s(?:[a-z]+\.?\s|\([a-z ]{2,20}\)\s){0,3}(?:ca\b|carcinoma|cancer|tumou?r|adenocarcinoma)|\bmammary carcinoma\b|\b(?:adeno)?carcinoma of (?:the )?breast\b|\bcarcinoma NST\b/gi
 
 /** What is quoted from another report ("outside diagnosis: … grade 3", "grade 2 on the core") gives way to the grade of this one. */
 function ownGrades(text: string, grades: Grade[]): Grade[] {

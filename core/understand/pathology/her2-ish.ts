@@ -66,6 +66,14 @@ const NUMBERS: readonly (readonly ['ratio' | 'copy', RegExp])[] = [
     'copy',
     /(?<![\d.])(\d{1,2}\.\d{1,2})\s+(?:her-?2\s+)?(?:copies|signals)(?:\s*(?:\/|per)\s*(?:cell|nucle(?:us|i)))?(?=[\s,.;)])(?!\s+of)/gi,
   ],
+  // "HER2 5.1  CEP17 3.0"
+  [
+    'copy',
+    new RegExp(
+      String.raw`\b${HER2}\s*[:=]?\s*(\d{1,2}\.\d{1,2})(?:\s*\/\s*cell)?[\s,;|]{1,12}(?:cep|cen|chr|d17z1)[\s-]*17\s*[:=]?\s*\d`,
+      'gi',
+    ),
+  ],
   ['copy', /\bcop(?:y|ies)(?:\s+(?:number|no\.?))?\s*(?:is|of|was|[:=])?\s*(\d{1,2}\.\d{1,2})(?![\d/+%])/gi],
   ['copy', /\b(?:average|mean)\s+(?:of\s+)?(\d{1,2}\.\d{1,2})[\s.]*(?:copies|signals)\s+of\s+(?:lsi\s+)?her-?2/gi],
   ['copy', /\b(?:mean|average)\s+(?:her-?2\s+)?cop(?:y|ies)(?:\s+number)?\s*[:=]?\s*(\d{1,2}(?:\.\d+)?)\s*(?:signals|per|\/|,|;|$)/gim],

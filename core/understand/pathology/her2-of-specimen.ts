@@ -37,6 +37,9 @@ export function her2OfSpecimen(said: readonly Said[], numbers: readonly IshNumbe
 
 function ishOf(value: Her2, concluded: 'positive' | 'negative' | undefined): Her2['ish'] {
   const byNumbers = ishByNumbers(value.ratio, value.copy)
+  // "Result: equivocal" of a hybridisation alone
+  if (byNumbers === 'not-amplified' && value.ihc === undefined && value.ish === undefined && value.status === 'equivocal')
+    return 'equivocal'
   const unclear = value.ish === 'equivocal' || (value.ratio !== undefined && byNumbers === undefined)
   if (unclear && concluded) return concluded === 'positive' ? 'amplified' : 'not-amplified'
   return value.ish ?? byNumbers ?? (unclear ? 'equivocal' : undefined)

@@ -16,7 +16,7 @@ import {
 
 /** ER or PR from the words `text.slice(from, to)` that follow its name. */
 export function readHormoneReceptor(text: string, from: number, to: number, kind: 'er' | 'pr'): ReadValue<HormoneReceptor> {
-  const words = ofTumour(revised(wordsBehind(text, from, to)))
+  const words = ofTumour(wordsBehind(text, from, to))
   if (CHOICE.test(words)) return 'pending'
   const bare = bareAllred(text, from, words)
   if (bare) return bare
@@ -72,12 +72,6 @@ function bareAllred(text: string, from: number, words: string): ReadValue<Hormon
 const IN_PERCENT = /%|percent|\b(?:ER|PR|PgR|receptors?)\W{1,4}(?:9|\d{2,3})(?!\d|\s?\/)/i
 const ALLRED_LAND = /\b(?:allred|quick ?score|oestrogen|WLE|B5[ab]|NHS|SNB|ANC|tumour)\b|\b[0-8]\s?\/\s?8\b|\bER[0-8]\b/i
 
-/** The words with what an arrow or "revised to" replaces blanked: "ER <1% -> 40%". */
-const revised = (words: string) =>
-  words
-    .replace(WAS_SAID, (match) => ' '.repeat(match.length))
-    .replace(WAS_BUT_IS, (match) => ' '.repeat(match.length))
-    .replace(REVISED, (match) => ' '.repeat(match.length))
 /** Without the words that head a share ("percentage of positive cells: 60%") and what normal tissue shows. */
 const ofTumour = (words: string) =>
   words
@@ -88,19 +82,11 @@ const ofTumour = (words: string) =>
       /\b(?:normal|benign|adjacent|non-?neoplastic|background|surrounding|internal)\b[^.;,\n%]{0,40}?\b(?:positive|negative|stain(?:s|ed|ing)?|present)\b(?:\s*\([^)\n]{0,30}\))?/gi,
       (match) => ' '.repeat(match.length),
     )
-/** "was initially reported as negative", "corrected from positive to" */
-const WAS_SAID =
-  /^\s*(?:was |were |had been )?(?:(?:initially|originally|previously|first) (?:(?:reported|called|read|interpreted|scored|stated) )?(?:as |to be )?(?:weakly |low )?(?:positive|negative|equivocal)(?:\s*\([^)\n]{0,30}\))?|(?:has been |is )?(?:revised|corrected|changed|amended|upgraded|downgraded|converted) from [^.;\n]{1,30}? to\b)/i
-/** "was positive in the 2015 mastectomy but is negative" */
-const WAS_BUT_IS = /^\s*(?:(?:was|were)\s+)?(?:positive|negative)\b[^.;\n]{0,60}\b(?:but|and)\s+(?:is\s+|are\s+)?(?:now\s+)?(?=pos|neg)/i
-const REVISED =
-  /^[\s:(=-]{0,6}(?:(?:positive|negative|low positive)[\s,(]{0,3})?(?:[<>]\s?)?\d{0,3}\s?%?\)?\s*(?:->|→|=>|(?:was |has been )?(?:revised|corrected|changed|amended) to)(?=\s*(?:[<>]?\s?\d|pos|neg|low))/i
-
 /** "score 8" with no other name: an Allred score, for 1 to 3 could be an intensity. */
 const PLAIN_SCORE = /^[\s:(]*score\s*[:=]?\s*([04-8])(?:\s?\/\s?8)?(?![\d%+]|\.\d|\s*\/)/i
 const WORD = String.raw`\b(?:low[\s-]+positive|weak(?:ly)?[\s-]+positive|strong(?:ly)?[\s-]+positive|positive|pos\b|negative|neg\b|non[\s-]?reactive|(?<!non[\s-]?)reactive|none\b|immunoreactive (?:tumou?r )?cells (?:not present|present|absent)|immunoreactive|(?:no|nil|lack of) (?:expression|stain(?:ing)?|reactivity|nuclear staining|immunoreactivity|immunostaining)|nil\b|not (?:expressed|detected)|unreactive|unstained|(?:strong|moderate|weak|positive|diffuse|focal|patchy)(?:,? (?:to |and )?(?:strong|moderate|weak|diffuse))? (?:nuclear )?(?:expression|positivity|reactivity)|present|absent|(?<!\b(?:un|not |non-?))detected)`
 const VALUE = new RegExp(
-  `${SIGN}|${WORD}|${SHARE}|${PERCENT_NAMED}|^\\s*[:=.]?\\s*(?:[<>≥]=?)?\\s*\\d{1,3}(?![\\d/-]|\\.\\d|\\s*\\+|[A-Za-z]|\\s*(?:mg|mcg|:))|${SCORE_NAMED}|[123]\\s?\\+|^[\\s:]*(?:strong|moderate|intermediate|weak)(?:ly)?(?=\\s*(?:[.,;)\\n]|$|to\\b|-|nuclear))`,
+  `${SIGN}|${WORD}|${SHARE}|${PERCENT_NAMED}|^[ \\t]*(?:\\n[ \\t]*)?[:=.]?\\s*(?:[<>≥]=?)?\\s*\\d{1,3}(?![\\d/-]|\\.\\d|\\s*\\+|[A-Za-z]|\\s*(?:mg|mcg|:)|[.)]\\s+[A-Z])|${SCORE_NAMED}|[123]\\s?\\+|^[\\s:]*(?:strong|moderate|intermediate|weak)(?:ly)?(?=\\s*(?:[.,;)\\n]|$|to\\b|in\\b|-|nuclear))`,
   'i',
 )
 const INTENSITY = /\b(?:strong|moderate|weak|intermediate)(?:ly)?(?:\s*(?:-|to|and|\/)\s*(?:strong|moderate|weak))?\b|(?<![\d.])[123]\s?\+/i

@@ -8,12 +8,19 @@ export function isPathology(reading: Reading): boolean {
   if (!MIXED.has(reading.kind) && reading.kind !== 'letter') return false
   const text = withScannedLetters(reading.document.pages.map((page) => page.text.slice(0, 20_000)).join('\n'))
   // a pathologist who was asked for an opinion answers in a letter
-  if (reading.kind === 'letter') return ASKED_FOR_SLIDES.test(text) && /\b(?:immuno)?stain/i.test(text) && !VISIT.test(text)
+  if (reading.kind === 'letter')
+    return !VISIT.test(text) && ((ASKED_FOR_SLIDES.test(text) && /\b(?:immuno)?stain/i.test(text)) || wordsOf(text, BENCH) >= 5)
   if (SIGNS.filter((sign) => sign.test(text)).length >= 2) return true
   // short reports have no title: they speak of tissue, and of nothing that belongs to a visit
-  return SHORT.has(reading.kind) && new Set(matchesOf(text, TISSUE).map(([word]) => word.toLowerCase())).size >= 4 && !VISIT.test(text)
+  return SHORT.has(reading.kind) && wordsOf(text, TISSUE) >= 4 && !VISIT.test(text)
 }
 
+/** How many different of these words a text has. */
+const wordsOf = (text: string, words: RegExp) => new Set(matchesOf(text, words).map(([word]) => word.toLowerCase())).size
+
+/** What only who looked at the tissue tells. */
+const BENCH =
+  /\b(?:on section(?:ing)?|sections? show|slides?|under the microscope|microscop\w+|mitos[ei]s|mitotic|tubul\w+|pleomorphism|nuclear (?:variation|pleomorphism|grade)|ink(?:ed)?|margins?|immuno(?:peroxidase|histochem\w*|stain\w*)|stain(?:s|ed|ing)?|(?:lympho)?vascular invasion|lymphatic (?:embol\w+|invasion)|in situ|DCIS|infiltrating|extranodal|this specimen|block|graded?|pT\d|E-cadherin)\b/gi
 const MIXED = new Set(['operative-note', 'other', 'consultation', 'genomics', 'imaging', 'laboratory', 'treatment-record'])
 const SHORT = new Set(['other', 'laboratory'])
 const TISSUE =
@@ -23,9 +30,9 @@ const ASKED_FOR_SLIDES =
 const VISIT =
   /\b(?:medications?|allerg(?:y|ies)|physical exam\w*|ECOG|vital signs|blood pressure|review of systems|follow-?up visit|assessment|plan|chemotherapy|(?:mg|mcg)\b|cycle \d|scan)\b/i
 const SIGNS = [
-  /\b(?:outside|submitted|review of|received|rec'd)\b[^\n]{0,40}\bslides\b|\bour d(?:x|iagnosis)\b/i,
+  /\b(?:outside|submitted|review of|received|rec'd)\b[^\n]{0,40}\bslides\b|\bour (?:d(?:x|iagnosis)|opinion|interpretation)\b|\b(?:slides?|blocks?)\b[^\n]{0,30}\b(?:examined|reviewed|re-?cut)\b/i,
   /\b(?:surgical pathology|department of pathology|pathology report|pathologic diagnosis|slide review|histopathology)\b|\bpathology\s+S[A-Z]{0,2}\d{2}-/i,
   /\b(?:accession|gross description|final diagnosis|synoptic|specimens?\s*(?:\(s\))?\s*:)/i,
   /\b(?:nottingham|invasive (?:ductal|lobular|carcinoma)|infiltrating|metastatic (?:adeno)?carcinoma)\b/i,
-  /\b(?:biomarkers?|immunohistochem\w+|margins?|lymphovascular|collected|block [A-Z]\d)\b/i,
+  /\b(?:biomarkers?|immunohistochem\w+|IHC|FISH|margins?|lymphovascular|collected|block [A-Z]\d)\b/i,
 ]

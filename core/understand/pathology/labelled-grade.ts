@@ -81,7 +81,7 @@ const SURE = new RegExp(
 const SUMS = new RegExp(String.raw`\b(?:${SCHEME}|score|sum|total)\b`, 'i')
 /** Between a label and its value. */
 const JOIN =
-  /^(?:[\s:=.,|_([*•–—-]|(?:is|was|are|of|as|at|assessed|scored|assigned|estimated|reported|given|equals|corresponds? to|approx(?:imately)?\.?)(?![A-Za-z])){0,24}/i
+  /^(?:[\s:=.,|_([*•–—-]|(?:is|was|are|it|this|of|as|at|assessed|scored|assigned|estimated|reported|given|equals|corresponds? to|approx(?:imately)?\.?)(?![A-Za-z])){0,24}/i
 
 const END = String.raw`(?![\w+%]|\.\d|\s*(?:%|(?:\/\s*3\s*)?\+\s*\d|cm\b|mm\b)|\s*(?:-|–|to\b|and\b|or\b)\s*(?:grade\s*)?(?:[1-3]|I{1,3})\b|\s*[/,]\s*[1-3]\s*[/,-]\s*[1-3]\b|\s*(?:\/|of|out of)\s*9)`
 const FIGURE = new RegExp(

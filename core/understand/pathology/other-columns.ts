@@ -11,7 +11,7 @@ export function withoutOtherColumns(text: string): string {
   for (const line of text.split('\n')) {
     const head = line.length < 300 && HEADING.test(line) ? cellsOf(text, at, at + line.length) : []
     const others = head.flatMap(({ words }, index) => (OTHER.test(words.trim()) ? [index] : []))
-    if (head.length >= 3 && others.length > 0 && head.some(({ words }) => RESULT.test(words))) {
+    if (head.length >= 2 && others.length > 0 && head.some(({ words }) => RESULT.test(words))) {
       for (const index of others) mask(head[index]?.start ?? 0, (head[index]?.start ?? 0) + (head[index]?.words.length ?? 0))
       for (const row of rowsBelow(text, at + line.length + 1)) {
         const cells = cellsOf(text, row.from, row.to)
@@ -45,8 +45,9 @@ function* rowsBelow(text: string, from: number): Generator<{ from: number; to: n
 }
 
 const OTHER =
-  /^(?:(?:antibody )?clones?|vendor|manufacturer|block|source|ref(?:erence)?\.?(?: (?:ranges?|intervals?|values?))?|normal(?: (?:range|values?))?|cut-?offs?|thresholds?)$/i
-const HEADING = /\b(?:clones?|vendor|manufacturer|ref(?:erence)?|normal|cut-?offs?|thresholds?|block)\b/i
-const RESULT = /^\s*(?:results?|percent\w*|%|% ?(?:cells|positive)?|interpretation|status|score|allred|intensity|value)\b|^\s*%/i
+  /^(?:(?:antibody )?clones?|vendor|manufacturer|block|source|(?:(?:ref(?:erence)?\.?|normal|expected|cut-?offs?|thresholds?|limits?|ranges?|intervals?|values?|positive if|criteria)[ /(),]{0,3}){1,4})$/i
+const HEADING = /\b(?:antibody|clones?|vendor|manufacturer|ref(?:erence)?|normal|expected|cut-?offs?|thresholds?|limits?|criteria|block)\b/i
+const RESULT =
+  /^\s*(?:results?|observed|found|measured|patient|this (?:case|tumou?r)|percent\w*|%|% ?(?:cells|positive)?|interpretation|status|score|allred|intensity|value)\b|^\s*%/i
 /** How far from its heading, in letters, a cell may begin. */
 const SLACK = 6

@@ -18,7 +18,10 @@ export function pathologySizes(text: string): FoundSize[] {
   let last: { end: number; of: Subject } | undefined
   for (const measure of measuresIn(text)) {
     // "2.0 cm, 1.9 cm and 1.1 cm" are of one kind
-    const listed = last && /^\s*(?:,|&|and|,\s*and)\s*$/i.test(text.slice(last.end, measure.start)) ? last.of : undefined
+    const listed =
+      last && /^\s*(?:\([^()\n]{0,16}\d[^()\n]{0,8}\)\s*)?(?:,|&|and|,\s*and)\s*$/i.test(text.slice(last.end, measure.start))
+        ? last.of
+        : undefined
     const of = listed ?? subjectOf(text, measure)
     last = of && { end: measure.end, of }
     if (of === undefined) continue

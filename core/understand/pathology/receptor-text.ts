@@ -51,6 +51,9 @@ const SINGLE_GENE_SCORE =
 /** Any character but the end of a clause or the beginning of another receptor's name. */
 const NO_LABEL = String.raw`(?:(?!\b(?:her-?2|pr|er|ki-?67|prog|estr))[^;:])`
 
+/** Any character of a sentence, also of one that goes on in the next line. */
+const TO_SENTENCE_END = String.raw`(?:[^.;\n]|\.(?=\d)|\n(?![ \t]*\n|[ \t]*(?:[-*•]|[A-Z][^\n:]{0,30}:)))`
+
 const NON_RESULTS: readonly RegExp[] = [
   // methods, to the next heading
   /\b(?:METHODOLOGY|METHODS?(?=\s*:)|FOOTNOTE|TEST CHARACTERISTICS|LIMITATIONS?(?=\s*[:.])|DISCLAIMER|REFERENCES?(?=\s*:)|INTERPRETATION (?:GUIDELINES|CRITERIA)|Interpretation (?:Guidelines|[Cc]riteria)|SCORING (?:CRITERIA|SYSTEM)|REFERENCE RANGES?)\b\s*[:.]?(?:(?!\b(?:SYNOPTIC|ADDENDUM|DIAGNOSIS|CLINICAL HISTORY|CLINICAL INFORMATION|GROSS|MICROSCOPIC|RESULTS?:|INTERPRETATION:|SUMMARY|I certify|Released by|Start of|Antibody clones|RESULTS WILL|ANALYTICAL INTERPRETATION|Analytical [Ii]nterpretation|PathVysion|HER-?2\/CEP|Number of)|\n\s*\n)[\s\S]){0,2600}/g,
@@ -81,7 +84,9 @@ const NON_RESULTS: readonly RegExp[] = [
   /\b[A-Za-z0-9. ]{2,10}\s?=\s?(?:ER|PR|HER-?2|EGFR|AR)\b/g,
   // what holds of many: "ER positive tumors are …", "patients whose tumors are HER2 positive"
   /\b(?:ER|PR|HER-?2(?:\/neu)?|(?:hormone|o?estrogen|progesterone)[ -]receptors?|triple)[\s-]{1,3}(?:low[\s-]+)?(?:positive|negative|low|amplified)(?:\s\([^)\n]{0,40}\))?\s(?:breast\s)?(?:tumou?rs|cancers|carcinomas|patients|disease)\b[^.\n]{0,200}/gi,
-  /\b(?:patients|women|tumou?rs|cancers|carcinomas)\s+(?:whose|with|that|which|who)\b[^.\n;]{0,200}/gi,
+  new RegExp(String.raw`\b(?:patients|women|tumou?rs|cancers|carcinomas)\s+(?:whose|with|that|which|who)\b${TO_SENTENCE_END}{0,240}`, 'gi'),
+  // what nobody knows: "uncertain whether patients … benefit in the absence of overexpression (3+)"
+  new RegExp(String.raw`\b(?:uncertain|unclear|unknown|not (?:known|clear)) (?:whether|if)\b${TO_SENTENCE_END}{0,320}`, 'gi'),
   // codes of a bill
   /\bZ17\.?\d[^\n]{0,90}/g,
   // conditions, and the keys of scores: "if ER is negative", "a positive result requires", "3+ = positive; 2+ = equivocal"

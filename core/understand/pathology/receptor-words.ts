@@ -1,4 +1,5 @@
 import { MASK } from './receptor-text.ts'
+import { withoutRevised } from './revised.ts'
 
 /** What the words after a receptor's name say. `unsure` when they contradict each other or belong to another receptor. */
 export type ReadValue<T> = { value: T; start: number; end: number } | 'pending' | 'unsure' | undefined
@@ -7,11 +8,14 @@ export type ReadValue<T> = { value: T; start: number; end: number } | 'pending' 
 export function wordsBehind(text: string, from: number, to: number): string {
   const words = text.slice(from, to)
   const stop = words.search(STOP)
-  const own = stop === -1 ? words : words.slice(0, stop)
+  const own = withoutRevised(stop === -1 ? words : words.slice(0, stop))
   const lead = LEAD.exec(own)?.[0] ?? ''
-  const blank = ' '.repeat(lead.length)
-  return (/[:=|]/.test(lead) ? `${blank.slice(1)}:` : blank) + own.slice(lead.length)
+  const blank = lead.replace(/[^\n]/g, ' ')
+  return (/[:=|]/.test(lead) ? `${blank.slice(0, -1)}:` : blank) + own.slice(lead.length).split(PARAGRAPH_END)[0]
 }
+
+/** A sentence that ends before an empty line. */
+const PARAGRAPH_END = /(?<=\.[ \t]*)\n[ \t]*\n/
 
 /** Words that begin another subject: nothing after them belongs to the receptor. */
 const STOP = new RegExp(
@@ -34,7 +38,7 @@ const LEAD = new RegExp(
     String.raw`[\s:=.,_|>*•·]`,
     String.raw`|—|[-–−](?=${VALUE_FOLLOWS})|(?<=\s)[-–−](?=\s+[A-Za-z(\d])(?!${MINUS_ENDS.slice(3, -1)})`,
     String.raw`|[([](?=[^()[\]\n]{0,40}[A-Za-z])(?![^()[\]\n]{0,40}(?:%|\d\s?\+|\/\s?[38]\b|\+))(?!\s*(?:pos|neg|low|high|weak|strong|mod|inter|equiv|border|absent|present|score|allred|quick|QS|PS\b|prop|[HJ][\s-]?score|IRS|nil|none|no[tn]?\b|react|detect|amplif|over|ultra|[FCSD]{0,2}-?ISH\b|in situ))[^()[\]\n]{1,40}[)\]]`,
-    String.raw`|(?:status|results?|expression|by|(?:via\s+)?IHC(?!\s*[:=]?\s*[0-3](?!\s?\+\s?\d))|immunohistochem\w+|immunoreactivity|immunostain\w*|stain(?:ing|s)?|interpretation|protein|oncoprotein|assay|antibody|is|was|were|are|has been|reported|read|called|interpreted|assessed|as|found|shows?|showed|to be|alpha|nuclear(?=\s+(?:stain\w*|expression)\s*[:=]))(?![A-Za-z])`,
+    String.raw`|(?:status|results?|expression|by|(?:via\s+)?IHC(?!\s*[:=]?\s*[0-3](?!\s?\+\s?\d))|immunohistochem\w+|immunoreactivity|immunostain\w*|stain(?:ing|s)?|interpretation|protein|oncoprotein|assay|antibody|is|was|were|are|has been|per (?:the )?(?:(?:19|20)\d\d )?ASCO(?: ?[/-] ?CAP)?(?: (?:19|20)\d\d)?(?: guidelines?)?|final|reported|read|called|interpreted|assessed|as|found|shows?|showed|to be|alpha|nuclear(?=\s+(?:stain\w*|expression)\s*[:=]))(?![A-Za-z])`,
     ')*',
   ].join(''),
   'i',
@@ -51,6 +55,8 @@ export const SIGN = String.raw`^[\s:]*[([]?\s?(?:\+{1,3}(?!\s?\/\s?-)(?=[\s.,;:)
 export const SHARE = String.raw`(?:(?:<|>|≤|≥|=|~|less than|greater than|more than|fewer than|at least|over|approx(?:imately|\.)?|about|up to|nearly|in)\s*=?\s*)*\d{1,3}(?:\.\d+)?\s*(?:%\s*)?(?:-|–|to)?\s*(?:\d{1,3})?\s*%`
 /** "percentage of positive cells: 95" */
 export const PERCENT_NAMED = String.raw`\bpercent(?:age)?(?: (?:of|cells|tumou?r|nuclei|positive|stained|staining|positivity)){0,4}\s*[:=]?\s*\d{1,3}(?![\d.])`
+/** A number and nothing else, on the line of the name or the next one; the number of an item in a list is none. */
+const BARE = /^[ \t]*(?:\n[ \t]*)?[:=.]?\s*([<>≥]=?)?\s*(\d{1,3})(?![\d/-]|\.\d|\s*\+|[A-Za-z]|\s*%|[.)]\s+[A-Z])/
 const NAMED = new RegExp(`${PERCENT_NAMED}(?!\\s*%)`, 'i')
 
 /** Before the first value only words stand that lead to it; a long way through other words is no reading. */
@@ -78,7 +84,7 @@ export function readShare(words: string): Share | undefined {
       ? { lower: number, upper: number, exact: number, start: named.index, end: named.index + named[0].length }
       : undefined
   }
-  const bare = /^\s*[:=.]?\s*([<>≥]=?)?\s*(\d{1,3})(?![\d/-]|\.\d|\s*\+|[A-Za-z]|\s*%)/.exec(words)
+  const bare = BARE.exec(words)
   if (range && (!single || range.index <= single.index)) {
     const [lower, upper] = [Number(range[1]), Number(range[2])]
     return lower <= upper && upper <= 100 ? { lower, upper, start: range.index, end: range.index + range[0].length } : undefined

@@ -6,7 +6,7 @@ import { receptorColumns } from './receptor-columns.ts'
 import { type ReceptorResult, receptorResults } from './receptor-groups.ts'
 import { receptorHeads } from './receptor-heads.ts'
 import { bare, nameless, resultsOfSpecimen, type SpecimenResults, SUMMARY_SPECIMEN, specimenAt, tumoursOf } from './receptor-specimens.ts'
-import { quotedAt } from './receptors-quoted.ts'
+import { closesBracket, quotedAt } from './receptors-quoted.ts'
 import { sideOfColumn } from './side-columns.ts'
 import { sideOf, specimensOf } from './specimens.ts'
 
@@ -74,6 +74,7 @@ export function receptorsInReport(whole: Whole, text: string, reading: Reading):
     let own =
       previous?.group.key.startsWith('quoted') &&
       result.start - previous.end < 120 &&
+      !closesBracket(whole.text.slice(Math.max(0, previous.end - 160), result.start), Math.min(160, previous.end)) &&
       !begins.some((begin) => begin > (previous?.end ?? 0) && begin < result.start) &&
       !/\b(?:addendum|(?:current|present|this) (?:specimen|excision|resection|biopsy|material|lumpectomy|mastectomy)|repeat\w*)\b/i.test(
         whole.text.slice(previous.end, result.start),

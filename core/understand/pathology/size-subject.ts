@@ -19,7 +19,7 @@ export function subjectOf(text: string, measure: Measure): Subject | undefined {
   )
   if (DISTANCE_AFTER.test(after) || DISTANCE_BEFORE.test(before)) return undefined
   const start = measure.start - before.length + (before.length - before.trimStart().length)
-  if (WHOLE.test(before) || WHOLE_AFTER.test(after)) return undefined
+  if (WHOLE.test(before) || WHOLE_AFTER.test(after) || TOLD_BY_OTHERS.test(before)) return undefined
   const label = matchesOf(before, LABELS).at(-1)
   if (label) {
     const between = before.slice(label.index + label[0].length)
@@ -34,7 +34,7 @@ export function subjectOf(text: string, measure: Measure): Subject | undefined {
             : 'invasive'
       if (kind === undefined) return undefined
       // a size that names nothing is of what its clause speaks of
-      if (/^(?:size|diameter)$/i.test(words) && OF_OTHERS.test(before.slice(0, label.index))) return undefined
+      if (/^(?:sizes?|diameter)\b/i.test(words) && OF_OTHERS.test(before.slice(0, label.index))) return undefined
       if (kind === 'invasive' && /\b(?:dcis|in[\s-]situ)\b/i.test(between)) return { kind: 'in-situ', start, labelled: true }
       if (kind === 'invasive' && /\b(?:lymph nodes?|metasta\w+|additional dimension)/i.test(between)) return undefined
       return { kind, start, labelled: true }
@@ -110,15 +110,18 @@ const RANGING = /\branging (?:in size )?from \d+(?:\.\d+)?\s?(?:mm|cm)? to(?=\s*
 const WHOLE =
   /\b(?:whole (?:size of )?(?:the )?tumou?r|whole (?:size|lesion)|size of (?:the )?whole|total (?:extent|lesion|size)(?! of (?:the )?(?:residual )?invasive)|tumou?r bed)\b[^.;\n]{0,50}$/i
 
+/** What the pathologist was told. */
+const TOLD_BY_OTHERS = /\b(?:your|the (?:referral|request|clinical)) (?:note|letter|form|details|request|diagnosis)\b[^.;\n]{0,60}$/i
+
 const WHOLE_AFTER = /^\s*\((?:whole|overall|total|incl\w*)\b/i
 
 export const IMAGED = /\b(?:US|ultrasound|sonogra\w+|mammogra\w+|MRI|imaging|PET|CT|hypoechoic|radiographic findings)\b/i
 const LABELS =
-  /\b(?:(?:gross |residual |overall |invasive )?tumou?r (?:bed )?size(?:\s*\(cm\))?|size of (?:the )?(?:largest )?(?:invasive|residual)(?: (?:component|carcinoma|focus|tumou?r))*|size of (?:the )?tumou?r|size\s*\(?(?:invasive)\)?|greatest dimension(?: of (?:the )?largest (?:focus|invasive)(?: of (?:invasion|invasive carcinoma))?(?: over 0\.1 cm)?)?|largest (?:invasive )?focus(?: of invasi\w+(?: carcinoma)?)?|invasive carcinoma\W{1,4}(?:A\W{1,3})?(?:gross|microscopic) measurement|(?:gross|microscopic) measurement|size (?:\(extent\) )?of (?:the )?(?:DCIS|in[\s-]?situ\w*)(?: carcinoma)?|size of (?:the )?(?:largest )?(?:lymph node )?metasta(?:sis|tic)(?: deposit)?|(?:maximum|greatest|largest) size of metastasis|largest (?:metastatic )?deposit|specimen size|size of biopsy|intraductal carcinoma\W{1,4}A\W{1,3}(?:gross or microscopic|gross|microscopic)[^.:]{0,20}measurement|(?:size|diameter)(?=[ \t]*(?:[:=]|$))|max(?:imum|imal|\.)? (?:invasive tumou?r )?(?:dimension|diameter)(?: of (?:the )?(?:invasive|largest)(?: (?:component|tumou?r|focus|carcinoma))*)?(?:\s*\(invasive[^)]{0,16}\))?)/gi
+  /\b(?:(?:gross |residual |overall |invasive )?tumou?r (?:bed )?size(?:\s*\(cm\))?|size of (?:the )?(?:largest )?(?:invasive|residual)(?: (?:component|carcinoma|focus|tumou?r))*|size of (?:the )?tumou?r|size\s*\(?(?:invasive)\)?|greatest dimension(?: of (?:the )?largest (?:focus|invasive)(?: of (?:invasion|invasive carcinoma))?(?: over 0\.1 cm)?)?|largest (?:invasive )?focus(?: of invasi\w+(?: carcinoma)?)?|invasive carcinoma\W{1,4}(?:A\W{1,3})?(?:gross|microscopic) measurement|(?:gross|microscopic) measurement|size (?:\(extent\) )?of (?:the )?(?:DCIS|in[\s-]?situ\w*)(?: carcinoma)?|size of (?:the )?(?:largest )?(?:lymph node )?metasta(?:sis|tic)(?: deposit)?|(?:maximum|greatest|largest) size of metastasis|largest (?:metastatic )?deposit|specimen size|size of biopsy|intraductal carcinoma\W{1,4}A\W{1,3}(?:gross or microscopic|gross|microscopic)[^.:]{0,20}measurement|sizes?(?: (?:on|by|at|from) (?:the )?(?:glass|slides?|histology|microscopy|section))?(?=\s*(?:[:=]|$|is\b|are\b|was\b|were\b))|diameter(?=[ \t]*(?:[:=]|$))|max(?:imum|imal|\.)? (?:invasive tumou?r )?(?:dimension|diameter)(?: of (?:the )?(?:invasive|largest)(?: (?:component|tumou?r|focus|carcinoma))*)?(?:\s*\(invasive[^)]{0,16}\))?)/gi
 const WORDS =
   /\b(?:isolated tumou?r cells?|ITCs?|metastatic (?:tumou?r|carcinoma|adenocarcinoma|focus)|invasive|infiltrating|tumou?r(?:[\s-]+nod(?:e|ule)s?)?|carcinoma in situ|carcinoma|mass(?:es)?|lesions?|growth|neoplasm|cancer|carcinom[ae]s?|[ck]arzinoms?|tumeur|tumoral|IDC|ILC|NST|ca(?=[\s,(])|adenocarcinoma|(?:firm|hard|gr[ea]y\w*|white\w*|stellate|indurated|gritty|tan)[\s,-]+(?:[a-z]+[\s,-]+){0,3}area|focus|foci|DCIS|LCIS|in[\s-]situ|intraductal|lymph nodes?|nodes?|LNs?|metastas[ei]s|metastatic|deposit|extranodal|extracapsular|nodule)\b/gi
 const AFTER_WORD =
-  /^[ ]*(?:[a-z-]+,?[ \n]|grade [1-3I]{1,3},?[ \n]|is the (?:greatest|largest|maxim(?:um|al)) (?:dimension|diameter|extent) of ){0,5}?(tumou?r|cancer|IDC|ILC|growth|mass|carcinoma|lesion|lymph node|nodule|focus of (?:dcis|invasive)|metastasis|deposit)\b/i
+  /^[ ]*(?:[a-z-]+,?[ \n]|\([a-z ]{2,20}\)[ \n]|grade [1-3I]{1,3},?[ \n]|is the (?:greatest|largest|maxim(?:um|al)) (?:dimension|diameter|extent) of ){0,5}?(tumou?r|cancer|IDC|ILC|growth|mass|carcinoma|lesion|lymph node|nodule|focus of (?:dcis|invasive)|metastasis|deposit)\b/i
 const NOT_TUMOUR =
   /\b(?:specimen|mastectomy (?:specimen|measur)|ellipse|skin|nipple|areola\w*|fragments?|aggregat\w+|cavity|cores?\b(?! biopsy)|weigh\w+|axillary tail|fibrofatty|adipose|stitch|portion|segment of breast|breast tissue measur\w*|excision measur\w*|implant|clip|margin\w*|slices of|sections of|intervals of|within|from|distance|closest|clear\w*|approximately \d+ slices|additional dimensions?|biopsy site|scar|cyst\b|per (?:sq|hpf)|mitotic|calcifications?|papilloma|fibroadenoma)\b[^;]{0,40}$/i
 const NOT_TUMOUR_AFTER =

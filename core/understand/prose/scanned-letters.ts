@@ -7,7 +7,9 @@ export function withScannedLetters(text: string): string {
     .replace(CAPITALS, (word, offset: number) =>
       isCode(word) || isCell(text, word, offset) ? word : word.replace(/[0|1!l]/g, (sign) => (sign === '0' ? 'O' : 'I')),
     )
+    .replace(SHORT_WORDS, (word) => word.replace('0', 'O'))
     .replace(SMALL, (word) => word.replace(/(?<=[a-z])0(?=[a-z])|^0(?=[a-z]{3})/g, 'o').replace(/(?<=[a-z])[1|](?=[a-z])/g, 'i'))
+    .replace(SMALL_59, (word) => word.replaceAll('5', 's').replaceAll('9', 'g'))
     .replace(/\bK[l1|](?=[\s-]?67\b)/g, 'KI')
     .replace(NUMBER, (number) => number.replace(/[Oo]/g, '0').replace(/[lI]/g, '1'))
 }
@@ -16,6 +18,10 @@ export function withScannedLetters(text: string): string {
 const CAPITALS = /(?<![A-Za-z0-9])(?=[A-Z0|1!l]{0,24}[0|1!l])(?=(?:[0|1!l]{0,24}[A-Z]){3})[A-Z0|1!l]{4,24}(?![A-Za-z0-9])/g
 /** A word in small letters (perhaps with a first capital) with a nought or one between its letters. */
 const SMALL = /(?<![A-Za-z0-9])(?=[A-Za-z]?[a-z0|1]{0,24}[a-z][0|1][a-z])[A-Z0]?[a-z0|1]{4,24}(?![A-Za-z0-9])/g
+/** Words of three letters that nothing else resembles. */
+const SHORT_WORDS = /(?<![A-Za-z0-9])(?:N0T|P0S)(?![A-Za-z0-9])/g
+/** A five or nine between small letters on both sides stands for s or g. */
+const SMALL_59 = /(?<![A-Za-z0-9])(?=[A-Za-z][a-z59]{0,24}[a-z][59][a-z]{2})[A-Za-z](?:[a-z]|(?<=[a-z])[59](?=[a-z])){4,24}(?![A-Za-z0-9])/g
 /** A number right before a percent sign, a unit or the plus of a score. */
 const NUMBER =
   /(?<![A-Za-z0-9.,/|-])(?=[\dOolI.,]*[OolI])[\dOolI]{1,3}(?:[.,][\dOolI]{1,2})?(?=\s?%|\+(?![\w+])|(?:\s?[xX×]\s?[\dOolI.,]{1,4}){0,2}\s?(?:cm|mm|CM|MM)\b)|(?<=[xX×]\s?)(?=[\dOolI.,]*\d)[\dOolI]{1,3}(?:[.,][\dOolI]{1,2})?(?=\s?(?:[xX×]|cm|mm|CM|MM)\b)/g
