@@ -24,7 +24,7 @@ type Names =
 
 /** A person, who else may see them, and what they may take with them or have destroyed. */
 export function peopleHandlers(place: Place): Pick<Handlers, Names> {
-  const { accounts, caregivers, forget, people, seen, streams } = place
+  const { accounts, caregivers, forget, people, seen, streams, trials } = place
   const seenAgain = async (account: string, person: string): Promise<SeenPerson> => {
     const seen = await people.seenBy(account, person)
     if (!seen) throw new AppError('person-unknown')
@@ -44,6 +44,7 @@ export function peopleHandlers(place: Place): Pick<Handlers, Names> {
     },
     async changeConsents({ person, body }) {
       await people.consent(person.id, body)
+      if (!body.trials) trials.forget(person.id)
       return { keep: true, ...body }
     },
     caregivers: async ({ person }) => ({ caregivers: await caregivers.list(person.id) }),

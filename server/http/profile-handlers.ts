@@ -4,7 +4,7 @@ import { toldBy } from '@carefolio/core/profile/corrections.ts'
 import { timelineOf } from '@carefolio/core/profile/timeline.ts'
 import { AppError } from '@carefolio/core/record/errors.ts'
 import type { Place } from '../place.ts'
-import { dayOf } from '../profile/person-profiles.ts'
+import { dayOf } from '../profile/build-profile.ts'
 import type { Handlers } from './call.ts'
 
 /** What the records say, and what people say to it. */

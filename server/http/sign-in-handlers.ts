@@ -9,6 +9,7 @@ import type { Place } from '../place.ts'
 import type { Handlers } from './call.ts'
 import { clearToken, setToken } from './cookies.ts'
 import { deviceOf } from './device.ts'
+import { isLoopback } from './guard.ts'
 import { meOf } from './me.ts'
 import type { ServerOptions } from './server.ts'
 
@@ -64,14 +65,14 @@ export function signInHandlers(
         version,
         hasAccounts,
         signUp,
-        ...(keyFile !== undefined && !hasAccounts && isThisComputer(request) ? { keyFile } : {}),
-        demo: isThisComputer(request),
+        ...(keyFile !== undefined && !hasAccounts && isThisComputer(place.origin(), request) ? { keyFile } : {}),
+        demo: isThisComputer(place.origin(), request),
         trials: await trials.count(),
         passwordLeast: PASSWORD_LEAST,
       }
     },
     async visitDemo(call) {
-      if (!isThisComputer(call.request)) throw new AppError('not-allowed')
+      if (!isThisComputer(place.origin(), call.request)) throw new AppError('not-allowed')
       const visitor = await visits.begin()
       await makeDemo(place, visitor.id)
       return begin(visitor, 'visit', call)
@@ -141,6 +142,9 @@ export function signInHandlers(
 /** From one network in a quarter of an hour; a clinic may help many people at once. */
 const SIGN_UPS = 60
 
-/** A proxy in front makes everybody look like this computer: then nobody is. */
-const isThisComputer = ({ ip, headers }: FastifyRequest): boolean =>
-  headers['x-forwarded-for'] === undefined && headers.forwarded === undefined && /^(?:127\.|::1$|::ffff:127\.)/.test(ip)
+/** A proxy in front makes everybody look like this computer: then nobody is. The same where browsers find this place under another name. */
+const isThisComputer = (origin: string, { ip, headers }: FastifyRequest): boolean =>
+  isLoopback(new URL(origin).hostname) &&
+  headers['x-forwarded-for'] === undefined &&
+  headers.forwarded === undefined &&
+  /^(?:127\.|::1$|::ffff:127\.)/.test(ip)

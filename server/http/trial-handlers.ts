@@ -11,7 +11,7 @@ import { SourceList } from '@carefolio/core/report/sources.ts'
 import { trialSectionOf } from '@carefolio/core/report/trial-section.ts'
 import { z } from 'zod'
 import type { Place } from '../place.ts'
-import { dayOf } from '../profile/person-profiles.ts'
+import { dayOf } from '../profile/build-profile.ts'
 import { cardOf, countsOf, reportCounts } from '../trials/cards.ts'
 import { seenBefore } from '../trials/seen-before.ts'
 import type { Handlers } from './call.ts'
@@ -23,7 +23,7 @@ const KeptAnswer = z.object({ key: z.string(), value: z.unknown(), told: z.strin
 
 /** The trials for a person, what they made of them, and what they answered. */
 export function trialHandlers(place: Place): Pick<Handlers, Names> {
-  const { now, people, profiles, seen, signals, values } = place
+  const { now, people, printing, profiles, seen, signals, values } = place
   const marksOf = async (person: string) =>
     new Map((await values.list(person, 'mark', KeptMark)).map(({ trial, ...mark }): [string, Mark] => [trial, mark]))
 
@@ -82,12 +82,11 @@ export function trialHandlers(place: Place): Pick<Handlers, Names> {
     },
     async trialReport({ person, reply }) {
       const [{ match, registry, place: where }, profile] = await Promise.all([seen.match(person), seen.profile(person)])
-      const { reportPdf } = await import('../report/pdf.ts')
       const report = reportOf(profile, match, { made: now().toISOString(), registry, ...(where === undefined ? {} : { place: where }) })
       await reply
         .type('application/pdf')
         .header('content-disposition', 'attachment; filename="trials.pdf"')
-        .send(Buffer.from(await reportPdf(report)))
+        .send(Buffer.from(await printing.ask(report)))
       return undefined
     },
     answers: async ({ person }) => ({ answers: await values.list(person.id, 'answer', KeptAnswer) }),

@@ -19,7 +19,10 @@ export type Uploads = {
   drop(person: string, upload: string): Promise<void>
   /** Throws `upload-unknown`. */
   state(person: string, upload: string): Promise<{ next: number; bytes: number }>
-  /** Keeps a piece; with the last one the file becomes an original. Throws `upload-unknown`, `upload-elsewhere`, `too-large`. */
+  /**
+   * Keeps a piece; with the last one the file becomes an original. Throws `upload-unknown`, `upload-elsewhere`, `too-large`, and
+   * `too-many-requests` where too many pieces of one person come at once.
+   */
   piece(
     person: string,
     upload: string,
@@ -33,10 +36,17 @@ export type Uploads = {
 }
 
 type Needs = { database: Pick<Database, 'sql'>; keyring: Keyring; store: ByteStore; originals: Originals; scan: Scan; now: () => Date }
-type Piece = { from: number; to: number }
+/** `id` tells the bytes of two pieces that came for the same place at the same moment: one of them counts. */
+type Piece = { from: number; to: number; id?: string }
+
+const MOST_AT_ONCE = 16
+/** Of one file: a caller who sends it byte by byte would fill its row. */
+const MOST_PIECES = 20_000
 
 export function uploadsIn({ database, keyring, store, originals, scan, now }: Needs): Uploads {
   const { sql: db } = database
+  /** How many pieces of each person are coming just now. */
+  const arriving = new Map<string, number>()
   const find = async (person: string, upload: string) => {
     const row = await db.selectFrom('upload').selectAll().where('person_id', '=', person).where('upload_id', '=', upload).executeTakeFirst()
     if (!row) throw new AppError('upload-unknown')
@@ -45,11 +55,11 @@ export function uploadsIn({ database, keyring, store, originals, scan, now }: Ne
   }
   const forget = async (person: string, upload: string, pieces: readonly Piece[]) => {
     await db.deleteFrom('upload').where('person_id', '=', person).where('upload_id', '=', upload).execute()
-    for (const { from } of pieces) await store.remove(nameOf(person, upload, from))
+    for (const piece of pieces) await store.remove(nameOf(person, upload, piece))
   }
 
   async function* whole(person: string, upload: string, pieces: readonly Piece[], key: Uint8Array): AsyncGenerator<Uint8Array> {
-    for (const { from } of pieces) yield* unseal(store.read(nameOf(person, upload, from)), key, `${person} ${upload} ${from}`)
+    for (const piece of pieces) yield* unseal(store.read(nameOf(person, upload, piece)), key, `${person} ${upload} ${piece.from}`)
   }
 
   return {
@@ -88,40 +98,16 @@ export function uploadsIn({ database, keyring, store, originals, scan, now }: Ne
       return { next, bytes }
     },
     async piece(person, upload, at, bytes) {
-      const { originals: key, values } = await keysOf(database, keyring, person)
-      const row = await find(person, upload)
-      if (row.next !== at) throw new AppError('upload-elsewhere', { detail: `next is ${row.next}` })
-      let length = 0
-      const counted = (async function* () {
-        for await (const piece of bytes) {
-          length += piece.length
-          if (at + length > row.bytes) throw new AppError('too-large')
-          yield piece
-        }
-      })()
-      const draft = await store.draft(seal(counted, key, `${person} ${upload} ${at}`))
-      const pieces = length === 0 ? row.pieces : [...row.pieces, { from: at, to: at + length }]
-      if (length > 0) await draft.keepAs(nameOf(person, upload, at))
-      else await draft.discard()
-      const { numUpdatedRows } = await db
-        .updateTable('upload')
-        .set({ pieces: JSON.stringify(pieces), at: now() })
-        .where('person_id', '=', person)
-        .where('upload_id', '=', upload)
-        .where('pieces', '=', row.pieces.length === 0 ? '[]' : JSON.stringify(row.pieces))
-        .executeTakeFirst()
-      if (Number(numUpdatedRows) === 0) throw new AppError('upload-elsewhere')
-      const next = at + length
-      if (next < row.bytes) return { next }
-      const { name } = toldIn(unsealText(row.sealed, values, placeOf(person, upload)))
-      const kept = await originals
-        .keep(person, scan(whole(person, upload, pieces, key)), { name, at: now() })
-        .catch(async (error: unknown) => {
-          if (error instanceof AppError && error.code === 'file-refused') await forget(person, upload, pieces)
-          throw error
-        })
-      await forget(person, upload, pieces)
-      return { next, kept }
+      const coming = arriving.get(person) ?? 0
+      if (coming >= MOST_AT_ONCE) throw new AppError('too-many-requests')
+      arriving.set(person, coming + 1)
+      try {
+        return await pieceOf(person, upload, at, bytes)
+      } finally {
+        const left = (arriving.get(person) ?? 1) - 1
+        if (left > 0) arriving.set(person, left)
+        else arriving.delete(person)
+      }
     },
     async removeAll(person) {
       const rows = await db.selectFrom('upload').select(['upload_id', 'pieces']).where('person_id', '=', person).execute()
@@ -132,10 +118,52 @@ export function uploadsIn({ database, keyring, store, originals, scan, now }: Ne
       for (const { person_id, upload_id, pieces } of old) await forget(person_id, upload_id, JSON.parse(pieces) as Piece[])
     },
   }
+
+  async function pieceOf(person: string, upload: string, at: number, bytes: AsyncIterable<Uint8Array>): ReturnType<Uploads['piece']> {
+    const { originals: key, values } = await keysOf(database, keyring, person)
+    const row = await find(person, upload)
+    if (row.next !== at) throw new AppError('upload-elsewhere', { detail: `next is ${row.next}` })
+    if (row.pieces.length >= MOST_PIECES) throw new AppError('too-large')
+    let length = 0
+    const counted = (async function* () {
+      for await (const piece of bytes) {
+        length += piece.length
+        if (at + length > row.bytes) throw new AppError('too-large')
+        yield piece
+      }
+    })()
+    const draft = await store.draft(seal(counted, key, `${person} ${upload} ${at}`))
+    const own: Piece = { from: at, to: at + length, id: randomBytes(6).toString('hex') }
+    const pieces = length === 0 ? row.pieces : [...row.pieces, own]
+    if (length > 0) await draft.keepAs(nameOf(person, upload, own))
+    else await draft.discard()
+    const { numUpdatedRows } = await db
+      .updateTable('upload')
+      .set({ pieces: JSON.stringify(pieces), at: now() })
+      .where('person_id', '=', person)
+      .where('upload_id', '=', upload)
+      .where('pieces', '=', row.pieces.length === 0 ? '[]' : JSON.stringify(row.pieces))
+      .executeTakeFirst()
+    if (Number(numUpdatedRows) === 0) {
+      if (length > 0) await store.remove(nameOf(person, upload, own))
+      throw new AppError('upload-elsewhere')
+    }
+    const next = at + length
+    if (next < row.bytes) return { next }
+    const { name } = toldIn(unsealText(row.sealed, values, placeOf(person, upload)))
+    const kept = await originals
+      .keep(person, scan(whole(person, upload, pieces, key)), { name, at: now() })
+      .catch(async (error: unknown) => {
+        if (error instanceof AppError && error.code === 'file-refused') await forget(person, upload, pieces)
+        throw error
+      })
+    await forget(person, upload, pieces)
+    return { next, kept }
+  }
 }
 
 const Told = z.object({ name: z.string(), mark: z.string().optional() })
 const toldIn = (text: string) => Told.parse(JSON.parse(text))
 
-const nameOf = (person: string, upload: string, from: number) => `${person}/${upload}-${from}`
+const nameOf = (person: string, upload: string, { from, id }: Piece) => `${person}/${upload}-${from}${id === undefined ? '' : `-${id}`}`
 const placeOf = (person: string, upload: string) => `upload ${person} ${upload}`

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DATABASES, type TestDatabase } from '../db/databases.test-data.ts'
+import { aPlace, type Client, type TestPlace } from '../http/place.test-data.ts'
+
+describe.each(DATABASES)('files that come in pieces, on $name', ({ skip, create }) => {
+  let test: TestDatabase
+  let there: TestPlace
+  let client: Client
+  let person: string
+  beforeAll(async () => {
+    if (skip) return
+    test = await create()
+    there = await aPlace(test)
+    client = there.client()
+    person = await client.signUp('Petra Pieces')
+  })
+  afterAll(async () => {
+    await there?.[Symbol.asyncDispose]()
+    await test?.remove()
+  })
+  const begin = async (bytes: number) =>
+    (await client.call('startUpload', { params: { person }, body: { name: 'p.txt', bytes } })).value.upload
+  const send = (upload: string, at: number, words: string) =>
+    client.call('sendPiece', { params: { person, upload }, query: { at }, bytes: Buffer.from(words) })
+
+  it.skipIf(skip)('hold what was acknowledged, whatever else comes for the same place at the same moment', async () => {
+    for (let round = 0; round < 5; round++) {
+      const upload = await begin(20)
+      const words = ['aaaaaa', 'bbbb', 'cccccccc', 'dd']
+      const answers = await Promise.all(words.map((one) => send(upload, 0, one)))
+      const won = answers.flatMap(({ status }, i) => (status === 200 ? [words[i] ?? ''] : []))
+      expect(won).toHaveLength(1)
+      for (const { problem } of answers.filter(({ status }) => status !== 200)) expect(problem.code).toBe('upload-elsewhere')
+      const first = won[0] ?? ''
+      const rest = `${round}`.repeat(20 - first.length)
+      const { value } = await send(upload, first.length, rest)
+      const got = await client.call('originalContent', { params: { person, original: value.kept?.id ?? '' } })
+      expect(got.text).toBe(first + rest)
+    }
+  })
+
+  it.skipIf(skip)('come no more than sixteen at once for one person', async () => {
+    const upload = await begin(100)
+    const wait = Promise.withResolvers<void>()
+    const slow = async function* () {
+      await wait.promise
+      yield Buffer.from('x')
+    }
+    const { uploads } = there.place
+    const coming = Array.from({ length: 16 }, () => uploads.piece(person, upload, 0, slow()).catch(() => undefined))
+    await expect(uploads.piece(person, upload, 0, slow())).rejects.toMatchObject({ code: 'too-many-requests' })
+    wait.resolve()
+    await Promise.all(coming)
+    expect((await send(upload, 1, 'y')).status).toBe(200)
+  })
+})
