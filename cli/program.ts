@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { addCareCommands } from './care-commands.ts'
 import type { ServeFlags } from './commands/serve.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -149,6 +150,7 @@ export function programOf(terminal: Terminal, signal: AbortSignal): Command {
       const { runServe } = await import('./commands/serve.ts')
       await runServe(folder, flags, context(command))
     })
+  addCareCommands(program, context)
   return program
 }
 

@@ -16,10 +16,10 @@ export type Database = AsyncDisposable & {
 }
 
 /**
- * Opens the PostgreSQL server at `databaseUrl`, or else the embedded one in the folder `data`, and brings its tables up to date.
- * Throws `database-locked`, `database-newer` or `database-unavailable`.
+ * Opens the PostgreSQL server at `databaseUrl`, or else the embedded one in the folder `data`, and brings its tables up to date, or to what they
+ * were after so many `migrations`. Throws `database-locked`, `database-newer` or `database-unavailable`.
  */
-export async function openDatabase(config: { data: string; databaseUrl?: string | undefined }): Promise<Database> {
+export async function openDatabase(config: { data: string; databaseUrl?: string | undefined }, migrations?: number): Promise<Database> {
   const { kind, sql, release } = config.databaseUrl ? openServer(config.databaseUrl) : await openEmbedded(config.data)
   let closing: Promise<void> | undefined
   const close = () => {
@@ -27,7 +27,7 @@ export async function openDatabase(config: { data: string; databaseUrl?: string 
     return closing
   }
   try {
-    await migrate(sql)
+    await migrate(sql, migrations)
   } catch (error) {
     await close().catch(() => {})
     throw error instanceof AppError ? error : new AppError('database-unavailable', { cause: error })

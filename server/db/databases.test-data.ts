@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { type Database, openDatabase } from './database.ts'
 
-/** An empty database of its own for a test: open it as often as needed, remove it at the end. */
-export type TestDatabase = { open(): Promise<Database>; remove(): Promise<void> }
+/** An empty database of its own for a test: open it as often as needed, remove it at the end. `at`: as settings name it. */
+export type TestDatabase = { at: { data: string; databaseUrl?: string }; open(): Promise<Database>; remove(): Promise<void> }
 
 const url = process.env['CAREFOLIO_TEST_POSTGRES']
 
@@ -17,7 +17,7 @@ export const DATABASES: readonly { name: string; skip: boolean; create(): Promis
 
 async function embedded(): Promise<TestDatabase> {
   const data = mkdtempSync(join(tmpdir(), 'carefolio-database-'))
-  return { open: () => openDatabase({ data }), remove: async () => rmSync(data, { recursive: true, force: true }) }
+  return { at: { data }, open: () => openDatabase({ data }), remove: async () => rmSync(data, { recursive: true, force: true }) }
 }
 
 async function onServer(server: string): Promise<TestDatabase> {
@@ -27,9 +27,12 @@ async function onServer(server: string): Promise<TestDatabase> {
   await client.query(`create database ${name}`)
   const address = new URL(server)
   address.pathname = `/${name}`
+  const at = { data: mkdtempSync(join(tmpdir(), 'carefolio-database-')), databaseUrl: String(address) }
   return {
-    open: () => openDatabase({ data: '', databaseUrl: String(address) }),
+    at,
+    open: () => openDatabase(at),
     async remove() {
+      rmSync(at.data, { recursive: true, force: true })
       await client.query(`drop database ${name} with (force)`)
       await client.end()
     },

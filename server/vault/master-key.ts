@@ -56,13 +56,16 @@ export async function masterKeyInFile(path: string): Promise<MasterKey> {
 }
 
 /** Makes a new master key in a file that was not there, on disk before it returns. Throws `cannot-write`. */
-export async function makeMasterKey(path: string): Promise<MasterKey> {
+export const makeMasterKey = (path: string): Promise<MasterKey> => keepMasterKey(path, randomBytes(32).toString('base64'))
+
+/** Puts the text of a master key into a file that was not there, on disk before it returns. Throws `cannot-write`. */
+export async function keepMasterKey(path: string, text: string): Promise<MasterKey> {
   const draft = `${path}.${process.pid}.draft`
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })
     const file = await open(draft, 'wx', 0o600)
     try {
-      await file.writeFile(`${randomBytes(32).toString('base64')}\n`)
+      await file.writeFile(`${text.trim()}\n`)
       await file.sync()
     } finally {
       await file.close()
