@@ -56,7 +56,7 @@ describe.skipIf(chromiumPath === '')('a new Carefolio in a browser (skipped wher
     for (const path of ['', '/records', '/profile', '/timeline', '/trials', '/settings']) {
       await page.goto(at(`${place}${path}`))
       await page.locator('h1').waitFor()
-      await page.locator('.state[role=status]').waitFor({ state: 'detached' })
+      await page.waitForFunction(() => document.querySelector('.state[role=status]') === null)
       const shown = (await page.locator('body').innerText()).replace(/\s+/g, ' ')
       expect(
         english.filter((text) => shown.includes(text)),

@@ -22,7 +22,9 @@ describe.skipIf(chromiumPath === '')('the screens in a browser (skipped where Ch
   let place = ''
 
   beforeAll(async () => {
-    there = await openBrowserPlace({ now: () => NOW })
+    // A fixed day, on which every moment is still a little later than the one before.
+    let moments = 0
+    there = await openBrowserPlace({ now: () => new Date(NOW.getTime() + moments++) })
     page = await there.open({ bypassCSP: true })
     await page.clock.setFixedTime(NOW)
     await fixedLook(page)
@@ -49,6 +51,8 @@ describe.skipIf(chromiumPath === '')('the screens in a browser (skipped where Ch
   })
 
   it.each(SCREENS)('says that it is working, then that it failed and what to do, and gets over it: %s', async (_, path, ready, call) => {
+    // What comes by itself would mend it before anybody could see.
+    await page.route(api('events'), (route) => route.abort())
     let fail: (() => void) | undefined
     const asked = new Promise<void>((resolve) => {
       fail = resolve
@@ -67,6 +71,7 @@ describe.skipIf(chromiumPath === '')('the screens in a browser (skipped where Ch
     expect(await failed.innerText()).toContain(BROKEN.title)
     expect(await faultsAt(page, [PHONE])).toEqual([])
     await page.unroute(api(call))
+    await page.unroute(api('events'))
     await failed.locator('button', { hasText: 'Try again' }).click()
     await page.locator(ready).first().waitFor()
     await page.locator('.notice.bad').first().waitFor({ state: 'detached' })
@@ -83,11 +88,13 @@ describe.skipIf(chromiumPath === '')('the screens in a browser (skipped where Ch
   })
 
   it('never says that nothing is there because it could not ask', async () => {
+    await page.route(api('events'), (route) => route.abort())
     await page.route(api('originals'), (route) => route.fulfill({ status: 500, body: JSON.stringify(BROKEN) }))
     await page.goto(at(''))
     await page.locator('.notice.bad').waitFor()
     expect(await page.locator('body').innerText()).not.toContain('Add your first records')
     await page.unroute(api('originals'))
+    await page.unroute(api('events'))
   })
 
   it('shows a profile that is not whole yet, and says so', async () => {

@@ -27,7 +27,13 @@ export function Home() {
   const about = useQuery({ ...personQuery(person), enabled: may('about') })
   const hasTrials = about.data?.consents.trials === true && may('trials') && profile.data !== undefined
   const trials = useQuery({ ...trialsQuery(person, { list: 'possible' }), enabled: hasTrials })
-  if (!seen || (may('records') && originals.isPending)) return <Working label={w.working} />
+  if (!seen || (may('records') && originals.isPending))
+    return (
+      <>
+        <ScreenHead title={words.nav.home} />
+        <Working label={w.working} />
+      </>
+    )
   const steps = nextStepsOf({
     originals: may('records') ? originals.data?.originals : undefined,
     profile: profile.data?.profile,

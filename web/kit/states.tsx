@@ -68,10 +68,21 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => void })
   )
 }
 
-/** A value from the server in its states: still coming, failed, there. What was there before stays when a refresh fails, with a word on it. */
-export function Loaded<T>({ query, working, children }: { query: UseQueryResult<T>; working: string; children: (value: T) => ReactNode }) {
+type LoadedProps<T> = { query: UseQueryResult<T>; working: string; title?: string; children: (value: T) => ReactNode }
+
+/**
+ * A value from the server in its states: still coming, failed, there. What was there before stays when a refresh fails, with a word on it. With
+ * `title` the screen has its heading from the start, where the value has another one.
+ */
+export function Loaded<T>({ query, working, title, children }: LoadedProps<T>) {
   const retry = () => void query.refetch()
-  if (query.data === undefined) return query.isError ? <Failed error={query.error} retry={retry} /> : <Working label={working} />
+  if (query.data === undefined)
+    return (
+      <>
+        {title !== undefined && <ScreenHead title={title} />}
+        {query.isError ? <Failed error={query.error} retry={retry} /> : <Working label={working} />}
+      </>
+    )
   return (
     <>
       {query.isError && <Failed error={query.error} retry={retry} />}

@@ -34,7 +34,7 @@ export function ProfileScreen() {
   const mayHelp = isAtLeast(me?.people.find(({ id }) => id === person)?.level ?? 'view', 'help')
   const onAdd = mayHelp ? setAdding : undefined
   return (
-    <Loaded query={query} working={w.working}>
+    <Loaded query={query} working={w.working} title={w.title}>
       {({ profile, unread, corrections }) => {
         if (profile.documents.every(({ id }) => isTold(id)) && corrections.length === 0)
           return (

@@ -27,7 +27,7 @@ export function PageScreen() {
   const [start, end] = at?.split('-').map(Number) ?? []
   const wanted: Span | undefined = start !== undefined && end !== undefined ? { start, end } : undefined
   return (
-    <Loaded query={query} working={w.working}>
+    <Loaded query={query} working={w.working} title={words.records.title}>
       {({ document, page }) => {
         const known = profile.data ? placesOn(profile.data.profile, id, number) : []
         const isScan = document.format === 'dicom' && number === 1

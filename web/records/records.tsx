@@ -32,7 +32,9 @@ export function Records() {
           const needHelp = originals.filter(isUnread)
           const others = originals
             .filter((one) => !isUnread(one))
-            .toSorted((a, b) => Number(isBusy(b)) - Number(isBusy(a)) || b.receivedAt.localeCompare(a.receivedAt))
+            .toSorted(
+              (a, b) => Number(isBusy(b)) - Number(isBusy(a)) || b.receivedAt.localeCompare(a.receivedAt) || a.name.localeCompare(b.name),
+            )
           return (
             <div className="stack wide">
               {seen?.demo ? (

@@ -34,7 +34,7 @@ export function TrialScreen() {
     return question && mayHelp && <AnswerHere question={question} person={person} />
   }
   return (
-    <Loaded query={query} working={w.workingOne}>
+    <Loaded query={query} working={w.workingOne} title={w.title}>
       {(trial) => (
         <>
           <div className="no-print">
