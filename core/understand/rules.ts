@@ -23,15 +23,12 @@ import { responses } from './therapy/responses.ts'
 import { surgery } from './therapy/surgery.ts'
 import { systemicTreatments } from './therapy/systemic-treatments.ts'
 
-/** Every rule that reads prose, one line each; the order has no meaning. */
-export const FACT_RULES: readonly FactRule[] = [
-  biomarkers,
-  cancer,
-  receptors,
-  stage,
+/** Rules that read a document as one, one line each; the order has no meaning. */
+export const WHOLE_DOCUMENT_RULES: readonly FactRule[] = [biomarkers, cancer, receptors, stage, administeredSupport, administrations]
+
+/** Rules that read statements: in running notes each day's are read for themselves. */
+export const STATEMENT_RULES: readonly FactRule[] = [
   sizesInScans,
-  administeredSupport,
-  administrations,
   medicationLists,
   medicationsInProse,
   radiation,

@@ -4,9 +4,10 @@ import type { Fact } from '../record/fact.ts'
 import { monthFirst } from './prose/month-first.ts'
 import { ownCase } from './prose/own-case.ts'
 import { readingOf } from './prose/reading.ts'
+import { readingsByDay } from './prose/running-notes.ts'
 import { withShortYears } from './prose/short-years.ts'
 import { isTrialText } from './prose/trial-text.ts'
-import { FACT_RULES } from './rules.ts'
+import { STATEMENT_RULES, WHOLE_DOCUMENT_RULES } from './rules.ts'
 import { structuredFacts } from './structured/structured-facts.ts'
 import { withoutEntries } from './without-entries.ts'
 
@@ -16,8 +17,14 @@ import { withoutEntries } from './without-entries.ts'
  */
 export function understand(document: Document): Fact[] {
   if (!document.read || document.sameAs !== undefined || isTrialText(document)) return []
-  const reading = readingOf(withShortYears(monthFirst(ownCase(withoutEntries(document)))))
-  return [...structuredFacts(document), ...FACT_RULES.flatMap((rule) => rule.find(reading)).map((fact) => quotedFrom(document, fact))]
+  const own = ownCase(withoutEntries(document))
+  const reading = readingOf(withShortYears(monthFirst(own)), own)
+  const days = readingsByDay(reading)
+  const facts = [
+    ...WHOLE_DOCUMENT_RULES.flatMap((rule) => rule.find(reading)),
+    ...days.flatMap((day) => STATEMENT_RULES.flatMap((rule) => rule.find(day))),
+  ]
+  return [...structuredFacts(document), ...facts.map((fact) => quotedFrom(document, fact))]
 }
 
 /** The fact with the words as they stand in the document: rules see entries blanked and dates turned, a reader does not. */

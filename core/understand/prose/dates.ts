@@ -116,7 +116,7 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern:
-      /(?<=\b(?:on|from|labs?|ct|mri|pet|scan|since|until|dated|of|started?|stopped|due|through|drawn|sent|seen|visit)\s)(1[0-2]|0?[1-9])\/(3[01]|[12]\d|0?[1-9])(?![\d/%]|\s*(?:nodes|ln|lymph|positive))/gi,
+      /(?<=\b(?:on|from|labs?|ct|mri|pet|scan|since|until|dated|of|started?|stopped|due|through|drawn|sent|seen|visit|last|bso|(?:rt|gy|x ?1) done|sked|sched)\s)(1[0-2]|0?[1-9])\/(3[01]|[12]\d|0?[1-9])(?![\d/%]|\s*(?:nodes|ln|lymph|positive))/gi,
     read: (m, reference) => withoutYear(Number(m[1]), Number(m[2]), reference),
   },
   {

@@ -1,5 +1,6 @@
 import type { Document, DocumentKind } from '../../record/document.ts'
 import { compareDates, type PartialDate } from '../../record/partial-date.ts'
+import { datedEntries } from './dated-entries.ts'
 import { findDates } from './dates.ts'
 import { monthFirst } from './month-first.ts'
 
@@ -11,9 +12,16 @@ export function documentDate(received: Document, kind: DocumentKind): PartialDat
   if (received.date !== undefined) return received.date
   const document = monthFirst(received)
   const head = dateOfHead(document, kind)
-  const row = kind === 'treatment-record' ? latestRow(document) : undefined
+  const row = kind === 'treatment-record' ? latestRow(document) : lastEntry(document)
   return row !== undefined && (head === undefined || row > head) ? row : head
 }
+
+/** Running notes speak as of their last entry. */
+const lastEntry = ({ pages }: Document): PartialDate | undefined =>
+  datedEntries(pages.map(({ number, text }) => ({ number, text: text.slice(0, 60_000) })))
+    .map(({ date }) => date)
+    .sort(compareDates)
+    .at(-1)
 
 /** A record of doses speaks as of the last one that it holds, or of the day it was printed. */
 function latestRow({ pages }: Document): PartialDate | undefined {

@@ -45,4 +45,4 @@ function turned(text: string): string {
 const FULL = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})(\2(?:\d{4}|\d{2}))(?![\d/-])/g
 /** "bloods 10/9", "CT 27/8": days of the year in which the text was written. */
 const WITHOUT_YEAR =
-  /(?<=\b(?:on|from|bloods?|labs?|ct|mri|pet|scan|echo|ecg|since|until|dated|started?|stopped|ceased|due|drawn|seen|visit)\s)(\d{1,2})\/(\d{1,2})(?![\d/%])/gi
+  /(?<=\b(?:on|from|bloods?|labs?|ct|mri|pet|scan|echo|ecg|since|until|dated|started?|stopped|ceased|due|drawn|seen|visit|last|bso|sked|sched)\s)(\d{1,2})\/(\d{1,2})(?![\d/%])/gi

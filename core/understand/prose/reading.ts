@@ -2,6 +2,7 @@ import type { Document, DocumentKind } from '../../record/document.ts'
 import { AppError } from '../../record/errors.ts'
 import type { Box, Evidence } from '../../record/evidence.ts'
 import type { PartialDate } from '../../record/partial-date.ts'
+import { datedEntries } from './dated-entries.ts'
 import { documentDate } from './document-date.ts'
 import { documentKind } from './document-kind.ts'
 import { type Section, type SectionKind, sectionsOf } from './sections.ts'
@@ -13,11 +14,14 @@ export type Reading = {
   kind: DocumentKind
   /** When its statements were made; unknown for undated documents. */
   said?: PartialDate
+  /** One day of running notes: what it tells without a date happened then. */
+  ofDay?: true
   sections: Section[]
   sentences: Sentence[]
 }
 
-export function readingOf(document: Document): Reading {
+/** `received` is the document as it came, where `document` has been made ready: its dates may be turned already, and are turned only once. */
+export function readingOf(document: Document, received: Document = document): Reading {
   const sections: Section[] = []
   const sentences: Sentence[] = []
   let last: SectionKind | undefined
@@ -27,10 +31,17 @@ export function readingOf(document: Document): Reading {
     sections.push(...cut)
     sentences.push(...sentencesOf(page, cut))
   }
-  const kind = documentKind(document)
-  const said = documentDate(document, kind)
+  const kind = kindOf(document)
+  const said = documentDate(received, kind)
   return { document, kind, ...(said === undefined ? {} : { said }), sections, sentences }
 }
+
+/** Running notes are notes of visits, whatever treatment fills them. */
+function kindOf(document: Document): DocumentKind {
+  const kind = documentKind(document)
+  return MISTAKEN.has(kind) && datedEntries(document.pages).length > 0 ? 'progress-note' : kind
+}
+const MISTAKEN: ReadonlySet<DocumentKind> = new Set(['treatment-record', 'radiation-summary', 'other', 'laboratory', 'imaging'])
 
 /** Evidence for the words from `start` to `end` of a page: trimmed, quoted literally, with the box of the words where known. */
 export function evidenceAt(document: Document, pageNumber: number, start: number, end: number): Evidence {

@@ -1,5 +1,6 @@
 import { matchesOf } from '../../codes/matches-of.ts'
 import type { Page } from '../../record/document.ts'
+import { datedEntries } from './dated-entries.ts'
 
 export const SECTION_KINDS = [
   'preamble',
@@ -74,7 +75,8 @@ export function sectionsOf(page: Page, before?: SectionKind): Section[] {
     const dated = /^[ \t]+(?:of |from |on )?\(?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\)?[ \t]*:/.test(next)
     const alone = dated || /^[ \t]*(?:\n|$)/.test(next) || /[:\n]$/.test(match[0])
     const capitals = heading === heading.toUpperCase()
-    if (!alone && !(capitals && SHORT_FORMS.test(heading))) continue
+    const column = COLUMN_HEADINGS.has(kind) && /^[ \t]{2,}\S/.test(next)
+    if (!alone && !(capitals && (SHORT_FORMS.test(heading) || column))) continue
     open(
       RX.test(heading) && TREATMENT_TOLD.test(page.text.slice(afterHeading, afterHeading + 120)) ? 'treatment' : kind,
       heading,
@@ -82,8 +84,11 @@ export function sectionsOf(page: Page, before?: SectionKind): Section[] {
       afterHeading,
     )
   }
-  return sections.flatMap((section) => withTables(page, section))
+  return inEntries(page, sections).flatMap((section) => withTables(page, section))
 }
+
+/** Summaries print the heading in capitals in a column of its own: "ALLERGIES       Trimethoprim - rash". */
+const COLUMN_HEADINGS: ReadonlySet<SectionKind> = new Set(['allergies', 'family-history', 'medications', 'past-surgical', 'social-history'])
 
 /** Under the dates of a course of treatment, its plan is the name of it. */
 const PLAN_OF_COURSE = /\d{4}\s*(?:-|–)?\s*(?:[\d/]+\s+)?(?:chemotherapy|immunotherapy|[a-z-]+ therapy|treatment)\s*\n\s*$/i
@@ -91,7 +96,24 @@ const PLAN_OF_COURSE = /\d{4}\s*(?:-|–)?\s*(?:[\d/]+\s+)?(?:chemotherapy|immun
 /** "Rx: WLE and SLNB, TC x4": outside of America it heads what was done, not what is taken. */
 const RX = /^rx$/i
 const TREATMENT_TOLD =
-  /\b(?:WLE|mastectomy|lumpectomy|excision|SLNB|ALND|ANC|clearance|radiotherapy|chemo\w*|neo-?adjuvant|adjuvant|\d+ ?Gy|(?:1st|2nd|3rd|first|second|third)[- ]line|cycles)\b|\b[A-Z]{2,4}(?:-[A-Z])? ?[x×] ?\d/i
+  /\b(?:WLE|mastectomy|lumpectomy|excision|SLNB|ALND|ANC|clearance|radiotherapy|chemo\w*|neo-?adjuvant|adjuvant|\d+ ?Gy|(?:1st|2nd|3rd|first|second|third)[- ]line|cycles)\b|\b(?!HS\b|OD\b|BD\b|BID\b|TDS\b|QID\b|SOS\b|TID\b)[A-Z]{2,4}(?:-[A-Z])? ?[x×] ?\d(?!\d?\s?(?:d|days?|wks?|weeks?|mo|months?)\b)/i
+
+/** In running notes the plan of one day ends where the next day begins. */
+function inEntries(page: Page, sections: readonly Section[]): Section[] {
+  const entries = sections.some(({ kind }) => OF_A_DAY.has(kind)) ? datedEntries([page]).map(({ at }) => at) : []
+  const [first] = entries
+  if (first === undefined) return [...sections]
+  const around = sections.filter(({ start }) => start <= first).at(-1)?.kind ?? 'preamble'
+  return sections.flatMap((section) => {
+    const next = entries.find((at) => at > section.body)
+    if (!OF_A_DAY.has(section.kind) || section.start < first || next === undefined || next >= section.end) return [section]
+    return [
+      { ...section, end: next },
+      { ...section, kind: around, heading: '', start: next, body: next },
+    ]
+  })
+}
+const OF_A_DAY: ReadonlySet<SectionKind> = new Set(['plan', 'assessment', 'impression', 'exam', 'vitals', 'present-illness'])
 
 /** A table of medicines is a list of them wherever it stands; what follows it goes on with the section it stands in. */
 function withTables(page: Page, section: Section): Section[] {
@@ -178,7 +200,7 @@ const HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'medications',
-    /^(?:(?:current |home |outpatient |discharge |active |present |inpatient |prescribed |ongoing |prior to admission |scheduled |regular |repeat |acute |past |previous |former |discontinued |stopped |inactive |hospital |hospital only |supportive |non oncology |other |new |continuing |discharge |dispensed |reported |recent |prn )*(?:medications?|meds|medicines|drugs|prescriptions)(?: (?:list|profile|summary|record|review|reconciliation|reconciled.{0,20}|at .{0,20}|on .{0,20}|prior to .{0,20}|last .{0,20}|stopped|discontinued|reviewed.{0,20}|current|prescribed))?|(?:start|stop|change|continue|keep|resume)(?: how you)?(?: taking| take)? (?:these|the following|your) (?:medications?|medicines|meds)|(?:patient )?(?:rx|drug|pharmacy|dispensing|prescription) (?:profile|history)|medication reconciliation|(?:current )?(?:repeats?|repeat templates?)|tt[oa]s?|supportive (?:care )?(?:medications?|meds)|medication list|rx|on|currently (?:on|taking)|regular (?:medications?|meds|medicines)|drug history|dh|dhx|drugs? on admission|concomitant (?:medications?|meds|medicines))$/,
+    /^(?:(?:current |home |outpatient |clinic |non va |va |discharge |active |take home |usual |preadmission |admission |pre admission |present |inpatient |prescribed |ongoing |prior to admission |scheduled |regular |repeat |acute |past |previous |former |discontinued |stopped |inactive |hospital |hospital only |supportive |non oncology |other |new |continuing |discharge |dispensed |reported |recent |prn )*(?:medications?|meds|medicines|drugs|prescriptions)(?: (?:list|profile|summary|record|review|reconciliation|reconciled.{0,20}|including (?:supplies|otc.{0,20})|at .{0,20}|on .{0,20}|prior to .{0,20}|last .{0,20}|stopped|discontinued|reviewed.{0,20}|current|prescribed))?|(?:start|stop|change|continue|keep|resume)(?: how you)?(?: taking| take)? (?:these|the following|your) (?:medications?|medicines|meds)|(?:patient )?(?:rx|drug|pharmacy|dispensing|prescription) (?:profile|history)|medication reconciliation|(?:current )?(?:repeats?|repeat templates?|acutes?)(?: last issued| issued)?|hospital only|expired ?\/ ?(?:dc d|d\/c d|discontinued)|expired|ended|thm|tt[oa]s?|supportive (?:care )?(?:medications?|meds)|medication list|rx|on|currently (?:on|taking)|regular (?:medications?|meds|medicines)|drug history|dh|dhx|drugs? on admission|concomitant (?:medications?|meds|medicines))$/,
   ],
   ['plan', /^(?:advice|advised|actions?|recommendations?)$/],
   [

@@ -22,6 +22,22 @@ export function sentencesOf(page: Page, sections: readonly Section[]): Sentence[
   return sentences
 }
 
+/**
+ * A row that is only a date and then prose, as sentences: "08/08/2022  Seen after surgery. Started olaparib." Columns of values stay a row.
+ */
+export function withoutDateColumn(page: Page, sentence: Sentence): Sentence[] {
+  const lead = DATE_COLUMN.exec(sentence.text)
+  if (!sentence.row || lead === null || isRow(sentence.text.slice(lead[0].length))) return [sentence]
+  return [...splitSentences(page.text, sentence.start, sentence.end)].map(([start, end]) => ({
+    ...sentence,
+    start,
+    end,
+    text: sentence.text.slice(start - sentence.start, end - sentence.start),
+    row: false,
+  }))
+}
+const DATE_COLUMN = /^\s*[\dA-Za-z][\dA-Za-z/., -]{4,16}\d(?=\s{2})\s*/
+
 type Block = { start: number; end: number; row: boolean }
 
 /** Lines put together to paragraphs: a line goes on when the next one neither begins an item nor is a row of its own. */
@@ -83,7 +99,7 @@ const KIND_OF_ENTRY =
   /^\W{0,4}\d{1,2}\/(?:\d{1,2}\/)?\d{4}\b[\s\d/–-]{0,16}\s(?:Initial |Cancer )?(?:[A-Za-z-]+ )?(?:Therapy|Chemotherapy|Immunotherapy|Radiation|Surgery|Diagnosis|Staged|Progression|Recurrence)$/
 
 const ABBREVIATION =
-  /(?:^|[\s(])(?:dr|mr|mrs|ms|prof|vs|approx|no|nos|st|jr|sr|e\.g|i\.e|etc|fig|max|min|resp|incl|dx|hx|tx|bx|rt|lt|ca|cf|pt|ext|inc|dept|cm|mm|mg|mcg|wt|ht|temp|[A-Za-z])\.$/i
+  /(?:^|[\s(])(?:dr|mr|mrs|ms|prof|vs|approx|no|nos|st|jr|sr|e\.g|i\.e|etc|fig|max|min|resp|incl|dx|hx|tx|bx|rt|lt|ca|cf|pt|ext|inc|dept|tab|tabs|cap|caps|inj|syp|syr|susp|supp|amp|oint|cm|mm|mg|mcg|wt|ht|temp|[A-Za-z])\.$/i
 
 function* splitSentences(text: string, from: number, to: number): Generator<readonly [number, number]> {
   let start = from

@@ -2,6 +2,7 @@ import type { Evidence } from '../../record/evidence.ts'
 import type { Fact } from '../../record/fact.ts'
 import { addDays, firstDay } from '../../record/partial-date.ts'
 import { type FactRule, factFrom } from '../fact-rule.ts'
+import { datedEntries } from '../prose/dated-entries.ts'
 import { evidenceAt, type Reading } from '../prose/reading.ts'
 import { type AdministrationRow, type RecordHeading, rowsOfRecord } from './administration-rows.ts'
 import { dosesIn } from './doses.ts'
@@ -13,6 +14,7 @@ export const administrations: FactRule = {
   name: 'administration',
   version: 1,
   find(reading) {
+    if (datedEntries(reading.document.pages).length > 0) return []
     return reading.document.pages.flatMap((page) => {
       const { rows, headings } = rowsOfRecord(page.text)
       if (rows.length < 2 || (reading.kind !== 'treatment-record' && rows.filter((row) => row.names.length > 0).length < 3)) return []

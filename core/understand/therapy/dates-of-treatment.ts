@@ -42,7 +42,9 @@ export function datesOfTreatment(before: string, after: string, said: PartialDat
   if (said !== undefined && !course.start && STARTS_TODAY.test(`${before.slice(-60)}~${after.slice(0, 60)}`)) course.start = said
   if (!course.end && ONGOING.test(after)) course.ongoing = true
   if (!course.end && ON_NOW.test(before)) course.ongoing = true
-  if (course.start && course.end && course.start > course.end && course.start.slice(0, course.end.length) !== course.end) delete course.end
+  if (course.start && course.end && course.start > course.end && course.start.slice(0, course.end.length) !== course.end)
+    // "6/9/22 ribociclib stopped (last 6/1/22)": the first is the day it was written
+    delete course[STOPPED_AFTER.test(after) ? 'start' : 'end']
   return course
 }
 
@@ -121,7 +123,7 @@ function readBefore(course: Course, text: string, after: string, period: Period,
 }
 
 /** "Aug 2020: letrozole stopped" */
-const STOPPED_AFTER = /^\s*(?:was |were |therapy )?(?:stopped|discontinued|ceased|d\/c'?d?)\b/i
+const STOPPED_AFTER = /^\s*(?:was |were |therapy )?(?:stop(?:ped)?|discontinued|completed|ceased|d\/c'?d?)\b/i
 
 /** Only doses, cycles and small words between the drug and the date: "paclitaxel 80 mg/m2 x 12, 11 July". */
 function isBare(lead: string): boolean {
@@ -159,7 +161,7 @@ const START_VERB =
 const START_LEAD =
   /\b(?:start(?:ed|ing|s)?(?: on| date:?)?|began|begun|beginning|initiated|commenced|added(?: in| on)?|since|seit|depuis|desde|dal|from|restarted|cycle 1(?: day 1)?(?: on)?|C1D1(?: on)?|C1|first dose(?: on)?)\W{0,4}(?:on|in|about|around|early|mid|late|~)?\W{0,3}$/i
 const STOP_LEAD =
-  /\b(?:(?:stopped|discontinued) after (?:week|cycle|dose) \d+(?: of \d+)?\s?\(?|(?:stop(?:ped)?|discontinued|completed|finished|d\/c'?d) (?:after )?(?:only )?(?:\d+|two|three|four|five|six|seven|eight|ten|a|one|her|his|the full) \w+(?: \w+)?|(?:until|till) (?:(?:she|he|her disease|the (?:cancer|disease)|disease) (?:had )?)?(?:PD|POD|progress\w*|disease progression)(?: (?:in|of) (?:the |her )?[a-z]+(?: and [a-z]+)?)?|to complete (?:a |one |1 |the )?(?:full |first )?year(?: of [a-z0-9]+)?|stop(?:ped)?(?: date:?)?(?: by \w+)?|discontinued|d\/c'?d?|dc'd|ended|ending|completed|finished|through|thru|until|till|to|quit(?: it)?|off(?: since| as of)?|ceased|terminated|withdrawn|halted|off study|off trial|came off(?: (?:study|trial|it))?|last (?:dose|given|cycle|infusion|taken|treatment|injection)(?:[^.;,\d]{0,25}|\s+(?:was\s+)?C\d+(?:\s?D\d+)?\s*)|last|end(?: date)?:?)\W{0,4}(?:on|in|about|around|early|mid|late|as of|this AM|~)?\W{0,3}$/i
+  /\b(?:(?:stopped|discontinued) after (?:week|cycle|dose) \d+(?: of \d+)?\s?\(?|(?:stop(?:ped)?|discontinued|completed|finished|d\/c'?d) (?:after )?(?:only )?(?:\d+|two|three|four|five|six|seven|eight|ten|a|one|her|his|the full) \w+(?: \w+)?|(?:until|till) (?:(?:she|he|her disease|the (?:cancer|disease)|disease) (?:had )?)?(?:PD|POD|progress\w*|disease progression)(?: (?:in|of) (?:the |her )?[a-z]+(?: and [a-z]+)?)?|to complete (?:a |one |1 |the )?(?:full |first )?year(?: of [a-z0-9]+)?|stop(?:ped)?(?: date:?)?(?: by \w+)?|discontinued|d\/c'?d?|dc'd|ended|ending|completed|finished|through|thru|until|till|to|quit(?: it)?|off(?: since| as of)?|ceased|terminated|withdrawn|halted|off study|off trial|came off(?: (?:study|trial|it))?|last (?:dose|given|cycle|infusion|taken|treatment|injection|chemo(?:therapy)?|tablets?)(?:[^.;,\d]{0,25}|\s+(?:was\s+)?C\d+(?:\s?D\d+)?\s*)|last|end(?: date)?:?)\W{0,4}(?:on|in|about|around|early|mid|late|as of|this AM|~)?\W{0,3}$/i
 const DOSE_CHANGE =
   /\b(?:reduc\w+|dose (?:level|decreas\w+|increas\w+|change\w*|lowered|escalat\w+|\d[\d.]*\s?mg)|lowered|decreased|increased|escalated|held|hold|resumed(?: at)?|rechallenged?|interval|extended(?! adjuvant)|changed to q)\b[^,;.]{0,40}$/i
 const NOT_COURSE =

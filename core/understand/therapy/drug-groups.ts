@@ -41,7 +41,7 @@ function belongs(gap: string, group: DrugGroup, spot: NameSpot): boolean {
     .replace(/\s+/g, ' ')
     .trim()
   if (spot.name === group.names.at(-1) && /^[\s(=:,-]*$/.test(bare)) return true
-  if (/^\(?(?:\+|&|\/|plus|with|in combination with|combined with|and concurrent|concurrent with)\)?$/i.test(bare)) return true
+  if (/^\(?(?:\+|&|\/|plus|with|in combination with|combined with|and concurrent|concurrent with)\)?(?: \d{1,2})?$/i.test(bare)) return true
   // "ribociclib-letrozole"; chemotherapies joined so follow one another
   if (/^[-–]$/.test(gap))
     return (

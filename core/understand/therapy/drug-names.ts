@@ -39,10 +39,16 @@ function isDrugUse(text: string, word: string, start: number, end: number): bool
   if (NEEDS_COMPANY.has(word.toLowerCase()))
     return (
       /(?:[+/&]|\d{4}:?)\s*$/.test(text.slice(Math.max(0, start - 8), start)) ||
-      /^\s*(?:[+/&]|->|→|[x×]\s?\d|C\d{1,2}\b)/.test(text.slice(end, end + 6))
+      /^\s*(?:[+/&]|->|→|[x×]\s?\d|C\d{1,2}\b)/.test(text.slice(end, end + 6)) ||
+      (word.length > 3 &&
+        (TAKEN_UP_BEFORE.test(text.slice(Math.max(0, start - 12), start)) || TAKEN_UP_AFTER.test(text.slice(end, end + 14))))
     )
   return true
 }
+
+/** "Cape stopped (last 12/2)", "on cape", "cape 1500 mg". */
+const TAKEN_UP_BEFORE = /\b(?:on|start(?:ed)?|stop(?:ped)?|hold|held|resumed?)\s$/i
+const TAKEN_UP_AFTER = /^\s(?:start(?:ed)?|stop(?:ped)?|held|resumed|continued|cont\b|\d{3,4}\s?(?:mg|BID|BD)\b)/i
 
 /** As oncologists shorten them in notes. */
 const SHORT_FORMS = new Map<string, readonly string[]>([
@@ -54,6 +60,8 @@ const SHORT_FORMS = new Map<string, readonly string[]>([
   ['carbop', ['carboplatin']],
   ['pac', ['paclitaxel']],
   ['ptx', ['paclitaxel']],
+  ['pacli', ['paclitaxel']],
+  ['paclit', ['paclitaxel']],
   ['nab-pac', ['nab-paclitaxel']],
   ['nabpac', ['nab-paclitaxel']],
   ['doce', ['docetaxel']],
@@ -95,6 +103,13 @@ const SHORT_FORMS = new Map<string, readonly string[]>([
   ['dato', ['datopotamab deruxtecan']],
   ['deno', ['denosumab']],
   ['hp', ['trastuzumab', 'pertuzumab']],
+  ['gemcis', ['gemcitabine', 'cisplatin']],
+  ['gemcarbo', ['gemcitabine', 'carboplatin']],
+  ['gemcarb', ['gemcitabine', 'carboplatin']],
+  ['capox', ['capecitabine', 'oxaliplatin']],
+  ['xelox', ['capecitabine', 'oxaliplatin']],
+  ['zole', ['zoledronic acid']],
+  ['dmab', ['denosumab']],
   ['bev', ['bevacizumab']],
   ['keynote-522', ['pembrolizumab', 'carboplatin', 'paclitaxel', 'doxorubicin', 'cyclophosphamide']],
   ['kn522', ['pembrolizumab', 'carboplatin', 'paclitaxel', 'doxorubicin', 'cyclophosphamide']],

@@ -49,7 +49,7 @@ export function medicationItems(text: string, said: PartialDate | undefined, hea
 }
 
 /** A list of what is no longer taken. */
-const PAST_LIST = /\b(?:past|previous|former|discontinued|stopped|inactive|ended)\b|\bstop\b/i
+const PAST_LIST = /\b(?:past|previous|former|discontinued|stopped|inactive|ended|expired)\b|\bstop\b/i
 const lineBefore = (text: string, at: number) => text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
 /** "Stopped: capecitabine, zoledronic acid": the word holds to the end of the line. */
 const STOPPED_LABEL =
@@ -147,4 +147,4 @@ const ENDED = /\b(?:ended|stopped|ceased|discontinued|until|end(?: date)?|stop(?
 const CHANGED =
   /\b(?:extended|reduc\w+|increas\w+|decreas\w+|chang\w+|interval|refill\w*|next|due|last (?:fill(?:ed)?|issued?|dispensed))\b[^,;]{0,15}$/i
 const NOT_TAKEN =
-  /\b(?:allerg\w+|never started|not started|declined|draft|planned|pended|not released|cancelled|will start|to start|if approved|consider)\b/i
+  /^[\s•*#-]*(?:no|nil|avoid|not)\b|\b(?:allerg\w+|never started|not started|declined|draft|planned|pended|not released|cancelled|will start|to start|if approved|consider)\b/i

@@ -35,9 +35,17 @@ function lastStop(after: string): string | undefined {
 }
 const BECAUSE = /\b(?:as|because|due to|for|owing to|on account of|since|when|after)\b/i
 
+/** Why something ended that day, from the other words of that day: "PD. STOP letrozole." */
+export function reasonOfDay(words: string): Stopped | undefined {
+  if (PROGRESSED_THAT_DAY.test(withoutDenied(words))) return 'progression'
+  return GRADED.test(words) && TOXICITY.test(words) ? 'toxicity' : undefined
+}
+const PROGRESSED_THAT_DAY = /\b(?:PD|POD|progress(?:ed|ion|ive disease)|relapsed?)\b/
+const GRADED = /\b(?:gr(?:ade)?\.? ?[234]|severe|cannot tolerate|intolerable)\b/i
+
 const withoutDenied = (text: string) =>
   text
-    .replace(/\b(?:no|without|not due to|not for|free of)\s+(?:\w+\s+){0,2}(?:progress\w*|PD|recurren\w*|relapse)/gi, '~')
+    .replace(/\b(?:no|not|without|not due to|not for|free of)\s+(?:\w+\s+){0,2}(?:progress\w*|PD|recurren\w*|relapse)/gi, '~')
     .replace(/progression[- ]free/gi, '~')
 
 const WORSE = '(?:PD\\b|POD\\b|progress(?:ed|ion|ive disease|ing|es)\\b|relaps\\w+|recurren\\w+|recurred|disease growth)'
@@ -105,8 +113,8 @@ export function settingWords(before: string, after: string): Setting | undefined
     )
   )
     return 'neoadjuvant'
-  if (/^[^.;,]{0,40}\bneo-?adj(?:uvant(?:ly)?)?\b/i.test(next)) return 'neoadjuvant'
-  if (/^[^.;,]{0,40}(?<!neo-?)\badj(?:uvant(?:ly)?)?\b/i.test(next)) return 'adjuvant'
+  if (/^(?:[^.;,]|\.(?=\d)){0,40}\bneo-?adj(?:uvant(?:ly)?)?\b/i.test(next)) return 'neoadjuvant'
+  if (/^(?:[^.;,]|\.(?=\d)){0,40}(?<!neo-?)\badj(?:uvant(?:ly)?)?\b/i.test(next)) return 'adjuvant'
   return undefined
 }
 

@@ -1,5 +1,5 @@
 import { matchesOf } from '../../codes/matches-of.ts'
-import { dateOf, type PartialDate } from '../../record/partial-date.ts'
+import { dateOf, firstDay, type PartialDate } from '../../record/partial-date.ts'
 import { findDates } from '../prose/dates.ts'
 
 /** A date or a span of time written at `text.slice(start, end)`. `open`: "to present", "ongoing". */
@@ -127,3 +127,19 @@ function yearlessBefore(text: string, at: number, whole: PartialDate): { start: 
   const date = Number.isNaN(day) ? dateOf(year, month) : dateOf(year, month, day)
   return date === undefined ? undefined : { start: Math.max(0, at - 32) + match.index, date }
 }
+
+/** "7/4-7/22" of a treatment of a few weeks: days before the note was written, up to ten weeks apart. */
+export function daysOfWeeks(text: string, reference: PartialDate | undefined): Period | undefined {
+  const match = YEARLESS_SPAN.exec(text)
+  if (match === null || reference === undefined || reference.length < 10) return undefined
+  const year = Number(reference.slice(0, 4))
+  for (const that of [year, year - 1]) {
+    const to = dateOf(that, Number(match[3]), Number(match[4]))
+    const from = dateOf(Number(match[1]) > Number(match[3]) ? that - 1 : that, Number(match[1]), Number(match[2]))
+    if (from === undefined || to === undefined || to > reference) continue
+    const days = firstDay(to) - firstDay(from)
+    if (days > 0 && days <= 70) return { start: match.index, end: match.index + match[0].length, from, to, range: true, open: false }
+  }
+  return undefined
+}
+const YEARLESS_SPAN = /(?<![\d/.])(1[0-2]|0?[1-9])\/(\d{1,2})\s?(?:-|–|to|through|until)\s?(1[0-2]|0?[1-9])\/(\d{1,2})(?![\d/])/

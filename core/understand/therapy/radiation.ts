@@ -9,7 +9,7 @@ import type { Sentence } from '../prose/sentences.ts'
 import { headingDates } from './dated-headings.ts'
 import { spotNames } from './drug-names.ts'
 import { settingWords } from './outcome-words.ts'
-import { findPeriods, type Period } from './periods.ts'
+import { daysOfWeeks, findPeriods, type Period } from './periods.ts'
 import { doseOf, type RadiationDose } from './radiation-dose.ts'
 import { techniqueOf } from './radiation-technique.ts'
 
@@ -81,11 +81,15 @@ function totalOfRow(doses: readonly RadiationDose[]): RadiationDose[] {
 /** A span; else the first date after the dose; else the last one before it. Dates of a diagnosis, a scan or an operation are not meant. */
 function periodOf(words: string, at: number, said: PartialDate | undefined, row: boolean): Period | undefined {
   const own = findPeriods(words, said, row)
+  const weeks = own.some(({ range }) => range) ? undefined : daysOfWeeks(words, said)
+  if (weeks) return weeks
   const usable = own.filter((one) => !NOT_ITS_DATE.test(words.slice(Math.max(0, one.start - 28), one.start)))
   // a span in a bracket that is closed before the next item is that of the item before
   const isOfBefore = (one: Period) => one.end <= at && /^\s*\)/.test(words.slice(one.end, at))
   const spans = own.filter((one) => one.range && !isOfBefore(one))
-  const days = usable.filter((one) => !isOfBefore(one))
+  // "08/08/2022 Post mastectomy and RT": that day it was over
+  const isOfVisit = (one: Period) => one.end <= at && /\b(?:post|s\/p|status post|after|following|since)\b/i.test(words.slice(one.end, at))
+  const days = usable.filter((one) => !isOfBefore(one) && !isOfVisit(one))
   return spans.find((one) => one.start >= at) ?? spans.at(-1) ?? days.find((one) => one.start >= at) ?? days.at(-1)
 }
 

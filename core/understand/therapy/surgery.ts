@@ -32,7 +32,7 @@ function factsOf(rule: FactRule, reading: Reading, sentence: Sentence, operation
     const after = text.slice(group.end, to)
     const wide = text.slice(Math.max(0, group.start - 110), group.start)
     if (RELATIVE.test(wide) || NEVER_BEFORE.test(wide) || NEVER_AFTER.test(after) || ONLY_NAMED.test(after)) continue
-    const own = dateOf(before, after, reading.said, sentence.row)
+    const own = dateOf(before, reading.ofDay ? after.replace(DAY_NEXT, ' on ') : after, reading.said, sentence.row)
     const heading = own === undefined ? headingDates(reading).get(sentence) : undefined
     const date = own ?? heading?.period.from
     const past = date === undefined || reading.said === undefined || reading.said.length < 10 || date <= reading.said
@@ -129,11 +129,13 @@ function dateOf(before: string, after: string, said: PartialDate | undefined, ro
   if (last?.from && BEFORE_LEAD.test(before.slice(last.end))) return last.from
   return undefined
 }
+/** "S/P lap BSO 2/15" in an entry: a day of that time. */
+const DAY_NEXT = /^ ?(?=\d{1,2}\/\d{1,2}(?![\d/]))/
 /** ", Mr. Dermot Lucey," between the operation and its day. */
 const SURGEON = /,?\s\(?(?:Dr|Mr|Mrs|Ms|Prof|Surgeon)\b\.?:?(?: [A-Z][\w'’.-]{0,20}){1,3}\)?,?/g
 const OF_DIAGNOSIS = /\b(?:ca|cancer|IDC|ILC|DCIS|carcinoma|dx'?d?|diagnos\w+)\W{0,3}(?:in|of|on)?\W{0,3}$/i
 const AFTER_LEAD =
-  /^(?:\s?\((?:left|right|both|bilateral|[LR]|lt|rt)\))?(?:\s[CTLS]\d{1,2}(?:\s?[-/]\s?[CTLS]?\d{1,2})?)?[\s,(:-]{0,4}(?:(?:was )?(?:done|performed|completed)?\s?(?:on|in|at [A-Z]\w+(?: \w+){0,3},?)?\s?|(?:of|for) (?:the )?(?:(?:left|right|both) )?[a-z]{3,15},? (?:on |in )?|(?: ?(?:to|of))? ?(?:the )?(?:right|left|both|R|L)? ?(?:breasts?|axilla|side),? (?:on |in )?| ?(?:right|left|both|bilateral),? (?:on |in )?|[A-Za-z/ ,]{0,40}(?:on|in|\() ?)$/i
+  /^(?:\s?\((?:left|right|both|bilateral|[LR]|lt|rt)\))?(?:\s[CTLS]\d{1,2}(?:\s?[-/]\s?[CTLS]?\d{1,2})?)?[\s,(:-]{0,4}(?:(?:was )?(?:done|performed|completed)?\s?(?:on|in|at [A-Z]\w+(?: \w+){0,3},?)?\s?|(?:of|for) (?:the )?(?:(?:left|right|both) )?[a-z]{3,15},? (?:on |in )?|(?: ?(?:to|of))? ?(?:the )?(?:right|left|both|R|L)? ?(?:breasts?|axilla|side),? (?:on |in )?| ?(?:right|left|both|bilateral|[LR]t?|lt|rt)\.?,? (?:on |in )?|[A-Za-z/ ,]{0,40}(?:on|in|\() ?)$/i
 const BEFORE_LEAD =
   /^[\s,:)|–-]{0,4}(?:(?:she|he|pt|patient|I)?\s?(?:underwent|had|s\/p|status post|with|got|surgery:?|:)?\s?(?:a|an)?\s?(?:(?:left|right|bilat\w*|bilateral|total|simple|modified radical|radical|skin-sparing|nipple-sparing|partial|L|R|rt|lt|B\/?L)\b[\s.]*){0,4})$/i
 
