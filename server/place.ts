@@ -1,3 +1,4 @@
+import type { Report } from '@carefolio/core/report/report.ts'
 import { type Accounts, accountsIn } from './accounts/accounts.ts'
 import { type Attempts, attemptsIn } from './accounts/attempts.ts'
 import { type Passkeys, passkeysIn } from './accounts/passkeys.ts'
@@ -21,6 +22,7 @@ import { type Room, type RoomLimits, roomIn } from './receive/room.ts'
 import { noScan, type Scan } from './receive/scan.ts'
 import { createSignals, type Signals } from './receive/signals.ts'
 import { type Uploads, uploadsIn } from './receive/uploads.ts'
+import { type ThreadOf, threadOf } from './thread-of.ts'
 import { type PersonTrials, personTrials } from './trials/person-trials.ts'
 import { openStore } from './vault/open-store.ts'
 import { type Originals, originalsIn } from './vault/originals.ts'
@@ -47,6 +49,8 @@ export type Place = AsyncDisposable & {
   readings: Readings
   reader: OriginalReader
   drawing: DrawingThread
+  /** Draws reports as PDF. */
+  printing: ThreadOf<Report, Uint8Array>
   signals: Signals
   streams: Streams
   profiles: PersonProfiles
@@ -70,6 +74,8 @@ export type PlaceOptions = {
   lanes?: number
   /** How much may be kept of one person. */
   room?: RoomLimits | undefined
+  /** Passwords in wide use, in small letters, that nobody may take. */
+  knownPasswords?: ReadonlySet<string> | undefined
   /** Looks at each received file before it is kept. */
   scan?: Scan | undefined
   /** A defect of ours, for the log. */
@@ -84,9 +90,9 @@ const VISIT_MS = 24 * 3_600_000
 /** Builds a place on an open database, which stays the caller's, and begins to read what waits. */
 export async function openPlace(
   database: Database,
-  { data, s3, keyring, origin, lanes, room, scan = noScan, onFault, now = () => new Date() }: PlaceOptions,
+  { data, s3, keyring, origin, lanes, room, scan = noScan, knownPasswords, onFault, now = () => new Date() }: PlaceOptions,
 ): Promise<Place> {
-  const accounts = await accountsIn(database, keyring, now)
+  const accounts = await accountsIn(database, keyring, now, knownPasswords)
   const store = openStore({ data, s3 })
   const attempts = attemptsIn(database, now)
   const originals = originalsIn(database, store, keyring)
@@ -104,6 +110,7 @@ export async function openPlace(
   const forget = forgetIn({ originals, uploads, readings, reader, people, values, profiles, trials, streams })
   const visits = visitsIn(visitorsIn(database, accounts, now), people, forget)
   const drawing = drawingThread()
+  const printing = threadOf<Report, Uint8Array>(new URL('./report/pdf-thread.ts', import.meta.url))
   const tidy = async () => {
     const before = new Date(now().getTime() - ABANDONED_MS)
     await uploads.tidy(before)
@@ -137,6 +144,7 @@ export async function openPlace(
     readings,
     reader,
     drawing,
+    printing,
     signals,
     streams,
     profiles,
@@ -148,7 +156,7 @@ export async function openPlace(
       clearInterval(tidying)
       clearInterval(sweeping)
       await reader[Symbol.asyncDispose]()
-      await drawing[Symbol.asyncDispose]()
+      await Promise.all([drawing, profiles, printing].map((thread) => thread[Symbol.asyncDispose]()))
     },
   }
 }

@@ -7,6 +7,7 @@ import { isTrialText } from '@carefolio/core/understand/prose/trial-text.ts'
 import type { OcrWord } from '../read/ocr/ocr.ts'
 import { READERS } from '../read/readers.ts'
 import type { ServerReadResult, World } from '../read/world.ts'
+import { standBack } from '../stand-back.ts'
 import type { FromThread, ToThread } from './messages.ts'
 
 // A thread of its own for reading files, so that a file that hangs or takes all memory ends only this thread.
@@ -28,6 +29,7 @@ port.on('message', (message: ToThread) => {
   else asked?.reject(new AppError(message.code))
 })
 
+standBack()
 tell({ kind: 'ready' })
 
 async function read({ id, file, bytes, parallel }: Extract<ToThread, { kind: 'read' }>): Promise<void> {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { AppError } from '@carefolio/core/record/errors.ts'
+import { standBack } from '../../stand-back.ts'
 import { pgmOf } from '../image/grey-picture.ts'
 import type { OcrEngine, OcrWord } from './ocr.ts'
 
@@ -24,6 +25,7 @@ export function nativeEngine(timeoutMs: number): OcrEngine {
           killSignal: 'SIGKILL',
         })
         running = child
+        if (child.pid !== undefined) standBack(child.pid)
         const parts: Buffer[] = []
         child.stdout.on('data', (part: Buffer) => parts.push(part))
         child.stdin.on('error', () => {})

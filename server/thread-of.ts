@@ -1,0 +1,75 @@
+import { Worker } from 'node:worker_threads'
+import { AppError, type ErrorCode } from '@carefolio/core/record/errors.ts'
+
+/** What a thread answers: what it made, or a failure from the catalogue, or none of both for a defect. */
+export type ThreadAnswer<Out> = { value: Out } | { code: ErrorCode; detail?: string } | { defect: string }
+
+/** A calculation in a thread of its own, one after the other, so that it stops nobody else; the thread starts when it is first needed. */
+export type ThreadOf<In, Out> = AsyncDisposable & {
+  /** Throws what the calculation throws of the catalogue, `took-too-long`, or an error without data for what is broken. */
+  ask(input: In): Promise<Out>
+}
+
+const TIMEOUT_MS = 120_000
+const MEMORY_MB = 1500
+
+export function threadOf<In, Out>(file: URL): ThreadOf<In, Out> {
+  let worker: Worker | undefined
+  let last: Promise<unknown> = Promise.resolve()
+  let isClosed = false
+  const close = async () => {
+    const open = worker
+    worker = undefined
+    await open?.terminate()
+  }
+  const askNow = (input: In): Promise<Out> => {
+    if (isClosed) return Promise.reject(new AppError('interrupted'))
+    worker ??= started(file)
+    const own = worker
+    return new Promise((resolve, reject) => {
+      const end = (settle: () => void) => {
+        clearTimeout(timer)
+        own.removeAllListeners()
+        own.on('error', () => {})
+        settle()
+      }
+      const fail = (error: unknown) => end(() => void close().then(() => reject(error)))
+      const timer = setTimeout(() => fail(new AppError('took-too-long')), TIMEOUT_MS)
+      own.on('message', (answer: ThreadAnswer<Out>) =>
+        end(() => {
+          if ('value' in answer) resolve(answer.value)
+          else if ('code' in answer) reject(new AppError(answer.code, answer.detail === undefined ? {} : { detail: answer.detail }))
+          else reject(new Error(`A calculation broke: ${answer.defect}`))
+        }),
+      )
+      own.on('error', () => fail(new Error('A thread of calculation broke.')))
+      own.on('exit', () => fail(isClosed ? new AppError('interrupted') : new Error('A thread of calculation ended.')))
+      own.postMessage(input)
+    })
+  }
+  return {
+    ask(input) {
+      const asked = last.then(() => askNow(input))
+      last = asked.catch(() => {})
+      return asked
+    },
+    async [Symbol.asyncDispose]() {
+      isClosed = true
+      await close()
+    },
+  }
+}
+
+function started(file: URL): Worker {
+  const worker = new Worker(file, {
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    stdout: true,
+    stderr: true,
+  })
+  // What libraries print may hold words of a record: it goes nowhere.
+  worker.stdout.resume()
+  worker.stderr.resume()
+  worker.unref()
+  return worker
+}
