@@ -31,6 +31,8 @@ export type PlaceConfig = {
   proxy?: string
   /** How much may be kept of one person. */
   room?: RoomLimits
+  /** File of passwords in wide use, one a line, that nobody may take. */
+  passwordList?: string
   /** Looks at each received file, as `clamdscan -`. */
   scanCommand?: string
   /** Needed to read /metrics; none without it. */
@@ -64,7 +66,7 @@ function placeOf(env: Env, data: string, problems: string[]): PlaceConfig {
   const nextKey = keySourceOf(env, 'CAREFOLIO_NEXT_KEY', problems)
   const s3 = s3Of(env, problems)
   const room = roomOf(env, problems)
-  const scanCommand = env['CAREFOLIO_SCAN_COMMAND']
+  const [scanCommand, passwordList] = [env['CAREFOLIO_SCAN_COMMAND'], env['CAREFOLIO_PASSWORD_LIST']]
   if (signUp && signUp !== 'open' && signUp !== 'invited') problems.push('CAREFOLIO_SIGN_UP: open or invited')
   return {
     key: keySourceOf(env, 'CAREFOLIO_KEY', problems) ?? { from: 'file', path: join(data, 'master.key') },
@@ -75,6 +77,7 @@ function placeOf(env: Env, data: string, problems: string[]): PlaceConfig {
     ...(proxy ? { proxy } : {}),
     ...(metricsToken ? { metricsToken } : {}),
     ...(scanCommand ? { scanCommand } : {}),
+    ...(passwordList ? { passwordList } : {}),
     ...(room ? { room } : {}),
   }
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { AppError } from '@carefolio/core/record/errors.ts'
+import { passwordsIn } from './accounts/password-list.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import { holdDatabase } from './db/hold.ts'
@@ -40,7 +41,7 @@ const PAGES = join(import.meta.dirname, '../web/dist')
  * with. Throws `master-key-missing` where there are records and no key, `origin-missing`, `origin-unsafe` and `port-taken`.
  */
 export async function servePlace(config: Config, database: Database, options: ServePlaceOptions): Promise<ServedPlace> {
-  const { key, s3, origin: said, signUp, proxy, metricsToken, room, scanCommand } = config.place
+  const { key, s3, origin: said, signUp, proxy, metricsToken, room, scanCommand, passwordList } = config.place
   checkAddress(said, options.host)
   await using closing = new AsyncDisposableStack()
   closing.use(await holdDatabase(config, 'serve'))
@@ -58,6 +59,7 @@ export async function servePlace(config: Config, database: Database, options: Se
     keyring: await keyringFrom(config.place),
     origin: () => origin,
     room,
+    knownPasswords: passwordList === undefined ? undefined : await passwordsIn(passwordList),
     scan: scanCommand === undefined ? undefined : scanBy(scanCommand),
     now,
     onFault: (error) => log.fault(error, {}),

@@ -39,7 +39,13 @@ export type Accounts = {
 /** The host's own key lies among those of the people under this name. */
 const HOST = 'host'
 
-export async function accountsIn(database: Pick<Database, 'sql'>, keyring: Keyring, now: () => Date): Promise<Accounts> {
+/** `known`: passwords in wide use, in small letters, that nobody may take. */
+export async function accountsIn(
+  database: Pick<Database, 'sql'>,
+  keyring: Keyring,
+  now: () => Date,
+  known: ReadonlySet<string> = new Set(),
+): Promise<Accounts> {
   const { sql: db } = database
   await ensurePersonKey(database, keyring, HOST, now())
   const keys = await keysOf(database, keyring, HOST)
@@ -57,7 +63,7 @@ export async function accountsIn(database: Pick<Database, 'sql'>, keyring: Keyri
     hasTotp: row.totp !== null,
   })
   const checked = (password: string, own: readonly string[]) => {
-    if (isWeak(password, own)) throw new AppError('password-weak')
+    if (isWeak(password, own) || known.has(password.normalize('NFKC').toLowerCase())) throw new AppError('password-weak')
     return hashPassword(password)
   }
   return {

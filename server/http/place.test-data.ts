@@ -106,7 +106,13 @@ export const aPerson = (name: string) => ({
 
 export async function aPlace(
   test: TestDatabase,
-  options: Partial<ServerOptions> & { lanes?: number; room?: RoomLimits; scan?: Scan } = {},
+  options: Partial<ServerOptions> & {
+    lanes?: number
+    room?: RoomLimits
+    scan?: Scan
+    origin?: string
+    knownPasswords?: ReadonlySet<string>
+  } = {},
 ): Promise<TestPlace> {
   const data = mkdtempSync(join(tmpdir(), 'carefolio-place-'))
   const database = await test.open()
@@ -115,15 +121,16 @@ export async function aPlace(
   const now = () => new Date(Date.now() + ahead)
   const log = lineLog((line) => lines.push(line), now)
   let origin = 'http://localhost'
-  const { lanes = 1, room, scan, ...more } = options
+  const { lanes = 1, room, scan, knownPasswords, origin: said, ...more } = options
   const place = await openPlace(database, {
     data,
     keyring: { current: masterKeyOf(Buffer.alloc(32, 7)) },
-    origin: () => origin,
+    origin: () => said ?? origin,
     now,
     lanes,
     room,
     scan,
+    knownPasswords,
     onFault: (error) => log.fault(error, {}),
   })
   const server = await createServer(place, {

@@ -102,7 +102,7 @@ export async function createServer(place: Place, options: ServerOptions): Promis
   if (metricsToken !== undefined)
     server.get('/metrics', async (request, reply) => {
       if (!isSame(request.headers.authorization ?? '', `Bearer ${metricsToken}`)) throw new AppError('no-such-page')
-      return reply.type('text/plain; version=0.0.4').send(await metrics())
+      return reply.type('text/plain; version=0.0.4; charset=utf-8').send(await metrics())
     })
   if (pages !== undefined) await servePages(server, pages)
   return server
