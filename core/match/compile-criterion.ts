@@ -192,7 +192,7 @@ const FOR_WHOM =
 
 /** A permission about people, not about a treatment. */
 const OF_PEOPLE =
-  /^[^a-z]*(?:notes?:? *)?(?:however,? *)?(?:the |those )?(?:patients?|participants?|subjects?|individuals?|women|men|those|persons?|tumou?rs?)\b/
+  /^[^a-z]*(?:notes?:? *)?(?:however,? *)?(?:(?:in (?:the )?absence of|if|when) [^,.;]{3,80}, *)?(?:the |those )?(?:patients?|participants?|subjects?|individuals?|women|men|those|persons?|tumou?rs?)\b/
 
 /** "Two endocrine therapies if one was with a CDK4/6 inhibitor" asks both; "progression on endocrine therapy if ER-positive" asks only some. */
 function tiedTo(asks: Predicate, when: Predicate): Predicate {

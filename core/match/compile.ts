@@ -35,6 +35,7 @@ export function compileTrial(trial: Trial, criteria: readonly Criterion[] = crit
     compileAnyCriterion(criterion, leadIn(criterion, byIndex), children.get(criterion.index) ?? [], isTurnedAlready(criterion, byIndex)),
   )
   if (namesBreast(trial)) for (const piece of compiled) askOnlyOfThem(piece)
+  foldDefinitions(compiled, children)
   foldExceptions(compiled, children)
   foldConditions(compiled, children)
   const cohorts = (named.some(({ cohort }) => cohort !== undefined) ? cohortsOf(named) : []).map((cohort) =>
@@ -143,6 +144,23 @@ function foldConditions(compiled: CompiledCriterion[], children: ReadonlyMap<num
 const OF_THEM: Predicate = { is: 'unread', words: 'if it applies' }
 const WAY_IN =
   /\b(?:patients|participants|subjects|women|men|those|individuals|persons?)\b[^.;]*\b(?:may|can)(?: also| still)? (?:be )?(?:considered )?(?:eligible|enrolled|included|allowed|permitted|participate|enroll?)\b[^.;]*\b(?:if|provided|when|who meet)\b[^.;]*:?$/
+/** "The result must be HER2-0 or HER2-low: • HER2-0: IHC 0 • HER2-low: …": points that begin with a name their list or the point before it gives say what it means. */
+function foldDefinitions(compiled: CompiledCriterion[], children: ReadonlyMap<number, number[]>): void {
+  for (const points of children.values()) {
+    const texts = points.map((place) => plainText(compiled[place]?.criterion.text ?? ''))
+    const labels = texts.map((text) => DEFINED.exec(text)?.[1])
+    labels.forEach((label, i) => {
+      const place = points[i] ?? -1
+      const point = compiled[place]
+      const before = texts.slice(0, i).findLast((_, j) => labels[j] === undefined) ?? ''
+      const others = labels.filter((one) => one !== undefined)
+      if (!point || label === undefined || others.length < 2 || !others.every((one) => before.includes(one))) return
+      compiled[place] = { ...point, statements: [], asks: 'allows' }
+    })
+  }
+}
+const DEFINED =
+  /^[^a-z]*(her-?2[- ]?(?:0|zero|null|low|ultra-?low|negative|positive)|(?:hr|er|hormone receptor)[- ]?(?:low|negative|positive))(?: status)? ?:/
 const namesBreast = ({ title, officialTitle, conditions }: Trial): boolean =>
   /\bbreast|\btnbc\b/i.test([title, officialTitle ?? '', ...conditions].join(' | '))
 

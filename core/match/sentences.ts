@@ -135,7 +135,7 @@ export function roleOf(sentence: string, section: 'inclusion' | 'exclusion', fir
 
 /** What will be done, what a drug can do, the title of a definition: nothing is asked of the person. */
 const INFORMS =
-  /^[^a-z]*there will be\b|^[^a-z]*definitions? of [^.:;]{0,60}[^a-z]*$|^(?:(?!\b(?:that|which|who|whose|must|should|exclu\w+|eligible)\b)[^.;]){3,200}\b(?:can|could|may|might) (?:potentially )?(?:cause|harm|be (?:harmful|teratogenic|toxic))\b(?!.*\b(?:must|should|excluded|ineligible|not eligible)\b)/
+  /^[^a-z]*there will be\b|^[^a-z]*[a-z0-9+-]{2,30}(?: [a-z+-]{2,20}){0,3} (?:is|are) diagnosed (?:in|when|by|as|if)\b|^[^a-z]*definitions? of [^.:;]{0,60}[^a-z]*$|^(?:(?!\b(?:that|which|who|whose|must|should|exclu\w+|eligible)\b)[^.;]){3,200}\b(?:can|could|may|might) (?:potentially )?(?:cause|harm|be (?:harmful|teratogenic|toxic))\b(?!.*\b(?:must|should|excluded|ineligible|not eligible)\b)/
 /** "Because no data are available, children are excluded" behind a limit of age. */
 const OF_CHILDREN =
   /\b(?:children|minors|p(?:a)?ediatric patients|patients (?:<|under|younger than) ?18[a-z ]{0,14}),? (?:are|is|will be) (?:also )?(?:excluded|ineligible|not eligible|not included)\b/

@@ -293,6 +293,28 @@ describe('whom a sentence speaks of', () => {
       'pass',
     ],
     [
+      'who can have children',
+      'ada',
+      'inclusion',
+      'Women of childbearing potential and women with at most 2 years of amenorrhea: a negative pregnancy test',
+      'pass',
+    ],
+    ['what a word means', 'bea', 'inclusion', 'TNBC is diagnosed in a tumor that expresses neither ER, PR nor HER2', 'pass'],
+    [
+      'what was irradiated',
+      'dan',
+      'inclusion',
+      'Palliative radiotherapy completed two weeks before the start to a measurable lesion',
+      'pass',
+    ],
+    [
+      'the group at the start of a second sentence',
+      'bea',
+      'exclusion',
+      'Phase I study: uncontrolled hypertension; phase II study: brain metastases',
+      'pass',
+    ],
+    [
       'when something else begins',
       'ada',
       'inclusion',

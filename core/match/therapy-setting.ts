@@ -17,13 +17,25 @@ const LEADS_CURATIVE =
 
 /** The setting named just behind a treatment ("for metastatic disease") or just before it ("adjuvant"), with how far its words reach. */
 export function settingAround(text: string, start: number, end: number): { setting: SettingAsked; end: number } {
+  // "Chemotherapy lines for metastatic disease"
+  const counted = COUNTED.exec(text.slice(end, end + 20))?.[0].length ?? 0
+  const whole = settingBehind(text, end + counted)
+  if (whole && counted > 0) return whole
+  return settingBehind(text, end) ?? settingBefore(text, start, end)
+}
+const COUNTED = /^[ -](?:lines?|regimens?|courses?)(?= (?:for|in|to|of|as)\b)/
+
+function settingBehind(text: string, end: number): { setting: SettingAsked; end: number } | undefined {
   const after = text.slice(end, end + 160)
   const metastatic = FOR_METASTATIC.exec(after)
   if (metastatic && metastatic[0].trim() !== '') return { setting: 'metastatic', end: end + metastatic[0].trimEnd().length }
   const either = FOR_EITHER.exec(after)
   if (either) return { setting: 'any', end: end + either[0].trimEnd().length }
   const curative = FOR_CURATIVE.exec(after)
-  if (curative) return { setting: curativeSort(curative[0]), end: end + curative[0].trimEnd().length }
+  return curative ? { setting: curativeSort(curative[0]), end: end + curative[0].trimEnd().length } : undefined
+}
+
+function settingBefore(text: string, start: number, end: number): { setting: SettingAsked; end: number } {
   const before = text.slice(Math.max(0, start - 90), start)
   const lead = LEADS_CURATIVE.exec(before)
   if (lead) return { setting: curativeSort(lead[0]), end }

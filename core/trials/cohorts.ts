@@ -11,9 +11,10 @@ export function cohortNamed(words: string, heading: boolean): string | undefined
   const plain = unmarked(words)
   if (heading) {
     if (/\ball\b/i.test(plain)) return undefined
-    // "Part 1 (Dose Escalation)" is one part, told twice.
-    const named = namesIn(plain.replace(/[([][^)\]]*[)\]]/g, ' '))
-    const names = named.length > 0 ? named : namesIn(plain)
+    // "Part 1 (Dose Escalation)" is one part, told twice; "Sub-study 2 Part B" is one.
+    const whole = plain.replace(PART_OF, (_, kind: string, id: string, part: string) => `${kind} ${id}${part.toUpperCase()}`)
+    const named = namesIn(whole.replace(/[([][^)\]]*[)\]]/g, ' '))
+    const names = named.length > 0 ? named : namesIn(whole)
     if (names.length > 0) return names.join(' and ')
     const [, whom = ''] = FOR_WHOM.exec(plain) ?? []
     return whom === '' || EVERYONE.test(whom) ? undefined : whom.trim()
@@ -44,13 +45,14 @@ export function isForEveryone(words: string): boolean {
   return /^(?:for )?all (?:participants|patients|subjects|arms|cohorts|parts)\b[^:.]{0,60}:$/.test(plainWords(words))
 }
 
+const PART_OF = /\b(sub-?stud(?:y|ies)|modules?) (\d{1,2}),? part ([A-E])\b/gi
 const MAY_NAME =
   /\b(?:cohorts?|arms?|parts?|phases?|groups?|modules?|sub-?protocols?|sub-?stud|strat(?:um|a)|escalation|expansion|dose[ -]\w+|(?:run|lead)-in|only|for|in|all)\b/i
 
 /** Ids are capitals or digits, so that "part of" names nothing. */
 const ID = String.raw`(?:[A-Z]\d{0,2}[a-z]?|\d{1,2}[A-Za-z]?|[IVX]{1,4}[abc]?)\b`
 const KIND =
-  '(?:[Cc]ohorts?|COHORTS?|[Aa]rms?|ARMS?|[Pp]arts?|PARTS?|[Pp]hases?|PHASES?|[Gg]roups?|GROUPS?|[Mm]odules?|MODULES?|[Ss]ub-?protocols?|[Ss]ub-?stud(?:y|ies)|[Ss]trat(?:um|a))'
+  '(?:[Cc]ohorts?|COHORTS?|[Aa]rms?|ARMS?|[Pp]arts?|PARTS?|[Pp]hases?|PHASES?|[Gg]roups?|GROUPS?|[Mm]odules?|MODULES?|[Ss]ub-?protocols?|[Ss]ub-?[Ss]tud(?:y|ies)|[Ss]trat(?:um|a))'
 const JOIN = String.raw`(?:\s*(?:,|/|&|\band|\bor|,\s*and)\s*|\s*-\s*(?=\d))`
 const STEP =
   '(?:[Dd]ose[ -])?(?:[Ee]scalation|[Ee]xpansion)(?: (?:[Pp]hase|[Pp]art|[Cc]ohorts?|[Aa]rms?|[Ss]tage|[Ss]tudy))?|[Dd]ose[ -](?:[Cc]onfirmation|[Ff]inding|[Ee]xploration|[Oo]ptimi[sz]ation)(?: (?:[Pp]hase|[Pp]art|[Cc]ohorts?|[Aa]rms?|[Ss]tage|[Ss]tudy))?|[Ss]afety (?:[Rr]un|[Ll]ead)-[Ii]n(?: (?:[Pp]hase|[Pp]art|[Cc]ohort))?'

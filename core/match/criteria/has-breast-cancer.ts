@@ -58,6 +58,6 @@ const SOLID = String.raw`(?:solid|malignant solid) (?:(?:tumou?r|malignan|neopla
 /** "Ovarian, breast or prostate cancer": the organ alone, in a list of organs. */
 const ORGANS = String.raw`(?:ovar|prostat|pancrea|lung|nsclc|colo|rect|gastr|endometr|cervi|head|urothel|bladder|melanom|renal|kidney|esophag)[a-z]*`
 const PATTERN = new RegExp(
-  String.raw`\b${PROOF}\b${SORT}(?:${BREAST}|${SOLID})\b|(?<=[,(/:*-] ?|\b(?:or|and|including|of) (?:the )?)(?:female |male )?breast(?=[,/;.)] ?|$| ?\([^()]{2,40}\)| (?:or|and|and/or) (?:${ORGANS}))|\b(?:histolog|cytolog|patholog)ic(?:al)?(?:ly)? ?(?:(?:and\/or|or|\/|and) *(?:cyto|histo|patho)logic(?:al)?(?:ly)? )?(?:confirmed|proven|documented|verified|confirmation|documentation|proof|diagnosis)\b(?: of\b)?`,
+  String.raw`\b${PROOF}\b${SORT}(?:${BREAST}|${SOLID})\b|\bbreast(?=(?:, ?| ?\/ ?| (?:or|and|and\/or) )(?:${ORGANS}))|(?<=[,(/:*-] ?|\b(?:or|and|including|of) (?:the )?)(?:female |male )?breast(?=[,/;.)] ?|$| ?\([^()]{2,40}\)| (?:or|and|and/or) (?:${ORGANS}))|\b(?:histolog|cytolog|patholog)ic(?:al)?(?:ly)? ?(?:(?:and\/or|or|\/|and) *(?:cyto|histo|patho)logic(?:al)?(?:ly)? )?(?:confirmed|proven|documented|verified|confirmation|documentation|proof|diagnosis)\b(?: of\b)?`,
   'g',
 )

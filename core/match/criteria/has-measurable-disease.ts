@@ -13,34 +13,36 @@ export const hasMeasurableDisease = defineKind<{ asks: Asked; lytic: boolean; on
   source: 'RECIST 1.1: ≥ 10 mm on CT, nodes ≥ 15 mm in short axis; bone lesions only with a soft-tissue part',
   triggers: /measur|evaluable|recist/,
   find: ({ text }) =>
-    matchesOf(text, PATTERN).map((match) => {
-      const words = match[0]
-      const has = (pattern: RegExp) => pattern.test(words)
-      const non = has(/non-?\s?measurable|not measurable/)
-      const evaluable = has(/evaluable|assessable/)
-      const measurable = has(/(?<!non-?)(?<!non )(?<!not )measur|accurately/)
-      // "… even if lesions are non-measurable" asks for neither.
-      const isEither = /\b(?:even if|with or without|regardless of|whether or not)[^.;,]{0,40}$/.test(
-        text.slice(Math.max(0, match.index - 60), match.index),
-      )
-      // "Bone lesions in the absence of measurable disease" stand beside measurable ones, not in their place.
-      const absent = /\bin (?:the )?absence of (?:any )?$/.exec(text.slice(Math.max(0, match.index - 28), match.index))?.[0] ?? ''
-      const asks: Asked =
-        isEither || absent !== '' || (measurable && (non || evaluable) && has(/\bor\b|and\/or|\//))
-          ? 'either'
-          : non
-            ? 'non-measurable'
-            : evaluable && !has(/measurable[^.]*(?:must|required)/)
-              ? 'evaluable'
-              : 'measurable'
-      const definition = DEFINITION.exec(text.slice(match.index + words.length)) ?? UNTOUCHED.exec(text.slice(match.index + words.length))
-      const only = ONLY_IN.exec(text.slice(match.index + words.length))
-      return {
-        start: match.index - absent.length,
-        end: match.index + words.length + (only ? only[0].length : definition?.index === 0 ? definition[0].length : 0),
-        params: { ...(only?.[1] ? { only: only[1] } : {}), asks, lytic: /(?<!non-?)\blytic/.test(text) },
-      }
-    }),
+    matchesOf(text, PATTERN)
+      .filter(({ index }) => !TREATED.test(text.slice(Math.max(0, index - 110), index)))
+      .map((match) => {
+        const words = match[0]
+        const has = (pattern: RegExp) => pattern.test(words)
+        const non = has(/non-?\s?measurable|not measurable/)
+        const evaluable = has(/evaluable|assessable/)
+        const measurable = has(/(?<!non-?)(?<!non )(?<!not )measur|accurately/)
+        // "… even if lesions are non-measurable" asks for neither.
+        const isEither = /\b(?:even if|with or without|regardless of|whether or not)[^.;,]{0,40}$/.test(
+          text.slice(Math.max(0, match.index - 60), match.index),
+        )
+        // "Bone lesions in the absence of measurable disease" stand beside measurable ones, not in their place.
+        const absent = /\bin (?:the )?absence of (?:any )?$/.exec(text.slice(Math.max(0, match.index - 28), match.index))?.[0] ?? ''
+        const asks: Asked =
+          isEither || absent !== '' || (measurable && (non || evaluable) && has(/\bor\b|and\/or|\//))
+            ? 'either'
+            : non
+              ? 'non-measurable'
+              : evaluable && !has(/measurable[^.]*(?:must|required)/)
+                ? 'evaluable'
+                : 'measurable'
+        const definition = DEFINITION.exec(text.slice(match.index + words.length)) ?? UNTOUCHED.exec(text.slice(match.index + words.length))
+        const only = ONLY_IN.exec(text.slice(match.index + words.length))
+        return {
+          start: match.index - absent.length,
+          end: match.index + words.length + (only ? only[0].length : definition?.index === 0 ? definition[0].length : 0),
+          params: { ...(only?.[1] ? { only: only[1] } : {}), asks, lytic: /(?<!non-?)\blytic/.test(text) },
+        }
+      }),
   asks: ({ asks }) => (asks === 'either' ? 'measurable or evaluable disease' : `${asks} disease`),
   judge({ asks, only }, { profile }) {
     if (only !== undefined) return judgeOnly(only, profile)
@@ -71,6 +73,10 @@ export const hasMeasurableDisease = defineKind<{ asks: Asked; lytic: boolean; on
     return measurable.value === (asks === 'measurable') ? yes(said, measurable.evidence) : no(said, measurable.evidence)
   },
 })
+
+/** "Radiation completed two weeks before the start to a measurable lesion": what was treated. */
+const TREATED =
+  /\b(?:radiation|radio-?therapy|irradiation|radiosurgery|sbrt|injection)\b[^.;,]{0,90}\b(?:to|of|into) (?:(?:an?|the|any|all) )?$/
 
 /** "Measurable sites only in the liver": not so where the organ is free, or where nothing can be measured; else no record tells. */
 function judgeOnly(organ: string, profile: Profile): Finding {

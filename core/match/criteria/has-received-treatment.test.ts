@@ -3,6 +3,7 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 
 describe('has-received-treatment', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    ['lines for metastatic disease', 'ada', 'exclusion', 'Receipt of any prior cytotoxic chemotherapy line for metastatic disease', 'pass'],
     ['a class', 'ada', 'inclusion', 'Prior treatment with a CDK4/6 inhibitor', 'pass'],
     ['a class keeps out', 'ada', 'exclusion', 'Prior treatment with any CDK4/6 inhibitor', 'fail'],
     ['a drug by brand', 'bea', 'exclusion', 'Prior treatment with Enhertu', 'fail'],

@@ -10,15 +10,19 @@ export const hasVisceralDisease = defineKind<{ crisis: boolean }>({
   source: 'ABC consensus: visceral crisis is severe organ dysfunction with rapid progression',
   triggers: /viscer|organ failure|life[- ]threat|lymphangit/,
   find: ({ text }) =>
-    matchesOf(text, PATTERN).map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      params: { crisis: /cris[ei]s|life[- ]threat|symptomatic|organ failure|lymphangit|rapid|risk/.test(match[0]) },
-    })),
+    // "Chemotherapy for visceral disease": what was treated.
+    matchesOf(text, PATTERN)
+      .filter(({ index }) => !TREATED.test(text.slice(Math.max(0, index - 60), index)))
+      .map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        params: { crisis: /cris[ei]s|life[- ]threat|symptomatic|organ failure|lymphangit|rapid|risk/.test(match[0]) },
+      })),
   asks: ({ crisis }) => (crisis ? 'a visceral crisis' : 'visceral disease'),
   judge: ({ crisis }, { profile }) => (crisis ? judgeCrisis(profile) : judgeVisceral(profile)),
 })
 
+const TREATED = /\b(?:chemotherap\w*|therap(?:y|ies)|treatments?|lines?|regimens?) (?:[a-z]+ ){0,3}for $/
 const PATTERN =
   /\b(?:(?:presence of |known |impending |any |uncontrolled |rapidly progressing |extensive )*(?:symptomatic,? )?(?:(?:advanced|metastatic)(?:\/(?:metastatic|advanced))?,? ?(?:or )?)?(?:symptomatic,? )?(?:visceral (?:cris[ei]s|spread|metastas[ei]s|disease|involvement|progression)|viscerally? (?:cris[ei]s))(?: (?:spread|disease|metastas[ei]s))?(?:,?(?: that (?:are|is)| who are| and are| which (?:are|is)|,? (?:and|are|or|in|with|at))*(?: immediate)? (?:at |high )*risk (?:of|for) (?:short-term )?(?:developing |rapidly evolving into )?life[- ]threatening complications?(?: in the short[- ]term)?(?:,?[^.;]{0,20}(?:includ\w+|such as)[^.;]{0,300})?)?|(?:imminent|impending) (?:organ failure|visceral cris[ei]s)(?: (?:and\/or|or) (?:imminent )?(?:organ failure|visceral cris[ei]s))*|rapidly (?:progressive|progressing) visceral disease|(?:at (?:immediate )?)?risk of life[- ]threatening complications?(?: in the short[- ]term)?|(?:pulmonary )?lymphangit(?:ic|is)(?: (?:carcinomatosis|spread))?|(?:immediately )?life[- ]threatening (?:visceral )?(?:metastas[ei]s|disease)(?: requiring[^.;]{0,40})?)/g
 const ORGANS = ['liver', 'lung', 'pleura', 'peritoneum', 'adrenal', 'brain']

@@ -35,6 +35,9 @@ export const isSurgicallySterile = defineKind<Asked>({
     // "Not of childbearing potential" among inclusions is one way of several; nobody is kept out for being able to have children.
     if (possible?.holds === 'yes' && !capable && !ceased && subject.keepsOut === false)
       return forTeam(`${possible.because} Then the trial asks for contraception; this is agreed with the trial team.`)
+    // Nobody is asked to be able to have children: what is asked beside it is asked of those who are.
+    if (possible?.holds === 'no' && capable && subject.keepsOut === false)
+      return { ...yes(`Does not apply to you: ${possible.because}`, possible.evidence), asksNothing: true }
     if (possible)
       return (possible.holds === 'no') === capable ? no(possible.because, possible.evidence) : yes(possible.because, possible.evidence)
     return forTeam('Whether a pregnancy is possible is settled with the trial team.')
