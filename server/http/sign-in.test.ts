@@ -251,6 +251,9 @@ describe.each(DATABASES)('signing in, on $name', ({ skip, create }) => {
     const statuses = []
     for (let i = 0; i < 7; i++) statuses.push((await busy.client().request('/api/setup')).status)
     expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429])
+    // Nobody without a proxy of ours can say that they come from elsewhere.
+    const headers = { 'x-forwarded-for': '203.0.113.9', forwarded: 'for=203.0.113.9' }
+    expect((await busy.client().request('/api/setup', { headers })).status).toBe(429)
   })
 
   it.skipIf(skip)('makes accounts only with an invitation where the host wants it so, but the first', async () => {

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DATABASES, type TestDatabase } from '../db/databases.test-data.ts'
 import { aPlace, type Client, type TestPlace } from '../http/place.test-data.ts'
@@ -37,6 +39,31 @@ describe.each(DATABASES)('files that come in pieces, on $name', ({ skip, create 
       const got = await client.call('originalContent', { params: { person, original: value.kept?.id ?? '' } })
       expect(got.text).toBe(first + rest)
     }
+  })
+
+  it.skipIf(skip)('keep their first pieces for as long as somebody goes on with them, and no piece that nobody knows', async () => {
+    const { originals, uploads } = there.place
+    const files = () =>
+      readdirSync(join(there.data, 'originals'), { recursive: true, withFileTypes: true }).filter(
+        (one) => one.isFile() && one.name.startsWith('u-'),
+      )
+    const upload = await begin(12)
+    const lost = await begin(12)
+    await send(upload, 0, 'first ')
+    await send(lost, 0, 'lost')
+    // As after a kill between keeping a piece and telling of it.
+    await there.database.sql.updateTable('upload').set({ pieces: '[]' }).where('upload_id', '=', lost).execute()
+    expect(files()).toHaveLength(2)
+    const soon = new Date(Date.now() + 1000)
+    await there.database.sql
+      .updateTable('upload')
+      .set({ at: new Date(Date.now() + 60_000) })
+      .execute()
+    await originals.tidy(soon)
+    await uploads.tidy(soon)
+    expect(files()).toHaveLength(1)
+    const { value } = await send(upload, 6, 'second')
+    expect((await client.call('originalContent', { params: { person, original: value.kept?.id ?? '' } })).text).toBe('first second')
   })
 
   it.skipIf(skip)('come no more than sixteen at once for one person', async () => {

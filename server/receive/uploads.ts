@@ -31,7 +31,7 @@ export type Uploads = {
   ): Promise<{ next: number; kept?: Original & { isNew: boolean } }>
   /** Forgets all uploads of a person. */
   removeAll(person: string): Promise<void>
-  /** Forgets uploads that nobody went on with since `before`. */
+  /** Forgets uploads that nobody went on with since `before`, and pieces from before that no upload knows. */
   tidy(before: Date): Promise<void>
 }
 
@@ -116,6 +116,19 @@ export function uploadsIn({ database, keyring, store, originals, scan, now }: Ne
     async tidy(before) {
       const old = await db.selectFrom('upload').select(['person_id', 'upload_id', 'pieces']).where('at', '<', before).execute()
       for (const { person_id, upload_id, pieces } of old) await forget(person_id, upload_id, JSON.parse(pieces) as Piece[])
+      // Pieces that no upload knows: of a process that was killed, or of one that came second.
+      for await (const { name, at } of store.names()) {
+        const [, person = '', upload = ''] = /^([^/]+)\/(u-[0-9a-f]+)-/.exec(name) ?? []
+        if (upload === '' || at >= before) continue
+        const row = await db
+          .selectFrom('upload')
+          .select('pieces')
+          .where('person_id', '=', person)
+          .where('upload_id', '=', upload)
+          .executeTakeFirst()
+        const known = (JSON.parse(row?.pieces ?? '[]') as Piece[]).some((piece) => nameOf(person, upload, piece) === name)
+        if (!known) await store.remove(name)
+      }
     },
   }
 

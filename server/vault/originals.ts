@@ -144,8 +144,9 @@ export function originalsIn(database: Pick<Database, 'sql'>, store: ByteStore, k
       for (const { person_id, id } of leaving) await finishRemoval(person_id, id)
       let removed = leaving.length + (await store.removeDrafts(before))
       for await (const { name, at } of store.names()) {
-        if (at >= before) continue
         const [person = '', id = ''] = name.split('/')
+        // Pieces of uploads are no originals: those who take them in tidy them.
+        if (at >= before || id.startsWith('u-')) continue
         removed += await db.transaction().execute(async (work) => {
           await lockOriginal(work, person, id)
           if (await original(work, person, id).executeTakeFirst()) return 0
