@@ -24,7 +24,7 @@ export function clauseOf(criterion: Pick<Criterion, 'text' | 'start' | 'section'
 export function plainText(text: string): string {
   if (PLAIN_BUT_FOR_CASE.test(text)) return text.toLowerCase()
   return text
-    .replace(/&(?:lt|gt|amp|le|ge|quot|nbsp);/g, (entity) => (ENTITIES[entity] ?? ' ').padEnd(entity.length))
+    .replace(/&(?:amp;)*((?:lt|gt|amp|le|ge|quot|nbsp);)/g, (entity, last: string) => (ENTITIES[`&${last}`] ?? ' ').padEnd(entity.length))
     .replace(/\\(?=[<>*[\]_#^~()+.\-=|])/g, ' ')
     .replace(/[\u00a0\u2000-\u200b\u202f\t\r\n]/g, ' ')
     .replace(/[‐‑‒–—−]/g, '-')

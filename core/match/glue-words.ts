@@ -1,4 +1,7 @@
-/** Words that carry no condition of their own: grammar, the talk of protocols, and how a thing is documented. */
+/**
+ * Words that carry no condition of their own: grammar, the talk of protocols, and how a thing is documented. "Any of the following procedures or
+ * conditions: …" and "by means of" name nothing; a procedure that counts has its own word beside it.
+ */
 export function isGlue(word: string): boolean {
   const plain = word.replace(/[.,'/-]+$/, '').replace(/'s$/, '')
   return (
@@ -41,6 +44,7 @@ const GLUE = new Set(
   targeted effective completed progressed abc mbc induction involvement intolerable care soc standard-of-care alterations stated indicated available histological cytological
   utilized assess assessing reimbursed experienced experience occurred occurring occur newly previously-treated having pathology pathologist analyzed analysed regulation regulations region regions country countries discussion stated reviewed review arising well very regimen's medication medications
   self-report self-reported optimization dose-escalation dose-expansion dose-optimization c1d1 v1.1 rano-bm rano bicr icf irb recruiter self report
+  means procedures
   preceding national already established counted research course systematic systematically fulfil repeat repeated serum plasma serologically
   certified clia subprotocol sub-protocol cohort-specific arm-specific protocol-directed dipstick urinalysis
   drawn processed centre center visit visits beginning indicating

@@ -4,6 +4,7 @@ import { dayWords, missing, no } from '../findings.ts'
 import { ask, leftOverKind } from '../left-over/left-over-kind.ts'
 import { matchesList, therapiesIn } from '../therapy-words.ts'
 import { givenTreatments, knowsTreatments } from '../treatment-history.ts'
+import { takesMedicine } from './takes-medicine.ts'
 
 export const hasHadMedicineByName = leftOverKind({
   name: 'has-had-medicine-by-name',
@@ -12,9 +13,15 @@ export const hasHadMedicineByName = leftOverKind({
   source: 'profile: treatments and medications; drugs against cancer are judged on the treatments, all others are asked',
   heads: ['medicine'],
   beside: false,
-  judge(asked, { profile, asOf }) {
+  judge(asked, subject) {
+    const { profile, asOf } = subject
     const { said, days, window } = asked
     const { key, question } = ask(asked)
+    const [group] = takesMedicine.find({ text: said, start: 0, section: 'exclusion' })
+    const [enzyme] =
+      group || !OF_ENZYMES.test(said) ? [] : takesMedicine.find({ text: `${said} inhibitors`, start: 0, section: 'exclusion' })
+    const interacting = group ?? enzyme
+    if (interacting && interacting.start === 0) return takesMedicine.judge(interacting.params, subject)
     const lists = therapiesIn(said)
     const drugs = new Set(findDrugs(said).map(({ drug }) => drug.name))
     const given = givenTreatments(profile).filter(
@@ -51,3 +58,6 @@ export const hasHadMedicineByName = leftOverKind({
 
 /** What nobody prescribes stands in no list of treatments by its class. */
 const OF_STUDIES = /investigational|experimental|unapproved|\b[a-z]{2,6}-?\d{3,}/
+
+/** "CYP2C8 or CYP3A4 inhibitors": an enzyme of a list that shares its noun. */
+const OF_ENZYMES = /^(?:strong |moderate |potent )*(?:cyp|p-?gp|bcrp|oatp)/

@@ -44,6 +44,7 @@ import { hasRecoveredFromToxicity } from './has-recovered-from-toxicity.ts'
 import { hasStageGroup } from './has-stage-group.ts'
 import { hasStageOrSetting } from './has-stage-or-setting.ts'
 import { hasTnmCategory } from './has-tnm-category.ts'
+import { hasTumorByName } from './has-tumor-by-name.ts'
 import { hasTumorMarkerScore } from './has-tumor-marker-score.ts'
 import { hasTumorSize } from './has-tumor-size.ts'
 import { hasTumorTissue } from './has-tumor-tissue.ts'
@@ -138,6 +139,7 @@ export const KINDS: readonly ReadyKind[] = [
   ready(hasHadProcedureByName),
   ready(hasHadMedicineByName),
   ready(hasGeneByName),
+  ready(hasTumorByName),
   ready(isAskedInWords),
   ready(isSettledByTheTeam),
 ]

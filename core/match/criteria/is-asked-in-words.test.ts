@@ -11,7 +11,6 @@ describe('is-asked-in-words', () => {
     ['a state', 'ada', 'inclusion', 'Progression since the last scan', 'unknown'],
     ['stable', 'ada', 'exclusion', 'Unstable or rapidly worsening', 'unknown'],
     ['a value', 'ada', 'inclusion', 'Peak expiratory flow ≥ 200 L/min', 'unknown'],
-    ['a kind of tumour', 'ada', 'exclusion', 'Sarcomatoid differentiation', 'unknown'],
     ['a place', 'ada', 'exclusion', 'Involvement of the chest wall', 'unknown'],
     ['nothing known', 'eve', 'inclusion', 'Progression since the last scan', 'unknown'],
     ['a grade', 'ada', 'exclusion', 'Grade 3 or higher', 'unknown'],

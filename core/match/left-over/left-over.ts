@@ -11,15 +11,18 @@ import { sortOfWord, type WordSort } from './word-sorts.ts'
  */
 export type LeftOver = { words: string; said: string; head: WordSort; beside: boolean; few?: boolean; days?: number; window?: string }
 
-/** What such words name, by their last word that names something; undefined where a word is not known, or where they are too many to be one phrase. */
-export function leftOverOf(words: string, said: string, beside: boolean): LeftOver | undefined {
+/** What each of the words names; undefined where one is not known, or where they are too many to be one phrase. */
+export function sortsOf(words: string, beside: boolean): readonly WordSort[] | undefined {
   const all = words.split(' ').filter((word) => word !== '…' && word !== '')
-  if (all.length === 0 || all.length > MOST_WORDS) return undefined
-  const sorts = all.map(sortOf)
-  if (!sorts.every((sort) => sort !== undefined)) return undefined
   // A bare number is no phrase: what it counts was lost.
-  if (!beside && !all.some((word) => /[a-z]{2}/.test(word))) return undefined
-  return { words, said, head: headOf(sorts, said), beside }
+  if (all.length === 0 || all.length > MOST_WORDS || (!beside && !all.some((word) => /[a-z]{2}/.test(word)))) return undefined
+  const sorts: WordSort[] = []
+  for (const word of all) {
+    const sort = sortOf(word)
+    if (!sort) return undefined
+    sorts.push(sort)
+  }
+  return sorts
 }
 /** Longer stretches are sentences, whose grammar says more than their words. */
 const MOST_WORDS = 8
@@ -34,7 +37,7 @@ function sortOf(word: string): WordSort | undefined {
 }
 
 /** The last word that names something: in "corneal surface disease of grade 2" the disease, whether or not its noun was dropped as glue. */
-function headOf(sorts: readonly WordSort[], said: string): WordSort {
+export function headOf(sorts: readonly WordSort[], said: string): WordSort {
   const naming = sorts.findLast((sort) => sort !== 'describes' && sort !== 'place' && sort !== 'group' && sort !== 'team')
   if (naming && !(sorts.includes('team') && BY_PEOPLE.test(said))) return naming
   if (naming || sorts.includes('team')) return 'team'

@@ -4,11 +4,12 @@ import { hasGeneByName } from '../criteria/has-gene-by-name.ts'
 import { hasHadMedicineByName } from '../criteria/has-had-medicine-by-name.ts'
 import { hasHadProcedureByName } from '../criteria/has-had-procedure-by-name.ts'
 import { hasIllnessByName } from '../criteria/has-illness-by-name.ts'
+import { hasTumorByName } from '../criteria/has-tumor-by-name.ts'
 import { isAskedInWords } from '../criteria/is-asked-in-words.ts'
 import { isSettledByTheTeam } from '../criteria/is-settled-by-the-team.ts'
 import { type Predicate, ready, type Test } from '../predicate.ts'
 import { findWindow } from '../time-window.ts'
-import { type LeftOver, leftOverOf } from './left-over.ts'
+import { headOf, type LeftOver, sortsOf } from './left-over.ts'
 import { asItsNeighbours } from './neighbours.ts'
 import { around, placeOf } from './place-of.ts'
 
@@ -51,17 +52,28 @@ function readWords(
 ): Test | undefined {
   // The disease that the trial is about: it was put here because it keeps nobody out, and asks nothing more.
   if (words === 'breast cancer') return undefined
+  const isBeside = narrows || beside === true
+  const shared = asItsNeighbours(words, others)
+  const sorts = shared ? undefined : sortsOf(words, isBeside)
+  if (!shared && !sorts) return undefined
   const place = placeOf(words, clause.text)
   const span = { start: place?.start ?? 0, end: place?.end ?? 0 }
-  const shared = asItsNeighbours(words, others)
-  if (shared) return { ...shared, ...span }
+  if (shared || !sorts) return shared && { ...shared, ...span }
   const own = place ? clause.text.slice(place.start, place.end) : words
-  const leftOver = leftOverOf(words, own, narrows || beside === true)
-  if (!leftOver) return undefined
-  const said = place && (leftOver.beside || !NAMES.has(leftOver.head)) ? around(place, clause.text) : own.replace(/[.\s]+$/, '')
-  const more: Partial<LeftOver> = { said, ...(beside ? { few: true } : {}), ...(place ? windowBehind(clause.text, place.end) : {}) }
-  const test = KINDS.flatMap((kind) => kind.tests({ ...clause, text: own, leftOver: { ...leftOver, ...more } }))[0]
-  return test && { ...test, ...span }
+  const head = headOf(sorts, own)
+  const leftOver: LeftOver = {
+    words,
+    head,
+    beside: isBeside,
+    said: place && (isBeside || !NAMES.has(head)) ? around(place, clause.text) : own.replace(/[.\s]+$/, ''),
+    ...(beside ? { few: true } : {}),
+    ...(place && !isBeside && TIMED.has(head) ? windowBehind(clause.text, place.end) : {}),
+  }
+  for (const kind of KINDS) {
+    const [test] = kind.tests({ ...clause, text: own, leftOver })
+    if (test) return { ...test, ...span }
+  }
+  return undefined
 }
 
 /** "Surgery or radiotherapy within 4 weeks": the time that the list looks back, behind it in the same sentence. */
@@ -73,6 +85,8 @@ function windowBehind(text: string, from: number): Partial<LeftOver> {
 
 /** Sorts of words that say by themselves what is asked; all others are quoted with what stands around them. */
 const NAMES: ReadonlySet<string> = new Set(['illness', 'procedure', 'medicine', 'tumour'])
+/** Sorts that are asked of a time. */
+const TIMED: ReadonlySet<string> = new Set(['procedure', 'medicine'])
 
 const KINDS = [
   fitsTheDescription,
@@ -80,6 +94,7 @@ const KINDS = [
   hasHadProcedureByName,
   hasHadMedicineByName,
   hasGeneByName,
+  hasTumorByName,
   isAskedInWords,
   isSettledByTheTeam,
 ].map(ready)
