@@ -1,4 +1,5 @@
 import { matchesOf } from '../../codes/matches-of.ts'
+import { headedCells } from './headed-cells.ts'
 
 type Figure = 1 | 2 | 3
 /** A grade behind its own label. `sure`: the label names a scheme, the histology or the whole, not just "grade". */
@@ -23,6 +24,17 @@ export function labelledGrades(text: string): LabelledGrade[] {
     return told === undefined ? [] : [{ grade: told.grade, start: from, end: at + join.length + told.length, sure }]
   })
 }
+
+/** Grades in a table, below a head that names them; what stands in rows of nodes or in-situ disease is none. */
+export function gradesInColumns(text: string): LabelledGrade[] {
+  return headedCells(text, GRADE_HEAD).flatMap(({ head, row, start, words }): LabelledGrade[] => {
+    if (/nuclear|dcis|situ/i.test(head) || /\b(?:dcis|lcis|in[\s-]situ|nodes?)\b/i.test(row)) return []
+    const lead = words.length - words.trimStart().length
+    const told = gradeBehind(words.trimStart(), head, true)
+    return told ? [{ grade: told.grade, start: start + lead, end: start + lead + told.length, sure: true }] : []
+  })
+}
+const GRADE_HEAD = /\b(?:grade|grading|grado|nottingham|SBR|NHG)\b/i
 
 /** What a value says; `label` decides whether 4 to 9 is a sum and 1 to 3 a grade. */
 function gradeBehind(words: string, label: string, sure: boolean): { grade: Figure; length: number; figure: boolean } | undefined {

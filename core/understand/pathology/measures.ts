@@ -6,7 +6,8 @@ export type Measure = { mm: number; start: number; end: number; dimensions: numb
  * All measurements in a text: `2.3 x 1.9 cm`, `23 mm`, `1.7-cm`, `1.5x1.5x1.2cm`, `Tumour size (cm). 2.7`. Thickness of images,
  * doses and counts have other units and are none.
  */
-export function measuresIn(text: string): Measure[] {
+export function measuresIn(original: string): Measure[] {
+  const text = withPlainUnits(original)
   const found: Measure[] = []
   for (const match of matchesOf(text, MEASURE)) {
     const numbers = [...match[0].matchAll(/\d+(?:[.,]\d+)?|(?<![\d])\.\d+/g)].map((one) => Number(one[0].replace(',', '.')))
@@ -14,11 +15,27 @@ export function measuresIn(text: string): Measure[] {
     const mm = Math.round(Math.max(...numbers) * unit * 10) / 10
     if (mm > 0 && mm <= 400) found.push({ mm, start: match.index, end: match.index + match[0].length, dimensions: numbers.length })
   }
+  const add = (numbers: string, unit: string, start: number, end: number) => {
+    const greatest = Math.max(...numbers.split(/[x×]/i).map((one) => Number(one.trim().replace(',', '.'))))
+    const mm = Math.round(greatest * (/^c/i.test(unit) ? 10 : 1) * 10) / 10
+    if (mm > 0 && mm <= 400 && !found.some((one) => one.start < end && one.end > start)) found.push({ mm, start, end, dimensions: 1 })
+  }
   for (const match of matchesOf(text, UNIT_IN_LABEL)) {
-    const greatest = Math.max(...(match[2] ?? '').split(/[x×]/i).map((one) => Number(one.trim().replace(',', '.'))))
-    const mm = Math.round(greatest * (/^c/i.test(match[1] ?? '') ? 10 : 1) * 10) / 10
-    if (mm > 0 && mm <= 400 && !found.some((one) => one.start < match.index + match[0].length && one.end > match.index))
-      found.push({ mm, start: match.index, end: match.index + match[0].length, dimensions: 1 })
+    const [whole, unit = '', numbers = ''] = match
+    const end = match.index + whole.length
+    if (numbers !== '') add(numbers, unit, end - numbers.length, end)
+  }
+  for (const match of matchesOf(text, UNIT_OF_LINE)) {
+    const [whole, unit = '', line = ''] = match
+    const from = match.index + whole.length - line.length
+    for (const part of matchesOf(line, PART_AND_NUMBER)) {
+      const end = from + part.index + part[0].length
+      add(part[1] ?? '', unit, end - (part[1] ?? '').length, end)
+    }
+  }
+  for (const match of matchesOf(text, UNIT_SHARED)) {
+    const [, first = '', unit = ''] = match
+    add(first, unit, match.index, match.index + first.length)
   }
   for (const match of matchesOf(text, LISTED)) {
     // the last number carries the unit and is found already
@@ -81,8 +98,33 @@ const IN_WORDS = new RegExp(
 )
 const NUMBER = String.raw`(?:\d{1,3}(?:[.,]\d{1,2})?|\.\d{1,2})`
 const MEASURE = new RegExp(
-  String.raw`(?<![\d/.,:-])${NUMBER}(?:\s?(?:cm|mm)?(?:\s?[.:]?\s?[xX×]|\sby\s)\s?\.?\s?${NUMBER}?(?:\s*\(\w+\))?){0,3}(?:[ \t]{3,14}|(?:\s|\.\s|-){0,2})(?:cm|mm|cms|em(?=\.)|centimet(?:er|re)s?|millimet(?:er|re)s?)(?![A-Za-z0-9/²³])`,
+  String.raw`(?<![\d/.,-]|\d:)${NUMBER}(?:\s?(?:cm|mm)?(?:\s?[.:]?\s?[xX×]|\sby\s)\s?\.?\s?${NUMBER}?(?:\s*\(\w+\))?){0,3}(?:[ \t]{3,14}|(?:\s|\.\s|-){0,2})\(?(?:cm|mm|cms|em(?=\.)|centimet(?:er|re)s?|millimet(?:er|re)s?)(?![A-Za-z0-9/²³])`,
   'gi',
 )
-const UNIT_IN_LABEL =
-  /\b(?:size|dimension|diameter|focus|foci|extent|tumou?r|component)\b[^\n:;.()]{0,40}?(?:\bin\s)?\(?\s*(cm|mm|centimet(?:er|re)s?|millimet(?:er|re)s?)\s*\)?(?:\s*\((?:mm|cm)\))?[^\w\n]{1,30}(\d{1,3}(?:[.,]\d{1,2})?(?:\s?[x×]\s?\d{1,3}(?:[.,]\d{1,2})?){0,2})(?![\d.]*\s*(?:cm\b|mm\b|x\s?\d|%|\/\d))/gi
+const UNIT = String.raw`(cm|mm|centimet(?:er|re)s?|millimet(?:er|re)s?)`
+const NUMBERS = String.raw`\d{1,3}(?:[.,]\d{1,2})?(?:\s?[x×]\s?\d{1,3}(?:[.,]\d{1,2})?){0,2}`
+const NO_OTHER_UNIT = String.raw`(?![\d.,]*\s*(?:cm\b|mm\b|x\s?\d|%|\/\d|\())`
+/** "Tumour size (cm). 2.7", "Size (mm) of invasive tumour is 23", "Max diameter mm:" with the number in the next line. */
+const UNIT_IN_LABEL = new RegExp(
+  String.raw`\b(?:sizes?|dimensions?|diameter|foc(?:us|i)|extent|tumou?r|component|invasive|carcinoma|lesion)\b[^\n:;.()]{0,40}?(?:\bin\s)?\(?\s*(?:max\w*,?\s*)?${UNIT}\s*\)?(?:\s*\((?:mm|cm)\))?(?:\s(?:of|max)[^\n:;=|\d.()]{0,40})?(?:[^\w\n]|\b(?:is|was|measures|approx(?:imately)?|about|at least|up to)\b){1,30}(?:\n[ \t]*)?(${NUMBERS})${NO_OTHER_UNIT}`,
+  'gi',
+)
+/** "Size (mm): invasive 23, whole 31", "Invasive (mm): 23; in situ (mm): 31" */
+const UNIT_OF_LINE = /\(\s?(cm|mm)\s?\)[ \t]{0,3}[:=|][ \t]{0,3}([A-Za-z][^\n]{2,90})/gi
+const PART_AND_NUMBER =
+  /\b(?:invasive|infiltrating|in[\s-]situ|DCIS|whole|total|tumou?r|lesion|overall|greatest|max\w*)\b[ :=]{1,3}(\d{1,3}(?:\.\d{1,2})?)(?!\.?\d|\s?(?:%|\/\d|cm|mm))/gi
+/** "invasive 23 / whole 31 mm" */
+const UNIT_SHARED =
+  /(?<![\d.,/])(\d{1,3}(?:\.\d{1,2})?)(?!\.?\d)(?=\s{0,2}(?:\/|,|and|;)\s{0,2}(?:whole|total|overall|dcis|in[\s-]situ|incl\w*)\b[^\d\n]{0,24}\d{1,3}(?:\.\d{1,2})?\s?(mm|cm)\b)/gi
+
+/** Numbers and units as they were printed, where a scan tore or mistook them: "2·3", "2 .3", "crn", "m m". The length stays, so that places stay true. */
+function withPlainUnits(text: string): string {
+  if (!TORN.test(text)) return text
+  return text
+    .replace(/(?<=\d)·(?=\d)/g, '.')
+    .replace(/(?<=(?:[=:]|\bsize|\bof|\bmeasur\w{1,4}|\bdiameter|\bdimension)\s{1,3})(\d{1,2})\.\s(\d)(?=\s?(?:cm|mm)\b)/gi, ' $1.$2')
+    .replace(/(?<![\d.])(\d{1,2})\s\.(\d)(?=\s?(?:cm|mm)\b)/gi, ' $1.$2')
+    .replace(/(?<=\d\s?)(?:crn|ern|c m)(?![A-Za-z0-9])/gi, (unit) => 'cm'.padEnd(unit.length))
+    .replace(/(?<=\d\s?)(?:rnm|mrn|rnrn|m m)(?![A-Za-z0-9])/gi, (unit) => 'mm'.padEnd(unit.length))
+}
+const TORN = /\d·\d|\d\s?(?:crn|ern|rnm|mrn|rnrn|[cm] m)(?![A-Za-z0-9])|\d(?:\.\s|\s\.)\d\s?[cm]m\b/i

@@ -2,6 +2,7 @@ import { findDates } from '../prose/dates.ts'
 import { measuresIn } from './measures.ts'
 import { reportParts, reportRegions } from './report-parts.ts'
 import { clauseBefore, IMAGED, type Subject, subjectOf } from './size-subject.ts'
+import { sizesInColumns } from './sizes-in-columns.ts'
 import { type Specimen, specimensOf } from './specimens.ts'
 import type { FoundSize } from './tumor-size.ts'
 
@@ -12,7 +13,7 @@ import type { FoundSize } from './tumor-size.ts'
 export function pathologySizes(text: string): FoundSize[] {
   const part = reportParts(text)
   const region = reportRegions(text)
-  const said: (FoundSize & { gross: boolean; labelled: boolean })[] = []
+  const said: (FoundSize & { gross: boolean; labelled: boolean; whole: boolean })[] = []
   const sides = new Set(specimensOf(text).flatMap((specimen) => (specimen.side ? [specimen.side] : [])))
   const only = sides.size === 1 ? [...sides][0] : undefined
   let last: { end: number; of: Subject } | undefined
@@ -48,10 +49,18 @@ export function pathologySizes(text: string): FoundSize[] {
       end: measure.end,
       gross: where === 'gross' && !imaged,
       labelled: of.labelled,
+      whole: of.whole ?? false,
     })
   }
+  for (const { value, start, end } of sizesInColumns(text, only)) {
+    if (said.some((one) => one.start < end && one.end > start && one.value.mm === value.mm)) continue
+    said.push({ value, start, end, gross: false, labelled: true, whole: false })
+  }
   const invasive = said.filter(({ value, gross }) => value.of === 'invasive' && !gross)
-  return said.filter((one) => (one.value.of === 'invasive' ? !one.gross || invasive.length === 0 : !one.gross))
+  const parts = invasive.filter(({ whole }) => !whole)
+  return said.filter((one) =>
+    one.value.of === 'invasive' ? (!one.gross || invasive.length === 0) && (!one.whole || parts.length === 0) : !one.gross,
+  )
 }
 
 /** The day of a study that is printed with the report: the nearest date above. */

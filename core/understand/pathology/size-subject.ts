@@ -1,7 +1,8 @@
 import { matchesOf } from '../../codes/matches-of.ts'
 import type { Measure } from './measures.ts'
 
-export type Subject = { kind: 'invasive' | 'in-situ' | 'node'; start: number; labelled: boolean }
+/** `whole`: the extent of everything; it counts when nothing else is said. */
+export type Subject = { kind: 'invasive' | 'in-situ' | 'node'; start: number; labelled: boolean; whole?: boolean }
 
 /** What a measurement is of, by the words of its own clause; undefined when it is of no tumour. */
 export function subjectOf(text: string, measure: Measure): Subject | undefined {
@@ -12,6 +13,7 @@ export function subjectOf(text: string, measure: Measure): Subject | undefined {
     )
     .replace(CLEAR_MARGINS, (words) => ' '.repeat(words.length))
     .replace(RANGING, (words) => ' '.repeat(words.length))
+    .replace(OF_WHICH, (words) => ' '.repeat(words.length))
   // a full stop before a small letter is the trace of a line end in scanned text
   const after = (text.slice(measure.end, measure.end + 70).split(/\n(?=[ \t]*[A-Z][a-z]+(?: [a-z]+){0,3}[ \t]*:)/)[0] ?? '').replace(
     /\.(?=\s[a-z])/g,
@@ -20,6 +22,13 @@ export function subjectOf(text: string, measure: Measure): Subject | undefined {
   if (DISTANCE_AFTER.test(after) || DISTANCE_BEFORE.test(before)) return undefined
   const start = measure.start - before.length + (before.length - before.trimStart().length)
   if (WHOLE.test(before) || WHOLE_AFTER.test(after) || TOLD_BY_OTHERS.test(before)) return undefined
+  const own = ownLabel(before)
+  if (own !== undefined && OTHER_LABEL.test(own) && !TUMOUR_LABEL.test(own)) return undefined
+  if (own !== undefined && /\b(?:in[\s-]situ|DCIS|LCIS)\b/i.test(own) && !/\binva|\binfil/i.test(own))
+    return { kind: 'in-situ', start, labelled: true }
+  const above = before.trim() === '' ? labelAbove(text, measure.start) : undefined
+  if (above !== undefined) return { kind: 'invasive', start: above, labelled: true }
+  const whole = WHOLE_PERHAPS_AFTER.test(after) ? { whole: true } : {}
   const label = matchesOf(before, LABELS).at(-1)
   if (label) {
     const between = before.slice(label.index + label[0].length)
@@ -37,7 +46,7 @@ export function subjectOf(text: string, measure: Measure): Subject | undefined {
       if (/^(?:sizes?|diameter)\b/i.test(words) && OF_OTHERS.test(before.slice(0, label.index))) return undefined
       if (kind === 'invasive' && /\b(?:dcis|in[\s-]situ)\b/i.test(between)) return { kind: 'in-situ', start, labelled: true }
       if (kind === 'invasive' && /\b(?:lymph nodes?|metasta\w+|additional dimension)/i.test(between)) return undefined
-      return { kind, start, labelled: true }
+      return { kind, start, labelled: true, ...whole }
     }
   }
   // the extent behind a category of T
@@ -56,7 +65,27 @@ export function subjectOf(text: string, measure: Measure): Subject | undefined {
       /metasta|deposit/.test(word) || /\b(?:positive|involved|metasta\w+)\b[^.;]{0,30}\b(?:largest|measuring|up to)\W*$/i.test(near)
     return deposit && !/extra(?:nodal|capsular)/i.test(near) ? { kind: 'node', start, labelled: false } : undefined
   }
-  return { kind: 'invasive', start, labelled: false }
+  return { kind: 'invasive', start, labelled: false, ...whole }
+}
+
+/** The label that a line has before its value: `Anterior: 4 mm`, `In situ component ... 30 mm`. */
+const ownLabel = (before: string) => OWN_LABEL.exec(before)?.[1]
+const OWN_LABEL = /(?:^|\n)[ \t•*–-]{0,8}([A-Za-z][^\n:=|]{1,60}?)[ \t]*(?:[:=|]|\.{3,})[ \t]*(?:approx\w*\.?|about|at least|up to)?[ \t]*$/
+/** Labels of what is no tumour of the breast. */
+const OTHER_LABEL =
+  /\b(?:anterior|posterior|superior|inferior|medial|lateral|superficial|deep|radial|nipple|skin|margins?|clearance|distance|ink|calcifications?|weight|specimen|nodes?|metasta\w+|cores?|radiolog\w*|imaging|mammogra\w*|ultraso\w*|MRI|clinical\w*|scar|cavity|clip)\b/i
+const TUMOUR_LABEL =
+  /\b(?:invasive|infiltrating|residual|deposit|metasta\w+ (?:deposit|focus|size)|size of (?:the )?(?:largest )?(?:lymph node )?metasta\w+|size of metastasis|tumou?r size|size of (?:the )?tumou?r)\b/i
+
+/** Where the label begins that ends the last line above an empty one; undefined when that line is something else. */
+function labelAbove(text: string, at: number): number | undefined {
+  const lines = /(?:^|\n)([^\n]{3,70}?)[ \t:]*\n[ \t]*(?:\n[ \t]*)?$/.exec(text.slice(Math.max(0, at - 90), at))
+  const line = lines?.[1]
+  if (line === undefined || OTHER_LABEL.test(line)) return undefined
+  const label = matchesOf(line, LABELS).at(-1)
+  return label && label.index + label[0].length === line.length && !/in[\s-]?situ|dcis|metasta|deposit|specimen|biopsy/i.test(line)
+    ? at - (lines?.[0].length ?? 0) + 1
+    : undefined
 }
 
 /** Whether what is measured is no tumour. A tumour named nearer to the number than what is around it wins ("beneath the nipple a mass of 2 cm"). */
@@ -108,7 +137,12 @@ const RANGING = /\branging (?:in size )?from \d+(?:\.\d+)?\s?(?:mm|cm)? to(?=\s*
 
 /** The extent of everything, in-situ disease included, and the bed that treatment left are no size of the invasive tumour. */
 const WHOLE =
-  /\b(?:whole (?:size of )?(?:the )?tumou?r|whole (?:size|lesion)|size of (?:the )?whole|total (?:extent|lesion|size)(?! of (?:the )?(?:residual )?invasive)|tumou?r bed)\b[^.;\n]{0,50}$/i
+  /\b(?:whole (?:size of )?(?:the )?tumou?r|whole (?:size|lesion)|size of (?:the )?whole|total (?:extent|lesion|size)(?! of (?:the )?(?:residual )?invasive)|tumou?r bed)\b[^.;\n]{0,50}$|\b(?:whole|total)[\s:=]{1,3}$/i
+
+/** "31 mm of which invasive": what follows is no longer the whole. */
+const OF_WHICH = /\b(?:whole|total|overall)\b[^.;\n]{0,50}(?:\bof which|\bthe)\s+(?:the\s+)?(?=invasive\b[^.;\n\d]{0,24}$)/i
+/** "31 mm overall" */
+const WHOLE_PERHAPS_AFTER = /^\s*,?\s*(?:overall|in total|in all|including (?:the )?(?:DCIS|in[\s-]situ))\b/i
 
 /** What the pathologist was told. */
 const TOLD_BY_OTHERS = /\b(?:your|the (?:referral|request|clinical)) (?:note|letter|form|details|request|diagnosis)\b[^.;\n]{0,60}$/i
