@@ -143,6 +143,24 @@ describe('a data folder', () => {
   })
 })
 
+const postgres = process.env['CAREFOLIO_TEST_POSTGRES']
+describe('a PostgreSQL server that ends our connections', () => {
+  it.skipIf(postgres === undefined)('costs the queries under way, not the program, which goes on when it is back', async () => {
+    await using db = await openDatabase({ data: '', databaseUrl: postgres ?? '' })
+    const ended = sql`select pg_terminate_backend(pid) from pg_stat_activity where query like '%pg_sleep(9)%' and pid <> pg_backend_pid()`
+    const moment = await db.sql.startTransaction().execute()
+    const sleeping = sql`select pg_sleep(9)`.execute(moment).catch((error: unknown) => error)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await ended.execute(db.sql)
+    expect(await sleeping).toBeInstanceOf(Error)
+    await moment
+      .rollback()
+      .execute()
+      .catch(() => {})
+    expect((await sql<{ n: number }>`select 1 as n`.execute(db.sql)).rows).toEqual([{ n: 1 }])
+  })
+})
+
 /** Inserts trials one by one and prints the number of each that was acknowledged. */
 const WRITER = `
 import { openDatabase } from '${new URL('./database.ts', import.meta.url)}'

@@ -41,6 +41,8 @@ function openServer(url: string): Opened {
   const pool = new pg.Pool({ connectionString: url, max: 8, connectionTimeoutMillis: 10_000, types: { getTypeParser: parserOf } })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
+  // One that breaks in the midst of a query is told by that query's failure; and it would end the process just the same.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return { kind: 'server', sql: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), release: () => {} }
 }
 

@@ -27,4 +27,4 @@ export async function holdDatabase({ databaseUrl }: { databaseUrl?: string }, ho
 }
 
 /** Any number that nobody else locks in this database; another one than that of the migrations. */
-const HOLD = 20_261_125
+const HOLD = 7_340_112_500

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+import { threadOf } from './thread-of.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'carefolio-thread-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const file = join(folder, 'thread.mjs')
+writeFileSync(
+  file,
+  `import { answerAsked } from '${new URL('./answer-asked.ts', import.meta.url)}'
+import { AppError } from '${new URL('../core/record/errors.ts', import.meta.url)}'
+answerAsked(async ({ say, refuse, breakWith, end }) => {
+  if (end) process.exit(1)
+  if (refuse) throw new AppError('no-trials', { detail: refuse })
+  if (breakWith) throw new Error(breakWith)
+  return { said: say }
+})`,
+)
+
+describe('a thread of calculations', { timeout: 60_000 }, () => {
+  it('answers each in turn, tells failures of the catalogue, and goes on after one that broke or ended it', async () => {
+    await using thread = threadOf<object, { said: string }>(pathToFileURL(file))
+    const all = await Promise.allSettled([
+      thread.ask({ say: 'one' }),
+      thread.ask({ refuse: 'a detail' }),
+      thread.ask({ breakWith: 'CANARY words' }),
+      thread.ask({ end: true }),
+      thread.ask({ say: 'two' }),
+    ])
+    expect(all.map((one) => (one.status === 'fulfilled' ? one.value : (one.reason as { code?: string }).code))).toEqual([
+      { said: 'one' },
+      'no-trials',
+      undefined,
+      undefined,
+      { said: 'two' },
+    ])
+    const broken = all[2] as PromiseRejectedResult
+    expect(String(broken.reason)).toContain('thread.mjs')
+    expect(`${broken.reason}${broken.reason.stack}`).not.toContain('CANARY')
+  })
+  it('ends with what it was asked last, and takes no more', async () => {
+    const thread = threadOf<object, unknown>(pathToFileURL(file))
+    await thread.ask({ say: 'one' })
+    await thread[Symbol.asyncDispose]()
+    await expect(thread.ask({ say: 'two' })).rejects.toMatchObject({ code: 'interrupted' })
+  })
+})
