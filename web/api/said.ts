@@ -1,10 +1,12 @@
+import { problemWords } from '../words/problem.ts'
 import { words } from '../words/words.ts'
 import { Refused } from './call.ts'
 
 /** What happened and what to do, for a person: the server's own words where it gave some. */
 export function saidOf(error: unknown): { title: string; wayOut: string } {
   if (error instanceof Refused && error.problem.title !== '') {
-    const { title, wayOut, detail } = error.problem
+    const { detail } = error.problem
+    const { title, wayOut } = problemWords(error.problem, error.problem.title)
     return { title, wayOut: detail === undefined ? wayOut : `${detail} ${wayOut}` }
   }
   if (error instanceof TypeError) return { title: words.error.offline, wayOut: words.error.offlineWayOut }

@@ -3,6 +3,7 @@ import { printed, sentence } from '@carefolio/core/report/sentence.ts'
 import { Button } from '../kit/button.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { Notice } from '../kit/notice.tsx'
+import { problemWords } from '../words/problem.ts'
 import { words } from '../words/words.ts'
 import type { Line } from './lines.ts'
 
@@ -14,9 +15,9 @@ export function Alarms({ profile, onOpen }: Props) {
   const grave = profile.checks.filter((one) => one.grave)
   return (
     <>
-      {profile.problems?.map(({ code, message, wayOut }) => (
-        <Notice key={code} tone="bad" title={message}>
-          <p>{wayOut}</p>
+      {profile.problems?.map((one) => (
+        <Notice key={one.code} tone="bad" title={problemWords(one, one.message).title}>
+          <p>{problemWords(one, one.message).wayOut}</p>
         </Notice>
       ))}
       {grave.map((one) => (

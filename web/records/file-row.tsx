@@ -13,6 +13,7 @@ import { Badge, Notice } from '../kit/notice.tsx'
 import { Progress } from '../kit/progress.tsx'
 import { Sheet } from '../kit/sheet.tsx'
 import { Failed } from '../kit/states.tsx'
+import { problemWords } from '../words/problem.ts'
 import { words } from '../words/words.ts'
 import { kindWords } from './kind-words.ts'
 import { readingWords } from './reading-progress.tsx'
@@ -43,18 +44,14 @@ export function FileRow({ original, person, level }: { original: OriginalFile; p
       </div>
       {reading.state === 'reading' && <Progress label={readingWords(original)} done={reading.page} of={reading.pages} />}
       {reading.state === 'waiting' && <p className="soft small">{readingWords(original)}</p>}
-      {reading.state === 'not-read' && (
-        <Notice tone="ask" title={reading.message}>
-          <p>{reading.wayOut}</p>
-        </Notice>
-      )}
+      {reading.state === 'not-read' && <NotRead problem={reading} />}
       {reading.state === 'read' && reading.problems.length > 0 && (
         <Fold summary={areNotes(reading.problems) ? w.notes(reading.problems.length) : w.partProblems(reading.problems.length)}>
           <ul className="stack plain-list">
-            {reading.problems.map(({ code, message, wayOut, where }) => (
-              <li key={`${code} ${where}`}>
-                {where && <span className="soft">{where}: </span>}
-                {message} {wayOut}
+            {reading.problems.map((one) => (
+              <li key={`${one.code} ${one.where}`}>
+                {one.where && <span className="soft">{one.where}: </span>}
+                {said(one)}
               </li>
             ))}
           </ul>
@@ -105,6 +102,18 @@ export function FileRow({ original, person, level }: { original: OriginalFile; p
   )
 }
 
+type Problem = { code: string; message: string; wayOut: string }
+const said = (problem: Problem) => Object.values(problemWords(problem, problem.message)).join(' ')
+
+function NotRead({ problem }: { problem: Problem }) {
+  const { title, wayOut } = problemWords(problem, problem.message)
+  return (
+    <Notice tone="ask" title={title}>
+      <p>{wayOut}</p>
+    </Notice>
+  )
+}
+
 /** Nothing is amiss with these: they only say what was not looked for. */
 const NOTES: ReadonlySet<string> = new Set(['imaging-listed', 'own-report', 'trial-text'])
 const areNotes = (problems: readonly { code: string }[]) => problems.every(({ code }) => NOTES.has(code))
@@ -152,11 +161,7 @@ function Inside({ document, person }: { document: DocumentLine; person: string }
           {date && `, ${dayWords(date)}`}
           {pages > 1 && ` · ${w.pages(pages)}`}
         </p>
-        {!read && problem && (
-          <p className="small">
-            {problem.message} {problem.wayOut}
-          </p>
-        )}
+        {!read && problem && <p className="small">{said(problem)}</p>}
       </div>
       {read ? (
         <Badge tone={facts > 0 ? 'good' : undefined}>{facts > 0 ? w.facts(facts) : w.noFacts}</Badge>

@@ -9,7 +9,7 @@ import { dayWords, momentWords } from '../kit/day.ts'
 import { Fold } from '../kit/fold.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { Notice } from '../kit/notice.tsx'
-import { Loaded, ScreenHead } from '../kit/states.tsx'
+import { Empty, Loaded, ScreenHead } from '../kit/states.tsx'
 import type { TrialsSearch } from '../routes.tsx'
 import { words } from '../words/words.ts'
 import { Card } from './card.tsx'
@@ -39,6 +39,15 @@ export function TrialsScreen() {
       <>
         <ScreenHead title={w.title} />
         <OptIn person={person} mayDecide={seen?.level === 'owner'} />
+      </>
+    )
+  if (isRefused('no-trials'))
+    return (
+      <>
+        <ScreenHead title={w.title} />
+        <Empty icon="trials" title={w.noneStored}>
+          {w.noneStoredLead}
+        </Empty>
       </>
     )
   const mayHelp = isAtLeast(seen?.level ?? 'view', 'help')

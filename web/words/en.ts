@@ -613,6 +613,9 @@ export const en = {
     title: 'Trials',
     working: 'Comparing your profile with every trial …',
     workingOne: 'Opening the trial …',
+    noneStored: 'There are no trials here yet',
+    noneStoredLead:
+      'Whoever runs this Carefolio has to fetch them once: “npm start -- --sync”. Your profile is ready, and the list appears here by itself.',
     found: (n: number) => `${count(n, 'trial', 'trials')} may fit`,
     from: (place: string) => `from ${place}`,
     asOf: (day: string) => `as of ${day}`,

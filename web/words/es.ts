@@ -616,6 +616,9 @@ export const es: Words = {
     title: 'Ensayos',
     working: 'Comparando su perfil con cada ensayo …',
     workingOne: 'Abriendo el ensayo …',
+    noneStored: 'Todavía no hay ensayos aquí',
+    noneStoredLead:
+      'Quien lleva este Carefolio tiene que traerlos una vez: “npm start -- --sync”. Su perfil está listo, y la lista aparece aquí por sí sola.',
     found: (n) => count(n, 'ensayo podría servirle', 'ensayos podrían servirle'),
     from: (place) => `desde ${place}`,
     asOf: (day) => `al ${day}`,
