@@ -21,7 +21,12 @@ export function listOf(tokens: readonly Token[], style: Style): Predicate | unde
     return denied && { is: 'not', of: denied }
   }
   const named = style.excludes ? undefined : listedCancers(tokens)
-  if (named) return allOf([listOf(named.before, style), listOf(named.list, EITHER), listOf(named.rest, style)].flatMap((one) => one ?? []))
+  if (named) {
+    const read = (parts: readonly (readonly Token[])[]) =>
+      allOf(parts.flatMap((part) => listOf(part, part === named.list ? EITHER : style) ?? []))
+    const [any, listed] = [() => read([named.before, named.rest]), () => read([named.before, named.list, named.rest])]
+    return eitherReading(named.sort === 'all' ? [listed()] : named.sort === 'examples' ? [any()] : [any(), listed()])
+  }
   const marked = withStrongJoins(tokens)
   const read = (scopes: readonly Scope[], inside: Style) => readingsOf(phrasesOf(marked, style, scopes, inside), style)
   const { narrow, wide } = modifiersOf(marked, style)
@@ -142,8 +147,9 @@ function predicateOf(
 const EXTRA_WORDS = 3
 /** What is left to the investigator is asked of the team, whatever it is called. */
 const OF_JUDGEMENT = 'is-suitable-to-the-investigator'
-/** Words that beside something understood leave it as wide as it is. */
-const NARROWS_NOTHING = /^(?:investigational|pathways?|signall?ing|products?|compounds?|class(?:es)?|metastas[ei]s)[.,]?$/
+/** Words that beside something understood leave it as wide as it is: whoever surely has an illness is among those in whom it is suspected. */
+const NARROWS_NOTHING =
+  /^(?:suspected|presumed|investigational|pathways?|signall?ing|products?|compounds?|class(?:es)?|metastas[ei]s)[.,]?$/
 function isWeighty(words: readonly string[], kinds: ReadonlySet<string>): boolean {
   const isOfResult = [...kinds].some((kind) => /mutation|marker|receptor|her2|pd-l1|triple/.test(kind))
   return (

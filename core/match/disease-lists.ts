@@ -1,14 +1,17 @@
 import { allOf, anyOf, type Predicate, type Test } from './predicate.ts'
 import type { Token } from './tokens.ts'
 
+/** `sort`: whether the list names all cancers that are taken, or "including", perhaps all, or examples. */
+type ListedCancers = { before: readonly Token[]; list: readonly Token[]; rest: readonly Token[]; sort: 'all' | 'perhaps all' | 'examples' }
+
 /**
  * "Solid tumors … of the following types: melanoma, lung or triple-negative breast cancer": a tumour is asked for that is one of the list. It
  * ends where something else than a cancer is spoken of.
  */
-export function listedCancers(
-  tokens: readonly Token[],
-): { before: readonly Token[]; list: readonly Token[]; rest: readonly Token[] } | undefined {
-  const label = tokens.findLastIndex((token) => token.is === 'relative' && token.label === true)
+export function listedCancers(tokens: readonly Token[]): ListedCancers | undefined {
+  const examples = tokens.findIndex(({ is }) => is === 'examples')
+  const colon = tokens.findLastIndex((token) => token.is === 'relative' && token.label === true)
+  const label = colon < 0 || (examples > 0 && examples < colon) ? examples : colon
   if (label < 0 || !tokens.slice(0, label).some((token) => token.is === 'test' && isGeneral(token.test))) return undefined
   const behind = tokens.slice(label + 1)
   const isOther = (token: Token) =>
@@ -17,7 +20,9 @@ export function listedCancers(
   const cut = behind[end]?.is === 'test' ? behind.slice(0, end).findLastIndex((token) => token.is === 'join' && token.by !== 'slash') : end
   const list = cut < 0 ? behind : behind.slice(0, cut)
   const cancers = list.filter((token) => token.is === 'test' && NAMES_CANCER.test(token.test.kind))
-  return cancers.length < 2 ? undefined : { before: tokens.slice(0, label), list, rest: behind.slice(list.length) }
+  const mark = tokens[label]
+  const sort = mark?.is !== 'examples' ? 'all' : mark.whole ? 'perhaps all' : 'examples'
+  return cancers.length < 2 ? undefined : { before: tokens.slice(0, label), list, rest: behind.slice(list.length), sort }
 }
 const NAMES_CANCER = /^(?:has-cancer-of-another-organ|has-breast-cancer|is-triple-negative)$/
 const OF_TUMOUR =

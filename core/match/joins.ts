@@ -151,7 +151,8 @@ function settle(phrases: readonly Phrase[], excludes: boolean, together: Readonl
       phrase.join = 'or'
     else if (
       phrase.join === 'and' &&
-      (excludes || isOfSexes(phrases[i - 1], phrase) || phrase.negated) &&
+      // "Relapsed late and received no chemotherapy" asks both; a "no" that reaches over "and" denies either.
+      (excludes || isOfSexes(phrases[i - 1], phrase) || (phrase.negated && phrases[i - 1]?.negated === true)) &&
       isSameSort(phrases[i - 1], phrase)
     )
       phrase.join = 'or'

@@ -2,6 +2,7 @@ import type { Criterion } from '../record/criterion.ts'
 import type { Outcome, Verdict } from '../record/verdict.ts'
 import type { CompiledTrial } from './compile.ts'
 import { type CompiledCriterion, kindsOf } from './compile-criterion.ts'
+import { hasCancerOfAnotherOrgan } from './criteria/has-cancer-of-another-organ.ts'
 import { verdictOf } from './judge.ts'
 import type { Subject } from './kind.ts'
 import { outcomeOf, settledShare } from './outcome.ts'
@@ -116,6 +117,9 @@ function listsOfCancers(pieces: readonly CompiledCriterion[]): number[][] {
   return [...lists.values()].filter((list) => list.length > 1 && list.filter(isOther).length >= Math.max(1, list.length / 2))
 }
 
+const isIdle = (verdict: Verdict | undefined): boolean =>
+  verdict?.kind === hasCancerOfAnotherOrgan.name && verdict.because.startsWith('Does not apply to you')
+
 /** In an "any of the following" list that lets people in, what does not hold matters only when nothing else of the list does. */
 function settleLists(pieces: readonly CompiledCriterion[], verdicts: readonly Verdict[]): Verdict[] {
   const settled = [...verdicts]
@@ -125,7 +129,8 @@ function settleLists(pieces: readonly CompiledCriterion[], verdicts: readonly Ve
     return asking.length < 2 || asking.length < piece.children.length / 2 ? [] : [asking]
   })
   for (const asking of [...lists, ...listsOfCancers(pieces)]) {
-    const holding = asking.find((child) => verdicts[child]?.label === 'pass')
+    // A point that is asked of others only lets nobody in.
+    const holding = asking.find((child) => verdicts[child]?.label === 'pass' && !isIdle(verdicts[child]))
     const open = asking.find((child) => verdicts[child]?.label === 'unknown' || verdicts[child]?.label === 'team')
     for (const child of asking) {
       const verdict = verdicts[child]

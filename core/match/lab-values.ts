@@ -25,9 +25,12 @@ export type LabValue = {
 /** The newest value of a test by its name in core/codes/labs.ts; clearance is worked out from creatinine when it was not measured. */
 export function newestLab(profile: Profile, name: string): LabValue | undefined {
   const all = labsOf(profile, name)
-  if (name === 'creatinine-clearance' || name === 'eGFR')
-    return newest([...all, ...labsOf(profile, name === 'eGFR' ? 'creatinine-clearance' : 'eGFR')]) ?? cockcroftGault(profile)
-  return newest(all)
+  if (name !== 'creatinine-clearance' && name !== 'eGFR') return newest(all)
+  const own = newest(all)
+  const other = newest(labsOf(profile, name === 'eGFR' ? 'creatinine-clearance' : 'eGFR'))
+  // The value that is asked for counts, unless the other is much newer.
+  if (own?.date && other?.date && daysBetween(own.date, other.date).most <= LAB_DAYS / 2) return own
+  return newest([own, other].flatMap((one) => one ?? [])) ?? cockcroftGault(profile)
 }
 
 /** `fresh`, `old`, or `undated` for a value within `days` of the day of matching. */

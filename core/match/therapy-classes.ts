@@ -12,7 +12,7 @@ const ENDOCRINE: Therapy = {
 /** An antibody that carries a cytotoxic drug is counted as chemotherapy, as most protocols do. */
 const CHEMOTHERAPY: Therapy = { name: 'chemotherapy', includes: (drug) => drug.family === 'chemo' || drug.family === 'ADC' }
 
-const RX = String.raw`(?:[- ](?:based|containing|targeted|directed|type))*(?: (?:anti-?cancer|anti-?neoplastic|anti-?tumou?r))?(?: ?(?:therap(?:y|ies)|treatments?|agents?|drugs?|regimens?|inhibitors?|inhibition|combinations?|medications?|based|antibod(?:y|ies)|chemotherap(?:y|ies)|compounds?|molecules?))*`
+const RX = String.raw`(?:[- ](?:based|containing|targeted|directed|type))*(?: (?:anti-?cancer|anti-?neoplastic|anti-?tumou?r))?(?: ?(?:therap(?:y|ies)|treatments?|agents?|drugs?|regimen?s?|inhibitors?|inhibition|combinations?|medications?|based|antibod(?:y|ies)|chemotherap(?:y|ies)|compounds?|molecules?))*`
 const INHIBITOR = String.raw`[- ]?(?:inhibitors?|inhibition|i\b|pathway inhibitors?|targeted (?:agents?|therapy)|antagonists?|blockade|antibod(?:y|ies)|agents?|blockers?)`
 const HER2 = String.raw`(?:her[- ]?2(?:[/-]neu)?|human epidermal growth factor receptor[- ]?2|erbb2)`
 

@@ -15,8 +15,8 @@ export type Token =
   | { is: 'except' }
   /** `some`: "if applicable", where nobody says of whom. `people`: "for patients who", which may as well begin what is asked. */
   | { is: 'if'; of?: 'some' | 'people' }
-  /** "such as", "e.g.", "including": what follows are examples of what stands before. */
-  | { is: 'examples' }
+  /** "such as", "e.g.", "including": what follows are examples of what stands before. `whole`: "including", which may name all there are. */
+  | { is: 'examples'; whole?: boolean }
   /** "As shown by", "per": what follows explains what stands before. `defines`: "i.e.", "defined as". */
   | { is: 'explains'; defines?: boolean }
   /** "Regardless of", "with or without": what follows is not asked. */
@@ -108,7 +108,8 @@ function tokenOf(mark: string): Token | undefined {
     return { is: 'if', of: 'people' }
   if (/^(?:if|provided|as long|so long|only|applies|applicable|required (?:only )?(?:to|for) ?$|in (?:the )?(?:case|event))/.test(mark))
     return { is: 'if' }
-  if (/^(?:such as|e\.g|eg|includ|not limited|for example|example|like)/.test(mark)) return { is: 'examples' }
+  if (/^(?:such as|e\.g|eg|includ|not limited|for example|example|like)/.test(mark))
+    return { is: 'examples', whole: /^includ(?:ing|es)$/.test(mark) }
   if (/^(?:i\.e|ie$|defin|meaning|that is|as |according|per$)/.test(mark))
     return { is: 'explains', defines: /^(?:i\.e|ie$|defin|meaning|that is)/.test(mark) }
   if (/required (?:in|for|of)$/.test(mark)) return { is: 'if' }

@@ -12,7 +12,7 @@ export const isSuitableToTheInvestigator = teamKind({
     /(?:\b(?:has|a|history|or|current|evidence|of|any|other)\s)*(?:disease|condition|therapy)[^.;]{0,120}(?:laboratory (?:abnormality|finding)|physical examination finding)[^.;]{0,400}/g,
     /\b(?:is |are )?(?:a |an |considered |deemed )*(?:(?:suitable|appropriate|good|reasonable|medically fit|fit|eligible) )?candidates? for (?:the )?(?:chemotherapy|endocrine therapy|study (?:treatment|therapy)|treatment|systemic therapy|protocol therapy|cytotoxic chemotherapy|[a-z-]{5,20} monotherapy)\b(?:,? (?:in the (?:opinion|judge?ment)|as (?:judged|determined)|per|according)[^.;]{0,60})?/g,
     /\b(?:is|are) (?:a |an )?(?:chemotherapy|suitable|appropriate) candidates?\b[^.;]{0,40}/g,
-    /\b(?:unsuitable|inappropriate|unfit|not suitable|not appropriate|unlikely to (?:complete|benefit|tolerate)) (?:for |to |candidates? )[^.;]{0,120}/g,
+    /\b(?:unsuitable|inappropriate|unfit|not suitable|not appropriate|unlikely to (?:complete|benefit|tolerate)) (?:for |to |candidates? )(?:(?! and (?:treated|received|have|has|had|must|progressed|who|are|is)\b)[^.;]){0,120}/g,
     /\b(?:any )?(?:reasons?|contra-?indications?) (?:why|that would|to (?:the )?(?:study|trial|participat)[a-z]*)[^.;]{0,200}/g,
     /\bjudge?ment (?:by|of) the (?:investigator|physician)[^.;]{0,260}/g,
     /\b(?:any )?(?:other )?contra-?indications? (?:for|to) (?:the |any |use of |applicable )*(?:combination partners?|study (?:drug|treatment|intervention|medication)s?|protocol (?:drug|therapy|treatment)s?|investigational (?:product|drug|agent)s?|any of the study|treatment)[^.;]{0,160}/g,
