@@ -67,7 +67,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'long QT syndrome',
     ['arrhythmia'],
-    'long qt syndrome|long qt interval syndrome|factor that increase the risk of qtc prolongation|factor that increase the risk of qt prolongation|factor that increase the risk for qtc prolongation|risk of arrhythmic event|congenital long qt syndrome|qt prolongation|qtc prolongation|prolonged qt syndrome|long qt|prolonged qt interval',
+    'long qt syndrome|long qt interval syndrome|factor that increase the risk of qtc prolongation|factor that increase the risk of qt prolongation|factor that increase the risk for qtc prolongation|risk of arrhythmic event|congenital long qt syndrome|qt prolongation|qtc prolongation|prolonged qt syndrome|long qt|prolonged qt interval|long qtc syndrome|congenital long qtc syndrome|corrected qt interval prolongation|qt interval prolongation|qtc interval prolongation|prolongation of the qt interval|prolongation of qt interval|factor that increase the risk of corrected qt interval prolongation|factor that increase the risk of qtc interval prolongation|factor that may increase the risk of qtc prolongation|factor that increase risk of qtc prolongation|factor increasing the risk of qtc prolongation|factor that could increase the risk of qtc prolongation|increased risk of qtc prolongation|risk of qtc prolongation',
   ],
   [
     'valvular heart disease',
@@ -130,7 +130,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'bleeding disorder',
     [],
-    'bleeding diathesis|hemorrhagic diathesis|coagulopathy|bleeding disorder|coagulation disorder|hemophilia|von willebrand disease|clotting disorder|bleeding tendency|blood clotting disorder|thrombocytopathy|hemorrhagic disorder|blood dyscrasia|platelet disorder|hematologic disorder',
+    'bleeding diathesis|bleeding diatheses|active bleeding diathesis|active bleeding diatheses|hemorrhagic diathesis|hemorrhagic diatheses|haemorrhagic diathesis|coagulopathy|bleeding disorder|coagulation disorder|hemophilia|von willebrand disease|clotting disorder|bleeding tendency|blood clotting disorder|thrombocytopathy|hemorrhagic disorder|blood dyscrasia|platelet disorder|hematologic disorder',
   ],
   [
     'sudden death in the family',
@@ -191,6 +191,11 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   ['ascites', [], 'ascites|peritoneal effusion|third space fluid|third space fluid collection'],
   ['sarcoidosis', ['autoimmune disease', 'lung disease'], 'sarcoidosis'],
   // infections
+  [
+    'AIDS-defining illness',
+    ['HIV'],
+    'aids defining illness|aids defining opportunistic infection|aids defining infection|aids defining condition|aids defining event|aids defining opportunistic illness|aids defining disease|aids defining complication|acquired immunodeficiency syndrome defining opportunistic infection|acquired immunodeficiency syndrome defining illness|acquired immune deficiency syndrome defining opportunistic infection|aids related illness|aids related complication|aids related opportunistic infection',
+  ],
   [
     'HIV',
     ['immunodeficiency', 'infection'],

@@ -72,11 +72,11 @@ function kindsOf(name: string, seen: Set<string> = new Set()): Set<string> {
   return seen
 }
 
-/** Names of up to eight words; a name does not reach over a sentence or a bracket, except "myocardial infarction (MI)" by its own words. */
+/** A name does not reach over a sentence or a bracket, except "myocardial infarction (MI)" by its own words. */
 function longestAt(text: string, words: readonly Word[], from: number): { last: number; concept: ConditionConcept } | undefined {
   let node: Node | undefined = ROOT
   let best: { last: number; concept: ConditionConcept } | undefined
-  for (let i = from; i < words.length && i < from + 9; i++) {
+  for (let i = from; i < words.length && i < from + MOST_WORDS; i++) {
     const word: Word | undefined = words[i]
     const before = words[i - 1]
     if (!word) break
@@ -90,6 +90,9 @@ function longestAt(text: string, words: readonly Word[], from: number): { last: 
   }
   return best
 }
+
+/** The longest name is "factors that increase the risk of corrected QT interval (QTc) prolongation". */
+const MOST_WORDS = 12
 
 /** Short abbreviations count only in capitals ("PE", "MI"), unless the text has no capitals at all. */
 function isOtherWord(text: string, word: Word, isAlone: boolean): boolean {

@@ -89,6 +89,15 @@ describe('has-condition', () => {
     ['cannot be controlled', 'fay', 'exclusion', 'Hypertension that cannot be well controlled (>150/>90)', 'pass'],
     ['another inherited syndrome', 'fay', 'exclusion', 'A diagnosis of ataxia telangiectasia', 'pass'],
     ['left to the protocol', 'fay', 'exclusion', 'Neuropathy meeting protocol exclusion', 'unknown'],
+    [
+      'an AIDS-defining illness is none of the virus alone',
+      'ada',
+      'exclusion',
+      'AIDS-defining opportunistic infection within 12 months',
+      'pass',
+    ],
+    ['the name in the plural', 'ada', 'exclusion', 'Active bleeding diatheses', 'pass'],
+    ['a name of twelve words', 'ada', 'exclusion', 'Factors that increase the risk of corrected QT interval (QTc) prolongation', 'pass'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 
   it.each(['heart, lung, ', 'nausea, ', 'active severe uncontrolled ', 'history of '])(

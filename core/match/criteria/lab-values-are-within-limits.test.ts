@@ -48,5 +48,6 @@ describe('lab-values-are-within-limits', () => {
       'AST < 2.5 × ULN. In patients with liver metastases, ≤ 5 × ULN is allowed.',
       'pass',
     ],
+    ['a pressure with its unit', 'fay', 'exclusion', 'Systolic blood pressure > 160 mmHg', 'unknown'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

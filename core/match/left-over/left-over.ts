@@ -28,6 +28,8 @@ export function sortsOf(words: string, beside: boolean): readonly WordSort[] | u
 const MOST_WORDS = 8
 
 function sortOf(word: string): WordSort | undefined {
+  // "Part 1 only": a number alone measures nothing.
+  if (/^\d{1,2}[a-e]?[.,:;)]*$/.test(word)) return 'describes'
   const known = sortOfWord(word)
   if (known) return known
   const plain = word.replace(/[.,;:]+$/, '')
