@@ -95,8 +95,8 @@ function withoutHistology(text: string, reading: Reading): FoundCancer[] {
   const grade = overallGrade(ownGrades(text, gradesIn(text)))
   if (
     !grade ||
-    !/\b(?:C50|breast|mamm?a\w*|mastectomy|sein|mama|brust\w*)\b/i.test(text) ||
-    !/[ck]ar[cz]inom|cancer|tumou?r|\b(?:ca|NST|IDC|ILC|85\d\d\/3)\b/i.test(text)
+    !/\b(?:C50|breast|mamm?[ae]\w*|mastectomy|sein|seno|brust\w*|borst\w*)\b/i.test(text) ||
+    !/[ck]ar[cz]ino+m|cancer|tumou?r|\b(?:ca|NST|IDC|ILC|85\d\d\/3)\b/i.test(text)
   )
     return []
   if (specimensOf(text).some(({ from }) => from === 'metastasis')) return []
@@ -124,13 +124,17 @@ function invasiveInShort(text: string, part: ReturnType<typeof reportParts>, reg
     if (part(at) !== 'diagnosis' || specimen?.from === 'regional' || specimen?.from === 'metastasis') return []
     if (/\b(?:no|not|without|negative|absence|free|rule out|micro)\b[^.;\n]{0,40}$/i.test(text.slice(Math.max(0, at - 50), at))) return []
     if (DENIED_AFTER.test(text.slice(end, end + 30))) return []
-    const named = /lob/i.test(match[0]) ? 'invasive lobular carcinoma' : /duct/i.test(match[0]) ? 'invasive ductal carcinoma' : undefined
+    const named = /lob/i.test(match[0])
+      ? 'invasive lobular carcinoma'
+      : /duct|dutt|dukt/i.test(match[0])
+        ? 'invasive ductal carcinoma'
+        : undefined
     const rank = named ? BREAST_HISTOLOGIES.findIndex(({ name }) => name === named) : general
     return [{ at, end, rank, side: side ?? 'unsaid' }]
   })
 }
 const IN_SHORT =
-  /\b(?:inv(?:asive|ading)?|infilt(?:r|rating)?)\b\.?\s(?:[a-z]+\.?\s|\([a-z ]{2,20}\)\s){0,3}(?:ca\b|carcinoma|cancer|tumou?r|adenocarcinoma)|\bmammary carcinoma\b|\b(?:adeno)?carcinoma of (?:the )?breast\b|\bcarcinoma NST\b/gi
+  /\b(?:inv(?:asive|ading)?|infilt(?:r|rating)?)\b\.?\s(?:[a-z]+\.?\s|\([a-z ]{2,20}\)\s){0,3}(?:ca\b|carcinoma|cancer|tumou?r|adenocarcinoma)|\bcarcinom[ae] (?:[a-z]+ ){0,2}?(?:infiltrant[ei]?|invas\w+)\b|\b(?:in(?:vasi(?:ef|ves?)|filtrierendes))(?:[- ][a-z]+){0,2}[ -](?:mamma)?[ck]ar[cz]ino+m\b|\binvasiv-[a-z]+ (?:mamma)?karzinom\b|\bmammary carcinoma\b|\b(?:adeno)?carcinoma of (?:the )?breast\b|\bcarcinoma NST\b/gi
 
 /** What is quoted from another report ("outside diagnosis: … grade 3", "grade 2 on the core") gives way to the grade of this one. */
 function ownGrades(text: string, grades: Grade[]): Grade[] {

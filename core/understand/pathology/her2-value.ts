@@ -32,12 +32,15 @@ export function readHer2(text: string, from: number, to: number): ReadValue<Her2
     score?.slice(1).find((group) => group !== undefined) ??
     (pluses ? String((pluses[1] ?? pluses[2] ?? '').length) : inWords(keep(SCORE_WORD.exec(said))?.[1]))
   if (level !== undefined) value.ihc = level === '0' ? '0' : level === '1' ? '1+' : level === '2' ? '2+' : '3+'
+  // one plus called negative is the score
+  if (level === undefined && /^[\s:]*\+\s*[(,]?\s*neg/i.test(words)) value.ihc = '1+'
   const ultralow = keep(/\bultra-?\s?low\b/i.exec(said)) ?? (value.ihc === '0' ? keep(FAINT.exec(said)) : null)
   const low = ultralow ? null : keep(/(?:^\s*-?\s*|\bHER-?2[\s-]*)low\b(?!\s*(?:level|grade))/i.exec(said))
   const plain = said.replace(new RegExp(`${NOT_AMPLIFIED.source}|${AMPLIFIED.source}`, 'gi'), (m) => ' '.repeat(m.length))
   const word = keep(HER2_WORD.exec(plain))
   if (ultralow) value.word = 'ultralow'
   else if (low) value.word = 'low'
+  else if (keep(ZERO_TO_ONE.exec(said)) && value.ihc === undefined) value.word = 'negative'
   else if (word)
     value.word = /^[([\s:]*(?:pos|\+|over-?expressed)/i.test(word[0])
       ? 'positive'
@@ -89,6 +92,8 @@ export function her2Status({ ihc, ish, word }: Her2 & { word?: Her2['status'] })
   return word
 }
 
+/** "0-1+": negative by either. */
+const ZERO_TO_ONE = /(?<![\d.])0\s?(?:-|–|to|or|\/)\s?1\s?\+/i
 const LONE_PLUS = /^(?:[\s:]*:|\s{2,})\s*[([]?\s?\+(?![+\w])(?!\s*[(,;]?\s*(?:pos|[0-3]|over|amplif|IHC|F?ISH))/i
 const BY_SIGNS = /\b(?:ER|PR|PgR|R[EOP]|receptors?)\b\W{0,4}[([]?[-+–](?![\w+])/i
 /** A test that could not be read is no equivocal one. */

@@ -1,15 +1,19 @@
 import { matchesOf } from '../../codes/matches-of.ts'
 import type { Reading } from '../prose/reading.ts'
 import { withScannedLetters } from '../prose/scanned-letters.ts'
+import { withPlainLetters } from './plain-letters.ts'
 
 /** Whether a pathologist speaks in this document: a pathology report, or one bound to an operative note or a fax of several. */
 export function isPathology(reading: Reading): boolean {
   if (reading.kind === 'pathology') return true
   if (!MIXED.has(reading.kind) && reading.kind !== 'letter') return false
-  const text = withScannedLetters(reading.document.pages.map((page) => page.text.slice(0, 20_000)).join('\n'))
+  const text = withPlainLetters(withScannedLetters(reading.document.pages.map((page) => page.text.slice(0, 20_000)).join('\n')))
   // a pathologist who was asked for an opinion answers in a letter
   if (reading.kind === 'letter')
-    return !VISIT.test(text) && ((ASKED_FOR_SLIDES.test(text) && /\b(?:immuno)?stain/i.test(text)) || wordsOf(text, BENCH) >= 5)
+    return (
+      !VISIT.test(text) &&
+      ((ASKED_FOR_SLIDES.test(text) && /\b(?:immuno)?stain/i.test(text)) || wordsOf(text, BENCH) >= (SIGNED.test(text) ? 2 : 5))
+    )
   if (SIGNS.filter((sign) => sign.test(text)).length >= 2) return true
   // short reports have no title: they speak of tissue, and of nothing that belongs to a visit
   return SHORT.has(reading.kind) && wordsOf(text, TISSUE) >= 4 && !VISIT.test(text)
@@ -21,10 +25,12 @@ const wordsOf = (text: string, words: RegExp) => new Set(matchesOf(text, words).
 /** What only who looked at the tissue tells. */
 const BENCH =
   /\b(?:on section(?:ing)?|sections? show|slides?|under the microscope|microscop\w+|mitos[ei]s|mitotic|tubul\w+|pleomorphism|nuclear (?:variation|pleomorphism|grade)|ink(?:ed)?|margins?|immuno(?:peroxidase|histochem\w*|stain\w*)|stain(?:s|ed|ing)?|(?:lympho)?vascular invasion|lymphatic (?:embol\w+|invasion)|in situ|DCIS|infiltrating|extranodal|this specimen|block|graded?|pT\d|E-cadherin)\b/gi
-const MIXED = new Set(['operative-note', 'other', 'consultation', 'genomics', 'imaging', 'laboratory', 'treatment-record'])
-const SHORT = new Set(['other', 'laboratory'])
+const MIXED = new Set(['operative-note', 'other', 'phone-note', 'consultation', 'genomics', 'imaging', 'laboratory', 'treatment-record'])
+const SHORT = new Set(['other', 'laboratory', 'phone-note'])
+/** A pathologist signs. */
+const SIGNED = /\bpathologist\b|\bhistopathologist\b|\bsecretary to dr\b[^\n]*pathol/i
 const TISSUE =
-  /\b(?:y?pT\d|IDC|ILC|NST|DCIS|carcinoma|ductal|lobular|lumpectomy|mastectomy|WLE|excision|biopsy|core|margins?|LVI|lymphovascular|grade|gr|nottingham|SBR|ER|PR|HER-?2|specimen|gross|micro(?:scopy)?|histolog\w+)\b/gi
+  /\b(?:y?pT\d|IDC|ILC|NST|DCIS|carcinom\w+|ductal|duttale|lobular|infiltrant\w+|invasor|invasivo|estrogen\w*|oestrogen\w*|progester\w+|tumorectom\w+|cuadrantectom\w+|biopsia|istologic\w+|anatomopatolog\w+|grado|graad|grau|sein|mama|mammella|lumpectomy|mastectomy|WLE|excision|biopsy|core|margins?|LVI|lymphovascular|grade|gr|nottingham|SBR|ER|PR|HER-?2|specimen|gross|micro(?:scopy)?|ki-?67|invasive|histolog\w+)\b/gi
 const ASKED_FOR_SLIDES =
   /\b(?:look(?:ed|ing)? at|review(?:ed|ing)?|examin\w+|received|rec'd|sending|sent|sharing|referring)\b[^.\n]{0,50}\b(?:slides?|H\s?&\s?E|sections?|blocks?)\b/i
 const VISIT =

@@ -80,12 +80,12 @@ const IN_SITU_HEADING = /^[\s\W]{0,8}(?:DCIS|LCIS|(?:ductal )?carcinoma in[\s-]s
 
 const SCHEME = String.raw`(?:nottingham|elston|ellis|(?:modified\s+)?scarff?|bloom|richardson|(?:EE)?m?SBR|m?BR|MBR|BRE|NHG|NGS)`
 /** Words of which labels are made, one at least a key: grade, or the name of a scheme. */
-const KEY = String.raw`(?:grades?|grading|graded|grados?|grad|grd|${SCHEME}|(?:total|overall|combined|final)\s+(?:score|sum))`
+const KEY = String.raw`(?:grades?|grading|graded|grados?|grad|graad|grau|grd|${SCHEME}|(?:total|overall|combined|final)\s+(?:score|sum))`
 const ALSO =
-  '(?:histo(?:patho)?log[a-z]{1,6}|histo|overall|combined|composite|total|final|tumou?r|tumoral|invasive|invasion|infiltrating|carcinoma|cancer|component|score|scoring|sum|system|modified|primary|main|index|of|the|de|der|des|und|and|malignancy|differentiation|histopronostique|global|microscopic|result|on|excision|resection|core|biopsy|diferenciacion|malignidad)'
+  '(?:h?isto(?:patho)?log[a-z]{1,6}|histo|overall|combined|composite|total|final|tumou?r|tumoral|invasive|invasion|infiltrating|carcinoma|cancer|component|score|scoring|sum|system|modified|primary|main|index|of|the|de|der|des|und|and|malignancy|differentiation|histopronostique|global|microscopic|result|on|excision|resection|core|biopsy|diferenciacion|malignidad)'
 const BRACKET = String.raw`\((?:1\s?[-–/,]\s?(?:2\s?[-/,]\s?)?3|(?:out )?of 3|I\s?-\s?III)\)|\((?![^()\n]*(?:\d|nuclear|dcis|situ))[^()\n]{2,50}\)`
 const LABEL = new RegExp(String.raw`\b(?:${ALSO}[\s,/&-]{1,3}){0,5}${KEY}\b(?:[\s,/&-]{0,3}(?:(?:${KEY}|${ALSO})\b|${BRACKET})){0,9}`, 'gi')
-const NAMES_GRADE = new RegExp(String.raw`\b(?:grad|${SCHEME})`, 'i')
+const NAMES_GRADE = new RegExp(String.raw`\b(?:gr(?:ad|aa|au)|${SCHEME})`, 'i')
 const SURE = new RegExp(
   String.raw`\b(?:${SCHEME}|histo|overall|combined|composite|final|global|invasive|tumou?r|malignancy|differentiation)`,
   'i',

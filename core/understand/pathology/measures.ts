@@ -1,4 +1,5 @@
 import { matchesOf } from '../../codes/matches-of.ts'
+import { withPlainUnits } from './plain-units.ts'
 /** A length or extent in a text: its greatest dimension in millimetres. */
 export type Measure = { mm: number; start: number; end: number; dimensions: number }
 
@@ -101,7 +102,7 @@ const MEASURE = new RegExp(
   String.raw`(?<![\d/.,-]|\d:)${NUMBER}(?:\s?(?:cm|mm)?(?:\s?[.:]?\s?[xX×]|\sby\s)\s?\.?\s?${NUMBER}?(?:\s*\(\w+\))?){0,3}(?:[ \t]{3,14}|(?:\s|\.\s|-){0,2})\(?(?:cm|mm|cms|em(?=\.)|centimet(?:er|re)s?|millimet(?:er|re)s?)(?![A-Za-z0-9/²³])`,
   'gi',
 )
-const UNIT = String.raw`(cm|mm|centimet(?:er|re)s?|millimet(?:er|re)s?)`
+const UNIT = '(cm|mm|centimet(?:er|re)s?|millimet(?:er|re)s?)'
 const NUMBERS = String.raw`\d{1,3}(?:[.,]\d{1,2})?(?:\s?[x×]\s?\d{1,3}(?:[.,]\d{1,2})?){0,2}`
 const NO_OTHER_UNIT = String.raw`(?![\d.,]*\s*(?:cm\b|mm\b|x\s?\d|%|\/\d|\())`
 /** "Tumour size (cm). 2.7", "Size (mm) of invasive tumour is 23", "Max diameter mm:" with the number in the next line. */
@@ -116,15 +117,3 @@ const PART_AND_NUMBER =
 /** "invasive 23 / whole 31 mm" */
 const UNIT_SHARED =
   /(?<![\d.,/])(\d{1,3}(?:\.\d{1,2})?)(?!\.?\d)(?=\s{0,2}(?:\/|,|and|;)\s{0,2}(?:whole|total|overall|dcis|in[\s-]situ|incl\w*)\b[^\d\n]{0,24}\d{1,3}(?:\.\d{1,2})?\s?(mm|cm)\b)/gi
-
-/** Numbers and units as they were printed, where a scan tore or mistook them: "2·3", "2 .3", "crn", "m m". The length stays, so that places stay true. */
-function withPlainUnits(text: string): string {
-  if (!TORN.test(text)) return text
-  return text
-    .replace(/(?<=\d)·(?=\d)/g, '.')
-    .replace(/(?<=(?:[=:]|\bsize|\bof|\bmeasur\w{1,4}|\bdiameter|\bdimension)\s{1,3})(\d{1,2})\.\s(\d)(?=\s?(?:cm|mm)\b)/gi, ' $1.$2')
-    .replace(/(?<![\d.])(\d{1,2})\s\.(\d)(?=\s?(?:cm|mm)\b)/gi, ' $1.$2')
-    .replace(/(?<=\d\s?)(?:crn|ern|c m)(?![A-Za-z0-9])/gi, (unit) => 'cm'.padEnd(unit.length))
-    .replace(/(?<=\d\s?)(?:rnm|mrn|rnrn|m m)(?![A-Za-z0-9])/gi, (unit) => 'mm'.padEnd(unit.length))
-}
-const TORN = /\d·\d|\d\s?(?:crn|ern|rnm|mrn|rnrn|[cm] m)(?![A-Za-z0-9])|\d(?:\.\s|\s\.)\d\s?[cm]m\b/i

@@ -1,6 +1,6 @@
 /** Letters of other lands without their marks, so that rules need not know them: "Größe", "tamaño", "récepteurs". The length stays, so that places stay true. */
 export const withPlainLetters = (text: string): string =>
-  MARKED.test(text) ? text.replace(EACH, (letter) => PLAIN[letter] ?? letter) : text
+  MARKED.test(text) ? text.replace(OESTROGEN, 'ER').replace(EACH, (letter) => PLAIN[letter] ?? letter) : text
 
 const SETS = { a: 'áàâãäå', e: 'éèêëœ', i: 'íìîï', o: 'óòôõöø', u: 'úùûü', n: 'ñ', c: 'ç', s: 'ß' }
 const PLAIN: Readonly<Record<string, string>> = Object.fromEntries(
@@ -13,3 +13,5 @@ const PLAIN: Readonly<Record<string, string>> = Object.fromEntries(
 )
 const MARKED = /[à-öø-ÿœÀ-ÖØ-ÞßŒ]/
 const EACH = new RegExp(MARKED.source, 'g')
+/** The German short name of the estrogen receptor would become a conjunction. */
+const OESTROGEN = /(?<!\p{L})ÖR(?!\p{L})/gu

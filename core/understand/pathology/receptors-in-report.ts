@@ -50,7 +50,7 @@ export function receptorsInReport(whole: Whole, text: string, reading: Reading):
     group(resultsOfSpecimen(own, reading)).results.push(...column.results)
   }
   const claim = (start: number) => {
-    const quoted = quotedAt(whole.text, start, begins)
+    const quoted = OF_OPERATION.test(whole.text.slice(start, start + 60)) ? undefined : quotedAt(whole.text, start, begins)
     if (quoted) return group(quoted)
     const columnSide = sideOfColumn(whole.text, start)
     if (columnSide) {
@@ -61,9 +61,12 @@ export function receptorsInReport(whole: Whole, text: string, reading: Reading):
     return group(resultsOfSpecimen(specimen ?? bare(nameless(whole.text, start), start), reading))
   }
   const heads = receptorHeads(table.text)
-  const every = withoutInSitu(
+  const every = withoutCore(
     text,
-    [...receptorResults(heads.text), ...heads.results].sort((a, b) => a.label - b.label),
+    withoutInSitu(
+      text,
+      [...receptorResults(heads.text), ...heads.results].sort((a, b) => a.label - b.label),
+    ),
   )
   const single = every.filter((result) => !isTripleNegative(text, result))
   const said = (marker: string) => single.some((result) => result.marker === marker) || table.columns.length > 0
@@ -122,6 +125,17 @@ function withMissingMarkers(groups: SpecimenResults[]): SpecimenResults[] {
   })
   return [...groups, ...extra]
 }
+
+/** "ER on core: negative. ER on excision: 90%": of both the operation's result is the present one. */
+function withoutCore(text: string, results: ReceptorResult[]): ReceptorResult[] {
+  const behind = ({ label }: ReceptorResult) => text.slice(label, label + 60)
+  const operated = new Set(results.filter((result) => OF_OPERATION.test(behind(result))).map(({ marker }) => marker))
+  return operated.size === 0 ? results : results.filter((result) => !(operated.has(result.marker) && OF_CORE.test(behind(result))))
+}
+const OF_OPERATION =
+  /^[A-Za-z0-9/ -]{2,24}?[ (](?:on|in|from|of)?\s?(?:the |this )?(?:excision|resection|surgical|mastectomy|lumpectomy|operat\w+|residual)\b/i
+const OF_CORE =
+  /^[A-Za-z0-9/ -]{2,24}?[ (](?:on|in|from|of)?\s?(?:the |her |this )?(?:diagnostic |pre-?(?:op|treatment)\w* |needle )?(?:core|biops|bx\b)/i
 
 /** What was found in the in-situ part gives way to the same marker of the invasive one. */
 function withoutInSitu(text: string, results: ReceptorResult[]): ReceptorResult[] {

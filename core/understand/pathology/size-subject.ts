@@ -161,6 +161,6 @@ const NOT_TUMOUR =
 const NOT_TUMOUR_AFTER =
   /^[^\w\n]{0,3}(?:(?:[a-z-]+,?[ \n]){0,6}?(?:specimen|ellipse|skin|nipple|areola|fragments?|aggregate|core\b|piece|portion|lumpectomy|mastectomy|cyst\b|biopsy cavity|fibrofatty|fibroadipose|adipose|lymph nodes?|tissue|breast with|nodules? ranging|papilloma|fibroadenoma|implant|hematoma|scar))\b/i
 const DISTANCE_AFTER =
-  /^\W{0,2}(?:from|to|away|of (?:the )?(?:margin|ink)|deep to|(?:superior|inferior|lateral|medial|distal|proximal) (?:to|of)|below|above|thick|(?:anterior|posterior|deep|closest)\b[^.;]{0,20}margin|\(?(?:anterior|posterior|superior|inferior|medial|lateral|deep)\)?\W{0,2}(?:margin|$)|in diameter and)|^[ ,]{0,2}(?:clear |free )?margin/i
+  /^\W{0,2}(?:from|to|away|of (?:the )?(?:margin|ink)|deep to|(?:superior|inferior|lateral|medial|distal|proximal) (?:to|of)|below|above|thick|(?:anterior|posterior|deep|closest)\b[^.;]{0,20}margin|\(?(?:anterior|posterior|superior|inferior|medial|lateral|deep)\)?\W{0,2}(?:margin|$)|in diameter and)|^[ ]{0,2}(?:clear |free )?margin|^[ ,]{1,3}(?:clear |free )?margins?\b(?!s?:? (?:are |all |is )?(?:clear|free|neg|pos|uninvolved|involved|not|ok|widely|>))/i
 const DISTANCE_BEFORE =
   /\b(?:within|margins?|distance|closest|nearest|less than|>|<|located|approach\w*|extend\w* to|may span\s*-?|at least \d+ slices)\b[^a-z]{0,6}$|[<>]\s*$|\bmargins?\b[^;]{0,60}$/i
