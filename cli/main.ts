@@ -1,3 +1,4 @@
+import './compile-cache.ts'
 import { AppError } from '@carefolio/core/record/errors.ts'
 import { CommanderError } from 'commander'
 import { EXIT } from './exit.ts'

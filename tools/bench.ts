@@ -17,6 +17,7 @@ const parts = {
   matching: async () => (await import('./bench/matching.ts')).benchMatching,
   store: async () => (await import('./bench/stored-trials.ts')).benchStoredTrials,
   chart: async () => (await import('./bench/chart.ts')).benchChart,
+  load: async () => (await import('./bench/load.ts')).benchLoad,
   start: async () => (await import('./bench/start.ts')).benchStart,
 }
 for (const [name, load] of Object.entries(parts)) {
