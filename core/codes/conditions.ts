@@ -1,4 +1,5 @@
 import { CONDITION_TABLE } from './condition-table.ts'
+import { matchesOf } from './matches-of.ts'
 import { remembered } from './remembered.ts'
 
 export type ConditionConcept = {
@@ -42,6 +43,7 @@ export const conditionNamed = (name: string): ConditionConcept | undefined => CO
 type Word = { start: number; end: number; key: string; aside: boolean }
 type Node = { next: Map<string, Node>; concept?: ConditionConcept }
 
+const WORD = /[A-Za-z0-9À-ÿ]+/g
 const KEYS = new Map<string, string>()
 const MOST_KEYS = 20_000
 const CONCEPTS = new Map<string, ConditionConcept>(CONDITION_TABLE.map(([name]) => [name, { name, kinds: kindsOf(name) }]))
@@ -103,7 +105,7 @@ function isOtherWord(text: string, word: Word, isAlone: boolean): boolean {
 
 function wordsOf(text: string): Word[] {
   const words: Word[] = []
-  for (const { 0: word, index } of text.matchAll(/[A-Za-z0-9À-ÿ]+/g)) {
+  for (const { 0: word, index } of matchesOf(text, WORD)) {
     const key = keyOf(word)
     const end = index + word.length
     if (key !== '') words.push({ start: index, end, key, aside: isAside(text, index, end) })

@@ -35,10 +35,13 @@ const FUNCTION_WORDS = /^\s*(?:(?:as|by|the|of|on|in|for|to|with|per|based|deter
 function withoutTail(test: Test, text: string): Test {
   const bare = text.slice(test.start, test.end).replace(/[\s,;:]+$/, '')
   if (bare.length < test.end - test.start && bare !== '') return withoutTail({ ...test, end: test.start + bare.length }, text)
-  const words = text.slice(test.start, test.end)
-  const tail = /(?:[\s,;]+(?:and\/or|or|and|by|of|in|as|per|the|a|an|to|with|for|at))+\s*$/.exec(words)
-  return tail && tail.index > 0 ? { ...test, end: test.start + tail.index } : test
+  // The pattern is tried from every place: a tail is short, a reading may be a paragraph.
+  const from = Math.max(test.start, test.end - LONGEST_TAIL)
+  const tail = TAIL.exec(text.slice(from, test.end))
+  return tail && from + tail.index > test.start ? { ...test, end: from + tail.index } : test
 }
+const TAIL = /(?:[\s,;]+(?:and\/or|or|and|by|of|in|as|per|the|a|an|to|with|for|at))+\s*$/
+const LONGEST_TAIL = 40
 
 /** The same for joining words at its beginning. */
 function withoutHead(test: Test, text: string): Test {

@@ -11,10 +11,17 @@ export function placeOf(words: string, text: string): Place | undefined {
       end += at + word.length
       return at >= 0
     })
+    // Nothing can be shorter than the words themselves.
+    if (isAll && end - start <= words.length) return withNoun({ start, end }, text)
     if (isAll && (!shortest || end - start < shortest.end - shortest.start)) shortest = { start, end }
   }
-  return shortest && { ...shortest, end: shortest.end + (NOUN_BEHIND.exec(text.slice(shortest.end))?.[0].length ?? 0) }
+  return shortest && withNoun(shortest, text)
 }
+
+const withNoun = ({ start, end }: Place, text: string): Place => ({
+  start,
+  end: end + (NOUN_BEHIND.exec(text.slice(end, end + MOST_BETWEEN))?.[0].length ?? 0),
+})
 export type Place = { start: number; end: number }
 /** So many characters of glue may stand between two words. */
 const MOST_BETWEEN = 60
