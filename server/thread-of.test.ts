@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { threadOf } from './thread-of.ts'
@@ -12,7 +13,8 @@ writeFileSync(
   file,
   `import { answerAsked } from '${new URL('./answer-asked.ts', import.meta.url)}'
 import { AppError } from '${new URL('../core/record/errors.ts', import.meta.url)}'
-answerAsked(async ({ say, refuse, breakWith, end }) => {
+answerAsked(async ({ say, refuse, breakWith, end, endSoon }) => {
+  if (endSoon) setTimeout(() => process.exit(1), 10)
   if (end) process.exit(1)
   if (refuse) throw new AppError('no-trials', { detail: refuse })
   if (breakWith) throw new Error(breakWith)
@@ -40,6 +42,14 @@ describe('a thread of calculations', { timeout: 60_000 }, () => {
     const broken = all[2] as PromiseRejectedResult
     expect(String(broken.reason)).toContain('thread.mjs')
     expect(`${broken.reason}${broken.reason.stack}`).not.toContain('CANARY')
+  })
+  it('answers also after it had nothing to do, and after it died meanwhile', async () => {
+    await using thread = threadOf<object, { said: string }>(pathToFileURL(file))
+    const later = (input: object) => setTimeout(100).then(() => thread.ask(input))
+    expect(await thread.ask({ say: 'one' })).toEqual({ said: 'one' })
+    expect(await later({ say: 'two' })).toEqual({ said: 'two' })
+    expect(await later({ say: 'three', endSoon: true })).toEqual({ said: 'three' })
+    expect(await later({ say: 'four' })).toEqual({ said: 'four' })
   })
   it('ends with what it was asked last, and takes no more', async () => {
     const thread = threadOf<object, unknown>(pathToFileURL(file))

@@ -18,32 +18,40 @@ export function threadOf<In, Out>(file: URL): ThreadOf<In, Out> {
   let last: Promise<unknown> = Promise.resolve()
   let isClosed = false
   const close = async () => {
-    const open = worker
+    const own = worker
     worker = undefined
-    await open?.terminate()
+    await own?.terminate()
+  }
+  const open = (): Worker => {
+    const fresh = started(file)
+    fresh.on('error', () => {})
+    fresh.on('exit', () => {
+      if (worker === fresh) worker = undefined
+    })
+    worker = fresh
+    return fresh
   }
   const askNow = (input: In): Promise<Out> => {
     if (isClosed) return Promise.reject(new AppError('interrupted'))
-    worker ??= started(file)
-    const own = worker
+    const own = worker ?? open()
     return new Promise((resolve, reject) => {
       const end = (settle: () => void) => {
         clearTimeout(timer)
-        own.removeAllListeners()
-        own.on('error', () => {})
+        own.off('message', answered).off('error', broken).off('exit', ended)
         settle()
       }
       const fail = (error: unknown) => end(() => void close().then(() => reject(error)))
-      const timer = setTimeout(() => fail(new AppError('took-too-long')), TIMEOUT_MS)
-      own.on('message', (answer: ThreadAnswer<Out>) =>
+      const answered = (answer: ThreadAnswer<Out>) =>
         end(() => {
           if ('value' in answer) resolve(answer.value)
           else if ('code' in answer) reject(new AppError(answer.code, answer.detail === undefined ? {} : { detail: answer.detail }))
           else reject(new Error(`A calculation broke: ${answer.defect}`))
-        }),
-      )
-      own.on('error', () => fail(new Error('A thread of calculation broke.')))
-      own.on('exit', () => fail(isClosed ? new AppError('interrupted') : new Error('A thread of calculation ended.')))
+        })
+      const broken = () => fail(new Error('A thread of calculation broke.'))
+      const ended = () => fail(isClosed ? new AppError('interrupted') : new Error('A thread of calculation ended.'))
+      const timer = setTimeout(() => fail(new AppError('took-too-long')), TIMEOUT_MS)
+      // Only these are taken off again: the thread has listeners of its own, without which it says nothing more.
+      own.on('message', answered).on('error', broken).on('exit', ended)
       own.postMessage(input)
     })
   }
