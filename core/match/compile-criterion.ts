@@ -2,7 +2,7 @@ import type { Criterion } from '../record/criterion.ts'
 import { plainText, unwrapped } from './clause.ts'
 import { exceptFor } from './disease-lists.ts'
 import { expressionOf } from './expression.ts'
-import { groupNamedWithin, onlyGroup } from './group-of-sentence.ts'
+import { groupNamedWithin, groupOf } from './group-of-sentence.ts'
 import { guarded } from './guarded.ts'
 import { isDefinition, isTurned } from './lead-in.ts'
 import { withLeftOversRead } from './left-over/with-left-overs-read.ts'
@@ -91,22 +91,23 @@ type Piece = { section: Criterion['section']; isLeadIn: boolean; isOfGroup: bool
 
 function statementsIn(text: string, from: number, tests: readonly Test[], { section, isLeadIn, isOfGroup }: Piece): Statement[] {
   const statements: Statement[] = []
-  const groups: { name: string; statements: Statement[] }[] = []
+  const groups: { name: string; several: boolean; statements: Statement[] }[] = []
   let named: string | undefined
   for (const sentence of sentencesOf(text, from, section, tests)) {
     const words = text.slice(sentence.start, sentence.end)
     const own = tests.filter((test) => test.start < sentence.end && test.end > sentence.start)
     if (sentence.role === 'explains' || (isLeadIn && own.length === 0)) continue
     named = groupNamedWithin(words) ?? named
-    const group = isOfGroup ? undefined : (onlyGroup(words) ?? named)
+    const group = isOfGroup ? undefined : (groupOf(words) ?? (named === undefined ? undefined : { name: named, several: false }))
     const before = statements.length
     readSentence(statements, text, sentence, own, section)
     const said = statements.slice(before)
     if (group !== undefined && said.length > 0) {
       statements.length = before
-      groups.push({ name: group, statements: said })
+      groups.push({ ...group, statements: said })
     } else if (OR_FIRST.test(words)) joinLast(statements, before)
   }
+  if (groups.every(({ several }) => several)) return [...statements, ...groups.flatMap((one) => one.statements)]
   return [...statements, ...ofGroups(groups)]
 }
 

@@ -146,6 +146,18 @@ const WAY_IN =
   /\b(?:patients|participants|subjects|women|men|those|individuals|persons?)\b[^.;]*\b(?:may|can)(?: also| still)? (?:be )?(?:considered )?(?:eligible|enrolled|included|allowed|permitted|participate|enroll?)\b[^.;]*\b(?:if|provided|when|who meet)\b[^.;]*:?$/
 /** "The result must be HER2-0 or HER2-low: • HER2-0: IHC 0 • HER2-low: …": points that begin with a name their list or the point before it gives say what it means. */
 function foldDefinitions(compiled: CompiledCriterion[], children: ReadonlyMap<number, number[]>): void {
+  // "Postmenopausal women: • aged 55 or more • younger, and without menses …": the points say what the word means.
+  for (const piece of compiled) {
+    const points = children.get(piece.criterion.index) ?? []
+    const kinds = piece.statements.flatMap(({ predicate }) => [...kindsOf(predicate)])
+    if (points.length < 2 || kinds.length === 0 || !kinds.every((kind) => OF_MENOPAUSE.test(kind)) || piece.criterion.text.length > 140)
+      continue
+    for (const place of points) {
+      const point = compiled[place]
+      if (point?.criterion.section === piece.criterion.section && MENOPAUSAL.test(plainText(point.criterion.text)))
+        compiled[place] = { ...point, statements: [], asks: 'allows' }
+    }
+  }
   for (const points of children.values()) {
     const texts = points.map((place) => plainText(compiled[place]?.criterion.text ?? ''))
     const labels = texts.map((text) => DEFINED.exec(text)?.[1])
@@ -159,6 +171,8 @@ function foldDefinitions(compiled: CompiledCriterion[], children: ReadonlyMap<nu
     })
   }
 }
+const OF_MENOPAUSE = /^(?:has-menopausal-status|is-surgically-sterile|is-of-sex)$/
+const MENOPAUSAL = /^[^a-z]*(?:age[d ]|≥|>)|menses|menstr|amenorr|oophorect|ovar|fsh|follicle|estradiol|hysterect|postmenopausal range/
 const DEFINED =
   /^[^a-z]*(her-?2[- ]?(?:0|zero|null|low|ultra-?low|negative|positive)|(?:hr|er|hormone receptor)[- ]?(?:low|negative|positive))(?: status)? ?:/
 const namesBreast = ({ title, officialTitle, conditions }: Trial): boolean =>
@@ -169,8 +183,11 @@ function askOnlyOfThem(piece: CompiledCriterion): void {
   if (piece.criterion.section !== 'inclusion') return
   piece.statements = piece.statements.map((statement) => {
     const kinds = kindsOf(statement.predicate)
+    const { is } = statement.predicate
     if (
       statement.does !== 'requires' ||
+      // What one group asks outright is its own cancer: "Cohort D: ovarian cancer".
+      (piece.criterion.cohort !== undefined && (is === 'test' || is === 'all')) ||
       !kinds.has('has-cancer-of-another-organ') ||
       kinds.has('has-breast-cancer') ||
       kinds.has('is-triple-negative') ||

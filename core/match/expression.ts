@@ -82,7 +82,13 @@ const PEOPLE = /^(?:is-of-sex|has-menopausal-status|is-of-age)$/
 
 /** "Men and premenopausal women must …": what is asked after the modal verb is asked only of those named before it. */
 function subjectOf(tokens: readonly Token[]): { who: Predicate; asked: readonly Token[] } | undefined {
-  const modal = tokens.findIndex((token) => token.is === 'modal' || (token.is === 'negator' && token.ofDuty === true))
+  // "Participants without such a change: …" is asked of those without it.
+  const modal = tokens.findIndex(
+    (token, i) =>
+      token.is === 'modal' ||
+      (token.is === 'negator' && token.ofDuty === true) ||
+      (token.is === 'relative' && token.label === true && tokens.slice(0, i).some(({ is }) => is === 'negator')),
+  )
   // "Naive to it, or must have progressed on it" begins anew.
   const joining = tokens[modal - 1]
   if (modal < 1 || (joining?.is === 'join' && joining.by === 'or' && !kindsIn(tokens.slice(0, modal)).some((kind) => PEOPLE.test(kind))))

@@ -1,11 +1,10 @@
-/** The one group that a sentence is for; what is for several is taken to be for all. */
-export function onlyGroup(words: string): string | undefined {
+/** The group that a sentence is for, as it is named; `several` where it is for more than one, which alone is taken to be for all. */
+export function groupOf(words: string): { name: string; several: boolean } | undefined {
   const behind = GROUPS_BEHIND.exec(words)?.[0]
-  if (behind !== undefined) return behind
+  if (behind !== undefined) return { name: behind, several: false }
   const name = GROUP.exec(words)?.[0]
-  return name === undefined || /^[^()]*(?:,|\/|&|\band\b|\bor\b|\bthrough\b|\ball\b|\bboth\b)/.test(name.replace(/\b(?:for|in)\b/, ''))
-    ? undefined
-    : name
+  if (name === undefined || /\b(?:all|both|through|each|any)\b/.test(name)) return undefined
+  return { name, several: /^[^()]*(?:,|\/|&|\band\b|\bor\b)/.test(name.replace(/\b(?:for|in)\b/, '')) }
 }
 
 /** "Tumors: phase 1 - any solid tumor; phase 2 part 1, arm A - melanoma": what follows is for that group, to the end of the piece. */

@@ -293,6 +293,20 @@ describe('whom a sentence speaks of', () => {
       'pass',
     ],
     [
+      'a "without" before a colon',
+      'ada',
+      'inclusion',
+      'Participants without zorblax: received trastuzumab as a prior line of therapy',
+      'unknown',
+    ],
+    [
+      'one of several groups',
+      'ada',
+      'inclusion',
+      'At most 1 earlier endocrine regimen (Treatment Group 1). At most 2 earlier endocrine regimens for metastatic disease (Treatment Group 2 and Treatment Group 3).',
+      'pass',
+    ],
+    [
       'who can have children',
       'ada',
       'inclusion',

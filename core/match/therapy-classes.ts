@@ -87,10 +87,17 @@ export const CLASSES: readonly [pattern: string, therapy: Therapy][] = [
     ofClass('a PARP inhibitor', 'PARP inhibitor'),
   ],
   [
-    String.raw`(?:anti-?)?(?:pd-?\(?l?\)?-?1|programmed (?:cell )?death(?: receptor| protein)?[- ]?(?:ligand)?[- ]?1?)(?: ?\(pd-?l?1\))?(?: ?(?:\/|,|or|and|and\/or) ?(?:anti-?)?(?:pd-?\(?l?\)?-?[12]|programmed (?:cell )?death[- ]ligand[- ]?[12]|ctla-?4|lag-?3)(?: ?\(pd-?l?[12]\))?)*${INHIBITOR}?(?=.{0,40}(?:antibod|inhibit|agent|therap|blockade|treat))|(?<!cycle[- ])(?:immune )?checkpoint(?: pathway)?(?: ?\(?cpi\)?)?${INHIBITOR}|immuno-?therap(?:y|ies)(?: agents?)?|immuno-?oncology${RX}`,
+    String.raw`(?:anti-?)?(?:pd-? ?[([]? ?l? ?[)\]]?-?1|programmed (?:cell )?death(?: receptor| protein)?[- ]?(?:ligand)?[- ]?1?)(?: ?\(pd-?l?1\))?(?: ?(?:\/|,|or|and|and\/or) ?(?:anti-?)?(?:pd-?\(?l?\)?-?[12]|programmed (?:cell )?death[- ]ligand[- ]?[12]|ctla-?4|lag-?3)(?: ?\(pd-?l?[12]\))?)*${INHIBITOR}?(?=.{0,40}(?:antibod|inhibit|agent|therap|blockade|treat))|(?<!cycle[- ])(?:immune )?checkpoint(?: pathway)?(?: ?\(?cpi\)?)?${INHIBITOR}|immuno-?therap(?:y|ies)(?: agents?)?|immuno-?oncology${RX}`,
     ofClass('immunotherapy', 'immunotherapy'),
   ],
   [String.raw`trop-?2(?:[- ](?:directed|targeted|targeting|adc))${RX}(?: ?adcs?)?`, ofClass('a TROP2 drug', 'TROP2 ADC')],
+  [
+    String.raw`(?:antibody[- ]?drug[- ]?conjugates?|adcs?)\b(?: ?\(adcs?\))?(?:,? ?(?:with|that contains?|containing|which consists? of|that consists? of|consisting of|comprising)(?: an?)? (?:exatecan|dxd|deruxtecan)(?: derivatives?)?(?: payload)?(?:(?:,? (?:that|which) is)? an? topoisomerase[- ](?:i|1) inhibitor)?)`,
+    {
+      name: 'an antibody-drug conjugate with an exatecan derivative',
+      includes: (drug) => drug.classes.includes('topoisomerase I payload') && /deruxtecan|rezetecan|exatecan/.test(drug.name),
+    },
+  ],
   [
     String.raw`(?:antibody[- ]?drug[- ]?conjugates?|adcs?)\b(?: ?\(adcs?\))?(?: ?(?:with|containing|that (?:contains?|comprise[sd]?|consists? of)|consisting of|comprising|which consists? of|using|based on|carrying)(?: an?)? (?:(?:exatecan|deruxtecan|derivative|topoisomerase(?:[- ](?:i|1))?|topo[- ]?(?:i|1)|inhibitors?|payload|that|is|an?|of|or|dxd|camptothecin|i|1)[ ,-]*){1,9})`,
     {

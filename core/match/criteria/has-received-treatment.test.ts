@@ -3,6 +3,14 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 
 describe('has-received-treatment', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    [
+      'the payload that is named',
+      'bea',
+      'exclusion',
+      'Prior antibody-drug conjugate consisting of an exatecan derivative that is a topoisomerase I inhibitor',
+      'fail',
+    ],
+    ['a ligand in brackets', 'ada', 'exclusion', 'Prior immune checkpoint inhibitor (anti-PD[L]1) treatment', 'pass'],
     ['lines for metastatic disease', 'ada', 'exclusion', 'Receipt of any prior cytotoxic chemotherapy line for metastatic disease', 'pass'],
     ['a class', 'ada', 'inclusion', 'Prior treatment with a CDK4/6 inhibitor', 'pass'],
     ['a class keeps out', 'ada', 'exclusion', 'Prior treatment with any CDK4/6 inhibitor', 'fail'],

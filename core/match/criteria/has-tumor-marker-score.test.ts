@@ -3,6 +3,8 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 
 describe('has-tumor-marker-score', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    ['unstable is high', 'ada', 'inclusion', 'Microsatellite unstable solid tumors', 'fail'],
+    ['the name alone before the tumor', 'ada', 'inclusion', 'Metastatic non-colorectal MSI solid tumors', 'fail'],
     ['burden not high', 'ada', 'inclusion', 'TMB-high', 'fail'],
     ['burden with limit', 'ada', 'inclusion', 'Tumor mutational burden (TMB) ≥ 10 mut/Mb', 'fail'],
     ['stable', 'ada', 'inclusion', 'Microsatellite stable', 'pass'],

@@ -45,7 +45,7 @@ export const hasTumorMarkerScore = defineKind<Asked>({
       for (const match of matchesOf(text, pattern)) {
         const tail = closed(DEFINED.exec(text.slice(match.index + match[0].length))?.[0] ?? '')
         const words = match[0] + tail
-        if (!STATED.test(words)) continue
+        if (!STATED.test(words) && !(marker === 'MSI' && /^msi $/.test(match[0]))) continue
         const isDenied = /\bnon-? ?$/.test(text.slice(Math.max(0, match.index - 5), match.index))
         const limit = limitIn(words)
         mentions.push({
@@ -57,7 +57,7 @@ export const hasTumorMarkerScore = defineKind<Asked>({
               isDenied !==
               (limit
                 ? limit.op.startsWith('>')
-                : !/\blow|-low|stable|\bmss\b|proficient|pmmr|negativ|\(-\)|(?<=[a-z)])-(?![a-z])/.test(match[0])),
+                : !/\blow|-low|(?<!un)(?<!in)stable|\bmss\b|proficient|pmmr|negativ|\(-\)|(?<=[a-z)])-(?![a-z])/.test(match[0])),
             ...(limit ? { limit } : {}),
           },
         })
@@ -186,7 +186,7 @@ const PATTERNS: readonly { marker: Marker; pattern: RegExp; guard: Guarded }[] =
     marker: 'MSI',
     guard: guarded(/msi|mss\b|microsatellite|mismatch|mmr/),
     pattern: new RegExp(
-      String.raw`\b(?:high[- ])?(?:microsatellite[- ](?:instability|instable|stable|unstable)|(?:dna )?mismatch[- ]repair|msi(?:-? ?hi(?:gh)?\b)?|[dp]?mmr|mss)(?:${STATE}|\b)(?:(?: or |\/| ?[(,] ?| and )(?:mismatch[- ]repair(?:[- ]deficien(?:t|cy))?|d?mmr(?:[- ]deficien(?:t|cy))?|msi-?h?|high)\)?(?: ?\(?dmmr\)?)?)*`,
+      String.raw`\b(?:high[- ])?(?:microsatellite[- ](?:instability|instable|stable|unstable)|(?:dna )?mismatch[- ]repair|msi(?:-? ?hi(?:gh)?\b)?(?: (?=(?:positive )?(?:solid|tumou?rs?|malignan|colorectal|cancers?|endometrial)))?|[dp]?mmr|mss)(?:${STATE}|\b)(?:(?: or |\/| ?[(,] ?| and )(?:mismatch[- ]repair(?:[- ]deficien(?:t|cy))?|d?mmr(?:[- ]deficien(?:t|cy))?|msi-?h?|high)\)?(?: ?\(?dmmr\)?)?)*`,
       'g',
     ),
   },
