@@ -1,3 +1,4 @@
+import { CANCER_BRANDS } from './brands.ts'
 import { DRUG_TABLE, REGIMEN_TABLE } from './drug-table.ts'
 import { remembered } from './remembered.ts'
 
@@ -114,7 +115,12 @@ function withWider(family: DrugFamily, classes: readonly DrugClass[]): DrugClass
 }
 
 export const ALL_DRUGS: readonly Drug[] = DRUG_TABLE.flatMap(({ family, drugs }) =>
-  drugs.map(([name, classes, ...otherNames]) => ({ name, family, classes: withWider(family, classes), otherNames })),
+  drugs.map(([name, classes, ...otherNames]) => ({
+    name,
+    family,
+    classes: withWider(family, classes),
+    otherNames: [...new Set([...otherNames, ...(CANCER_BRANDS[name] ?? [])])],
+  })),
 )
 
 /** Lower case; hyphens and spaces alike, so that `T DXd`, `t-dxd` and `T-DXd` are one name. */

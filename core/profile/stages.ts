@@ -26,7 +26,7 @@ export function mergeStages(facts: readonly Fact[], sources: Sources): { stages:
     const against = camps.filter((camp) => camp === best || !camp.facts.every((fact) => agrees(best.facts[0], fact)))
     const clash = conflictAmong(`${kind} stage`, against, 'the closest source, then the one most documents give')
     if (clash) conflicts.push(clash)
-    return [withOperation(join(kind, joined), joined, facts)]
+    return [withoutSentinel(withOperation(join(kind, joined), joined, facts), facts)]
   })
   return { stages, conflicts }
 }
@@ -70,6 +70,16 @@ function withOperation(stage: Stage, facts: readonly StageFact[], all: readonly 
   const first = days.sort((a, b) => firstDay(a) - firstDay(b) || b.length - a.length)[0]
   return first === undefined || (stage.date !== undefined && firstDay(first) > firstDay(stage.date)) ? stage : { ...stage, date: first }
 }
+/** "(sn)" is said of nodes when no clearance of the axilla followed (AJCC 8). */
+function withoutSentinel(stage: Stage, all: readonly Fact[]): Stage {
+  if (stage.n === undefined || !/\(sn\)/i.test(stage.n)) return stage
+  const cleared = ofKind(all, 'treatment').some(
+    ({ value, certainty }) => value.type === 'surgery' && certainty === 'stated' && CLEARANCE.test(`${value.name} ${value.site ?? ''}`),
+  )
+  return cleared ? { ...stage, n: stage.n.replace(/\s?\(sn\)/i, '') } : stage
+}
+const CLEARANCE = /\b(?:axillary (?:lymph )?(?:node )?(?:clearance|dissection)|ALND|ANC|AxLND)\b/i
+
 const BREAST_OPERATION = /\b(?:mastectomy|mast|lumpectomy|quadrantectomy|segmentectomy|breast)\b/i
 
 const FEARED = /\b(?:may|might|could|possibl[ey]|if|suspected)\b[^.;]{0,30}\bstage\b/i

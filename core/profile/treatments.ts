@@ -9,7 +9,7 @@ import { withLines } from './therapy/lines.ts'
 import { operationsOf, radiationOf } from './therapy/local-treatments.ts'
 import { isProtection } from './therapy/ovarian-protection.ts'
 import { confirmedCourse, withSettings } from './therapy/settings.ts'
-import { givenTreatments, type TreatmentFact } from './therapy/statements.ts'
+import { givenTreatments, near, type TreatmentFact } from './therapy/statements.ts'
 
 type Treatment = Profile['treatments'][number]
 
@@ -69,7 +69,13 @@ const LATE = '2199' as PartialDate
 function withCompletion(one: Treatment, later: readonly Treatment[], course: DiseaseCourse): Treatment {
   const { end } = one
   if (one.stopped !== undefined || one.type !== 'systemic' || end === undefined) return one
-  if (course.metastaticSince !== undefined && near(end, course.metastaticSince) && one.setting !== 'metastatic')
+  if (
+    course.metastaticSince !== undefined &&
+    end.length >= 7 &&
+    course.metastaticSince.length >= 7 &&
+    near(end, course.metastaticSince, 45) &&
+    one.setting !== 'metastatic'
+  )
     return { ...one, stopped: 'progression', reason: 'metastasis was found as it ended' }
   if (one.setting !== 'neoadjuvant' && one.setting !== 'adjuvant') return one
   if (one.setting === 'adjuvant' && isFiveYears(one))
@@ -122,4 +128,3 @@ function isFiveYears({ drugs, start, end }: Treatment): boolean {
 }
 const FIVE_YEARS_DAYS = 5 * 365 - 60
 const NEXT_STEP_DAYS = 120
-const near = (a: PartialDate, b: PartialDate) => Math.abs(firstDay(a) - firstDay(b)) <= 45 && a.length >= 7 && b.length >= 7

@@ -1,3 +1,4 @@
+import { findDrug } from '../../codes/drugs.ts'
 import { firstDay, lastDay, type PartialDate } from '../../record/partial-date.ts'
 import { add, type Course, canJoin, isPart, sameDrugs, sharesDrug, withoutDates, withoutStart } from './course.ts'
 import { MAINTENANCE_DAYS, withMaintenance } from './maintenance.ts'
@@ -128,7 +129,7 @@ function joinParts(courses: Course[]): void {
   for (let i = 0; i < courses.length; i++) {
     for (let j = courses.length - 1; j > i; j--) {
       const [a, b] = [courses[i], courses[j]]
-      if (!a?.start || !b?.start || !near(a.start, b.start, ONE_REGIMEN_DAYS)) continue
+      if (!a?.start || !b?.start || !(near(a.start, b.start, ONE_REGIMEN_DAYS) || isPartnerOf(a, b) || isPartnerOf(b, a))) continue
       if (a.start.length < 7 || b.start.length < 7) continue
       if (!canJoin(a, b.drugs) || !overlap(a, b) || fromOneRecord(a, b)) continue
       for (const fact of b.facts) add(a, fact)
@@ -136,6 +137,22 @@ function joinParts(courses: Course[]): void {
     }
   }
 }
+
+/** A drug that is only given with endocrine treatment, begun while that alone was running, was added to it. */
+function isPartnerOf(partner: Course, running: Course): boolean {
+  const families = (course: Course) => course.drugs.map((drug) => findDrug(drug)?.family)
+  return (
+    families(partner).every((family) => family === 'CDK4/6' || family === 'PI3K/AKT/mTOR') &&
+    families(running).every((family) => family === 'endocrine') &&
+    partner.start !== undefined &&
+    running.start !== undefined &&
+    firstDay(partner.start) >= firstDay(running.start) &&
+    firstDay(partner.start) - lastDay(running.start) <= ADDED_DAYS &&
+    (running.end === undefined || lastDay(running.end) > firstDay(partner.start))
+  )
+}
+/** After longer alone it is a treatment of its own. */
+const ADDED_DAYS = 183
 
 /** An administration record has already said which drugs were given together. */
 const fromOneRecord = (a: Course, b: Course) =>

@@ -106,10 +106,23 @@ function sameRadiation(session: Session, { value }: TreatmentFact): boolean {
   if (value.end !== undefined && session.start !== undefined)
     return firstDay(value.end) >= firstDay(session.start) && firstDay(value.end) - lastDay(session.start) <= 75
   if (session.facts.every((other) => differInDose(other.value.dose, value.dose))) return false
+  // "PMRT 50/25" without site or day is the 50 Gy/25 of the summary
+  if (
+    value.start === undefined &&
+    value.end === undefined &&
+    value.dose !== undefined &&
+    isSameDose(session, value.dose) &&
+    mayShareSite(session, value)
+  )
+    return true
   return session.facts.some((other) =>
     other.value.site !== undefined && value.site !== undefined ? shareSite(other.value.site, value.site) : other.value.name === value.name,
   )
 }
+
+const isSameDose = (session: Session, dose: string) => /\/\d{2}/.test(dose) && session.facts.some((other) => other.value.dose === dose)
+const mayShareSite = (session: Session, { site, name }: TreatmentFact['value']) =>
+  session.facts.every((other) => other.value.site === undefined || site === undefined || shareSite(other.value.site, `${site} ${name}`))
 
 /** "8 Gy" and "20 Gy/5" are two courses. */
 const differInDose = (a: string | undefined, b: string | undefined) =>

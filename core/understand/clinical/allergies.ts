@@ -34,6 +34,8 @@ const INTRODUCED =
 
 function inSentence(reading: Reading, sentence: Sentence): Fact[] {
   const { text, section } = sentence
+  const entered = enteredAs(reading, sentence)
+  if (entered) return [entered]
   if (section === 'family-history') return []
   const denial = NONE.exec(text) ?? (section === 'allergies' ? NONE_LISTED.exec(text) : null)
   const beyond = denial === null ? null : BUT_ONE.exec(text.slice(denial.index + denial[0].length))
@@ -66,6 +68,19 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
     return [factFrom(allergies, reading, 'allergy', value, [at(item.start, item.start + item.text.length)])]
   })
 }
+
+/** "Capecitabine entered as ADR", "oxaliplatin added to allergy list". */
+function enteredAs(reading: Reading, sentence: Sentence): Fact | undefined {
+  const match = ENTERED.exec(sentence.text)
+  const [spot] = match?.[1] === undefined ? [] : [...findDrugs(match[1]), ...findMedicine(match[1])]
+  if (match === null || spot === undefined || spot.start > 0) return undefined
+  const name = match[1]?.slice(spot.start, spot.end).toLowerCase() ?? ''
+  return factFrom(allergies, reading, 'allergy', { name }, [
+    evidenceAt(reading.document, sentence.page, sentence.start + match.index, sentence.start + match.index + match[0].length),
+  ])
+}
+const ENTERED =
+  /\b([A-Za-z][\w-]{3,30}(?: [a-z-]{4,20})?) (?:was |has been |is |now )?(?:entered|recorded|added|listed|documented|flagged) (?:as (?:an? )?|to (?:the )?|in (?:the )?|on (?:the )?)(?:ADRs?|(?:drug )?allerg(?:y|ies)(?: list)?|adverse (?:drug )?reactions?|intolerances?)\b/i
 
 const NOT_ALLERGY_NEXT = /^,?\s*(?:but |which is |this is )?not (?:an?|a true) (?:true )?allergy\b/i
 const DENIED =

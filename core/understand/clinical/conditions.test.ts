@@ -34,7 +34,7 @@ describe('conditions', () => {
     [
       'lines without bullets',
       note('PMH', '\nUlcerative colitis - in remission since 2019\nHepatitis B carrier on entecavir\nShingles 2020\nMigraine'),
-      ['ulcerative colitis active 2019', 'hepatitis b active', 'shingles resolved 2020', 'migraine active'],
+      ['ulcerative colitis active 2019', 'chronic hepatitis B active', 'shingles resolved 2020', 'migraine active'],
     ],
     ['an acute injury that passed', pmh('AKI (resolved).'), ['acute kidney injury resolved']],
     [

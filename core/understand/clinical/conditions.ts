@@ -44,7 +44,8 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
   return names.flatMap((name): Fact[] => {
     const { text, section } = sentence
     if (/^TB$/.test(text.slice(name.start, name.end)) && /^\s*[:=]?\s*\d/.test(text.slice(name.end))) return []
-    if (NOT_THE_ILLNESS.test(text.slice(name.end, name.end + 24))) return []
+    if (NOT_THE_ILLNESS.test(text.slice(name.end, name.end + 24)) || DEGREES.test(text.slice(Math.max(0, name.start - 12), name.start)))
+      return []
     const item = itemAround(text, name)
     const context = contextOf(sentence, name.start, name.end)
     if (REACTION_OF.test(text.slice(0, name.start)) && !/^allerg/i.test(name.name)) return []
@@ -134,13 +135,15 @@ function unknownItems(text: string, known: readonly ConditionName[]): ConditionN
 /** What a scan itself can show; its "clinical information" is not its finding. */
 const IMAGED =
   /\b(?:cyst|granuloma|steatosis|fatty liver|gallstones|cholelithiasis|nodule|adenoma|fibrosis|pneumonitis|embolism|thrombosis|effusion|ascites|fracture|diverticul|stenosis|cirrhosis|interstitial|emphysema|gyna?ecomastia|varices|fibroid|dysfunction|h(?:a)?emangioma|hyperplasia|hernia|calcification|aneurysm|kidney stones|splenomegaly|hepatomegaly|hydronephrosis|compression)/i
+/** "Dr. Example, MD, DM" is a degree. */
+const DEGREES = /\b(?:M\.?D|MS|MBBS|DNB|M\.?Ch|FRCP|MRCP|DrNB)\.?,?\s*$/
 /** What a drug does to somebody who is allergic to it. */
 const REACTION_OF = /\b(?:allerg(?:y|ic|ies)|intoleran(?:t|ces?)|adverse reactions?|ADRs?)\b[^.;]*$/i
 /** Who has no chest pain may have other pain. */
 const OF_A_PLACE = /\b(?:chest|abdominal|back|bone|joint|breast|neck|leg|hip|flank|pelvic|rib|pleuritic|calf|arm|shoulder)\s*$/i
 /** A vaccine, a test or a score carries the name of an illness; a tender angle is no stroke. */
 const NOT_THE_ILLNESS =
-  /^-EPI|^\s*(?:\(?(?:vaccin\w*|shots?|immuni[sz]ation|prophylaxis|screen\w*|tests?\b|score|scale|history:|clinic|panel|serolog\w+|or flank|tenderness|precautions|s(?:urface)?\s?(?:ag|antigen)|core\b|(?:ag|ab|antigen|antibod\w+|dna|rna)\b|diets?|shoes?|low[- ]salt|foot|eye exam|supplies))/i
+  /^\s*\((?:Med|Onc|Clin|Card|Gastro|Neph|Haem|Hem|Endo|Neuro|Pulm)\w*\b|^-EPI|^\s*(?:\(?(?:vaccin\w*|shots?|immuni[sz]ation|prophylaxis|screen\w*|tests?\b|score|scale|history:|clinic|panel|serolog\w+|or flank|tenderness|precautions|s(?:urface)?\s?(?:ag|antigen)|core\b|(?:ag|ab|antigen|antibod\w+|dna|rna)\b|diets?|shoes?|low[- ]salt|foot|eye exam|supplies))/i
 const RELATIVE_ITEM = /\b(?:mother|father|sister|brother|aunt|uncle|grand\w+|cousin|daughter|son|husband|wife|partner|maternal|paternal)\b/i
 const IS_CANCER = /\b(?:cancer|carcinoma|malignan\w+|neoplasm|metasta\w+|tumou?r|lymphoma|leuk(?:a)?emia|melanoma)\b/i
 /** In the story of past treatment a side effect is why a drug was changed then; it says nothing of today. */
@@ -152,7 +155,7 @@ const REASON =
   /\b(?:in view of|given (?:her|his|the|prior|history)|because of|owing to|considering|due to|on account of|with (?:her|his) (?:history of|known))\b[^.;]{0,60}$/i
 const NONE_AFTER = /^\s*(?::|-|is|was)?\s*(?:none|negative|neg|denied|denies|absent|no)\b/i
 const NO_BEFORE =
-  /(?:^|[,;(]\s*|\s)(?:no|denies|denied|without|never (?:had)?|negative for)\s(?:[^,;.]{0,60}(?:[/,]|\bor\b|\band\b|\bhx\b|\bhistory of\b)\s*)*[^,;.]{0,40}$/i
+  /\(\s?[-–]\s?\)\s*(?:[\w/]+\s){0,2}$|(?:^|[,;(]\s*|\s)(?:no|denies|denied|without|never (?:had)?|negative for)\s(?:[^,;.]{0,60}(?:[/,]|\bor\b|\band\b|\bhx\b|\bhistory of\b)\s*)*[^,;.]{0,40}$/i
 /** "No recurrent ILD", "no further seizures": it was there before. */
 const NOT_RECURRED = /\bno (?:evidence of )?(?:recurren\w+|further|more|worsening|new|increase in|change)\b|\bno \w+ since\b|\bno longer\b/i
 const HYPOTHETICAL =
@@ -198,7 +201,9 @@ function conditionOf(reading: Reading, name: ConditionName, item: string, past: 
   const longAgo =
     since !== undefined && reading.said !== undefined && firstDay(reading.said) - lastDay(since) > 2 * HALF_A_YEAR && !STILL.test(item)
   const over =
-    (ACUTE.test(name.name) && (longAgo || (past && PAST.test(item)))) || (/^gestational/i.test(name.name) && (longAgo || OVER.test(item)))
+    (/tuberculosis/.test(name.name) && /\b(?:treated|cured)\b/i.test(item) && !/\b(?:being|under|on)\b/i.test(item)) ||
+    (ACUTE.test(name.name) && (longAgo || (past && PAST.test(item)))) ||
+    (/^gestational/i.test(name.name) && (longAgo || OVER.test(item)))
   return {
     name: full,
     status:

@@ -74,11 +74,13 @@ export function labLabels(text: string): LabLabel[] {
 
 /** What may stand between a name and its value. */
 export const LAB_GAP =
-  /^(?:\.(?=\s+[<>]?\d)|\s?#)?(?:[.,]\s?(?:total|serum|plasma|blood)\b)?(?:\s*\((?!\s*[<>]?\d(?!\s?D\b))[^)]{0,40}\))?(?:\s*\[[^\]]{0,40}\](?:\s+in\s+\w+(?:\s+or\s+\w+)?)?)?(?:\s*(?:levels?|count|results?|values?|today|of|is|was|were|at|now|currently|remains?|measured|calculated|estimated|approximately|approx\.?|about|only|still|(?:has|have|had)(?=\s+(?:fall|ris|drop|recover|improv|decreas|increas|dipp|come|been))|recovered\s+(?:at|to)|improved\s+to|(?:dip(?:ped)?|decreas\w+|increas\w+|declin\w+|ris\w+|rose|fell|fall\w+|dropp\w+|drop|up|down)\s+to|preserved|normal|stable(?=\s+at)|(?:by|on|via)\s+(?:[23]D\s+)?(?:echo\w*|TTE|MUGA|MRI)|:|=|~|\||-(?!\d)|\u2013|,(?=\s*[<>]?\s*\d+\.\d)|\.{2,}|[a-z%µμ10*^]{1,8}\/[a-z0-9.µμ*^]{1,8}(?=(?:\s{2,}|\s*\|\s*)[<>]?\d)))*\s*/i
+  /^(?:\.(?=\s+[<>]?\d)|\s?#)?(?:[.,]\s?(?:total|serum|plasma|blood)\b)?(?:\s*\((?!\s*[<>]?\d(?!\s?D\b))[^)]{0,40}\))?(?:\s*\[[^\]]{0,40}\](?:\s+in\s+\w+(?:\s+or\s+\w+)?)?)?(?:\s*(?:levels?|count|results?|values?|today|of|is|was|were|at|now|currently|remains?|measured|calculated|estimated|approximately|approx\.?|about|only|still|(?:has|have|had)(?=\s+(?:fall|ris|drop|recover|improv|decreas|increas|dipp|come|been))|recovered\s+(?:at|to)|improved\s+to|(?:dip(?:ped)?|decreas\w+|increas\w+|declin\w+|ris\w+|rose|fell|fall\w+|dropp\w+|drop|up|down)\s+to|preserved|normal|stable(?=\s+at)|(?:by|on|via)\s+(?:[23]D\s+)?(?:echo\w*|TTE|MUGA|MRI)|,?\s?total(?=\s)|:|=|~|\||-(?!\d)|\u2013|,(?=\s*[<>]?\s*\d+\.\d)|\.{2,}|[a-z%µμ10*^]{1,8}\/[a-z0-9.µμ*^]{1,8}(?=(?:\s{2,}|\s*\|\s*)[<>]?\d)))*\s*/i
 
 /** Thousands with commas, else a number; "11,2" is one with a decimal comma. */
 const NUMBER =
   /^(<=?|>=?|≤|≥)?\s*(\d{1,3}(?:,\d{3})+|\d{1,3},\d{1,2}(?=\s?(?:g|mg|mmol|µmol|umol|G|U|%|10|x10|\/nl|Tsd)|\s*[;)\n]|$)|\d{1,7}(?:\.\d{1,3})?)(?![\d,]*\d)/
+/** American laboratories leave out the zero before the point. */
+const BARE_DECIMAL = /^(<=?|>=?|≤|≥)?\s*(\.\d{1,3})(?![\d.])/
 const UNIT =
   /^\s*((?:x\s?)?10\s?(?:\*\*?|\^|e)\s?\d{1,2}\s?\/\s?[uµμmn]?l|[a-z%µμ][a-z0-9µμ^²*.]{0,9}\s?\/\s?[a-z0-9.µμ^²*]{1,10}(?:\s?\/\s?[a-z0-9.µμ^²*]{1,8})?|%|msec\b|ms\b|sec(?:onds|s)?\b|s\b|kgs?\b|lbs?\b|pounds\b|cm\b|inches\b|ratio\b|K\b(?!\s*[:=\d])|bpm\b|mmHg\b|m?gm?s?\s?%)/i
 const DOSE =
@@ -89,7 +91,8 @@ const RANGE =
 
 /** The value that begins at `from`, with unit, flag and limits; undefined when it is a dose, a date, a range alone, or cannot be. */
 export function readLabValue(text: string, from: number, test: LabTest, row: boolean, named?: string): LabReading | undefined {
-  const said = NUMBER.exec(text.slice(from, from + 40))
+  // ".6" and "0.6" are one value; the length stays, for places in the text do
+  const said = NUMBER.exec(text.slice(from, from + 40)) ?? BARE_DECIMAL.exec(text.slice(from, from + 40))
   if (said === null) return undefined
   let end = from + said[0].length
   const written = said[2] ?? ''

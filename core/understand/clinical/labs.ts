@@ -35,7 +35,7 @@ export const labs: FactRule = {
       const announced = announcedDate(reading, sentence)
       if (announced) [head, section] = [announced, sentence.section]
       else if (section !== sentence.section && !PRINTED.has(reading.kind)) head = undefined
-      if (rows.has(sentence) || SKIPPED.has(sentence.section) || !/\d/.test(sentence.text)) continue
+      if (rows.has(sentence) || (SKIPPED.has(sentence.section) && !ECHO.test(sentence.text)) || !/\d/.test(sentence.text)) continue
       facts.push(...inSentence(reading, sentence, head))
     }
     return [...facts, ...serologies(reading)]
@@ -53,6 +53,8 @@ const RECALLED: ReadonlySet<string> = new Set([
   'present-illness',
 ])
 const SKIPPED: ReadonlySet<string> = new Set(['family-history', 'medications', 'technique'])
+/** The last line of a letter, below its medicines. */
+const ECHO = /\becho\w*\b[^.;]{0,40}\b(?:LV)?EF\b/i
 
 /** "Collected 9/14/2026", "LABS 9/22/26:", "Results from 3 Sep 2026": the date for what follows. */
 function announcedDate(reading: Reading, sentence: Sentence): PartialDate | undefined {

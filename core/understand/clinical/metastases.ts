@@ -18,6 +18,7 @@ import {
   isNotMeant,
   isRegional,
   isSuspected,
+  NEW_PLACE,
   NO_NEW,
   statusOf,
 } from './metastasis-words.ts'
@@ -94,9 +95,15 @@ function statementAbout(reading: Reading, sentence: Sentence, spot: SiteSpot, pr
     return ruledOut(reading, sentence, spot)
   if (isDenied(sentence, clause, spot, deposit) || (isClear(reading.kind, sentence, spot) && SECTIONAL.test(titleOf(reading))))
     return denial(reading, sentence, spot, clause.text, deposit !== undefined)
-  if (deposit === undefined && !isLinked(reading.kind, clause.text, spot) && !goesOn(text, spot, previous)) return undefined
+  const linked =
+    deposit !== undefined ||
+    isLinked(reading.kind, clause.text, spot) ||
+    goesOn(text, spot, previous) ||
+    NEW_PLACE.test(text.slice(0, spot.start))
+  const unproven = !linked && isManyOnScan(reading, sentence, spot)
+  if (!linked && !unproven) return undefined
   if (isRegional(clause.text, spot) || isNotMeant(sentence, clause, spot, deposit)) return undefined
-  const suspected = isSuspected(sentence, clause, spot)
+  const suspected = isSuspected(sentence, clause, spot) || unproven
   if (suspected && RECALLED.has(section)) return undefined
   const value: FactValue<'metastasis'> = {
     site: spot.site,
@@ -106,6 +113,17 @@ function statementAbout(reading: Reading, sentence: Sentence, spot: SiteSpot, pr
   const evidence = [quoteAround(reading, sentence, spot.start, spot.end)] as const
   return factFrom(metastases, reading, 'metastasis', value, evidence, suspected || RECALLED.has(section) ? 'probable' : 'stated')
 }
+
+/** "PET CT 14/08: multiple lung nodules" in a note: suspected until something proves them. */
+const isManyOnScan = (reading: Reading, { text }: Sentence, { site, start, end }: SiteSpot): boolean =>
+  TOLD_SCANS.has(reading.kind) &&
+  MANY_SITES.has(site) &&
+  /\b(?:CT|MRI|PET|bone scan|scan)\b/.test(text.slice(0, start)) &&
+  /\b(?:multiple|numerous|innumerable|several|extensive)\s(?:[\w/-]+\s){0,3}$/i.test(text.slice(Math.max(0, start - 40), start)) &&
+  /^\s(?:[\w/-]+\s){0,2}(?:nodules|lesions|deposits)\b/i.test(text.slice(end, end + 40)) &&
+  !/\b(?:benign|cysts?|granuloma\w*|stable since|h(?:a)?emangiomas?|degenerative)\b/i.test(text)
+const TOLD_SCANS: ReadonlySet<string> = new Set(['progress-note', 'consultation', 'letter', 'tumor-board', 'discharge-summary', 'other'])
+const MANY_SITES: ReadonlySet<string> = new Set(['lung', 'liver', 'bone', 'brain'])
 
 /** A plain film misses small metastases. */
 const SECTIONAL = /\b(?:CT|MRI?|PET|ultrasound|computed tomography|magnetic resonance)\b/i

@@ -18,7 +18,7 @@ const SUSPICIOUS_SEEN =
 const DISEASE_THEN_SITES =
   /\b(?:m(?:etastatic )?BC|mTNBC|stage\s+(?:IV|4)|(?:known )?(?:sites|disease sites?|sites? of (?:metastatic )?(?:disease|metastas[ei]s)|metastatic sites?|metastases)(?=\s?:)|secondary breast (?:cancer|ca)|metastatic\b[^.;(]{0,40}|breast (?:ca|cancer)\s+metastatic)(?:\s+(?:dz|disease|breast cancer|TNBC))?[^.;]{0,14}?(?:[,(:]|\bto\b|\bin\b|\binvolving\b)\s*/i
 const PROGRESSION_AT =
-  /\b(?:PD|progression|progressive disease|progressed|relapsed?|recurred)\b\s*(?:of disease\s*)?(?:in|at|of|to)?\s*(?:the\s+)?[(\w\s,&+/-]{0,40}$|\b(?:PD|progressive disease|progression)\s+(?:in|at)?\s*(?:the\s+)?(?:liver|lungs?|bones?|brain|pleura|nodes|hil)/i
+  /\b(?:PD|progression|progressive disease|progressed|relapsed?|recurred)\b\s*(?:of disease\s*)?(?:in|at|of|to)?\s*(?:the\s+)?[(\w\s,&+/-]{0,40}$|\b(?:liver|hepatic|lung|pulmonary|bone|brain|nodal|pleural)\s+(?:PD|progression)\b|\b(?:PD|progressive disease|progression)\s{0,2}(?:[-–:,(]\s?)?(?:in|at)?\s*(?:the\s+)?(?:new\s)?(?:liver|lungs?|bones?|brain|pleura|nodes|hil)/i
 
 /** What looks like a lesion and is none; said of the same lesion it outweighs an earlier word of metastasis. */
 const HARMLESS =
@@ -78,6 +78,9 @@ export function isLinked(kind: DocumentKind, clause: string, spot: SiteSpot): bo
   if (kind === 'imaging' && /\btarget lesions?\b/i.test(clause)) return true
   return spot.site === 'bone' && /\bbone[- ]only\b/i.test(clause)
 }
+
+/** "PET: lung PD, new liver seg 8 12 mm": the new place of a disease that progressed. */
+export const NEW_PLACE = /\b(?:PD|progression)\b[^.;]{0,40}\bnew\s(?:\w+\s){0,2}$/i
 
 /** "New hepatic lesions x3, biopsy confirmed". */
 const PROVEN_LESION =

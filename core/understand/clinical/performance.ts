@@ -20,7 +20,10 @@ export const performance: FactRule = {
         matchesOf(text, pattern).flatMap((match): Fact[] => {
           const end = match.index + match[0].length
           if (isTakenBack(text.slice(Math.max(0, match.index - 30), end + 40)) || OLD.test(text.slice(end, end + 30))) return []
-          if (REQUIRED.test(text.slice(Math.max(0, match.index - 60), match.index)) || contextOf(sentence, match.index, end).planned)
+          if (
+            REQUIRED.test(text.slice(Math.max(0, match.index - 60), match.index)) ||
+            (contextOf(sentence, match.index, end).planned && !JUDGED.test(text.slice(0, match.index)))
+          )
             return []
           const value = valueOn(scale, match)
           if (value === undefined) return []
@@ -49,6 +52,8 @@ const SCALES: readonly { scale: FactValue<'performance'>['scale']; pattern: RegE
 ]
 const FIGURES: Readonly<Record<string, number>> = { zero: 0, nil: 0, one: 1, two: 2, three: 3, i: 1, ii: 2, iii: 3 }
 const OLD = /^[^.;]{0,12}\b(?:that is|which is|this is)?\s*(?:from|as of)\s+(?:a|last|an old|(?:19|20)\d\d)/i
+/** "I would put her performance status at 1." */
+const JUDGED = /\bwould (?:put|rate|score|place|estimate|judge|say|grade|class)\b/i
 const REQUIRED = /\b(?:requires?|required|needs?|eligib\w+|criteria|must|if|allows?|trial for|want)\b[^.]{0,50}$/i
 
 function valueOn(scale: FactValue<'performance'>['scale'], match: RegExpMatchArray): number | undefined {

@@ -136,7 +136,7 @@ function menopause(reading: Reading): Fact[] {
       if (match === null) continue
       const [start, end] = [match.index, match.index + match[0].length]
       const context = contextOf(sentence, start, end)
-      if (context.negated || context.family || (doneOnly && (context.planned || NOT_DONE.test(text)))) continue
+      if (context.negated || context.family || (doneOnly && (context.planned || (NOT_DONE.test(text) && !DONE_THEN.test(text))))) continue
       return [factFrom(person, reading, 'person', { menopausal: status }, [quoteAround(reading, sentence, start, end)], certainty)]
     }
     const last = lastPeriod(reading, text)
@@ -155,6 +155,9 @@ function menopause(reading: Reading): Fact[] {
   })
 }
 
+/** "Lap BSO done 05/02/2024 (risk reducing)": its purpose, not a plan. */
+const DONE_THEN =
+  /\b(?:BSO|oophorectomy)\b[^.;]{0,12}\b(?:done|performed|completed)\b|\b(?:s\/p|status post|underwent|had)\b[^.;]{0,60}\b(?:BSO|oophorectomy)\b/i
 const NOT_DONE =
   /\b(?:planned|postponed|scheduled|has not been done|not (?:been )?done|declin\w+|discuss\w+|consider\w*|whether|asked|risk[- ]reducing|recommend\w*|in place)\b/i
 const MENOPAUSE: readonly { status: 'pre' | 'peri' | 'post'; pattern: RegExp; certainty: 'stated' | 'probable'; doneOnly?: true }[] = [

@@ -31,7 +31,7 @@ export function serologies(reading: Reading): Fact[] {
   })
 }
 
-const RESULT = String.raw`(?:\s*(?:test|screen|screening|serology|qual(?:itative)?|quantitative|urine|serum|total|igg|\(?(?:ag\/ab|ab|antibody|antigen|1\/2)\)?|is|was|:|=|-|,))*\s*(?<result>neg(?:ative)?\b|non-?\s?reactive|not\s+detected|pos(?:itive)?\b|reactive|detected|\(-\)|\(\+\))`
+const RESULT = String.raw`(?:\s*(?:test|screen|screening|serology|qual(?:itative)?|quantitative|urine|serum|total|igg|\(?(?:ag\/ab|ab|antibody|antigen|1\/2|i ?(?:&|and|\/|,) ?ii|1 ?(?:&|and|\/) ?2|elisa|rapid|card|spot)\)?|is|was|:|=|-|,))*\s*(?<result>neg(?:ative)?\b|non-?\s?reactive|not\s+detected|pos(?:itive)?\b|reactive|detected|\(-\)|\(\+\))`
 const MENTIONS = /\b(?:hcg|pregnancy test|upt|hbsag|hbv|hep(?:atitis)?\s*[bc]|core\s+ab|hbcab|anti-hbc|hcv|hiv)\b/i
 const TESTS: readonly { test: string; pattern: RegExp; absent?: string }[] = [
   {

@@ -138,7 +138,7 @@ const VISIT_WORDS = [
   /(?:^|\n|\s{2,})(?:date|exam|study|performed|collected)\b\W{0,6}$/i,
 ]
 /** A stay is told as of the day it ended. */
-const DISCHARGED = /\b(?:discharged?(?: (?:on|date))?|date of discharge|d\/c(?: date)?|dod)\W{0,12}$/i
+const DISCHARGED = /\b(?:discharged?(?: (?:on|date))?|disch\.?|date of discharge|d\/c(?: date)?|dod)\W{0,12}$/i
 const LOOSE_WORDS = [
   /(?:exam(?:ination)?|study|scan|visit|encounter|service|performed|procedure|surgery|collected|admi(?:t|ssion))[^\n]{0,25}$/i,
   /\bdate[^\n]{0,12}$/i,

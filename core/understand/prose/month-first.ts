@@ -36,12 +36,15 @@ const AMERICAN = /,\s?[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|\b(?:CLIA|CAP#|HIPAA|Social 
 
 function turned(text: string): string {
   return text
+    .replace(SPAN_OF_YEAR, (_date, first: string, mark: string, second: string) => `${second}${mark}${first}`)
     .replace(FULL, (_date, first: string, mark: string, second: string, rest: string) => `${second}${mark}${first}${rest}`)
     .replace(WITHOUT_YEAR, (date, first: string, second: string) =>
       Number(first) <= 31 && Number(second) <= 12 ? `${second}/${first}` : date,
     )
 }
 
+/** "13/04 - 17/04/2026": the first day without its year. */
+const SPAN_OF_YEAR = /(?<![\d/.-])(\d{1,2})([/.])(\d{1,2})(?=\.?\s?(?:-|–|to)\s?\d{1,2}\2\d{1,2}\2(?:\d{4}|\d{2})(?![\d/]))/g
 const FULL = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})(\2(?:\d{4}|\d{2}))(?![\d/-])/g
 /** "bloods 10/9", "CT 27/8": days of the year in which the text was written. */
 const WITHOUT_YEAR =

@@ -65,7 +65,10 @@ export function sectionsOf(page: Page, before?: SectionKind): Section[] {
       // "FH mother breast ca": a whole line of words that begins with a short form
       const short = SHORT_FORM_FIRST.exec(heading)
       const opened = short?.[1] ? sectionKind(short[1]) : undefined
+      const cell = FIRST_CELL.exec(heading)
+      const column = cell?.[1] ? sectionKind(cell[1]) : undefined
       if (short && opened) open(opened, short[1] ?? '', start, start + short[0].length)
+      else if (cell && column && COLUMN_HEADINGS.has(column)) open(column, cell[1] ?? '', start, start + cell[0].length)
       continue
     }
     if (kind === 'plan' && PLAN_OF_COURSE.test(page.text.slice(Math.max(0, start - 90), start))) continue
@@ -88,6 +91,7 @@ export function sectionsOf(page: Page, before?: SectionKind): Section[] {
 }
 
 /** Summaries print the heading in capitals in a column of its own: "ALLERGIES       Trimethoprim - rash". */
+const FIRST_CELL = /^([A-Z][A-Z &/]{2,30}?)[ \t]{2,}(?=\S)/
 const COLUMN_HEADINGS: ReadonlySet<SectionKind> = new Set(['allergies', 'family-history', 'medications', 'past-surgical', 'social-history'])
 
 /** Under the dates of a course of treatment, its plan is the name of it. */
@@ -174,7 +178,7 @@ const HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
     'addendum',
     /^(?:addend(?:um|a)|amend(?:ed|ment)|supplement(?:al|ary)? report|supplemental results?|revised report|corrected report|addendum .{0,40})$/,
   ],
-  ['family-history', /^(?:family (?:medical |cancer |oncologic )?(?:history|hx)|fh|fhx|fam hx|family)$/],
+  ['family-history', /^(?:family (?:medical |cancer |oncologic )?(?:history|hx)|fh|fhx|fmh|fmhx|fam hx|family|f\/h)$/],
   ['social-history', /^(?:social (?:history|hx)|sh|shx|soc hx|social|habits|occupational history)$/],
   ['past-surgical', /^(?:past surgical (?:history|hx)|surgical (?:history|hx)|psh|previous surgery|prior surgeries|procedure history)$/],
   [

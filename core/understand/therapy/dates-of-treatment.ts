@@ -41,7 +41,7 @@ export function datesOfTreatment(before: string, after: string, said: PartialDat
     course.end = said
   if (said !== undefined && !course.start && STARTS_TODAY.test(`${before.slice(-60)}~${after.slice(0, 60)}`)) course.start = said
   if (!course.end && ONGOING.test(after)) course.ongoing = true
-  if (!course.end && ON_NOW.test(before)) course.ongoing = true
+  if (!course.end && (ON_NOW.test(before) || (ON_CYCLE.test(after) && /\bon\s*$/i.test(before)))) course.ongoing = true
   if (course.start && course.end && course.start > course.end && course.start.slice(0, course.end.length) !== course.end)
     // "6/9/22 ribociclib stopped (last 6/1/22)": the first is the day it was written
     delete course[STOPPED_AFTER.test(after) ? 'start' : 'end']
@@ -163,7 +163,7 @@ const START_LEAD =
 const STOP_LEAD =
   /\b(?:(?:stopped|discontinued) after (?:week|cycle|dose) \d+(?: of \d+)?\s?\(?|(?:stop(?:ped)?|discontinued|completed|finished|d\/c'?d) (?:after )?(?:only )?(?:\d+|two|three|four|five|six|seven|eight|ten|a|one|her|his|the full) \w+(?: \w+)?|(?:until|till) (?:(?:she|he|her disease|the (?:cancer|disease)|disease) (?:had )?)?(?:PD|POD|progress\w*|disease progression)(?: (?:in|of) (?:the |her )?[a-z]+(?: and [a-z]+)?)?|to complete (?:a |one |1 |the )?(?:full |first )?year(?: of [a-z0-9]+)?|stop(?:ped)?(?: date:?)?(?: by \w+)?|discontinued|d\/c'?d?|dc'd|ended|ending|completed|finished|through|thru|until|till|to|quit(?: it)?|off(?: since| as of)?|ceased|terminated|withdrawn|halted|off study|off trial|came off(?: (?:study|trial|it))?|last (?:dose|given|cycle|infusion|taken|treatment|injection|chemo(?:therapy)?|tablets?)(?:[^.;,\d]{0,25}|\s+(?:was\s+)?C\d+(?:\s?D\d+)?\s*)|last|end(?: date)?:?)\W{0,4}(?:on|in|about|around|early|mid|late|as of|this AM|~)?\W{0,3}$/i
 const DOSE_CHANGE =
-  /\b(?:reduc\w+|dose (?:level|decreas\w+|increas\w+|change\w*|lowered|escalat\w+|\d[\d.]*\s?mg)|lowered|decreased|increased|escalated|held|hold|resumed(?: at)?|rechallenged?|interval|extended(?! adjuvant)|changed to q)\b[^,;.]{0,40}$/i
+  /\d\s?(?:mg|mcg)?\s?(?:->|→|>)\s?\d[\d.]*\s?(?:mg|mcg)?(?:\/(?:m2|kg))?\s?(?:BID|BD|OD|daily|QD)?[\s,]{0,2}(?:from|since|in|on|as of)?\s*$|\b(?:reduc\w+|dose (?:level|decreas\w+|increas\w+|change\w*|lowered|escalat\w+|\d[\d.]*\s?mg)|lowered|decreased|increased|escalated|held|hold|resumed(?: at)?|rechallenged?|interval|extended(?! adjuvant)|changed to q)\b[^,;.]{0,40}$/i
 const NOT_COURSE =
   /\b(?:PD|POD|progress\w*|CT|MRI|PET|scan|bx|biopsy|relapse\w*|recur\w*|mets?|labs?|ECG|echo|EF|QTc\w*|ILD|grade|gr|best response|PR|CR|SD|nadir|dx|diagnos\w+|surgery|mastectomy|lumpectomy|planned|due|next|approved|born|DOB|visit|seen|bone|brain|liver|lung)\b[^,;.]{0,25}$/i
 /** An operation is one day; a span behind its name is that of the drugs given before it. */
@@ -195,5 +195,7 @@ const STOPS_TODAY =
 const STARTS_TODAY = /(?:\bstart(?:ed|s|ing)|began|\bC1D1|\bcycle 1(?: day 1)?)\b[^.;]{0,30}?~?[^.;]{0,30}?\btoday\b/i
 const ONGOING =
   /^\s*(?:[x×]?\s?\d+\s)?(?:to|->|→|-|–)\s?(?:present|now|current)\b|^(?:[^.;\n]|\.(?=\d)){0,80}?\b(?:ongoing|on-going|continu(?:es|ing)|active|current(?:ly)?)\b/i
+/** "on eribulin C2" */
+const ON_CYCLE = /^[^.;,]{0,16}\b(?:C|cycle )\d{1,2}\b/i
 const ON_NOW =
   /\b(?:currently on|remains on|continues? (?:on )?|still on|now on|presently on|maintained on|continuing)\s*(?:[\w-]+\s){0,5}$|\b(?:here|is|are|am|has been|have been) on\s*$|\b(?:current|present) (?:regimen|treatment|therapy|chemo\w*|systemic therapy)\s?:?\s*(?:\w+\s){0,2}$/i

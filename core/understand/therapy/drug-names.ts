@@ -34,6 +34,14 @@ export function spotNames(text: string): NameSpot[] {
 function isDrugUse(text: string, word: string, start: number, end: number): boolean {
   if (word === 'SG') return !/^\s*[:=]?\s*1\.0/.test(text.slice(end, end + 8))
   if (word.toLowerCase() === 'sg') return false
+  // a DEXA scan; ZA only in capitals and as something given
+  if (word.toLowerCase() === 'dexa') return word !== 'DEXA' && /^\s\d/.test(text.slice(end, end + 3))
+  if (word.toLowerCase() === 'za')
+    return (
+      word === 'ZA' &&
+      (/\b(?:on|off|of|held|hold|stopped|started|continued?)\s$/i.test(text.slice(Math.max(0, start - 11), start)) ||
+        /^\s(?:q\d|\d mg|held|since|monthly|every)/i.test(text.slice(end, end + 9)))
+    )
   if (word === 'HP') return HP_BEFORE.test(text.slice(Math.max(0, start - 24), start)) && HP_AFTER.test(text.slice(end, end + 24))
   if (word.toLowerCase() === 'hp') return false
   if (NEEDS_COMPANY.has(word.toLowerCase()))
@@ -109,6 +117,8 @@ const SHORT_FORMS = new Map<string, readonly string[]>([
   ['capox', ['capecitabine', 'oxaliplatin']],
   ['xelox', ['capecitabine', 'oxaliplatin']],
   ['zole', ['zoledronic acid']],
+  ['za', ['zoledronic acid']],
+  ['dexa', ['dexamethasone']],
   ['dmab', ['denosumab']],
   ['bev', ['bevacizumab']],
   ['keynote-522', ['pembrolizumab', 'carboplatin', 'paclitaxel', 'doxorubicin', 'cyclophosphamide']],

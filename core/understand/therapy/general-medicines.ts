@@ -1,3 +1,5 @@
+import { MEDICINE_BRANDS } from '../../codes/brands.ts'
+
 /** A general medicine named in text, by its generic name. */
 export type MedicineSpot = { start: number; end: number; name: string }
 
@@ -198,7 +200,8 @@ const MEDICINES: readonly (readonly [string, ...string[]])[] = [
   ['diphenhydramine', 'benadryl'],
   ['hydroxyzine', 'atarax', 'vistaril'],
   ['montelukast', 'singulair'],
-  ['albuterol', 'asthalin', 'proair', 'ventolin', 'salbutamol'],
+  ['salbutamol', 'asthalin', 'airomir', 'salamol'],
+  ['albuterol', 'proair', 'ventolin', 'proventil'],
   ['fluticasone', 'flonase', 'flovent'],
   ['fluticasone/salmeterol', 'seretide', 'advair'],
   ['budesonide/formoterol', 'foracort', 'symbicort'],
@@ -227,7 +230,8 @@ const MEDICINES: readonly (readonly [string, ...string[]])[] = [
     'calcichew d3',
   ],
   ['calcium', 'calcium carbonate', 'calcium citrate', 'tums'],
-  ['vitamin D', 'vitamin d3', 'vit d', 'vit d3', 'cholecalciferol', 'ergocalciferol'],
+  ['vitamin D', 'vitamin d3', 'vit d', 'vit d3', 'ergocalciferol'],
+  ['cholecalciferol', 'colecalciferol', 'calcirol', 'd-rise', 'uprise d3', 'stexerol'],
   ['vitamin B12', 'cyanocobalamin', 'vit b12'],
   ['pyridoxine', 'vitamin b6'],
   ['folic acid', 'folate'],
@@ -235,6 +239,17 @@ const MEDICINES: readonly (readonly [string, ...string[]])[] = [
   ['ferrous sulfate', 'ferrous fumarate', 'ferrograd', 'iron sulfate', 'ferrous gluconate'],
   ['magnesium oxide', 'magnesium'],
   ['potassium chloride', 'kcl', 'klor-con'],
+  [
+    'piperacillin-tazobactam',
+    'pip-tazo',
+    'piptaz',
+    'pip/tazo',
+    'tazocin',
+    'zosyn',
+    'tazact',
+    'piperacillin/tazobactam',
+    'piperacillin tazobactam',
+  ],
   ['fish oil', 'omega-3'],
   ['biotin'],
   ['turmeric', 'curcumin'],
@@ -474,10 +489,12 @@ const MEDICINES: readonly (readonly [string, ...string[]])[] = [
   ['bimatoprost'],
 ]
 const GENERIC = new Map<string, string>(
-  MEDICINES.flatMap(([name, ...others]) => [name, ...others].map((one) => [one.toLowerCase(), name] as const)),
+  [...Object.entries(MEDICINE_BRANDS).map(([name, brands]) => [name, ...brands] as const), ...MEDICINES].flatMap(([name, ...others]) =>
+    [name, ...others].map((one) => [one.toLowerCase(), name] as const),
+  ),
 )
 /** Abbreviations that are other words in small letters. */
-const CAPITALS_ONLY = new Set(['asa', 'mvi', 'apap'])
+const CAPITALS_ONLY = new Set(['asa', 'mvi', 'apap', 'mcp', 'pcm', 'gtn', 'ismn', 'isdn', 'inh', 'hcq'])
 const literally = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s{1,2}')
 /** Letters and digits that begin a name; names are looked up by their first word, for a text of many pages. */
 const FIRST_WORD = /(?<![\w/-])[A-Za-z][A-Za-z0-9]*/g

@@ -47,7 +47,7 @@ export const medicationsInProse: FactRule = {
 }
 
 /** "She takes lisinopril and omeprazole": what is said of the first holds for the next. */
-const NEXT_OF_LIST = /^\s*(?:,|and|plus|\+|&|, and)\s*$/i
+const NEXT_OF_LIST = /^\s*(?:,|\/|and|plus|\+|&|, and)\s*$/i
 
 const medicationValue = ({ name, status, begins, ends, dose }: MedicationItem): FactValue<'medication'> => ({
   name,
@@ -63,7 +63,9 @@ const isProtection = (mention: Mention) =>
 function medicationOf(rule: FactRule, reading: Reading, mention: Mention, listed?: 'current' | 'past'): Fact<'medication'>[] {
   const oncology = mention.drugs.some(actsOnCancer)
   const sense = listed !== undefined && mention.sense === 'named' ? 'given' : mention.sense
-  if ((oncology && !isProtection(mention) && !isOtherUse(mention.names, mention.before, mention.after)) || sense !== 'given') return []
+  const course = SHORT_COURSE.test(mention.after) && (sense === 'given' || sense === 'named') && mention.sentence.section !== 'plan'
+  if ((oncology && !isProtection(mention) && !isOtherUse(mention.names, mention.before, mention.after)) || (sense !== 'given' && !course))
+    return []
   const status = statusOf(mention) ?? listed
   if (status === undefined) return []
   const { start, end, dose } = mention
@@ -81,11 +83,15 @@ function medicationOf(rule: FactRule, reading: Reading, mention: Mention, listed
 /** Ended by its words: past; taken up, continued or running since: current; only spoken of: unknown. */
 function statusOf(mention: Mention): 'current' | 'past' | undefined {
   const { before, after, end, ongoing, stopped, start } = mention
+  if (SHORT_COURSE.test(after)) return 'past'
   if ((end !== undefined && !ongoing) || stopped !== undefined || PAST_BEFORE.test(before) || PAST_AFTER.test(after)) return 'past'
   if (ongoing || CURRENT_BEFORE.test(before) || CURRENT_AFTER.test(after)) return 'current'
   if (start !== undefined && mention.sentence.section !== 'data') return 'current'
   return undefined
 }
+/** "Pip-tazo x 5 days", "dexamethasone 4 mg taper over 3 wks", "x 1 mo then stop": over when the course was. */
+const SHORT_COURSE =
+  /^(?:[^.,;\n]|\.(?=\d)){0,40}?(?:\b[x×]\s?\d{1,2}\s?(?:d\b|days?\b|wks?\b|weeks?\b|doses?\b|mo\b|months?\b)(?![^.;]{0,12}\b(?:then (?:continue|daily)|repeat))|\btaper(?:ed|ing)? (?:over|off over) \d|\bthen stop\b)/i
 const PAST_BEFORE =
   /\b(?:off(?: of)?|used to (?:take|use|carry|have|be on)|stopped|discontinued|completed|finished|tapered off|no longer (?:on|takes)|came off|was on|had been on|previously on)\s*(?:\w+\s){0,2}$/i
 const PAST_AFTER =

@@ -51,7 +51,9 @@ function findMentions(reading: Reading): Mention[] {
   let inLines = false
   for (const sentence of reading.sentences) {
     const groups = groupDrugs(sentence.text, spotNames(sentence.text))
-    inLines = sentence.row && (inLines || LINE_COLUMN.test(sentence.text))
+    inLines =
+      sentence.row &&
+      (inLines || LINE_COLUMN.test(sentence.text) || (NUMBER_COLUMN.test(sentence.text) && LINES_TITLE.test(previous?.text ?? '')))
     if (groups.length === 0) {
       since++
       if (subject && since <= 4 && sentence.section === subject.sentence.section) {
@@ -135,6 +137,10 @@ const STARTS_BEFORE = /\b(?:started|began|commenced|initiated|added)\s*(?:on\s*)
 
 /** A table whose first column counts the lines of therapy. */
 const LINE_COLUMN = /^\s*\|?\s*(?:line(?: of (?:therapy|treatment))?|LOT|lines?\s?#)\s*(?: {2,}|\t|\|)/i
+/** "TREATMENT LINES", and below it rows that only count: "Sl | Regimen | From | To". */
+const LINES_TITLE =
+  /\b(?:lines of (?:therapy|treatment)|treatment lines|palliative lines|lines given|metastatic treatment|lines \(metastatic\))\s*:?\s*$/i
+const NUMBER_COLUMN = /^\s*\|?\s*(?:sl\.?|s\.? ?no\.?|sr\.? ?(?:no)?\.?|no\.?|#)\s*(?: {2,}|\t|\|)/i
 function withLineOfRow(one: Mention): Mention {
   const line = Number(/^\s*\|?\s*(\d{1,2})\s*(?: {2,}|\t|\|)/.exec(one.sentence.text)?.[1])
   return one.line === undefined && line >= 1 && line <= 15 ? { ...one, line, setting: one.setting ?? 'metastatic' } : one

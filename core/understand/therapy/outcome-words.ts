@@ -76,7 +76,7 @@ const PROGRESSION = new RegExp(`\\b${WORSE}|growing again|got worse|spread|new (
 const STOP =
   /\b(?:stop(?:ped|s|ping)?|d\/c'?d?|dc'?d|discontinu\w+|quit|ceased?|came off|taken off|off (?:treatment|drug|therapy|for\b|due to|because of)|ended|dropped|switched|changed (?:to|from)|plan closed|cancelled|abandoned|terminated)\b/i
 const TOXICITY =
-  /\b(?:toxicit\w+|intoleran\w+|not tolerat\w+|unable to tolerate|could ?n[o']t tolerate|side effects?|adverse|neuropathy|arthralgias?|myalgias?|neutropenia|thrombocytopenia|pneumonitis|ILD|interstitial lung|pulmonary embol\w+|thromboembol\w+|DVT|VTE|blood clots?|stroke|QTc? prolong\w+|mucositis|hand-foot|oedema|diarrhoea|anaemia|diarrh?ea|colitis|hepatitis|hepatotoxicity|transaminitis|elevated (?:LFTs?|liver)|rash|hypersensitivity|anaphyla\w+|reaction|cardiotoxicity|LVEF (?:drop|decline|fell)|(?:drop|decline|dip) in (?:LV)?EF|cardiomyopathy|heart failure|hyperglyc[a]?emia|mucositis|stomatitis|hot flashes|DVT|PE\b|thrombo\w+|endometrial|joint pains?|hurts?|pain|nausea|fatigue|QTc?F? (?:prolong\w+)|hand[- ]foot|HFS|PPE|cytopenias?|grade [34]|gr ?[34]|irAE|immune[- ]related)\b/i
+  /\b(?:toxicit\w+|intoleran\w+|not tolerat\w+|unable to tolerate|could ?n[o']t tolerate|side effects?|adverse|neuropathy|arthralgias?|myalgias?|neutropenia|thrombocytopenia|pneumonitis|ILD|interstitial lung|pulmonary embol\w+|thromboembol\w+|DVT|VTE|blood clots?|stroke|QTc? prolong\w+|mucositis|hand-foot|oedema|diarrhoea|anaemia|diarrh?ea|colitis|hepatitis|hepatotoxicity|transaminitis|elevated (?:LFTs?|liver)|rash|hypersensitivity|anaphyla\w+|reaction|cardiotoxicity|LVEF (?:drop|decline|fell)|(?:drop|decline|dip) in (?:LV)?EF|cardiomyopathy|heart failure|hyperglyc[a]?emia|mucositis|stomatitis|hot flashes|DVT|PE\b|thrombo\w+|endometrial|joint pains?|hurts?|pain|nausea|fatigue|QTc?F? (?:prolong\w+)|hand[- ]foot|HFS|PPE|cytopenias?|(?:coronary |vaso)?spasms?|vasospasm|angina|myocardial|infarction|arrhythmia|renal (?:toxicity|failure|impairment)|AKI|sepsis|weight loss|mouth (?:ulcers|sores)|keratopathy|keratitis|ocular|hypertension|bleeding|haemorrhage|hemorrhage|proteinuria|thyroiditis|hypophysitis|adrenalitis|nephritis|hepatic toxicity|infusion reactions?|oedema|edema|grade [34]|gr ?[34]|irAE|immune[- ]related)\b/i
 const CHOICE =
   /\b(?:by (?:pt|patient)|(?:pt|patient|her|his|own) (?:choice|preference|decision|request|wish(?:es)?)|elected to|patient decided|chose to|declined further|insurance|cost|pregnan\w+|moved away|lost to follow)\b/i
 const COMPLETED_BEFORE = /\b(?:complet(?:ed|ing|es|ion of)|finished|done with)\s+(?:all\s+)?(?:the\s+)?(?:(?:\w|-)+\s+){0,5}(?:of\s+)?$/i
@@ -87,7 +87,15 @@ const COMPLETED_AFTER =
 function reasonColumn(after: string): Stopped | undefined {
   const cells = after.split(/ {2,}|\t|\|/).map((cell) => cell.trim())
   for (const cell of cells) {
-    if (cell.length > 60 || cell.length < 2) continue
+    if (cell.length > 90 || cell.length < 2) continue
+    // remarks tell how it went; the last of them is how it ended
+    const last =
+      cell
+        .split(/\.\s+|;\s*|\bthen\b|->|→/)
+        .at(-1)
+        ?.trim() ?? ''
+    if (last !== cell && new RegExp(`^(?:due to |for |stopped (?:for|due to) )?(?:disease )?${WORSE}`, 'i').test(last)) return 'progression'
+    if (cell.length > 60) continue
     if (new RegExp(`^(?:due to |for )?(?:disease )?${WORSE}`, 'i').test(cell)) return 'progression'
     if (new RegExp(`^(?:due to |for |unacceptable )?(?:drug )?(?:${TOXICITY.source})`, 'i').test(cell)) return 'toxicity'
     if (/^(?:(?:treatment|planned course|course|therapy) )?complet(?:ed|ion)(?: of .{0,30})?$/i.test(cell)) return 'completed'

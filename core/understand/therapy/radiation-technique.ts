@@ -9,7 +9,7 @@ export function techniqueOf(words: string, sentence: string, head: string): { na
 }
 
 const TECHNIQUES: readonly (readonly [string, RegExp])[] = [
-  ['stereotactic radiosurgery', /\bSRS\b|radiosurgery|gamma knife|cyber ?knife/i],
+  ['stereotactic radiosurgery', /\bSRS\b|\bGK(?:RS|SR?)\b|radiosurgery|gamma ?knife|cyber ?knife/i],
   ['whole brain radiotherapy', /\bWBRT\b|whole[- ]brain/i],
   ['stereotactic body radiotherapy', /\bSBRT\b|\bSABR\b|stereotactic (?:body|ablative)/i],
   ['post-mastectomy radiotherapy', /\bPMRT\b|post-?mastectomy/i],

@@ -1,7 +1,7 @@
 import { matchesOf } from '../../codes/matches-of.ts'
 import type { Evidence } from '../../record/evidence.ts'
 import type { Fact } from '../../record/fact.ts'
-import type { PartialDate } from '../../record/partial-date.ts'
+import { firstDay, type PartialDate } from '../../record/partial-date.ts'
 import { type FactRule, factFrom } from '../fact-rule.ts'
 import { findDates } from '../prose/dates.ts'
 import { quote, type Reading } from '../prose/reading.ts'
@@ -11,6 +11,7 @@ import { spotNames } from './drug-names.ts'
 import { settingWords } from './outcome-words.ts'
 import { daysOfWeeks, findPeriods, type Period } from './periods.ts'
 import { doseOf, type RadiationDose } from './radiation-dose.ts'
+import { radiationTables, type TabledRadiation } from './radiation-tables.ts'
 import { techniqueOf } from './radiation-technique.ts'
 
 /** Radiation that was delivered: technique, site, dose, dates; and radiation that was only proposed, as planned. */
@@ -20,14 +21,43 @@ export const radiation: FactRule = {
   find(reading) {
     if (reading.kind === 'genomics' || reading.kind === 'pathology') return []
     const dayOfTreatment = procedureDay(reading)
-    return reading.sentences.flatMap((sentence) =>
-      coursesOf(
-        sentence.text,
-        reading.kind === 'radiation-summary' && (sentence.row || sentence.section === 'treatment'),
-        sentence.row,
-      ).flatMap((course) => factOf(this, reading, sentence, course, dayOfTreatment)),
-    )
+    const tabled = radiationTables(reading)
+    const rows = new Set(tabled.map(({ sentence }) => sentence))
+    const told = reading.sentences
+      .filter((sentence) => !rows.has(sentence))
+      .flatMap((sentence) =>
+        coursesOf(
+          sentence.text,
+          reading.kind === 'radiation-summary' && (sentence.row || sentence.section === 'treatment'),
+          sentence.row,
+        ).flatMap((course) => factOf(this, reading, sentence, course, dayOfTreatment)),
+      )
+    return [...tabled.map((one) => factOfRow(this, reading, one)), ...told]
   },
+}
+
+/** A row of a table of courses: what a summary tells of as given. */
+function factOfRow(rule: FactRule, reading: Reading, { sentence, site, gray, fractions, start, end }: TabledRadiation): Fact {
+  const head = reading.document.pages[0]?.text.slice(0, 600) ?? ''
+  const { name } = techniqueOf(
+    site,
+    sentence.text,
+    /\b(?:SRS|SBRT|SABR|radiosurgery|stereotactic|gamma ?knife|whole[- ]brain)\b/i.test(head) ? head : '',
+  )
+  const setting = settingWords(`${/\bintent\W{1,4}[a-z-]+/i.exec(head)?.[0] ?? ''} `, '')
+  const dose = fractions === undefined ? `${gray} Gy` : `${gray} Gy/${fractions}`
+  const value = {
+    type: 'radiation' as const,
+    name,
+    drugs: [],
+    site,
+    dose,
+    ...(start ? { start } : {}),
+    ...(end ? { end } : {}),
+    ...(setting ? { setting } : {}),
+  }
+  const past = start === undefined || reading.said === undefined || start <= reading.said
+  return factFrom(rule, reading, 'treatment', value, [quote(reading.document, sentence)], past ? 'stated' : 'planned')
 }
 
 /** One course spoken of at `text.slice(start, end)`. */
@@ -121,9 +151,9 @@ function doseEnd(text: string, from: number, to: number): number {
 }
 
 const CHEAP =
-  /\b(?:c?gy|rt|rtx|xrt|pmrt|wbrt|srs|sbrt|sabr|rni|radiat\w+|radioth\w+|radiosurg\w+|irradiat\w+|brachyth\w+|gamma knife|cyberknife|proton|y-?90|radioemboli\w+|sirt|tare)\b/i
+  /\b(?:c?gy|rt|rtx|xrt|pmrt|wbrt|srs|sbrt|sabr|rni|radiat\w+|radioth\w+|radiosurg\w+|irradiat\w+|brachyth\w+|gamma ?knife|gkrs|gksr|gks|srt|cyberknife|proton|y-?90|radioemboli\w+|sirt|tare)\b/i
 const TECHNIQUE =
-  /\b(?:XRT|RTX|RTx|PMRT|WBRT|WBI|APBI|RNI|SRS|SRT|SBRT|SABR|IORT|IMRT|VMAT|(?:palliative |adjuvant |whole[- ]brain |chest wall |post-?mastectomy |external beam )?RT|(?:stereotactic )?radiosurgery|(?:(?:palliative|adjuvant|post-?mastectomy|whole[- ]breast|whole[- ]brain|stereotactic|external[- ]beam|partial breast|chest wall|breast) ){0,2}(?:radiation(?: therapy| treatments?)?|radiotherapy|irradiation)|brachytherapy|Y-?90|radioemboli[sz]ation|SIRT|TARE|gamma knife|cyber ?knife|proton (?:beam )?therapy)\b/gi
+  /\b(?:XRT|RTX|RTx|PMRT|WBRT|WBI|APBI|RNI|SRS|SRT|GKRS|GKSR?|SBRT|SABR|IORT|IMRT|VMAT|(?:palliative |adjuvant |whole[- ]brain |chest wall |post-?mastectomy |external beam )?RT|(?:stereotactic )?radiosurgery|(?:(?:palliative|adjuvant|post-?mastectomy|whole[- ]breast|whole[- ]brain|stereotactic|external[- ]beam|partial breast|chest wall|breast) ){0,2}(?:radiation(?: therapy| treatments?)?|radiotherapy|irradiation)|brachytherapy|Y-?90|radioemboli[sz]ation|SIRT|TARE|gamma knife|cyber ?knife|proton (?:beam )?therapy)\b/gi
 
 function factOf(
   rule: FactRule,
@@ -141,7 +171,12 @@ function factOf(
   const words = `${before}${text.slice(course.start, course.end)}${after}`
   const heading = headingDates(reading).get(sentence)
   const started = periodOf(words, before.length, reading.said, sentence.row) ?? heading?.period
-  const past = started?.from === undefined || reading.said === undefined || reading.said.length < 10 || started.from <= reading.said
+  const past =
+    started?.from === undefined ||
+    reading.said === undefined ||
+    reading.said.length < 10 ||
+    started.from <= reading.said ||
+    (TOLD_AS_DONE.test(words) && firstDay(started.from) - firstDay(reading.said) <= ADDED_LATER_DAYS)
   const planned =
     !past || ((started === undefined || !started.range) && (PLANNED.test(before) || PLANNED_AFTER.test(after)) && !DONE.test(words))
   const given =
@@ -194,6 +229,10 @@ function factOf(
   ]
 }
 
+/** Added to a note weeks after its day: "20 Gy in 5 fractions given 13/04 - 17/04". */
+const TOLD_AS_DONE = /(?<!\b(?:be|to be) )\b(?:given|delivered|completed|received|treated)\b/i
+const ADDED_LATER_DAYS = 62
+
 const RELATIVE = /\b(?:mother|father|sister|brother|aunt|uncle|mom|dad|grand\w+)\b[^.;]*$/i
 const NOT_TREATMENT =
   /^(?:RT|radiation)\s+(?:oncolog\w+|consult\w*|planning|exposure|clinic|safety|dose|necrosis|dermatitis|pneumonitis)|radiologist|^RT\s(?:breast|side|axilla|upper|lower|arm|shoulder|leg|knee|hip|hand|foot|flank|lung|ear|eye)\b/i
@@ -209,7 +248,7 @@ const PLANNED_AFTER =
 const DONE =
   /\b(?:s\/p|status post|complet\w+|finish\w+|received|receiv\w+|underwent|treated with|treatment delivered|delivered|got|had|after|since|done|started|given|following|post|prior|history of|then|to \d)\b/i
 const NOT_ITS_DATE = /\b(?:diagnos\w+|dx|DOB|born|MRI|CT|PET|scan|surgery|mastectomy|lumpectomy|follow[- ]?up|due|next)\b[^.;]{0,20}$/i
-const SINGLE = /\b(?:single (?:fraction|session|dose|\d+ ?c?gy)|x ?1\b|in 1 fraction|SRS|radiosurgery)/i
+const SINGLE = /\b(?:single (?:fr(?:action|\b)|session|dose|\d+ ?c?gy)|x ?1\b|in 1 fraction|SRS|radiosurgery)/i
 
 /** "Procedure date: May 30, 2023", "Date of treatment …" in a summary whose table has no dates. */
 function procedureDay(reading: Reading): string | undefined {

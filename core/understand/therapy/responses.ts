@@ -68,7 +68,13 @@ function dateOf(text: string, start: number, end: number, said: PartialDate | un
   const tail = text.slice(end, end + 40)
   const after = findPeriods(tail, said)[0]
   const between = after ? tail.slice(0, after.start) : ''
-  if (after && !after.range && /^[^.;]{0,28}$/.test(between) && !/last dose|started|stopped|C\d/i.test(between)) return after.from
+  if (
+    after &&
+    !after.range &&
+    /^[^.;]{0,28}$|^[^.;]{0,30}\b(?:on|by|in)\s(?:CT|MRI|PET|PET[-/]CT|CT\/MRI|scan|bone scan|imaging)\s?(?:of )?$/.test(between) &&
+    !/last dose|started|stopped|C\d/i.test(between)
+  )
+    return after.from
   return usable
 }
 

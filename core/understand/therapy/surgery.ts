@@ -42,7 +42,7 @@ function factsOf(rule: FactRule, reading: Reading, sentence: Sentence, operation
     if (!planned && !done && date === undefined) continue
     if (!planned && sentence.section === 'plan' && date === undefined) continue
     const site = siteOf(text, group)
-    const when = date ?? (announced ? (operationDay(reading) ?? reading.said) : undefined)
+    const when = date ?? (announced ? (takenAbove(reading, sentence) ?? operationDay(reading) ?? reading.said) : undefined)
     facts.push(
       factFrom(
         rule,
@@ -73,6 +73,17 @@ function isReportOfIt(reading: Reading, sentence: Sentence): boolean {
 }
 
 const SPECIMEN_SECTIONS = new Set(['procedure', 'specimen', 'diagnosis'])
+
+/** One print can hold several reports: the day at the head of the one that holds the sentence. */
+function takenAbove(reading: Reading, sentence: Sentence): PartialDate | undefined {
+  if (reading.kind !== 'pathology') return undefined
+  const text = reading.document.pages.find(({ number }) => number === sentence.page)?.text.slice(0, sentence.start) ?? ''
+  const labels = [...text.matchAll(TAKEN)]
+  const last = labels.at(-1)
+  if (last === undefined || new Set(labels.map(([, day]) => day)).size < 2) return undefined
+  return findPeriods(last[1] ?? '', undefined)[0]?.from
+}
+const TAKEN = /\b(?:taken|obtained|collected|date of (?:procedure|operation|surgery))\b[:\s]{1,6}([^\n]{6,22})/gi
 
 /** The day that the report gives for the operation, before the day it was written. */
 function operationDay(reading: Reading): PartialDate | undefined {

@@ -1,3 +1,4 @@
+import { type Drug, findDrugs } from '../../codes/drugs.ts'
 import type { Fact } from '../../record/fact.ts'
 import { type FactRule, factFrom } from '../fact-rule.ts'
 import type { Reading } from '../prose/reading.ts'
@@ -15,6 +16,7 @@ export const systemicTreatments: FactRule = {
     if (reading.kind === 'genomics') return []
     return mentionsOf(reading)
       .filter(({ sentence }) => (reading.kind !== 'treatment-record' || !isRowOfRecord(sentence.text)) && !isWithdrawn(reading, sentence))
+      .filter(({ drugs }) => !drugs.some((drug) => isDisowned(reading, drug)))
       .flatMap((mention) => treatmentOf(this, reading, mention))
   },
 }
@@ -60,6 +62,17 @@ function isWithdrawn(reading: Reading, { page, start, end }: Sentence): boolean 
 const WITHDRAWN = /\b(?:this|that|which|it) (?:is|was) (?:incorrect|wrong|erroneous|an error)\b/i
 const WITHDRAWN_NEXT =
   /^\W*(?:but |and )?(?:that|this|which|it|the letter|the statement) (?:is|was|proved) (?:incorrect|wrong|an error|erroneous|not correct|in error)/i
+
+/** "No anthracycline and no Herceptin were ever given": a correction on the same paper, of a drug or its class. */
+function isDisowned(reading: Reading, drug: Drug): boolean {
+  return reading.sentences.some(({ text }) => {
+    if (!NEVER_GIVEN.test(text)) return false
+    const words = text.toLowerCase()
+    return findDrugs(text).some((spot) => spot.drug.name === drug.name) || drug.classes.some((one) => words.includes(one.toLowerCase()))
+  })
+}
+const NEVER_GIVEN =
+  /\bno [a-z][^.;]{0,80}\b(?:was|were|has been|have been) ever (?:given|received|used|administered)\b|\bnever (?:given|received|had) (?:any )?[a-z]/i
 
 /** The patient's own words. */
 const FIRST_PERSON =
