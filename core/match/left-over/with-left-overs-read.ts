@@ -12,6 +12,7 @@ import { findWindow } from '../time-window.ts'
 import { headOf, type LeftOver, sortsOf } from './left-over.ts'
 import { asItsNeighbours } from './neighbours.ts'
 import { around, placeOf } from './place-of.ts'
+import { stateOfBrain } from './state-of-brain.ts'
 
 /** `narrows`: it stands beside something that was understood. `others`: what stands beside it as another way of the same. */
 type Setting = { narrows: boolean; others: readonly Test[] }
@@ -49,7 +50,7 @@ function readWords(
   { words, beside }: Extract<Predicate, { is: 'unread' }>,
   clause: Clause,
   { narrows, others }: Setting,
-): Test | undefined {
+): Predicate | undefined {
   // The disease that the trial is about: it was put here because it keeps nobody out, and asks nothing more.
   if (words === 'breast cancer') return undefined
   const isBeside = narrows || beside === true
@@ -59,6 +60,8 @@ function readWords(
   const place = placeOf(words, clause.text)
   const span = { start: place?.start ?? 0, end: place?.end ?? 0 }
   if (shared || !sorts) return shared && { ...shared, ...span }
+  const state = beside ? undefined : stateOfBrain(words, place, clause.text)
+  if (state) return state
   const own = place ? clause.text.slice(place.start, place.end) : words
   const head = headOf(sorts, own)
   const leftOver: LeftOver = {
