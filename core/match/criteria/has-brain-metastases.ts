@@ -20,7 +20,8 @@ export const hasBrainMetastases = defineKind<Asked>({
       return { start, end, params: { state: 'treated-stable' as const, steady: findWindow(text, start, end) } }
     })
     const named = matchesOf(text, PATTERN).flatMap((match): Mention<Asked>[] => {
-      if (/biops|imaging|mri of|ct of|tumou?r/.test(match[0]) && !/metasta/.test(match[0])) return []
+      // "A brain tumour" is a cancer of its own; a stable one, as an exception, is what has spread there.
+      if (/biops|imaging|mri of|ct of|tumou?r/.test(match[0]) && !/metasta|\bstable (?:brain|cns|central)/.test(match[0])) return []
       // "Only bone and/or brain metastases": it is about what there is beside them.
       if (
         /\bonly(?: (?:the|in|to|bone|liver|lung|lymph|node|nodal|skin|and|or)|[,/]){0,6}\s*$/.test(
