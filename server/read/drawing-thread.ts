@@ -27,18 +27,24 @@ export function drawingThread(): DrawingThread {
     await open?.terminate()
   }
   const drawNow = (page: PageToDraw): Promise<Uint8Array> => {
-    worker ??= startWorker()
-    const own = worker
+    const own =
+      worker ??
+      startWorker(() => {
+        if (worker === own) worker = undefined
+      })
+    worker = own
     return new Promise((resolve, reject) => {
       const end = (settle: () => void) => {
         clearTimeout(timer)
-        own.removeAllListeners()
-        own.on('error', () => {})
+        own.off('message', heard)
+        own.off('error', fail)
+        own.off('exit', fail)
         settle()
       }
       const fail = () => end(() => void close().then(() => reject(new AppError('no-picture'))))
+      const heard = (png: Uint8Array | null) => end(() => (png === null ? reject(new AppError('no-picture')) : resolve(png)))
       const timer = setTimeout(fail, TIMEOUT_MS)
-      own.on('message', (png: Uint8Array | null) => end(() => (png === null ? reject(new AppError('no-picture')) : resolve(png))))
+      own.on('message', heard)
       own.on('error', fail)
       own.on('exit', fail)
       own.postMessage(page, [page.bytes.buffer])
@@ -54,7 +60,7 @@ export function drawingThread(): DrawingThread {
   }
 }
 
-function startWorker(): Worker {
+function startWorker(onEnd: () => void): Worker {
   const worker = new Worker(new URL('./draw-thread.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
     execArgv: ['--disable-warning=ExperimentalWarning'],
@@ -64,6 +70,9 @@ function startWorker(): Worker {
   // What libraries print may hold words of a record: it goes nowhere.
   worker.stdout.resume()
   worker.stderr.resume()
+  // One that breaks between two pages costs none: the next gets another.
+  worker.on('error', () => {})
+  worker.once('exit', onEnd)
   worker.unref()
   return worker
 }
