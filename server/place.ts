@@ -116,6 +116,7 @@ export async function openPlace(
     await uploads.tidy(before)
     await originals.tidy(before)
     await attempts.tidy(before)
+    await accounts.tidy()
     await visits.tidy(new Date(now().getTime() - VISIT_MS))
   }
   const tidying = setInterval(() => void tidy().catch(onFault), TIDY_EVERY_MS)

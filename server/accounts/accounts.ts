@@ -29,6 +29,8 @@ export type Accounts = {
   /** Throws `password-weak`. */
   setPassword(account: Account, password: string): Promise<void>
   remove(id: string): Promise<void>
+  /** Removes accounts whose deletion was begun: those without any person. */
+  tidy(): Promise<void>
   /** Seals a short text of an account's, as the name of a passkey. */
   seal(text: string, place: string): Promise<string>
   unseal(sealed: string, place: string): Promise<string>
@@ -114,6 +116,13 @@ export async function accountsIn(
     },
     async remove(id) {
       await db.deleteFrom('account').where('account_id', '=', id).execute()
+    },
+    async tidy() {
+      await db
+        .deleteFrom('account')
+        .where('account_id', 'not like', `${VISITORS_BEGIN}%`)
+        .where(sql<boolean>`not exists (select from person where person.account_id = account.account_id)`)
+        .execute()
     },
     seal: async (text, place) => sealText(text, keys.values, place),
     unseal: async (sealed, place) => unsealText(sealed, keys.values, place),

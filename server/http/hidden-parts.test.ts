@@ -3,7 +3,7 @@ import { ROUTES, type RouteName } from '@carefolio/core/api/routes.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DATABASES, type TestDatabase } from '../db/databases.test-data.ts'
 import { storeTrials } from '../trials/place-trials.test-data.ts'
-import { aPlace, type Client, type TestPlace, until } from './place.test-data.ts'
+import { aPlace, type Client, PASSWORD, type TestPlace, until } from './place.test-data.ts'
 
 /** Words that stand nowhere else, each in one part of the person. */
 const CANARY = { file: 'kestrelfile', allergy: 'goldfinchallergy', reason: 'wrenreason', watcher: 'Wanda Watcher' }
@@ -156,6 +156,19 @@ describe.each(DATABASES)('what is hidden from a caregiver, on $name', ({ skip, c
     expect(actions).toContain('profile')
     expect(actions).not.toContain('markTrial')
     expect((await helper.call('log', { params })).value.entries.map(({ action }) => action)).toContain('markTrial')
+  })
+
+  it.skipIf(skip)('takes no news away from the owner by looking', async () => {
+    const seen = async () =>
+      (await there.database.sql.selectFrom('person_value').selectAll().where('kind', '=', 'trials-seen').execute())[0]?.at
+    const before = await seen()
+    there.later(13 * 3_600_000)
+    await helper.call('signIn', { body: { email: 'hanna.helper@example.org', password: PASSWORD } })
+    expect((await helper.call('trials', { params })).status).toBe(200)
+    expect(await seen()).toEqual(before)
+    await owner.call('signIn', { body: { email: 'olga.owner@example.org', password: PASSWORD } })
+    await owner.call('trials', { params })
+    expect(await seen()).not.toEqual(before)
   })
 
   it.skipIf(skip)('cannot be changed by way of a correction', async () => {

@@ -75,12 +75,12 @@ export function peopleHandlers(place: Place): Pick<Handlers, Names> {
     },
     async deletePerson({ account, person, body, reply }) {
       if (body.name.trim() !== person.name) throw new AppError('names-do-not-match')
+      const others = (await people.allSeenBy(account.id)).filter(({ id, level }) => level === 'owner' && id !== person.id)
+      // Without a person of one's own there is no account; a demo goes with it, and first: what is left then is tidied should the program die.
+      const isLast = !person.demo && others.every(({ demo }) => demo)
+      for (const { id } of isLast ? others : []) await forget.person(id)
       await forget.person(person.id)
-      const left = (await people.allSeenBy(account.id)).filter(({ level }) => level === 'owner')
-      if (person.demo) return undefined
-      // Without a person of one's own there is no account; a demo goes with it.
-      if (left.every(({ demo }) => demo)) {
-        for (const { id } of left) await forget.person(id)
+      if (isLast) {
         await accounts.remove(account.id)
         clearToken(reply, place.origin())
       }

@@ -30,7 +30,7 @@ export function trialHandlers(place: Place): Pick<Handlers, Names> {
   return {
     async trials({ person, query }) {
       const [{ match, version, registry, place: where }, marks] = await Promise.all([seen.match(person), marksOf(person.id)])
-      const { isNew, count, since } = await seenBefore(values, person.id, match, now())
+      const { isNew, count, since } = await seenBefore(values, person.id, match, now(), person.level === 'owner')
       const inList = match.trials.filter((one) => {
         const mark = marks.get(one.trial.id)?.mark
         if (query.list === 'saved' || query.list === 'dismissed') return mark === query.list

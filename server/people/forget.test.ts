@@ -83,4 +83,15 @@ describe.each(DATABASES)('what is left of what was deleted, on $name', ({ skip, 
     const files = readdirSync(join(there.data, 'originals'), { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
     expect(files.map(({ name }) => name)).toEqual([])
   })
+
+  it.skipIf(skip)('is no account of somebody whose deletion broke off', async () => {
+    const other = there.client()
+    const kept = there.client()
+    await kept.signUp('Karla Kept')
+    const left = await other.signUp('Lotte Left')
+    await there.place.originals.removePerson(left)
+    await there.place.accounts.tidy()
+    expect((await other.call('me')).problem.code).toBe('sign-in-needed')
+    expect((await kept.call('me')).status).toBe(200)
+  })
 })

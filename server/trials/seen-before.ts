@@ -18,15 +18,15 @@ export type News = { isNew: (trial: string) => boolean; count: number; since?: s
 /** Looks within half a day are one look. */
 const LOOK_MS = 12 * 3_600_000
 
-/** Tells which trials are new since the person last looked, and remembers this look. On the first look none is. */
-export async function seenBefore(values: PersonValues, person: string, match: MatchResult, now: Date): Promise<News> {
+/** Tells which trials are new since the person last looked. Only their own look is remembered (`isOwn`). On the first look none is. */
+export async function seenBefore(values: PersonValues, person: string, match: MatchResult, now: Date, isOwn: boolean): Promise<News> {
   const today = match.trials.filter((one) => ['possible', 'not-now'].includes(listOf(one))).map(({ trial }) => trial.id)
   const [last] = await values.list(person, 'trials-seen', Seen)
   const isSameLook = last !== undefined && now.getTime() - Date.parse(last.at) < LOOK_MS
   const before = isSameLook ? last.before : last?.trials
   const since = isSameLook ? last.beforeAt : last?.at
   const kept = { at: now.toISOString(), trials: today, ...(before ? { before } : {}), ...(since ? { beforeAt: since } : {}) }
-  if (!isSameLook) await values.put(person, 'trials-seen', 'all', kept)
+  if (isOwn && !isSameLook) await values.put(person, 'trials-seen', 'all', kept)
   const known = before && new Set(before)
   const fresh = new Set(known === undefined ? [] : today.filter((trial) => !known.has(trial)))
   return { isNew: (trial) => fresh.has(trial), count: fresh.size, ...(since === undefined ? {} : { since }) }
