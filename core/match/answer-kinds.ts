@@ -14,7 +14,7 @@ import {
 } from '../record/fact.ts'
 import { PartialDate } from '../record/partial-date.ts'
 import type { Profile } from '../record/profile.ts'
-import { denies, known, measured, statusOf, suffers, type Told, withReceptors } from './told.ts'
+import { answers, denies, known, measured, statusOf, suffers, type Told, withReceptors } from './told.ts'
 
 type Answer = { value: unknown } & Record<string, unknown>
 /** What may be answered under a key (`about`: its part after the prefix), and what it adds to the profile; undefined when it cannot be read. */
@@ -81,6 +81,15 @@ export const ANSWERS: readonly AnswerKind[] = [
     }),
     (profile, about, { value, name, status, since }, told) =>
       value ? suffers(profile, name ?? about.replaceAll('-', ' '), told, { status, since }) : denies(profile, about, told),
+  ),
+  answer(/^(tissue|(?:central-test|protocol-washout):.+)$/, 'yes or no', z.object({ value: isYes }), (profile, key, { value }, told) =>
+    answers(profile, key, value ? 'yes' : 'no', told),
+  ),
+  answer(
+    /^(bone-lesions)$/,
+    'lytic, mixed or sclerotic',
+    z.object({ value: z.enum(['lytic', 'mixed', 'sclerotic']) }),
+    (profile, key, { value }, told) => answers(profile, key, value, told),
   ),
   answer(/^toxicities$/, 'none', z.object({ value: z.literal('none') }), (profile, about, _, told) => denies(profile, about, told)),
   answer(/^date:(.+)$/, 'a date', z.object({ value: PartialDate }), (profile, about, { value }, told) =>

@@ -47,6 +47,12 @@ describe('an answer settles the question that asked for it', () => {
     ['vaccinations', 'eve', 'Exclusion', 'Live vaccine within 30 days', 'no', 'pass'],
     ['vaccinations', 'eve', 'Exclusion', 'Live vaccine within 30 days', '2026-09-20', 'fail'],
     ['treatments', 'eve', 'Exclusion', 'Prior taxane', [{ name: 'paclitaxel', setting: 'adjuvant' }], 'fail'],
+    ['tissue', 'ada', 'Inclusion', 'Availability of sufficient tumor tissue for analysis', 'yes', 'pass'],
+    ['tissue', 'ada', 'Inclusion', 'Availability of sufficient tumor tissue for analysis', 'no', 'fail'],
+    ['bone-lesions', 'dan', 'Inclusion', 'At least one predominantly lytic bone lesion', 'mixed', 'pass'],
+    ['bone-lesions', 'dan', 'Inclusion', 'At least one predominantly lytic bone lesion', 'sclerotic', 'fail'],
+    ['central-test:DEMO0001', 'ada', 'Inclusion', 'HER2-low breast cancer as determined by the central laboratory', 'yes', 'pass'],
+    ['protocol-washout:DEMO0001', 'ada', 'Exclusion', 'Prior treatment within the protocol-defined washout period', 'no', 'fail'],
     ['toxicities', 'eve', 'Inclusion', 'Recovered from toxicities of prior therapy to grade ≤ 1', 'none', 'pass'],
     ['date:deep vein thrombosis', 'eve', 'Exclusion', 'Deep vein thrombosis within 6 months', '2026-08', 'fail'],
   ])('%s, %s, %s: %s', (key, who, section, words, answer, label) => {

@@ -25,6 +25,11 @@ export const denies = ({ absences }: Profile, name: string, { date: told, eviden
   absences: [...absences, { name, date: told, evidence }],
 })
 
+/** What no record would hold, kept as it was answered. */
+export const answers = (profile: Profile, key: string, value: string, { evidence }: Told): Partial<Profile> => ({
+  answers: [...(profile.answers ?? []), { key, value, evidence }],
+})
+
 /** The person says that this is so. */
 export const suffers = (
   { conditions }: Profile,

@@ -93,6 +93,8 @@ export const Profile = z.object({
   allergies: z.array(Allergy.extend(backing)),
   /** What the records expressly deny. */
   absences: z.array(Absence.extend(backing)),
+  /** What the person or the trial team answered that no record would hold, by the key of the question. */
+  answers: z.array(z.object({ key: z.string(), value: z.string() }).extend(backing)).optional(),
   /** Which parts of a full history the records hold, newest first: what lets silence be read as "not so". */
   historyTaken: z.array(HistoryTaken.extend(backing)),
   conflicts: z.array(Conflict),

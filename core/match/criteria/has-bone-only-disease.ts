@@ -1,7 +1,8 @@
 import { matchesOf } from '../../codes/matches-of.ts'
+import { answerTo } from '../answered.ts'
 import { knownMetastases } from '../disease-extent.ts'
 import { missing, no, yes } from '../findings.ts'
-import { defineKind } from '../kind.ts'
+import { defineKind, type Finding } from '../kind.ts'
 
 export const hasBoneOnlyDisease = defineKind<{ blastic: boolean; lytic: boolean; lesion: boolean }>({
   name: 'has-bone-only-disease',
@@ -21,6 +22,7 @@ export const hasBoneOnlyDisease = defineKind<{ blastic: boolean; lytic: boolean;
   asks: ({ lesion }) => (lesion ? 'a bone lesion of that sort' : 'disease in bone only'),
   judge({ blastic, lytic, lesion }, { profile }) {
     const known = knownMetastases(profile)
+    const told = answerTo(profile, 'bone-lesions')
     if (known.length === 0) return no('The records show no metastases.', profile.extent?.evidence ?? [])
     if (lesion) {
       const bone = known.filter(({ site }) => site === 'bone')
@@ -29,6 +31,7 @@ export const hasBoneOnlyDisease = defineKind<{ blastic: boolean; lytic: boolean;
           'Bone is not among the sites of disease in the records.',
           known.flatMap(({ evidence }) => evidence),
         )
+      if ((blastic || lytic) && told) return bySort(told, lytic)
       return missing(
         'The records show metastases in bone; whether they are lytic was not settled.',
         'bone-lesions',
@@ -43,6 +46,7 @@ export const hasBoneOnlyDisease = defineKind<{ blastic: boolean; lytic: boolean;
         other.flatMap(({ evidence }) => evidence),
       )
     const evidence = known.flatMap((one) => one.evidence)
+    if ((blastic || lytic) && told) return bySort(told, lytic)
     if (blastic || lytic)
       return missing(
         'The records show metastases in bone only; whether they are lytic or sclerotic was not settled.',
@@ -53,6 +57,12 @@ export const hasBoneOnlyDisease = defineKind<{ blastic: boolean; lytic: boolean;
     return yes('The records show metastases in bone only.', evidence)
   },
 })
+
+/** Lytic and mixed lesions have a lytic part; sclerotic ones are blastic alone. */
+function bySort({ value, evidence }: NonNullable<ReturnType<typeof answerTo>>, lytic: boolean): Finding {
+  const said = `The bone lesions are ${value}, as told.`
+  return (value === 'sclerotic') !== lytic ? yes(said, evidence) : no(said, evidence)
+}
 
 const PATTERN =
   /\b(?:bone lesions?: (?:at least one )?(?:predominantly )?lytic(?: or mixed)?(?: ?\([^()]{0,40}\))?(?: bone lesions?)?|(?:at least (?:one|1) )?(?:predominantly )?(?:lytic|mixed)(?: (?:bone lesion )?or mixed)? ?\(lytic ?(?:\+|and|or|-|\/) ?(?:blastic|sclerotic|osteoblastic)\)(?: bone (?:lesions?|metastas[ei]s))?|bone[- ]only (?:disease|metastas[ei]s) with (?:a |at least one )?(?:predominantly )?lytic (?:component|lesions?)|(?:at least (?:one|1) )?(?:mainly |predominantly |measurable )?(?:lytic|mixed lytic)(?:[ /-](?:and\/or|or|blastic|mixed|lytic|sclerotic))* (?:metastatic )?bone (?:lesions?|metastas[ei]s)|(?:disease|metastas[ei]s|patients?|participants?|subjects?) (?:limited|confined|restricted) to (?:the )?bones?(?: only)?|(?:only|isolated|exclusively) (?:non-?measurable )?bone (?:disease|metastas[ei]s|lesions?)|(?:predominantly |purely |only )?(?:lytic|blastic|osteoblastic|sclerotic)(?:,? (?:or|and|\/) (?:lytic|blastic|osteoblastic|sclerotic|mixed))* bone[- ]only (?:disease|metastas[ei]s)|bone[- ]only (?:(?:lytic|blastic|osteoblastic|sclerotic)(?: (?:or|and) )?)+(?: (?:disease|metastas[ei]s|lesions?))(?: (?:with|without) (?:no |an? )?soft[- ]tissue (?:component|mass|extension|disease))?|(?:non-?(?:measurable|evaluable) )?(?:\(?bone(?:[- ]only)\)?|bone only)(?: (?:metastatic )?(?:disease|metastas[ei]s|lesions?|involvement))?(?:,? (?:that|which) (?:is|are) (?:only )?(?:blastic|sclerotic)[^.;]{0,60})?(?: with no soft tissue component)?)/g

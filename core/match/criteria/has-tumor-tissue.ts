@@ -1,5 +1,6 @@
 import { matchesOf } from '../../codes/matches-of.ts'
 import type { Profile } from '../../record/profile.ts'
+import { answered } from '../answered.ts'
 import { forTeam, missing, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
 
@@ -34,6 +35,8 @@ export const hasTumorTissue = defineKind<Asked>({
     if (amenable && lesion) return yes(`The ${lesion.site} has been biopsied before.`, lesion.evidence)
     if (waived) return yes('Whoever has no tissue left may take part too; the trial team asks for it.', profile.receptors.at(-1)?.evidence)
     if (willing) return forTeam('A biopsy or the use of your tissue is agreed between you and the trial team.')
+    const told = answered(profile, 'tissue', { yes: 'Tissue of the tumour is stored.', no: 'No tissue of the tumour is left.' })
+    if (told) return told
     const specimen = profile.receptors.at(-1)
     if (fresh && lesion) return yes(`The ${lesion.site} has been biopsied before; its tissue or a new biopsy can be used.`, lesion.evidence)
     return missing(

@@ -4,7 +4,9 @@ import { matchesOf } from '../../codes/matches-of.ts'
 import type { Evidence } from '../../record/evidence.ts'
 import { addDays, compareDates, daysBetween, type PartialDate } from '../../record/partial-date.ts'
 import type { Profile } from '../../record/profile.ts'
+import { answerTo } from '../answered.ts'
 import { dayWords, missing, no, onDay, yes } from '../findings.ts'
+import { type HalfLives, halfLivesOf } from '../half-lives-asked.ts'
 import { defineKind, type Finding, type Mention, type Subject } from '../kind.ts'
 import { matchesList } from '../therapy-words.ts'
 import { findWindows, type TimeWindow } from '../time-window.ts'
@@ -18,8 +20,7 @@ type Asked = WashoutSubjects & {
   adjuvant?: boolean
   /** "Within protocol specified intervals". */
   unnamed?: boolean
-  /** "28 days or 5 half-lives, whichever is shorter". */
-  halfLives?: { times: number; whichever: 'shorter' | 'longer' }
+  halfLives?: HalfLives
   /** `within`: given in the last so many days; `beyond`: so many days have passed since. */
   side: 'within' | 'beyond'
 }
@@ -122,12 +123,22 @@ export const hasWashedOut = defineKind<Asked>({
     return mentions
   },
   judge(asked, subject) {
-    if (asked.unnamed)
+    if (asked.unnamed) {
+      const key = `protocol-washout:${subject.trial.id}`
+      const said = answerTo(subject.profile, key)
+      if (said)
+        return answer(
+          asked,
+          said.value === 'no',
+          `The trial team says that enough time has ${said.value === 'no' ? 'not ' : ''}passed.`,
+          said.evidence,
+        )
       return missing(
         'How long ago treatment must be is in the protocol, not in the registry.',
-        'protocol-washout',
-        'Ask the trial team how long after your last treatment you may start.',
+        key,
+        'Ask the trial team: has enough time passed since your last treatment?',
       )
+    }
     const found = lastGiven(asked, subject)
     if (!found.any) {
       if (!knowsTreatments(subject.profile))
@@ -161,16 +172,6 @@ function daysFor({ drugs = [] }: Course, { days, halfLives, systemic }: Asked): 
 }
 
 const isAdjuvant = (words: string) => /adjuvant/.test(words) && !/metasta|advanced/.test(words)
-
-function halfLivesOf(words: string): Asked['halfLives'] {
-  const [, times] = HALF_LIVES.exec(words) ?? []
-  const whichever = /shorter|less|earlier/.test(words) ? 'shorter' : /longe[rs]|greater|later/.test(words) ? 'longer' : undefined
-  if (times === undefined || whichever === undefined) return undefined
-  return { times: NUMBERS[times] ?? Number(times), whichever }
-}
-const HALF_LIVES =
-  /(\d|two|three|four|five|six)(?: ?\(\d\))? ?(?:x|times)?(?: the)? ?(?:elimination |plasma |terminal )?half[- ]?li(?:ves|fe)/
-const NUMBERS: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, six: 6 }
 
 /** Where the part of a sentence begins that a window stands in: behind the last comma, bracket or "or". */
 function lastJoint(text: string, from: number, to: number): number {

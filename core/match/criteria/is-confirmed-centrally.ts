@@ -1,4 +1,5 @@
 import { matchesOf } from '../../codes/matches-of.ts'
+import { answered } from '../answered.ts'
 import { missing } from '../findings.ts'
 import { defineKind } from '../kind.ts'
 
@@ -8,12 +9,20 @@ export const isConfirmedCentrally = defineKind<null>({
   source: 'trial protocols: central confirmation happens at screening',
   triggers: /central/,
   find: ({ text }) => matchesOf(text, PATTERN).map((match) => ({ start: match.index, end: match.index + match[0].length, params: null })),
-  judge: () =>
-    missing(
-      'The trial tests this again in its own central laboratory; that result is not in the records.',
-      'central-test',
-      'The trial will test a tumour sample in its central laboratory.',
-    ),
+  judge(_, { profile, trial }) {
+    const key = `central-test:${trial.id}`
+    return (
+      answered(profile, key, {
+        yes: 'The central laboratory of the trial confirmed it.',
+        no: 'The central laboratory of the trial did not confirm it.',
+      }) ??
+      missing(
+        'The trial tests this again in its own central laboratory; that result is not in the records.',
+        key,
+        'The trial tests a tumour sample in its central laboratory. Did that test confirm the result?',
+      )
+    )
+  },
 })
 
 const PATTERN =
