@@ -6,6 +6,7 @@ import { groupNamedWithin, groupOf } from './group-of-sentence.ts'
 import { guarded } from './guarded.ts'
 import { isDefinition, isTurned } from './lead-in.ts'
 import { withLeftOversRead } from './left-over/with-left-overs-read.ts'
+import { limitsAllowed } from './limits-allowed.ts'
 import { soundly } from './polarity.ts'
 import { allOf, anyOf, type Predicate, type Test } from './predicate.ts'
 import { EXCEPTS, isConditional, KEEPS_OUT, LETS_IN, type Sentence, sentencesOf, speaksOfTakingPart } from './sentences.ts'
@@ -223,6 +224,13 @@ export function kindsOf(predicate: Predicate): Set<string> {
 function permit(statements: Statement[], text: string, sentence: Sentence, tests: readonly Test[], section: Criterion['section']): void {
   if (tests.length === 0) return
   const words = text.slice(sentence.start, sentence.end)
+  if (section === 'inclusion') {
+    const limits = limitsAllowed(text, sentence, tests)
+    if (limits) {
+      statements.push({ does: 'requires', predicate: limits })
+      return
+    }
+  }
   const plain = withoutVerdict(text, sentence)
   const said = tests.filter((test) => !isBlanked(plain, test))
   const read = expressionOf(tokensOf(plain, sentence.start, sentence.end, said), { excludes: true, isVerdict: true })

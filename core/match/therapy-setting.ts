@@ -4,14 +4,14 @@ import type { Given } from './treatment-history.ts'
 export type SettingAsked = 'metastatic' | 'curative' | 'neoadjuvant' | 'adjuvant' | 'any'
 
 const FOR_METASTATIC =
-  /^(?:[\s,()]*(?:in|for|to treat|within|under|of|as|at)? *(?:(?:the|their|any|either|treatment|management|therapy|of|a)[\s]+)*(?:(?:unresectable|inoperable|incurable|non-?curative|locally|locoregional(?:ly)?|recurrent|advanced|metastatic|relapsed|stage iv|or|and|and\/or|\/|,|\(|de novo|abc|mbc|her2[- ](?:positive|negative|low)|hr\+?|er\+?|hormone receptor[- ]positive|breast)[\s,/)]*)*(?:advanced|metastatic|recurrent|stage iv|mbc|relapsed)(?:[\s/,)]*(?:and\/or|or|and)?[\s/(]*(?:metastatic|advanced|recurrent|inoperable|locally advanced|unresectable|unresectable locally advanced))*[\s)]*(?:breast )?(?:disease|setting|breast cancer|cancer|tnbc|treatment|stage|indication|condition)?s?(?:\s(?:disease|setting))?)/
+  /^(?:[\s,()]*(?:in|for|to treat|within|under|of|as|at)? *(?:(?:the|their|any|either|treatment|management|therapy|of|a)[\s]+)*(?:(?:unresectable|inoperable|incurable|non-?curative|locally|locoregional(?:ly)?|recurrent|advanced|metastatic|relapsed|stage iv|or|and|and\/or|\/|,|\(|de novo|abc|mbc|her2[- ](?:positive|negative|low)|hr\+?|er\+?|hormone receptor[- ]positive|breast)[\s,/)]*)*(?:advanced|metastatic|recurrent|stage iv|mbc|relapsed)(?:[\s/,)]*(?:and\/or|or|and)?[\s/(]*(?:metastatic|advanced|recurrent|inoperable|locally advanced|unresectable|unresectable locally advanced))*[\s)]*(?:breast )?(?:disease|setting|breast cancer|cancer|(?:adeno)?carcinoma|neoplasm|tumou?r|tnbc|treatment|stage|indication|condition)?s?(?:\s(?:disease|setting))?)/
 const FOR_CURATIVE =
   /^[\s,(]*(?:in|for|as|during|given|administered)? *(?:the|their|an?)? *(?:previous |prior )?(?:\(?neo\)?-?\s?adjuvant(?: ?(?:\/|or|and|and\/or) ?(?:neo-?)?adjuvant)?|adjuvant(?: ?(?:\/|or|and|and\/or) ?(?:neo-?)?adjuvant)?|early(?:[- ]stage)?(?: breast cancer)?|curative)(?: (?:setting|treatment|therapy|disease|intent|breast cancer|chemotherapy))*/
 /** "in the (neo)adjuvant or metastatic setting" is any. */
 const FOR_EITHER =
-  /^[\s,(]*(?:in )?(?:either )?(?:the )?\(?(?:\(?neo\)?-?adjuvant|adjuvant)(?:,? ?(?:\/|or|and|and\/or) ?(?:neo-?)?adjuvant)?(?: setting)?,? (?:or|and|and\/or) (?:in |for )?(?:the )?(?:advanced|metastatic|recurrent)\)?(?: setting| disease)?\)?/
+  /^[\s,(]*(?:(?:in|for) )?(?:either )?(?:(?:the|an?) )?\(?(?:\(?neo\)?-?adjuvant|adjuvant)(?:,? ?(?:\/|or|and|and\/or) ?(?:neo-?)?adjuvant)?(?: setting)?,? (?:or|and|and\/or) (?:in |for )?(?:(?:the|an?) )?(?:advanced|metastatic|recurrent|palliative)\)?(?: setting| disease)?\)?|^[\s,(]*(?:in|for) (?:either )?(?:(?:the|an?) )?(?:advanced|metastatic|palliative)(?: setting| disease)? (?:or|and|and\/or) (?:in |for )?(?:(?:the|an?) )?(?:\(?neo\)?-?)?(?:\/ ?)?adjuvant(?: setting| disease)?/
 const LEADS_METASTATIC =
-  /\b(?:in|for) (?:the )?[^,.;]{0,40}(?:metastatic|advanced)\s*(?:disease|setting)?(?: breast cancer)? (?:with|of|using)(?: an?| any)*\s*$|(?:metastatic|advanced|first[- ]line|1st[- ]line|palliative)[\s)]*(?:disease |setting )?$/
+  /\b(?:in|for) (?:the )?[^,.;]{0,40}(?:metastatic|advanced)\s*(?:disease|setting)?(?: breast cancer)? (?:with|of|using)(?: an?| any)*\s*$|(?:metastatic|advanced|first[- ]line|1st[- ]line|palliative|salvage|rescue)[\s)]*(?:disease |setting )?$/
 const LEADS_CURATIVE =
   /(?:\(?neo\)?-?\s?adjuvant(?: ?(?:\/|or|and|and\/or) ?(?:neo-?)?adjuvant)?|(?<!neo)adjuvant|(?:neo)?-?adjuvant ?\/ ?adjuvant)[\s)]*(?:or |\/)?$/
 
@@ -27,10 +27,10 @@ const COUNTED = /^[ -](?:lines?|regimens?|courses?)(?= (?:for|in|to|of|as)\b)/
 
 function settingBehind(text: string, end: number): { setting: SettingAsked; end: number } | undefined {
   const after = text.slice(end, end + 160)
-  const metastatic = FOR_METASTATIC.exec(after)
-  if (metastatic && metastatic[0].trim() !== '') return { setting: 'metastatic', end: end + metastatic[0].trimEnd().length }
   const either = FOR_EITHER.exec(after)
   if (either) return { setting: 'any', end: end + either[0].trimEnd().length }
+  const metastatic = FOR_METASTATIC.exec(after)
+  if (metastatic && metastatic[0].trim() !== '') return { setting: 'metastatic', end: end + metastatic[0].trimEnd().length }
   const curative = FOR_CURATIVE.exec(after)
   return curative ? { setting: curativeSort(curative[0]), end: end + curative[0].trimEnd().length } : undefined
 }

@@ -93,7 +93,13 @@ function listsIn(text: string): TherapyList[] {
         therapy: INVESTIGATIONAL.test(text.slice(Math.max(0, match.index - 24), match.index)) ? NOT_APPROVED : therapy,
       })
   }
-  spots.push(...conjugatesIn(text), ...targetedTherapiesIn(text))
+  for (const spot of [...conjugatesIn(text), ...targetedTherapiesIn(text)]) {
+    // "Another investigational SERD or ER antagonist": neither is one that is prescribed.
+    const isNew =
+      INVESTIGATIONAL.test(text.slice(Math.max(0, spot.start - 24), spot.start)) ||
+      spots.some(({ therapy, end }) => therapy === NOT_APPROVED && end < spot.start && OR_ONLY.test(text.slice(end, spot.start)))
+    spots.push(isNew ? { ...spot, therapy: NOT_APPROVED } : spot)
+  }
   for (const match of matchesOf(text, UNLISTED))
     if (!findDrug(match[0]) && !/^(?:eay|nct|kras|braf|egfr|cyp|ver|cd|part)-?\d/.test(match[0]))
       spots.push({
@@ -111,6 +117,7 @@ function listsIn(text: string): TherapyList[] {
 }
 /** "An investigational cytotoxic drug" is none that is prescribed. */
 const INVESTIGATIONAL = /(?<!\b(?:or|and|approved)[ /]|\/ ?)\b(?:investigational|experimental|unapproved|unlicensed)\s$/
+const OR_ONLY = /^(?: ?\([^()]{1,20}\))?,? (?:an? )?(?:or|and\/or) $/
 const NOT_APPROVED = unlisted('an investigational drug')
 /** Names that are drugs by their form and stand in no table: new drugs and their codes. */
 const UNLISTED =
@@ -172,7 +179,7 @@ const SAYS_OR = /\b(?:or|nor)\b/
 const closing = (text: string, start: number, end: number) =>
   text[end] === ')' && text.slice(Math.max(0, start - 160), end).includes('(') ? end + 1 : end
 const JOINS =
-  /^[\s,()-]*(?:(?:and\/or|or|and|plus|nor|\/|\+|in combination with|combined with|with|an?|any|other|prior|previous|the|also)[\s,()/+]*){0,5}$/
+  /^[\s,()-]*(?:(?:and\/or|or|and|plus|nor|\/|\+|in combination with|combined with|with|an?|any|other|prior|previous|the|also|rescue|salvage|palliative)[\s,()/+]*){0,5}$/
 const EXAMPLES =
   /^[\s,]*[([]?[\s,]*(?:e\.g\.|eg|i\.e\.|such as|including(?: but not limited to)?|for example|like|include|:)[\s,:]*(?:an?|the)?\s*$/
 const EXCEPT =

@@ -34,7 +34,12 @@ export const hasProgressedOnTreatment = defineKind<Asked>({
       mentions.push({
         start,
         end: Math.max(end, around.end),
-        params: { list: last ? undefined : list, setting: around.setting, last, lines: linesIn(text.slice(start, list?.start ?? end)) },
+        params: {
+          list: last ? undefined : list,
+          setting: around.setting,
+          last,
+          lines: linesIn(text.slice(start, list?.start ?? end), list !== undefined),
+        },
       })
     }
     return mentions
@@ -99,11 +104,14 @@ const PROGRESSED =
 const WITH_OR_WITHOUT = /^,? with or without [^.;()]{2,60}(?:\([^()]{0,200}\))?(?: ?(?:administered|given|received)(?= (?:for|in|as)))?/
 
 const LINES: Record<string, number> = { two: 2, three: 3, four: 4 }
-function linesIn(words: string): number {
+function linesIn(words: string, isBeforeList: boolean): number {
   if (/\b(?:one|1) ?(?:or|-|to|and) ?(?:two|three|2|3)\b/.test(words)) return 1
   const found = /\b(?:at least|≥|>=|more than)? ?(\d|two|three|four)\b[^.;]{0,20}\b(?:lines?|regimens?|therap)/.exec(words)?.[1]
-  return found === undefined ? 1 : (LINES[found] ?? Number(found))
+  // "After at least two prior chemotherapies": the number stands before the treatment itself.
+  const least = found ?? (isBeforeList ? LEAST.exec(words)?.[1] : undefined)
+  return least === undefined ? 1 : (LINES[least] ?? Number(least))
 }
+const LEAST = /\b(?:at least|≥|>=|a minimum of) ?([2-4]|two|three|four) (?:(?:prior|previous|different|separate|systemic|consecutive) )*$/
 
 function judgeAny(profile: Profile, last: boolean): Finding {
   const latest = latestTreatment(profile)
