@@ -50,7 +50,7 @@ describe('the texts of the app', () => {
     ['text between tags', '<p>\n  Nothing yet\n</p>'],
     ['a name that is only heard', '<button aria-label="Close it">'],
     ['a sentence in a value', "const said = 'Please try again later'"],
-    ['a sentence that is put together', '`You have ${n} files left`'],
+    ['a sentence that is put together', '`You have $' + '{n} files left`'],
   ])('are missed by the look for them nowhere: %s', (_, source) => {
     expect(sentencesIn(source)).not.toEqual([])
   })
