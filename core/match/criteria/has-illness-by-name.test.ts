@@ -3,6 +3,8 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 
 describe('has-illness-by-name', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    ['of a treatment never given', 'ada', 'exclusion', 'Earlier immune-related adverse events', 'pass'],
+    ['of a treatment that was given', 'cleo', 'exclusion', 'Earlier immune-related adverse events', 'unknown'],
     ['of a gland', 'ada', 'exclusion', 'Tumor lysis or adrenal hemorrhage', 'unknown'],
     ['of bone', 'ada', 'exclusion', 'Vertebral degeneration', 'pass'],
     ['a growth', 'ada', 'exclusion', 'Intestinal polyps', 'pass'],

@@ -1,10 +1,12 @@
 import { findConditions } from '../../codes/conditions.ts'
 import type { Profile } from '../../record/profile.ts'
-import { missing } from '../findings.ts'
+import { missing, no } from '../findings.ts'
 import type { Finding } from '../kind.ts'
 import { ask, leftOverKind } from '../left-over/left-over-kind.ts'
 import { isNamedInHistories } from '../left-over/named-illness.ts'
 import { unmentioned } from '../silence.ts'
+import { matchesList, therapyNamed } from '../therapy-words.ts'
+import { givenTreatments, knowsTreatments } from '../treatment-history.ts'
 
 export const hasIllnessByName = leftOverKind({
   name: 'has-illness-by-name',
@@ -16,6 +18,14 @@ export const hasIllnessByName = leftOverKind({
   beside: false,
   judge(asked, { profile }): Finding {
     const { said, words } = asked
+    if (OF_IMMUNOTHERAPY.test(said) && knowsTreatments(profile)) {
+      const given = givenTreatments(profile)
+      if (!given.some((one) => matchesList(one, IMMUNOTHERAPY)))
+        return no(
+          `“${said}”: no immunotherapy is among the treatments in the records.`,
+          given.flatMap(({ evidence }) => evidence).slice(0, 4),
+        )
+    }
     const names = recordedAs(words, profile)
     if (names.length > 0)
       return missing(
@@ -52,3 +62,7 @@ const stem = (word: string) => word.replace(/[^a-z]/g, '').slice(0, 6)
 
 /** "Medicines known to cause gout": not the illness. */
 const OF_MEDICINES = /\b(?:medications?|medicines?|drugs?|agents?|substances?)\b/
+
+/** Side effects that only a drug against the brakes of the immune system has. */
+const OF_IMMUNOTHERAPY = /\bimmune[- ](?:related|mediated) (?:ae|adverse|tox|react|event)|\bi[rm]aes?\b/
+const IMMUNOTHERAPY = { therapies: [therapyNamed('immunotherapy')], except: [] }

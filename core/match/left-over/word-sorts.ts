@@ -68,8 +68,8 @@ add(
   malignant malignancy malignancies neoplasm neoplasia neoplastic situ dcis lcis carcinosarcoma adenosquamous carcinoid nsclc sclc hnscc crc rcc ccrcc hcc tnbc gbm gist uc
   desmoid metaplastic lobular ductal clear-cell anaplastic undifferentiated rhabdomyosarcoma cancerous lymphoid myeloid plasmacytoma premalignant pre-malignant tumoral
   cholangiocarcinoma mesothelioma thymoma keratinocyte basaloid blastic adnexal glioneuronal oligometastasis oligometastases oligometastatic oligoprogressive micrometastases
-  metastasis metastases metastasized metastasised cns-only leptomeninges lmd carcinomatosis subtype histology histologies histologic differentiation differentiated grade
-  g1 g2 g3 paget wilms kaposi ews ewing lymphangitic stage iia iib iiia iiib iiic nonmelanoma non-melanoma melanotic nonmelanotic burkitt hodgkin non-hodgkin
+  metastasis metastases metastasized metastasised cns-only leptomeninges lmd carcinomatosis histology histologies histologic differentiation differentiated
+  paget wilms kaposi ews ewing lymphangitic nonmelanoma non-melanoma melanotic nonmelanotic burkitt hodgkin non-hodgkin
   cancer bc gc molecular-subtype gross osteoblastic radical-tumour adeno scc subclinical-tumour langerhans lymphoproliferative myeloproliferative lymphoblastic acinar
   signet-cell adenoid mesoblastic icc mpm eoc psoc cll lms ehe nepc siewert primaries microinvasive foci nonmalignant carcinosarcomatous nsq merkel acral
   craniopharyngeal oncogenic hsncc pn0 uicc birads allred khorana inrc`,
@@ -260,7 +260,8 @@ add(
 )
 add(
   'describes',
-  `stable unstable stability controlled uncontrolled well-controlled poorly-controlled progressive progressing progression progressed progresses worsening worse deteriorating recurrence recurring recur recurred
+  `grade g1 g2 g3 stage iia iib iiia iiib iiic subtype differentiated control controls quality overall oriented activation view accurate fast
+  stable unstable stability controlled uncontrolled well-controlled poorly-controlled progressive progressing progression progressed progresses worsening worse deteriorating recurrence recurring recur recurred
   recurs relapsing relapsed refractory resistant resistance sensitive sensitivity insensitive responsive unresponsive responding response responses respond responded responder responders failed failing fail fails failure-of
   discontinued discontinue discontinuation discontinuing stopped stop stopping cessation interrupted interruption withdrawn withdrawal held hold holding switched switch switching changed change changes changing
   modified modification modify adjusted adjustment asymptomatic untreated treated-naive naive naïve na ve pretreated treatment-naive heavily minimally residual remaining remain remains persistent persisting persist
