@@ -79,7 +79,34 @@ const plain = (variant: string) =>
   variant
     .toLowerCase()
     .replace(/\bp\./g, '')
+    .replace(AMINO_ACID, (name) => LETTERS[name] ?? name)
     .replace(/[^a-z0-9*>_]+/g, '')
+/** "p.(Asp538Gly)" is D538G. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ala: 'a',
+  arg: 'r',
+  asn: 'n',
+  asp: 'd',
+  cys: 'c',
+  gln: 'q',
+  glu: 'e',
+  gly: 'g',
+  his: 'h',
+  ile: 'i',
+  leu: 'l',
+  lys: 'k',
+  met: 'm',
+  phe: 'f',
+  pro: 'p',
+  ser: 's',
+  thr: 't',
+  trp: 'w',
+  tyr: 'y',
+  val: 'v',
+  ter: '*',
+}
+const AMINO_ACID =
+  /(?<![a-z])(?:ala|arg|asn|asp|cys|gln|glu|gly|his|ile|leu|lys|met|phe|pro|ser|thr|trp|tyr|val|ter)(?=[\d)]|$)|(?<=\d)(?:ala|arg|asn|asp|cys|gln|glu|gly|his|ile|leu|lys|met|phe|pro|ser|thr|trp|tyr|val|ter)/g
 const digits = (text: string) => text.replace(/[^0-9.]/g, '')
 
 const isBlood = (assay: string | undefined): boolean | undefined =>

@@ -192,10 +192,62 @@ const CONDITIONS: readonly Case[] = [
   ],
 ]
 
+const TISSUE: readonly Case[] = [
+  [
+    'a core of a vertebra is not the breast',
+    'receptors',
+    'SURGICAL PATHOLOGY\nEXAMPLE,H     SP 22-1    Date obtained: JUN 28, 2022\nT10 VERTEBRA, CORE:  METASTATIC CARCINOMA. GATA3 POS.  C/W BREAST.\n   ER 95%.  PR 40%.  HER2 IHC 1+.',
+    ['ER positive 95%, PR positive 40%, HER2 low 1+'],
+  ],
+  [
+    'genes behind the word negative',
+    'biomarker',
+    'COMPREHENSIVE GENOMIC PROFILING (FFPE liver)   Report: Oct 3, 2025\nTP53  R248Q (VAF 44%)\nNegative: PIK3CA, AKT1, ESR1',
+    ['PIK3CA~negative', 'AKT1~negative', 'ESR1~negative', 'TP53 R248Q'],
+  ],
+  [
+    'an equivocal amplification is none',
+    'biomarker',
+    'LIQUID BIOPSY RESULT (plasma)   Collected 03/11/2025\nTP53 p.Y220C      7.4%\nFGFR1 amplification      equivocal',
+    ['TP53 Y220C', '!FGFR1'],
+  ],
+  [
+    'a score of genomic instability with its name in brackets',
+    'biomarker',
+    'TUMOUR NGS PANEL (FFPE)  Reported 18-Sep-2024\nTP53 p.R213*  VAF 61%\nHRD score (GIS) : 58 POSITIVE',
+    ['HRD 58~positive'],
+  ],
+  [
+    'androgen receptor in a frame',
+    'biomarker',
+    'DEPT OF PATHOLOGY\nIHC REVIEW  Reported 11/15/2021\nBreast biopsy: invasive ductal carcinoma\nMarker      | Result       | Score\nER          | NEGATIVE     | 0\nHER2/neu    | NEGATIVE     | 0\nAR          | NEGATIVE     |',
+    ['AR~negative'],
+  ],
+  [
+    'a stage of hypertension',
+    'stage',
+    'Admission Jan 14, 2022\nImpression: Breast CA L, cT4b N2 Mx, HPN stage 2 controlled',
+    ['clinical T4b N2', '!II'],
+  ],
+  [
+    'a scan of the head with its reason',
+    'metastasis',
+    'Consult 11/04/2025\nHead MRI for dizziness 11/05/2025: no metastases.',
+    ['brain ruled-out'],
+  ],
+  [
+    'gamma knife without the word radiation',
+    'treatment',
+    'Neuro Centre       GKRS NOTE\nPt: Mrs Example, 42/F          Date of procedure: 02.09.2025\nDx: Ca breast, brain mets x2\nLt frontal 18 mm   - 20 Gy @50% single fr\nRt occipital 9 mm  - 22 Gy @50% single fr',
+    ['radiation:Lt frontal~2025-09-02|2025-09-02~20 Gy', 'radiation:Rt occipital~22 Gy'],
+  ],
+]
+
 describe.each([
   ['medicines', MEDICINES],
   ['treatments', TREATMENTS],
   ['illnesses and findings', CONDITIONS],
+  ['tissue, genes and stages', TISSUE],
 ] as const)('%s in charts of many lands', (_name, cases) => {
   it.each(cases)('%s', (_trap, kind, text, wanted) => {
     expect(missingFrom(saidIn(kind, text), wanted)).toEqual([])

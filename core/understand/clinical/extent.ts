@@ -59,7 +59,7 @@ export const extent: FactRule = {
 const WORDS: readonly (readonly [FactValue<'extent'>['value'], RegExp])[] = [
   [
     'metastatic',
-    /\b(?:metastatic\s+(?:[\w+/-]{1,24},?\s+){0,5}?(?:breast\s+(?:ca\b|cancer|carcinoma)|tnbc|ilc|idc)|breast\s+(?:ca|cancer|carcinoma)[^.;]{0,20}\bmetastatic\b|MBC\b|mTNBC\b|(?:de novo )?(?:clinical )?stage\s+(?:IV|4)\b(?!\s*(?:ulcer|ckd|kidney)))/i,
+    /\b(?:metastatic\s+(?:[\w+/-]{1,24},?\s+){0,5}?(?:breast\s+(?:ca\b|cancer|carcinoma)|tnbc|ilc|idc)|breast\s+(?:ca|cancer|carcinoma)[^.;]{0,20}\bmetastatic\b|MBC\b|mTNBC\b|(?:de novo )?(?:clinical )?(?:stage|St\.?)\s+(?:IV|4)\b(?!\s*(?:ulcer|ckd|kidney)))/i,
   ],
   ['locally-advanced', /\blocally[- ]advanced,?\s+(?:[\w+/-]+,?\s+){0,4}breast|\binflammatory\s+breast\s+(?:cancer|carcinoma)\b/i],
   [

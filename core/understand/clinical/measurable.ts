@@ -29,7 +29,12 @@ function toldScans(reading: Reading, sentences: readonly Sentence[]): Fact[] {
   if (!NOTES.has(reading.kind)) return []
   return sentences.flatMap((sentence) => {
     const { text } = sentence
-    if (!SCAN.test(text) || !/\bmetasta\w+|\bmets\b/i.test(text) || /\bbrain|cerebell|intracran/i.test(text) || !isMeasurable(sentence))
+    if (
+      !SCAN.test(text) ||
+      !/\bmetasta\w+|\bmets\b|\b(?:liver|lung|hepatic|pulmonary)\b/i.test(text) ||
+      /\bbrain|cerebell|intracran/i.test(text) ||
+      !isMeasurable(sentence)
+    )
       return []
     const date = findDates(text, reading.said)[0]?.date
     if (date === undefined || date.length < 7) return []

@@ -56,7 +56,9 @@ function spotsOf(sentence: Sentence): SiteSpot[] {
   const named = sitesIn(text).filter(
     ({ start, end }) =>
       (!NOT_THE_SITE.test(text.slice(Math.max(0, start - 14), start)) || NONE_SEEN.test(text.slice(end, end + 70)) || isSeen(text, end)) &&
-      (!PART_OF_OTHER.test(text.slice(end, end + 24)) || NEGATIVE_SCAN.test(text.slice(end, end + 50))) &&
+      (!PART_OF_OTHER.test(text.slice(end, end + 24)) ||
+        NEGATIVE_SCAN.test(text.slice(end, end + 50)) ||
+        NONE_SEEN.test(text.slice(end, end + 70))) &&
       !UNDER_SKIN.test(text.slice(Math.max(0, start - 50), end)) &&
       !OTHER_DISEASE.test(text.slice(Math.max(0, start - 24), end + 9)),
   )

@@ -13,7 +13,7 @@ const SITES: readonly (readonly [MetastasisSite, string])[] = [
   ['leptomeninges', String.raw`leptomening\w*|meningeal|lmd\b|carcinomatous meningitis`],
   [
     'brain',
-    String.raw`brain|(?:frontal|parietal|temporal|occipital)(?=(?:\s+lobe)?\s+(?:brain\s+)?(?:metasta|mets?\b))|intracranial|cns|central nervous system|cerebral|cerebell\w*|brain ?stem`,
+    String.raw`brain|(?:head|cranial)(?=\s(?:CT|MRI?)\b)|(?:frontal|parietal|temporal|occipital)(?=(?:\s+lobe)?\s+(?:brain\s+)?(?:metasta|mets?\b))|intracranial|cns|central nervous system|cerebral|cerebell\w*|brain ?stem`,
   ],
   [
     'lymph-node',

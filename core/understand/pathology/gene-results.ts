@@ -67,11 +67,16 @@ export function geneResults(text: string, reading: Reading, setting: GenomicSett
 function inlineHeading(words: string): Mode | undefined {
   const lead = /^[\s\W]*([A-Za-z][^:;]{2,60}):\s*\S/.exec(words)?.[1]
   if (lead === undefined || genesIn(lead, true).length > 0) return undefined
+  if (NEGATIVE_LEAD.test(lead)) return 'negative'
   if (VUS.test(lead) || VUS_HEADING.test(lead) || /\btier\s*(?:III|3)\b/i.test(lead)) return 'vus'
   return /\b(?:pathogenic|detected|reportable|actionable|tier\s*(?:I{1,2}|[12]))\b/i.test(lead) && !/\b(?:no|not)\b/i.test(lead)
     ? 'positive'
     : undefined
 }
+
+/** "Negative: PIK3CA, AKT1", "Not detected: …", "Wild type: …". */
+const NEGATIVE_LEAD =
+  /^(?:pertinent )?(?:negatives?|not detected|undetected|wild[- ]?type|no (?:reportable |pathogenic )?(?:variants?|mutations?|alterations?)(?: (?:detected|found|identified))?(?: in)?)\s*$/i
 
 /** The part of a tumour's report on what is inherited. */
 const INHERITED_PART = /^\W*(?:germline|inherited|constitutional)\b/i
@@ -249,7 +254,9 @@ function judge(
   }
   if (mode === 'negative' && report && !/\bdetected\b/i.test(after.replace(/not detected/i, '')))
     return { result: 'negative', variants: [], end: ending(after), certain: true }
-  const near = structural.filter((one) => one.start < 30 && !DENIED_NEXT.test(after.slice(one.end)))
+  const near = structural.filter(
+    (one) => one.start < 30 && !DENIED_NEXT.test(after.slice(one.end)) && !DOUBTED_NEXT.test(after.slice(one.end)),
+  )
   if (near.length > 0 && !/^\s*(?:and|,)/.test(after))
     return { result: uncertain || mode === 'vus' ? 'vus' : 'positive', variants: near.slice(0, 1), end: near[0]?.end ?? 0, certain: true }
   if (uncertain || (mode === 'vus' && report))
@@ -264,6 +271,8 @@ function judge(
 
 /** "fusions: not detected" */
 const DENIED_NEXT = /^s?\)?\s{0,2}[:=-]?\s{0,2}(?:was |were |is )?(?:not\b|no\b|negative|neg\b|none|absent|undetected)/i
+/** "FGFR1 amplification  equivocal" */
+const DOUBTED_NEXT = /^[\s:(-]{0,6}(?:is |was )?(?:equivocal|indeterminate|borderline|inconclusive)\b/i
 const VARIANT_IN = /\d[^.;]{0,40}\b(?:in|of)\s+(?:exon \d{1,2} of )?(?:the )?$/i
 const OTHER_SYMBOL = /\s[A-Z][A-Z0-9]{2,8}\s+(?:p\.)?(?=[A-Z]\d{2,4}[A-Z*]|[A-Z][a-z]{2}\d)/
 

@@ -141,7 +141,7 @@ const MARKERS: readonly (readonly [RegExp, (match: RegExpExecArray) => Value | u
     }),
   ],
   [
-    /\b(?:HRD|homologous recombination deficiency(?:\s*\(HRD\))?|genomic instability score|GIS)(?:\s+(?:signature|status|score|test|assay))*\s*[-:=(]?\s*(?:is |was )?(not detected|positive|negative|detected|high|low|(\d{1,3})\b(?!\s*%|\d))/gi,
+    /\b(?:HRD|homologous recombination deficiency(?:\s*\(HRD\))?|genomic instability score|GIS)(?:\s+(?:signature|status|score|test|assay))*(?:\s?\((?:GIS|HRD|genomic instability score|Myriad)\))?\s*[-:=(]?\s*(?:is |was )?(not detected|positive|negative|detected|high|low|(\d{1,3})\b(?!\s*%|\d))/gi,
     (match) =>
       match[2]
         ? { gene: 'HRD', value: match[2], result: Number(match[2]) >= 42 ? 'positive' : 'negative' }
@@ -161,7 +161,7 @@ const MARKERS: readonly (readonly [RegExp, (match: RegExpExecArray) => Value | u
     (match) => ({ gene: 'EndoPredict', value: (match[1] ?? '').toLowerCase() }),
   ],
   [
-    /\b(?:androgen receptor(?:\s*\(AR\))?|\bAR(?<=(?:ER|PR|HER2|Her2\/Neu)\b[\s\S]{0,700}))\b\s*(?:\([^)]{0,12}\)\s*)?(?:(?:ihc|protein)\s*){0,2}[:=]?\s*(?:(positive|negative|pos|neg)\b\W{0,4}(?:[123]\+,\s*)?(?:[<>]\s*)?(?:(\d{1,3})\s*%)?|(?:[<>]\s*)?(\d{1,3})\s*%\W{0,3}(positive|negative)?)/gi,
+    /\b(?:androgen receptor(?:\s*\(AR\))?|\bAR(?<=(?:ER|PR|HER2|Her2\/Neu)\b[\s\S]{0,700}))\b\s*(?:\([^)]{0,12}\)\s*)?(?:(?:ihc|protein)\s*){0,2}[:=|]?\s*(?:(positive|negative|pos|neg)\b\W{0,4}(?:[123]\+,\s*)?(?:[<>]\s*)?(?:(\d{1,3})\s*%)?|(?:[<>]\s*)?(\d{1,3})\s*%\W{0,3}(positive|negative)?)/gi,
     (match) => {
       const share = match[2] ?? match[3]
       const word = match[1] ?? match[4]

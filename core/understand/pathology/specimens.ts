@@ -95,9 +95,11 @@ const FORMS: readonly RegExp[] = [
     'gi',
   ),
   new RegExp(
-    String.raw`(?:^|\n)[ \t]*(?:SX?\d\d-\d+\s+)?(?<name>(?:[A-Za-z][A-Za-z0-9 ,/'()-]{0,60}\b)?(?:breast|liver|lung|bone|node|axilla|brain|pleura|skin|chest wall|lobe)\b(?:[^\n:]|:(?=\d)){0,60}\b${PROCEDURE}\b(?:[^\n:]|:(?=\d)){0,30}?)(?=[ \t]*(?::(?!\d)|\n|$| {3,}|,? collected\b))`,
+    String.raw`(?:(?:^|\n)[ \t]*(?:SX?\d\d-\d+\s+)?|(?<= {3})(?=[A-Za-z]))(?<name>(?:[A-Za-z][A-Za-z0-9 ,/'()-]{0,60}\b)?(?:breast|liver|lung|bone|node|axilla|brain|pleura|skin|chest wall|lobe|vertebra|spine|ilium|sacrum|rib|femur|acetabulum|scapula|humerus|adrenal|omentum|peritoneum)\b(?:[^\n:]|:(?=\d)){0,60}\b${PROCEDURE}\b(?:[^\n:]|:(?=\d)){0,30}?)(?=[ \t]*(?::(?!\d)|\n|$| {3,}|,? collected\b|, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d))`,
     'gi',
   ),
+  // "CT guided core biopsy, right iliac bone."
+  /(?:^|\n)[ \t]*(?<name>(?:(?:CT|US|USG|UTZ|ultrasound|image)[- ]guided )?(?:core |needle |tru-?cut ){0,2}(?:biopsy|bx)(?: of|,) (?:the )?(?:left |right |lt |rt )?(?:iliac|liver|lung|bone|vertebra|sacrum|femur|rib|pleura|brain|supraclavicular|cervical|mediastinal|[TL]\d{1,2})\b[A-Za-z ]{0,24})(?=[.,;:\n]|$)/gi,
 ]
 
 function tidy(name: string): string {

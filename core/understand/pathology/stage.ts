@@ -166,7 +166,7 @@ const SINGLE = new RegExp(
   'g',
 )
 const GROUP = new RegExp(
-  String.raw`\b[Ss](?:tage|TAGE)(?:\s+group)?\W{0,3}(?<group>${STAGE_GROUP})(?![A-Za-z0-9%/]|\.\d|\s*(?:mg|cm|mm))`,
+  String.raw`\b(?:[Ss](?:tage|TAGE)|St\.?(?=\s(?:IV|I{1,3})[ABC]?\b))(?:\s+group)?\W{0,3}(?<group>${STAGE_GROUP})(?![A-Za-z0-9%/]|\.\d|\s*(?:mg|cm|mm))`,
   'g',
 )
 /** Tubules, nuclei and mitoses of a grade: "Nottingham grade 3 (T3 N3 M2)". */
@@ -174,6 +174,6 @@ const SCORES = /\b(?:grade|nottingham|elston|bloom|SBR|score)\b[^\n.;]{0,40}$/i
 const MRI_AROUND =
   /\b(?:hyperintens\w*|hypointens\w*|weighted|flair|stir|signal|sequence|axial|sagittal|coronal|fat[\s-]?sat\w*|T1[\s/,-]+(?:and |& )?T2|vertebra\w*|spine|compression|rib|level|metasta\w+ (?:to|at|in))\b/i
 const OTHER_STAGE =
-  /\b(?:CKD|kidney disease|chronic kidney|pressure (?:ulcer|injury)|decubitus|heart failure|fibrosis|cirrhosis|retinopathy|renal|sarcoid\w*|COPD|colon|lung|ovarian|melanoma|lymphoma|prostate|(?:mother|father|sister|brother|aunt)[^.;]{0,30})\W{0,12}$/i
+  /\b(?:CKD|HPN|HTN|hypertension|kidney disease|chronic kidney|pressure (?:ulcer|injury)|decubitus|heart failure|fibrosis|cirrhosis|retinopathy|renal|sarcoid\w*|COPD|colon|lung|ovarian|melanoma|lymphoma|prostate|(?:mother|father|sister|brother|aunt)[^.;]{0,30})\W{0,12}$/i
 const OTHER_STAGE_AFTER = /^\s*(?:CKD|kidney|chronic|pressure|ulcer|hypertension)/i
 const DEFINITION = /^\s*=\s*\d|^\s*:?\s*(?:tumou?r (?:>|more than|is)|or less)/i

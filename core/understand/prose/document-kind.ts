@@ -86,7 +86,7 @@ const SIGNS: readonly (readonly [DocumentKind, RegExp, RegExp])[] = [
   ],
   [
     'radiation-summary',
-    /radiation (?:oncology|therapy)|radiotherapy|treatment (?:completion )?summary|srs|completion/g,
+    /radiation (?:oncology|therapy)|radiotherapy|\bgkrs\b|gamma ?knife|radiosurgery|treatment (?:completion )?summary|srs|completion/g,
     /\bc?gy\b|fractions?\b|isodose|chest wall|linac|imrt/g,
   ],
   [

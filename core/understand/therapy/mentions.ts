@@ -1,6 +1,6 @@
 import type { Drug } from '../../codes/drugs.ts'
 import type { Evidence } from '../../record/evidence.ts'
-import { firstDay, lastDay, type PartialDate } from '../../record/partial-date.ts'
+import { firstDay, lastDay } from '../../record/partial-date.ts'
 import { findDates } from '../prose/dates.ts'
 import { quote, type Reading } from '../prose/reading.ts'
 import type { Sentence } from '../prose/sentences.ts'
@@ -10,9 +10,10 @@ import { type Course, datesOfTreatment } from './dates-of-treatment.ts'
 import { doseCourse, doseText } from './doses.ts'
 import { type DrugGroup, groupDrugs } from './drug-groups.ts'
 import { spotNames } from './drug-names.ts'
-import { bestResponse, lineWords, reasonOfDay, type Setting, type Stopped, settingWords, stopReason } from './outcome-words.ts'
+import { bestResponse, lineWords, type Setting, type Stopped, settingWords, stopReason } from './outcome-words.ts'
 import { type Sense, senseOf } from './sense.ts'
 import { inSequence, withSwitches } from './sequences.ts'
+import { happenedThatDay, withReasonOfDay } from './that-day.ts'
 
 /** What one clause says of drugs given together. */
 export type Mention = Course & {
@@ -99,25 +100,6 @@ const isRemark = (next: Mention, subject: Mention) =>
   next.line === undefined &&
   next.names.length < subject.names.length &&
   next.names.every((name) => subject.names.includes(name))
-
-/** In running notes the reason stands in the sentences of the same day. */
-function withReasonOfDay(one: Mention, reading: Reading): Mention {
-  if (
-    !reading.ofDay ||
-    one.end === undefined ||
-    one.stopped !== undefined ||
-    !/\bstop|discontinu|d\/c|last\b/i.test(`${one.before} ${one.after}`)
-  )
-    return one
-  const at = reading.sentences.indexOf(one.sentence)
-  const stopped = reasonOfDay(
-    reading.sentences
-      .slice(Math.max(0, at - 4), at + 2)
-      .map(({ text }) => text)
-      .join(' '),
-  )
-  return stopped === undefined ? one : { ...one, stopped }
-}
 
 /** "Aug 2020: letrozole stopped, fulvestrant started": the date at the head of the entry is that of all that it tells. */
 function withLeadDate(found: readonly Mention[], sentence: Sentence, reading: Reading): Mention[] {
@@ -217,18 +199,6 @@ function mention(
     ],
   }
 }
-
-/** What an entry of running notes tells without a date: it began, was given for the first time, or ended on the day of the entry. */
-function happenedThatDay(course: Course, before: string, after: string, day: PartialDate): void {
-  if (course.start !== undefined || course.end !== undefined || course.lastGiven !== undefined) return
-  if (ENDED_THAT_DAY.test(`${before.slice(-40)}~${after.slice(0, 40)}`)) course.end = day
-  else if (BEGAN_THAT_DAY.test(before) || BEGAN_AFTER.test(after)) course.start = day
-}
-const ENDED_THAT_DAY =
-  /\b(?:stop(?:ped)?|discontinued|d\/c'?d|completed|finished)\s(?:all |the |[\w-]+ (?:of )?){0,3}~|~[^.;,]{0,12}\b(?:stop(?:ped)?|discontinued|completed|finished)\b/i
-const BEGAN_THAT_DAY =
-  /\b(?:start(?:ed|s)?(?: on| with)?|began|begun|commenced|initiated|C1(?: ?D1)?(?: of)?|cycle 1(?: of)?|\d(?:st|nd|rd|th)[- ]line|\dL)\s*:?\s*(?:[\w-]+\s){0,2}$/i
-const BEGAN_AFTER = /^[^.;]{0,30}\b(?:start(?:ed)?|commenced|initiated|begun|added|C1(?: ?D1)?)\b(?! if)/i
 
 /** Treatment plans have names: "Plan: CAPECITABINE 1000 MG/M2" under the dates on which it was given. */
 const PLAN_NAME = /^\s*(?:treatment )?plan(?: name)?:\s*$/i
