@@ -1,16 +1,36 @@
+import type { Drug } from '../../codes/drugs.ts'
 import { matchesOf } from '../../codes/matches-of.ts'
-import { forTeam } from '../findings.ts'
+import type { Profile } from '../../record/profile.ts'
+import { forTeam, no } from '../findings.ts'
 import { defineKind } from '../kind.ts'
+import { givenTreatments, givenWords } from '../treatment-history.ts'
 
-export const hasNoStandardTherapyLeft = defineKind<null>({
+export const hasNoStandardTherapyLeft = defineKind<{ curative: boolean }>({
   name: 'has-no-standard-therapy-left',
   reads: 'Disease for which no standard or curative treatment is left, or that progressed on, or does not tolerate, standard treatment.',
-  source: 'judgement of the treating team',
+  source: 'profile: treatments that go on; else judgement of the treating team',
   triggers: /standard|available|approved|exhausted|curative|options?/,
   find: ({ text }) =>
-    matchesOf(text, PATTERN).map((match) => ({ start: match.index, end: match.index + match[0].trimEnd().length, params: null })),
-  judge: () => forTeam('Whether any standard treatment is left for you is for your oncologist to say.'),
+    matchesOf(text, PATTERN).map((match) => ({
+      start: match.index,
+      end: match.index + match[0].trimEnd().length,
+      params: { curative: /curative/.test(match[0]) && !/palliative/.test(match[0]) },
+    })),
+  judge({ curative }, { profile }) {
+    // A treatment that goes on and holds the cancer is one that is left; that it cures is not asked then.
+    const now = givenTreatments(profile).find(
+      ({ start, end, stopped, ongoing, drugs }) =>
+        !curative && ongoing && !end && !stopped && start !== undefined && drugs.some(isAgainstCancer) && !hasGrownSince(profile, start),
+    )
+    return now
+      ? no(`${givenWords(now)} is being given, and the records tell of no growth since it began.`, now.evidence, { recoverable: true })
+      : forTeam('Whether any standard treatment is left for you is for your oncologist to say.')
+  },
 })
+
+const isAgainstCancer = ({ family }: Drug): boolean => !['bone', 'steroid', 'supportive'].includes(family)
+const hasGrownSince = ({ responses }: Profile, start: string): boolean =>
+  responses.some(({ value, date }) => value === 'progression' && (date === undefined || date >= start))
 
 const RX = String.raw`(?:therap(?:y|ies)|treatments?|measures|options?|regimens?|of care|soc)`
 const PATTERN = new RegExp(
