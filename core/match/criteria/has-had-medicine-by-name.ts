@@ -1,6 +1,6 @@
 import { findDrugs, isOncology } from '../../codes/drugs.ts'
 import { compareDates, daysBetween } from '../../record/partial-date.ts'
-import { dayWords, missing, no } from '../findings.ts'
+import { missing, no, onDay } from '../findings.ts'
 import { ask, leftOverKind } from '../left-over/left-over-kind.ts'
 import { matchesList, therapiesIn } from '../therapy-words.ts'
 import { givenTreatments, knowsTreatments } from '../treatment-history.ts'
@@ -34,7 +34,7 @@ export const hasHadMedicineByName = leftOverKind({
     const isOver = taken.every(({ status }) => status === 'past') && ended.length === given.length
     if (days !== undefined && last !== undefined && isOver && daysBetween(last, asOf).least > days)
       return no(
-        `“${said}”: the last in the records ended in ${dayWords(last)}, longer ago than ${window ?? `${days} days`}.`,
+        `“${said}”: the last in the records ended ${onDay(last)}, longer ago than ${window ?? `${days} days`}.`,
         given.flatMap(({ evidence }) => evidence),
       )
     if (found.length > 0)

@@ -1,5 +1,5 @@
 import { compareDates, daysBetween } from '../../record/partial-date.ts'
-import { dayWords, missing, no } from '../findings.ts'
+import { missing, no, onDay } from '../findings.ts'
 import { ask, leftOverKind } from '../left-over/left-over-kind.ts'
 import { knowsTreatments } from '../treatment-history.ts'
 
@@ -19,7 +19,7 @@ export const hasHadProcedureByName = leftOverKind({
     const last = ended.at(-1)
     if (days !== undefined && last !== undefined && ended.length === had.length && daysBetween(last, asOf).least > days)
       return no(
-        `“${said}”: the last in the records is of ${dayWords(last)}, longer ago than ${window ?? `${days} days`}.`,
+        `“${said}”: the last in the records was ${onDay(last)}, longer ago than ${window ?? `${days} days`}.`,
         had.flatMap(({ evidence }) => evidence),
       )
     if (had.length > 0)
