@@ -75,22 +75,21 @@ export function originalsIn(database: Pick<Database, 'sql'>, store: ByteStore, k
       )
       const id = hash.digest('hex')
       try {
-        const isNew = await db.transaction().execute(async (work) => {
+        // What counts is what was there when it was kept: a moment later somebody may remove it.
+        const { kept, isNew } = await db.transaction().execute(async (work) => {
           await lockOriginal(work, person, id)
           const before = await original(work, person, id).executeTakeFirst()
           await draft.keepAs(`${person}/${id}`)
-          if (before?.removed_at === null) return false
+          if (before?.removed_at === null) return { kept: before, isNew: false }
           const row = { name: sealText(name, keys.values, placeOfName(person, id)), bytes: length, received_at: at, removed_at: null }
           await work
             .insertInto('original')
             .values({ person_id: person, id, ...row })
             .onConflict((conflict) => conflict.columns(['person_id', 'id']).doUpdateSet(row))
             .execute()
-          return true
+          return { kept: { person_id: person, id, ...row }, isNew: true }
         })
-        const row = await original(db, person, id).where('removed_at', 'is', null).executeTakeFirst()
-        if (!row) throw new AppError('not-kept')
-        return { ...plainOriginal(row, keys), isNew }
+        return { ...plainOriginal(kept, keys), isNew }
       } catch (error) {
         await draft.discard()
         throw error instanceof AppError ? error : new AppError('not-kept', { cause: error })
