@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type BrowserPlace, chromiumPath, corpus, faultsAt, openBrowserPlace, PHONE } from './browser.test-data.ts'
+import { type BrowserPlace, chromiumPath, corpus, faultsAt, openBrowserPlace, PHONE } from '../tools/browser-place.ts'
 
 /** Files of several kinds that are read in a moment, and one that cannot be. */
 const FILES = [

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type BrowserPlace, chromiumPath, enrol, faultsAt, openBrowserPlace, visitDemo } from './browser.test-data.ts'
+import { type BrowserPlace, chromiumPath, enrol, faultsAt, openBrowserPlace, visitDemo } from '../tools/browser-place.ts'
 import { en } from './words/en.ts'
 import { es } from './words/es.ts'
 

@@ -7,7 +7,7 @@ import { dicomFile, element, shape, two } from '@carefolio/core/read/dicom/file.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
-import { type BrowserPlace, chromiumPath, enrol, faultsAt, openBrowserPlace } from './browser.test-data.ts'
+import { type BrowserPlace, chromiumPath, enrol, faultsAt, openBrowserPlace } from '../tools/browser-place.ts'
 
 const SIDE = 32
 /** A slice of a CT: air around, and in the middle a value that tells which slice it is. */

@@ -1,6 +1,16 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type BrowserPlace, chromiumPath, DESK, enrol, faultsAt, openBrowserPlace, PHONE, SIZES, visitDemo } from './browser.test-data.ts'
+import {
+  type BrowserPlace,
+  chromiumPath,
+  DESK,
+  enrol,
+  faultsAt,
+  openBrowserPlace,
+  PHONE,
+  SIZES,
+  visitDemo,
+} from '../tools/browser-place.ts'
 import { expectScreen, fixedLook } from './screen-picture.test-data.ts'
 
 const NOW = new Date('2026-10-01T15:00:00Z')
