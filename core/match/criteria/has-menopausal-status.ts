@@ -25,7 +25,8 @@ export const hasMenopausalStatus = defineKind<Asked>({
   judge({ any }, { profile, asOf, trial }) {
     const { sex, menopausal, birthDate, evidence } = profile.person
     if (sex === 'male') return trial.sex === 'ALL' ? yes('This is asked of women only.', evidence) : no('You are a man.', evidence)
-    if (any.length === 2) return yes('Women before and after menopause are both meant.', evidence)
+    // Nothing in the records bears it out: what stands beside it decides.
+    if (any.length === 2) return yes('Women before and after menopause are both meant.', [])
     const status = menopausal ?? (birthDate && ageInYears(birthDate, asOf).least >= 60 ? 'post' : undefined)
     if (status === undefined)
       return missing(

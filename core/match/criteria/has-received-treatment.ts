@@ -2,6 +2,7 @@ import { findDrug } from '../../codes/drugs.ts'
 import { daysBetween } from '../../record/partial-date.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind, type Finding, type Mention, type Subject } from '../kind.ts'
+import { judgeLatest, latestAsked } from '../latest-asked.ts'
 import { isInSetting, type SettingAsked, settingAround, settingWords } from '../therapy-setting.ts'
 import { listWords, matchesList, type TherapyList, therapiesIn } from '../therapy-words.ts'
 import { findWindow } from '../time-window.ts'
@@ -12,6 +13,8 @@ type Asked = {
   setting: SettingAsked
   naive: boolean
   now?: boolean
+  /** "… must have been the most recent treatment". */
+  latest?: boolean
   /** "… except fulvestrant if stopped for 3 months": when the exception holds. */
   exceptIf?: { days: number; side: 'within' | 'beyond' }
 }
@@ -39,6 +42,12 @@ export const hasReceivedTreatment = defineKind<Asked>({
         continue
       }
       const untreated = UNTREATED.test(before)
+      const latest = latestAsked(before, text.slice(end, sentence.end))
+      if (latest !== undefined) {
+        const from = list.start - (/\b(?:(?:prior|previous) )?(?:treatment|therapy) with (?:an? )?$/.exec(before)?.[0].length ?? 0)
+        mentions.push({ start: from, end: end + latest, params: { list, setting, naive: false, latest: true } })
+        continue
+      }
       const naive = NAIVE.exec(text.slice(end)) ?? (untreated ? [''] : null)
       if ((!naive && !isAboutThePast(before, after, clause.section, setting)) || isOfFuture(before, after)) continue
       // "Within a year of completing trastuzumab": when something else begins.
@@ -72,7 +81,7 @@ export const hasReceivedTreatment = defineKind<Asked>({
           before,
         )?.[0] ?? ''
       const tail =
-        /^[\s,]*(?:based |therapy |treatment |regimen |exposure |previously |either |alone |is |as |a |monotherapy |single agent |or in combination |therapies |received |in any (?:setting|line) |at any time|in the past)*/.exec(
+        /^[\s,]*(?:as (?:an? )?(?:free|single|liposomal|pegylated|different|any)(?: (?:formulation|form|agent|drug)s?)?(?: or (?:as |in )?(?:an? |any )?(?:other |different )?(?:formulations?|forms?|combinations?))?\b ?|in (?:any|whatever) (?:formulation|form)s?\b ?|based |therapy |treatment |regimen |exposure |previously |either |alone |is |as |a |monotherapy |single agent |or in combination |therapies |received |in any (?:setting|line) |at any time|in the past)*/.exec(
           text.slice(end),
         )?.[0] ?? ''
       const from = list.start - lead.replace(/^(?:who|have|has|had|must|been|\s)+/, '').length
@@ -91,8 +100,9 @@ export const hasReceivedTreatment = defineKind<Asked>({
     }
     return withSharedSetting(mentions, text)
   },
-  judge({ list, setting, naive, now, exceptIf }, subject) {
+  judge({ list, setting, naive, now, latest, exceptIf }, subject) {
     if (now) return judgeOngoing(list, subject)
+    if (latest) return judgeLatest(list, subject.profile)
     const tooSoon = exceptIf && judgeException(list, exceptIf, subject)
     if (tooSoon) return tooSoon
     const found = judgeReceived(list, setting, subject)
@@ -256,7 +266,7 @@ function isOfFuture(before: string, after: string): boolean {
     /\b(?:candidates? for|eligible for|ineligible for|eligible to receive|(?:un)?able to (?:receive|tolerate|take)|suitable for|appropriate for|indicated (?:for|to)|would be (?:clinically )?indicated|indication for|planned|plan to|planning|willing to|agree to|commit(?:ted)? to|will receive|scheduled|intend\w*|need for|require\w*|requiring|considered for|contraindicat\w+(?: to| for)?|allerg\w+|hypersensitiv\w+(?: reactions?)? to|intoleran\w+|sensitivity to|reactions? to|(?:start|initiation|dose|beginning) of|must be (?:receiving|on)|concomitant|concurrent(?:ly)?|neuropathy|amenable to|access to|benefit from|combination partner|randomi[sz]ed to|enrolled (?:in|to|on)|assigned to|study treatment|consider\w*|excipients? of|component of|components of)(?:[^,.;]{0,50})$/.test(
       before.slice(-120),
     ) ||
-    /^[^,.;]{0,25}\b(?:is|are|would be) (?:clinically )?(?:planned|indicated|appropriate|considered|contraindicated|not indicated|available|feasible)|^[^,.;]{0,30}during (?:the )?(?:study|trial)/.test(
+    /^(?:(?! (?:or|and) )[^,.;]){0,25}\b(?:is|are|would be) (?:clinically )?(?:planned|indicated|appropriate|considered|contraindicated|not indicated|available|feasible)|^[^,.;]{0,30}during (?:the )?(?:study|trial)/.test(
       after,
     )
   )
