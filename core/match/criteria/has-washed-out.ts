@@ -1,16 +1,15 @@
-import type { Drug } from '../../codes/drugs.ts'
 import { halfLifeOf } from '../../codes/half-lives.ts'
 import { matchesOf } from '../../codes/matches-of.ts'
 import type { Evidence } from '../../record/evidence.ts'
 import { addDays, compareDates, daysBetween, type PartialDate } from '../../record/partial-date.ts'
-import type { Profile } from '../../record/profile.ts'
 import { answerTo } from '../answered.ts'
+import { type Course, isGivenInCycles, lastDayOf } from '../courses.ts'
 import { dayWords, missing, no, onDay, yes } from '../findings.ts'
 import { type HalfLives, halfLivesOf } from '../half-lives-asked.ts'
 import { defineKind, type Finding, type Mention, type Subject } from '../kind.ts'
 import { matchesList } from '../therapy-words.ts'
 import { findWindows, type TimeWindow } from '../time-window.ts'
-import { type Given, givenTreatments, inSentence, knowsTreatments } from '../treatment-history.ts'
+import { givenTreatments, inSentence, knowsTreatments } from '../treatment-history.ts'
 import { ANYTHING, subjectsIn, type WashoutSubjects } from '../washout-subjects.ts'
 
 type Asked = WashoutSubjects & {
@@ -159,8 +158,6 @@ function answer(asked: Asked, isWithin: boolean, because: string, evidence: read
   return isWithin === (asked.side === 'within') ? yes(because, evidence, more) : no(because, evidence, more)
 }
 
-type Course = Pick<Given, 'name' | 'start' | 'end' | 'ongoing' | 'evidence'> & { drugs?: Drug[] | undefined }
-
 /** The days that must pass for this course: half-lives shorten or lengthen them where its drugs have a known one. */
 function daysFor({ drugs = [] }: Course, { days, halfLives, systemic }: Asked): number {
   const asked = drugs.filter((drug) => systemic.some(({ therapies }) => therapies.some(({ includes }) => includes(drug))))
@@ -213,7 +210,14 @@ function lastGiven(asked: Asked, { profile, asOf }: Subject): { any: boolean; fi
     return {
       any: true,
       evidence,
-      finding: answer(asked, true, `${latest.name} is still being given; ${asked.window} must pass after its last dose.`, latest.evidence),
+      finding: isGivenInCycles(latest, asked.days)
+        ? missing(
+            `${latest.name} is given in cycles; its last day was not found.`,
+            'treatment-dates',
+            `On which day did you last have ${latest.name}?`,
+            latest.evidence,
+          )
+        : answer(asked, true, `${latest.name} is still being given; ${asked.window} must pass after its last dose.`, latest.evidence),
     }
   const last = lastDayOf(latest, profile, asOf)
   const days = daysFor(latest, asked)
@@ -239,16 +243,6 @@ function lastGiven(asked: Asked, { profile, asOf }: Subject): { any: boolean; fi
       latest.evidence,
     ),
   }
-}
-
-/** Last day of a course: its end; without one, the start of what came after it, else its own start. */
-function lastDayOf({ start, end, ongoing }: Course, profile: Profile, asOf: PartialDate): PartialDate {
-  if (end) return end
-  if (ongoing) return asOf
-  const next = profile.treatments
-    .flatMap((one) => (one.type === 'systemic' && one.start && start && compareDates(one.start, start) > 0 ? [one.start] : []))
-    .toSorted(compareDates)[0]
-  return next ?? start ?? asOf
 }
 
 function sideOf(window: TimeWindow, isSince: boolean, between: string): 'within' | 'beyond' {

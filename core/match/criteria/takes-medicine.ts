@@ -88,6 +88,13 @@ export const takesMedicine = defineKind<Asked>({
       const evidence = hits.flatMap((one) => one.evidence)
       if (/\d ?mg|equivalent|dose|physiolog/.test(words) && groups.includes('corticosteroid'))
         return forTeam(`${because} The trial team checks the dose.`, evidence)
+      if (groups.includes('corticosteroid') && hits.every(isPremedication))
+        return missing(
+          `${because} The records give it with infusions.`,
+          'medications',
+          'Which medicines do you take now, and on which day did you last have a steroid?',
+          evidence,
+        )
       if (started) return judgeStart(hits, days ?? 30, because, asOf)
       if (needed || hits.every(({ name, dose }) => AS_NEEDED.test(`${name} ${dose ?? ''}`)))
         return forTeam(`${because} Whether it can be stopped or replaced is for the trial team to say.`, evidence)
@@ -98,6 +105,12 @@ export const takesMedicine = defineKind<Asked>({
     return missing('No list of current medicines was found in the records.', 'medications', 'Which medicines do you take now?')
   },
 })
+
+/** A steroid against nausea and allergy that is given with each infusion, and not between them. */
+const isPremedication = ({ name, dose, evidence }: Profile['medications'][number]): boolean =>
+  PREMEDICATION.test([name, dose ?? '', ...evidence.map(({ quote }) => quote)].join(' '))
+const PREMEDICATION =
+  /\bpre-?med|before (?:each |every |the )?(?:infusion|chemo|treatment|dose|cycle)|with (?:each |every )?(?:chemo|infusion|cycle)|anti-?emetic|for nausea|\bdays? [1-4]\b/i
 
 /** "Treatment with phenytoin or carbamazepine": no group is named. */
 function namedAlone(text: string): Mention<Asked>[] {
