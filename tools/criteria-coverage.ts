@@ -28,8 +28,8 @@ for (const line of lines) {
     counts.criteria++
     const predicates = statements.map(({ predicate }) => predicate)
     const unread = predicates.flatMap(unreadOf)
-    if (unread.length === 0) counts.understood++
     if (unread.length === 0 && predicates.some(isAskedAsItStands)) counts.asked++
+    if (unread.length === 0) counts.understood++
     else if (predicates.some(hasTest)) counts.partly++
     else counts.not++
     for (const words of unread) {
