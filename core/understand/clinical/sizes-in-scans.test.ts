@@ -29,6 +29,13 @@ describe('sizes in scans', () => {
       'Valley Diagnostic Imaging - two reports\n(1) CT thorax 01-Sep-2026. Comparison 09-Jun-2026.\n    RLL nodule 13 mm, unchanged. LUL nodule 6 mm (8).\n(2) MRI head 03-Sep-2026.\n    Treated R parietal focus 5 mm.',
       ['13 imaging', '6 imaging', '5 imaging', '!8 '],
     ],
+    ['the size before stands behind "from"', `${CT}Right adrenal metastasis has increased, 27 mm from 16 mm.`, ['27 imaging', '!16 ']],
+    [
+      'the margin of a shadow is no distance',
+      'RIGHT BREAST ULTRASOUND\nExam date: 04/02/2025\nAt 10 o’clock 5 cm FN: irregular mass with angular margins, 2.1 x 1.7 cm.',
+      ['21 imaging', '!50 '],
+    ],
+    ['a bone island', `${CT}4 mm sclerotic focus in L3, bone island or metastasis.`, ['-']],
     [
       'cysts, stones and adenomas are none',
       `${CT}RLL: 12 mm calcified granuloma. Left adrenal adenoma 26 mm. Segment IV cyst 14 mm.`,

@@ -66,11 +66,11 @@ const LESION = /\b(?:mass|lesion|nodule|tumou?r|focus|foci|metastas[ei]s|met|dep
 const STUDY = /\b(?:CT|MRI?|PET|US|ultrasound|ultrasonography|sonograph\w*|mammogra\w+|scans?|imaging|staging|radiolog\w+)\b/i
 const MEASURE = /(?<![\d.,x×-]|[x×-]\s)(\d{1,3}(?:[.,]\d{1,2})?)((?:\s?[x×]\s?\d{1,3}(?:[.,]\d{1,2})?){0,2})\s?(mm|cm)\b/gi
 const NO_SIZE_AFTER =
-  /^\s?(?:from|FN\b|deep|below|above|slices?|thick|margin|collimation|cysts?|stones?|calcul|fn\b|or (?:less|smaller)|nodes? (?:not|un))/i
+  /^\s?(?:from(?!\s\d)|FN\b|deep|below|above|slices?|thick|margin|collimation|cysts?|stones?|calcul|fn\b|or (?:less|smaller)|nodes? (?:not|un))/i
 const NO_SIZE_BEFORE =
   /(?:\b(?:prev(?:iously)?|prior|was|from|formerly|baseline|less than|under|up to|below|sum(?: of .{0,30})?|within|margin|midline shift|SUV\w*)\b[\s:.,]*|[<±(]\s?)$/i
 const HARMLESS =
-  /\b(?:cysts?|granuloma|h(?:a)?emangioma|adenoma|fibroid|lipoma|benign|fibroadenoma|renal|kidney|thyroid|spleen|meningioma|calculus|stone|aneurysm|specimen|needle|polyp|unremarkable|clip|seroma)\b/i
+  /\b(?:cysts?|granuloma|h(?:a)?emangioma|adenoma|fibroid|lipoma|benign|fibroadenoma|renal|kidney|thyroid|spleen|meningioma|calculus|stone|aneurysm|specimen|needle|polyp|unremarkable|clip|seroma|bone islands?)\b/i
 
 /** Sizes with their place in the same part of the sentence, in a scan or in words about one, that are not read already. */
 function furtherSizes(reading: Reading, sentence: Sentence, known: readonly Fact[]): Fact[] {

@@ -141,11 +141,15 @@ function ownGrades(text: string, grades: Grade[]): Grade[] {
   const begins = specimensOf(text).map(({ start }) => start)
   const own = grades.filter(
     ({ start, end }) =>
-      !quotedAt(text, start, begins) && !ELSEWHERE.test(text.slice(end, end + 50)) && !CORE_LABEL.test(text.slice(start, end)),
+      !quotedAt(text, start, begins) &&
+      !ELSEWHERE.test(text.slice(end, end + 50)) &&
+      !CORE_LABEL.test(text.slice(start, end)) &&
+      !CORE_BEFORE.test(text.slice(Math.max(0, start - 40), start)),
   )
   return own.length > 0 ? own : grades
 }
 const CORE_LABEL = /\b(?:core|biopsy)\b/i
+const CORE_BEFORE = /\b(?:core|biopsy|bx)\b[^.;\n()]{0,16}$/i
 const ELSEWHERE = /^[^.;\n]{0,24}\b(?:on|in|at|by) (?:the )?(?:core|biopsy|outside|referring|submitting|original|previous|prior)\b/i
 
 type Mention = { at: number; end: number; rank: number; side: 'left' | 'right' | 'unsaid' }

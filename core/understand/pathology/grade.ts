@@ -1,4 +1,5 @@
 import { matchesOf } from '../../codes/matches-of.ts'
+import { gradesOfParts } from './grade-parts.ts'
 import { bySum, gradesInColumns, inSituAbove, labelledGrades } from './labelled-grade.ts'
 import { squeezed } from './squeezed.ts'
 
@@ -33,6 +34,7 @@ export function gradesIn(original: string): Grade[] {
       continue
     grades.push({ grade, start: at(start), end: at(end - 1) + 1, rank: sure ? SURE_LABEL : BARE_LABEL })
   }
+  for (const { grade, start, end } of gradesOfParts(text)) grades.push({ grade, start: at(start), end: at(end - 1) + 1, rank: PARTS })
   for (const { grade, start, end } of gradesInColumns(original)) grades.push({ grade, start, end, rank: SURE_LABEL })
   return grades.sort((a, b) => a.start - b.start || a.rank - b.rank)
 }
@@ -46,6 +48,7 @@ export function overallGrade(grades: readonly Grade[]): Grade | undefined {
 const SCHEMES = 15
 const SURE_LABEL = 1
 const BARE_LABEL = 17
+const PARTS = 12
 
 const OTHER =
   /\b(?:nuclear|black'?s(?: nuclear)?|fuhrman|in[\s-]?situ(?: carcinoma)?|DCIS|tubul\w+|mitotic|mitos\w+|toxicity|neuropathy|DIN)[\s,:;.()-]{0,4}$|\b(?:nuclear|DCIS|in[\s-]?situ)\b[^.;\n]{0,30}$|(?:neuropathy|neutropenia|diarrhea|fatigue|nausea|rash|mucositis|anemia|transaminitis|pneumonitis|toxicity|arthralgias?|hand-foot|thrombocytopenia)\b[^.;\n]{0,30}$/i
@@ -172,6 +175,12 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => 1 | 2 | 3 |
     (m) => (/\b(?:nuclear|DCIS|in[\s-]situ)\b/i.test(m[0]) ? undefined : toGrade(m[1])),
   ],
   [/\b(?:gr|gd)\.?\s?(I{1,3}|[1-3])\s+(?:IDC|ILC|NST|invasive|infiltrating|ca\b|carcinoma)/gi, (m) => toGrade(m[1])],
+  [/(?<!\d\s?)\bgr(?:[.-]\s?|\s)(III|II|I|[1-3])(?![\w%+]|[-.]\d|\s?(?:cm|mm|%))/gi, (m) => toGrade(m[1])],
+  // the whole behind a part: "Nuclear: 3  Overall: 2"
+  [
+    /\b(?:nuclear|nuclei|mitos[ei]s|mitotic|tubules?)\b[^\n]{0,60}?\b(?:overall|total)(?: grade)?\s?[:=]\s?(?:grade\s)?([1-3])(?![\d/]|\.\d|\s?(?:cm|mm|%))/gi,
+    (m) => toGrade(m[1]),
+  ],
   [/\bHG\s?[:=]?\s?([1-3])\b(?![.%])/g, (m) => toGrade(m[1])],
   // "G2", "G III" of a TNM line; not gravida "G2 P1"
   [/(?<![A-Za-z0-9])G\s?[-:=]?\s?(I{1,3}|[1-3])(?![\w-]|\.\d|,?\s?P\d)/g, (m) => toGrade(m[1])],
@@ -185,6 +194,13 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => 1 | 2 | 3 |
   [
     /\b(low|intermediate|high)[\s-]grade,? (?:invasive|infiltrating|IDC|ILC|NST)\b|\b(?:invasive|infiltrating)(?: (?:ductal|lobular|mammary|breast|duct)){0,2} carcinoma(?: (?:of no special type|NST|NOS))?,? (?:of )?(low|intermediate|high)[\s-](?:histologic(?:al)? )?grade(?![\s,]*(?:DCIS|(?:ductal )?carcinoma|in[\s-]situ|nuclear|intraductal))/gi,
     (m) => (/^l/i.test(m[1] ?? m[2] ?? '') ? 1 : /^i/i.test(m[1] ?? m[2] ?? '') ? 2 : 3),
+  ],
+  // "degree of differentiation: moderate"
+  [/\bdifferentiation\s?[:=–-]\s?(well|moderate|poor)/gi, (m) => (/^w/i.test(m[1] ?? '') ? 1 : /^m/i.test(m[1] ?? '') ? 2 : 3)],
+  // "a high grade carcinoma"
+  [
+    /\b(low|intermediate|high)[\s-]grade (?:carcinoma|tumou?r|cancer|malignancy)\b(?! in[\s-]situ)/gi,
+    (m) => (/^l/i.test(m[1] ?? '') ? 1 : /^i/i.test(m[1] ?? '') ? 2 : 3),
   ],
   // words only
   [

@@ -6,17 +6,18 @@ import { withPlainLetters } from './plain-letters.ts'
 /** Whether a pathologist speaks in this document: a pathology report, or one bound to an operative note or a fax of several. */
 export function isPathology(reading: Reading): boolean {
   if (reading.kind === 'pathology') return true
-  if (!MIXED.has(reading.kind) && reading.kind !== 'letter') return false
+  if (NO_TISSUE.has(reading.kind)) return false
   const text = withPlainLetters(withScannedLetters(reading.document.pages.map((page) => page.text.slice(0, 20_000)).join('\n')))
+  const visit = wordsOf(text, VISIT)
+  const bench = wordsOf(text, BENCH)
+  // whoever tells so much of the bench, and nothing of a visit, has looked at the tissue: in a letter, a note, a call, under any title
+  if (bench >= (visit === 0 ? 4 : 6) && visit <= 1) return true
   // a pathologist who was asked for an opinion answers in a letter
   if (reading.kind === 'letter')
-    return (
-      !VISIT.test(text) &&
-      ((ASKED_FOR_SLIDES.test(text) && /\b(?:immuno)?stain/i.test(text)) || wordsOf(text, BENCH) >= (SIGNED.test(text) ? 2 : 5))
-    )
-  if (SIGNS.filter((sign) => sign.test(text)).length >= 2) return true
+    return visit === 0 && ((ASKED_FOR_SLIDES.test(text) && /\b(?:immuno)?stain/i.test(text)) || (SIGNED.test(text) && bench >= 2))
+  if (MIXED.has(reading.kind) && SIGNS.filter((sign) => sign.test(text)).length >= 2) return true
   // short reports have no title: they speak of tissue, and of nothing that belongs to a visit
-  return SHORT.has(reading.kind) && wordsOf(text, TISSUE) >= 4 && !VISIT.test(text)
+  return SHORT.has(reading.kind) && wordsOf(text, TISSUE) >= 4 && visit === 0
 }
 
 /** How many different of these words a text has. */
@@ -24,7 +25,9 @@ const wordsOf = (text: string, words: RegExp) => new Set(matchesOf(text, words).
 
 /** What only who looked at the tissue tells. */
 const BENCH =
-  /\b(?:on section(?:ing)?|sections? show|slides?|under the microscope|microscop\w+|mitos[ei]s|mitotic|tubul\w+|pleomorphism|nuclear (?:variation|pleomorphism|grade)|ink(?:ed)?|margins?|immuno(?:peroxidase|histochem\w*|stain\w*)|stain(?:s|ed|ing)?|(?:lympho)?vascular invasion|lymphatic (?:embol\w+|invasion)|in situ|DCIS|infiltrating|extranodal|this specimen|block|graded?|pT\d|E-cadherin)\b/gi
+  /\b(?:on section(?:ing)?|sections? show|slides?|under the microscope|microscop\w+|mitos[ei]s|mitotic|tubul\w+|pleomorphism|nuclear (?:variation|pleomorphism|grade)|ink(?:ed)?|margins?|immuno(?:peroxidase|histochem\w*|stain\w*)|stain(?:s|ed|ing)?|(?:lympho)?vascular invasion|lymphatic (?:embol\w+|invasion)|in situ|DCIS|infiltrating|extranodal|specimens?|block|graded?|y?pT\d\w?|E-cadherin|nottingham|allred|H\s?&\s?E|LVI|cassettes?|IHC|FISH|tumou?r size)\b/gi
+/** What is never about tissue on a slide. */
+const NO_TISSUE = new Set(['patient-story', 'care-summary', 'treatment-record', 'cardiology', 'radiation-summary'])
 const MIXED = new Set(['operative-note', 'other', 'phone-note', 'consultation', 'genomics', 'imaging', 'laboratory', 'treatment-record'])
 const SHORT = new Set(['other', 'laboratory', 'phone-note'])
 /** A pathologist signs. */
@@ -34,7 +37,7 @@ const TISSUE =
 const ASKED_FOR_SLIDES =
   /\b(?:look(?:ed|ing)? at|review(?:ed|ing)?|examin\w+|received|rec'd|sending|sent|sharing|referring)\b[^.\n]{0,50}\b(?:slides?|H\s?&\s?E|sections?|blocks?)\b/i
 const VISIT =
-  /\b(?:medications?|allerg(?:y|ies)|physical exam\w*|ECOG|vital signs|blood pressure|review of systems|follow-?up visit|assessment|plan|chemotherapy|(?:mg|mcg)\b|cycle \d|scan)\b/i
+  /\b(?:medications?|allerg(?:y|ies)|physical exam\w*|ECOG|vital signs|blood pressure|review of systems|follow-?up visit|assessment|plan|chemotherapy|(?:mg|mcg)\b|cycle \d|scan)\b/gi
 const SIGNS = [
   /\b(?:outside|submitted|review of|received|rec'd)\b[^\n]{0,40}\bslides\b|\bour (?:d(?:x|iagnosis)|opinion|interpretation)\b|\b(?:slides?|blocks?)\b[^\n]{0,30}\b(?:examined|reviewed|re-?cut)\b/i,
   /\b(?:surgical pathology|department of pathology|pathology report|pathologic diagnosis|slide review|histopathology)\b|\bpathology\s+S[A-Z]{0,2}\d{2}-/i,

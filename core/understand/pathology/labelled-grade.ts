@@ -14,8 +14,10 @@ export function labelledGrades(text: string): LabelledGrade[] {
     const label = match[0]
     const from = match.index
     const at = from + label.length
-    if (OF_A_PART.test(text.slice(Math.max(0, from - 60), from)) || OF_A_PART.test(label) || inSituAbove(text, from)) return []
+    const before = text.slice(Math.max(0, from - 60), from)
     const sure = SURE.test(label)
+    if (OF_A_PART.test(before) || (sure ? OF_IN_SITU : OF_SOME_PART).test(before) || OF_A_PART.test(label) || inSituAbove(text, from))
+      return []
     const rest = text.slice(at, at + 120)
     const join = JOIN.exec(rest)?.[0] ?? ''
     const told = gradeBehind(rest.slice(join.length), label, sure)
@@ -78,11 +80,11 @@ export function inSituAbove(text: string, at: number): boolean {
 const OTHER_BLOCK = /\binva|\binfiltr|^\s*$|histolog/i
 const IN_SITU_HEADING = /^[\s\W]{0,8}(?:DCIS|LCIS|(?:ductal )?carcinoma in[\s-]situ|in[\s-]situ|intraductal)\b[^.;\n]{0,60}$/i
 
-const SCHEME = String.raw`(?:nottingham|elston|ellis|(?:modified\s+)?scarff?|bloom|richardson|(?:EE)?m?SBR|m?BR|MBR|BRE|NHG|NGS)`
+const SCHEME = String.raw`(?:nottingham|elston|ellis|(?:modified\s+)?scarff?|bloom|richardson|(?:EE)?m?SBR|m?BR|MBR|BRE|B\s?&\s?R|NHG|NGS)`
 /** Words of which labels are made, one at least a key: grade, or the name of a scheme. */
-const KEY = String.raw`(?:grades?|grading|graded|grados?|grad|graad|grau|grd|${SCHEME}|(?:total|overall|combined|final)\s+(?:score|sum))`
+const KEY = String.raw`(?:grades?|grading|graded|grados?|grad|graad|grau|grd|gd|${SCHEME}|(?:total|overall|combined|final)\s+(?:score|sum))`
 const ALSO =
-  '(?:h?isto(?:patho)?log[a-z]{1,6}|histo|overall|combined|composite|total|final|tumou?r|tumoral|invasive|invasion|infiltrating|carcinoma|cancer|component|score|scoring|sum|system|modified|primary|main|index|of|the|de|der|des|und|and|malignancy|differentiation|histopronostique|global|microscopic|result|on|excision|resection|core|biopsy|diferenciacion|malignidad)'
+  '(?:h?isto(?:patho)?log[a-z]{1,6}|histo|overall|combined|composite|total|final|tumou?r|tumoral|invasive|invasion|infiltrating|carcinoma|cancer|component|score|scoring|sum|system|modified|primary|main|index|of|the|de|der|des|und|and|malignancy|differentiation|histopronostique|global|microscopic|result|on|this|specimen|by|method|criteria|using|according|to|excision|resection|core|biopsy|diferenciacion|malignidad)'
 const BRACKET = String.raw`\((?:1\s?[-–/,]\s?(?:2\s?[-/,]\s?)?3|(?:out )?of 3|I\s?-\s?III)\)|\((?![^()\n]*(?:\d|nuclear|dcis|situ))[^()\n]{2,50}\)`
 const LABEL = new RegExp(String.raw`\b(?:${ALSO}[\s,/&-]{1,3}){0,5}${KEY}\b(?:[\s,/&-]{0,3}(?:(?:${KEY}|${ALSO})\b|${BRACKET})){0,9}`, 'gi')
 const NAMES_GRADE = new RegExp(String.raw`\b(?:gr(?:ad|aa|au)|${SCHEME})`, 'i')
@@ -109,4 +111,6 @@ const WORD =
   /^(?:(?:low|intermediate|high)(?![\s-]*(?:nuclear|risk|mitot|to\b))|(?:one|two|three)\b(?!\s*(?:to|or|and)\b)|(?:well|moderate(?:ly)?|mod\.?|poor(?:ly)?)(?:[\s-]+diff\w*)?(?!\s+to\b))/i
 /** Parts of the tumour or of the grade that are graded by themselves. */
 const OF_A_PART =
-  /\b(?:nuclear|black'?s|fuhrman|tubul\w*|glandular|acinar|mitot\w*|mitos\w*|pleomorph\w*|toxicity|neuropathy|architectural)[\s,:;.()/-]{0,4}$|\b(?:nuclear|DCIS|in[\s-]?situ|intraductal|LCIS|CTCAE)\b[^.;\n]{0,30}$/i
+  /\b(?:nuclear|black'?s|fuhrman|tubul\w*|glandular|acinar|mitot\w*|mitos\w*|pleomorph\w*|toxicity|neuropathy|architectural)[\s,:;.()/-]{0,4}$/i
+const OF_IN_SITU = /\b(?:DCIS|in[\s-]?situ|intraductal|LCIS|CTCAE)\b[^.;\n]{0,30}$/i
+const OF_SOME_PART = /\b(?:nuclear|DCIS|in[\s-]?situ|intraductal|LCIS|CTCAE)\b[^.;\n]{0,30}$/i

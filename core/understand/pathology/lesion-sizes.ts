@@ -19,7 +19,7 @@ export function lesionSizes(text: string, reading: Reading): FoundSize[] {
   const found: FoundSize[] = []
   for (const { measure, date: printed } of datedColumns(text, measuresIn(text))) {
     const line = lineAround(text, measure)
-    const before = withoutAsides(text.slice(line.start, measure.start))
+    const before = withoutAsides(text.slice(line.start, measure.start)).replace(SHAPE, (words) => ' '.repeat(words.length))
     const after = text.slice(measure.end, line.end)
     if (
       EARLIER.test(before) ||
@@ -120,6 +120,9 @@ function columnHeads(text: string, at: number): DateMention[] {
 const nearestColumn = (dates: readonly DateMention[], place: number) =>
   [...dates].sort((a, b) => Math.abs(a.start - place) - Math.abs(b.start - place))[0]
 
+/** The margin of a shadow on an image is its edge. */
+const SHAPE =
+  /\b(?:indistinct|irregular|spiculated|obscured|circumscribed|angular|microlobulated|lobulated|smooth|ill-?defined|well-?defined) margins?\b/gi
 /** Brackets that are closed hold other sizes and dates. */
 const withoutAsides = (words: string) => words.replace(/\([^()]*\)/g, (aside) => ' '.repeat(aside.length))
 /** The words after a size that still speak of it. */
@@ -218,7 +221,7 @@ const PLACES: readonly (readonly [RegExp, Place['of'], string?])[] = [
   ],
 ]
 const LESION =
-  /\b(?:mass(?:es)?|lesions?|nodules?|metasta\w+|tumou?rs?|foc(?:us|i)|deposit|density|enhancing|lytic|adenopathy|nodes?|ln|conglomerate|carcinoma|cancer|seg(?:ment)?|lump|opacity|uptake|hypoechoic|IDC|ILC)\b/i
+  /\b(?:mass(?:es)?|lesions?|nodules?|metasta\w+|tumou?rs?|foc(?:us|i)|deposit|density|enhanc(?:ing|ement)|lytic|adenopathy|nodes?|ln|conglomerate|carcinoma|cancer|seg(?:ment)?|lump|opacity|uptake|hypoechoic|IDC|ILC)\b/i
 const EARLIER =
   /\b(?:prior|previously|previous|formerly|was|were|compared (?:to|with)|baseline|down from|up from|from|vs\.?|versus|decreased from|increased from)\W{0,3}(?:(?:measur\w+|size|of|\w+ \d{4}:?)\W{0,3})?$|\([^)]*\bprior\b[^)]*$/i
 const ARROW_AFTER = /^\s*(?:->|→|to \d)/
@@ -228,9 +231,9 @@ const LIMIT =
 const NO_LESION_BEFORE =
   /\b(?:sum of (?:the )?(?:longest )?diameters?[^\n]*|slice|thickness|cortex|cortical|collimation|resolution|interval|every|contiguous|margin[^,;]*|needle|gauge|midline shift(?: of)?|aorta|duct|wall|diameter of the|ventric\w*|endometri\w*|distance|within|depth|spleen|uterus)(?:\s+(?:of|is|measur\w+))?\W{0,3}$|\bSUV\w*\W{0,3}$/i
 const NO_LESION_AFTER =
-  /^\W{0,2}(?:axial|thick|slices?|images?|contiguous|sections?|intervals?|below|above|from|FN\b|fn\b|deep|beneath|posterior to|anterior to|collimation|reconstruct\w*|margin|gauge|cortex|cyst|midline|port|catheter|calcul\w+|stone|punch)/i
+  /^\W{0,2}(?:axial|thick|slices?|images?|contiguous|sections?|intervals?|below|above|from(?!\s+\d)|FN\b|fn\b|deep|beneath|posterior to|anterior to|collimation|reconstruct\w*|margin|gauge|cortex|cyst|midline|port|catheter|calcul\w+|stone|punch)/i
 const BENIGN =
-  /\b(?:cysts?|granulomas?|hemangiomas?|thyroid|renal|kidney|lipoma|benign|fibroadenomas?|spleen|aneurysm|diverticul\w*|calcified|calcification|polyp|gallstone|hernia|adenoma|meningioma|fibroids?|leiomyoma\w*|follicles?|nonobstructing|biopsy clip|seroma)\b/i
+  /\b(?:cysts?|granulomas?|hemangiomas?|thyroid|renal|kidney|lipoma|benign|fibroadenomas?|spleen|aneurysm|diverticul\w*|calcified|calcification|bone islands?|polyp|gallstone|hernia|adenoma|meningioma|fibroids?|leiomyoma\w*|follicles?|nonobstructing|biopsy clip|seroma)\b/i
 const PATHOLOGY = /\b(?:path(?:ology)?|lumpectomy|mastectomy|resection|residual|specimen|invasive)\b/i
 /** A study named in the same line measured it. */
 const IMAGED = /\b(?:ultraso\w+|sonogra\w+|US|MRI|CT|PET(?:\/CT)?|mammogra\w+|tomosynthesis)\b(?![^.;]{0,40}\b(?:guided|biopsy|bx)\b)/

@@ -1,7 +1,7 @@
 import { findDates } from '../prose/dates.ts'
 import { measuresIn } from './measures.ts'
 import { reportParts, reportRegions } from './report-parts.ts'
-import { clauseBefore, IMAGED, type Subject, subjectOf } from './size-subject.ts'
+import { clauseBefore, DISTANCE_AFTER, IMAGED, IMAGED_AFTER, type Subject, subjectOf } from './size-subject.ts'
 import { sizesInColumns } from './sizes-in-columns.ts'
 import { type Specimen, specimensOf } from './specimens.ts'
 import type { FoundSize } from './tumor-size.ts'
@@ -19,16 +19,18 @@ export function pathologySizes(text: string): FoundSize[] {
   let last: { end: number; of: Subject } | undefined
   for (const measure of measuresIn(text)) {
     // "2.0 cm, 1.9 cm and 1.1 cm" are of one kind
-    const listed =
-      last && /^\s*(?:\([^()\n]{0,16}\d[^()\n]{0,8}\)\s*)?(?:,|&|and|,\s*and)\s*$/i.test(text.slice(last.end, measure.start))
-        ? last.of
-        : undefined
+    const alike = last && /^\s*(?:\([^()\n]{0,16}\d[^()\n]{0,8}\)\s*)?(?:,|&|and|,\s*and)\s*$/i.test(text.slice(last.end, measure.start))
+    const listed = alike && !DISTANCE_AFTER.test(text.slice(measure.end, measure.end + 40)) ? last?.of : undefined
     const of = listed ?? subjectOf(text, measure)
     last = of && { end: measure.end, of }
     if (of === undefined) continue
     const where = part(measure.start)
     const { side = only, specimen } = region(measure.start)
-    const imaged = where === 'history' || where === 'imaging' || IMAGED.test(clauseBefore(text, measure.start))
+    const imaged =
+      where === 'history' ||
+      where === 'imaging' ||
+      IMAGED.test(clauseBefore(text, measure.start)) ||
+      IMAGED_AFTER.test(text.slice(measure.end, measure.end + 40))
     if (where === 'history' && !IMAGED.test(text.slice(Math.max(0, measure.start - 160), measure.start))) continue
     if (of.kind === 'invasive' && where === 'gross' && !imaged && specimen?.from === 'regional') continue
     const spread = specimen?.from === 'metastasis' && of.kind !== 'in-situ' && !/\bnodes?\b/i.test(clauseBefore(text, measure.start))

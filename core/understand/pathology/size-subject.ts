@@ -13,22 +13,36 @@ export function subjectOf(text: string, measure: Measure): Subject | undefined {
     )
     .replace(CLEAR_MARGINS, (words) => ' '.repeat(words.length))
     .replace(RANGING, (words) => ' '.repeat(words.length))
+    .replace(IN_THIS, (words) => ' '.repeat(words.length))
     .replace(OF_WHICH, (words) => ' '.repeat(words.length))
   // a full stop before a small letter is the trace of a line end in scanned text
   const after = (text.slice(measure.end, measure.end + 70).split(/\n(?=[ \t]*[A-Z][a-z]+(?: [a-z]+){0,3}[ \t]*:)/)[0] ?? '').replace(
     /\.(?=\s[a-z])/g,
     ' ',
   )
-  if (DISTANCE_AFTER.test(after) || DISTANCE_BEFORE.test(before)) return undefined
+  const verb = OWN_VERB.test(before) || (/\band\s*$/i.test(before) && IN_SIZE.test(after))
+  if (DISTANCE_AFTER.test(after) || (DISTANCE_BEFORE.test(before) && !verb)) return undefined
   const start = measure.start - before.length + (before.length - before.trimStart().length)
   if (WHOLE.test(before) || WHOLE_AFTER.test(after) || TOLD_BY_OTHERS.test(before)) return undefined
   const own = ownLabel(before)
+  if (own !== undefined && /\bmetasta|\bdeposit/i.test(own) && !/\binva/i.test(own)) return { kind: 'node', start, labelled: true }
   if (own !== undefined && OTHER_LABEL.test(own) && !TUMOUR_LABEL.test(own)) return undefined
   if (own !== undefined && /\b(?:in[\s-]situ|DCIS|LCIS)\b/i.test(own) && !/\binva|\binfil/i.test(own))
     return { kind: 'in-situ', start, labelled: true }
   const above = before.trim() === '' ? labelAbove(text, measure.start) : undefined
   if (above !== undefined) return { kind: 'invasive', start: above, labelled: true }
   const whole = WHOLE_PERHAPS_AFTER.test(after) ? { whole: true } : {}
+  if (verb || ANAPHOR.test(before) || (/^\s*measuring\s*$/i.test(before) && /^,? the\b/i.test(after))) {
+    const told = /^\s*measuring/i.test(before) ? after : text.slice(Math.max(0, measure.start - before.length - 240), measure.start)
+    const subject = matchesOf(told, WORDS).at(/^\s*measuring/i.test(before) ? 0 : -1)?.[0] ?? ''
+    if (
+      /^(?:invasive|infiltrating|tumou?rs?|carcinoma|mass|lesion|growth|cancer|IDC|ILC|NST|adenocarcinoma|neoplasm|lump|focus|foci)/i.test(
+        subject,
+      )
+    )
+      return { kind: 'invasive', start, labelled: true }
+    if (subject !== '') return undefined
+  }
   const label = matchesOf(before, LABELS).at(-1)
   if (label) {
     const between = before.slice(label.index + label[0].length)
@@ -43,14 +57,19 @@ export function subjectOf(text: string, measure: Measure): Subject | undefined {
             : 'invasive'
       if (kind === undefined) return undefined
       // a size that names nothing is of what its clause speaks of
-      if (/^(?:sizes?|diameter)\b/i.test(words) && OF_OTHERS.test(before.slice(0, label.index))) return undefined
+      if (
+        /^(?:sizes?|diameter|(?:max\S*|greatest|largest|longest|widest|major|final|combined) \w+$)/i.test(words) &&
+        OF_OTHERS.test(before.slice(0, label.index))
+      )
+        return undefined
       if (kind === 'invasive' && /\b(?:dcis|in[\s-]situ)\b/i.test(between)) return { kind: 'in-situ', start, labelled: true }
       if (kind === 'invasive' && /\b(?:lymph nodes?|metasta\w+|additional dimension)/i.test(between)) return undefined
       return { kind, start, labelled: true, ...whole }
     }
   }
   // the extent behind a category of T
-  if (/\by?pT[1-4][a-d]?(?:\s?\(m\))?\s*[([]\s*$/i.test(before)) return { kind: 'invasive', start, labelled: true }
+  if (/\by?pT[1-4][a-d]?(?:\s?\(m\))?(?:\s*[([=:,]\s*|\s+)$|\bT[1-4][a-d]?\s*=\s*$/i.test(before))
+    return { kind: 'invasive', start, labelled: true }
   // an item that is a size and nothing else is of the tumour named in the items above
   const alone = /^[\s•*-]*$/.test(before) && ENDS.test(after) ? itemsAbove(text, measure.start - before.length) : ''
   const near = `${alone}${before}`
@@ -99,8 +118,14 @@ function isOfOthers(near: string, after: string, tumourNext: boolean): boolean {
   if (!behind) return false
   return !(tumourNext && /\b(?:tumou?r|mass|carcinoma|lesion|nodule)\b(?!-)(?! of\b)(?! containing)[\s\S]{2,}$/i.test(behind[0]))
 }
+/** "…, and measures", after words about a margin. */
+const OWN_VERB = /\bmargins?\b[^.;\n]{0,50}(?:\band|,)\s+(?:it\s+)?(?:measures|measuring|spans|is)\s*$/i
+const IN_SIZE = /^ (?:in (?:size|diameter|greatest|maxim\w+|largest)|across)\b/i
+/** A sentence about what the one before it named: "It measures", "Its greatest diameter is", "The larger is". */
+const ANAPHOR =
+  /^\s*(?:it|this|its|i (?:measure|make) it|which|the (?:larger|largest|bigger|biggest|first|former|dominant|index)(?: (?:one|is|was|measures))?)\b[^.;,\n\d]{0,50}$/i
 /** What lies around a tumour and may be named before it. */
-const SURROUNDS = /^(?:skin|nipple|areola\w*|axillary tail|adipose|fibrofatty|scar|biopsy site|clip|specimen)\b/i
+const SURROUNDS = /^(?:skin|nipple|areola\w*|axillary tail|adipose|fibrofatty|scar|biopsy site|clip|specimen|within)\b/i
 const TUMOUR_IS = /\b(?:tumou?r|mass|carcinoma|cancer|growth|neoplasm|lesion|nodule)\b[^,;]{0,40}$/i
 
 /** The items of a list above a place, to its heading or an empty line. */
@@ -139,28 +164,34 @@ const RANGING = /\branging (?:in size )?from \d+(?:\.\d+)?\s?(?:mm|cm)? to(?=\s*
 const WHOLE =
   /\b(?:whole (?:size of )?(?:the )?tumou?r|whole (?:size|lesion)|size of (?:the )?whole|total (?:extent|lesion|size)(?! of (?:the )?(?:residual )?invasive)|tumou?r bed)\b[^.;\n]{0,50}$|\b(?:whole|total)[\s:=]{1,3}$/i
 
+/** "largest dimension of tumor in this specimen" */
+const IN_THIS =
+  /\b(?:in|within) (?:this|the|our) (?:specimen|excision|resection|material)\b|\bcombin\w+ (?:[a-z]+ ){0,2}core\b[^:;.\n]{0,24}|\bwith(?:in)? it\b/gi
 /** "31 mm of which invasive": what follows is no longer the whole. */
 const OF_WHICH = /\b(?:whole|total|overall)\b[^.;\n]{0,50}(?:\bof which|\bthe)\s+(?:the\s+)?(?=invasive\b[^.;\n\d]{0,24}$)/i
 /** "31 mm overall" */
 const WHOLE_PERHAPS_AFTER = /^\s*,?\s*(?:overall|in total|in all|including (?:the )?(?:DCIS|in[\s-]situ))\b/i
 
 /** What the pathologist was told. */
-const TOLD_BY_OTHERS = /\b(?:your|the (?:referral|request|clinical)) (?:note|letter|form|details|request|diagnosis)\b[^.;\n]{0,60}$/i
+const TOLD_BY_OTHERS =
+  /\b(?:your|the (?:referral|request|clinical)) (?:note|letter|form|details|request|diagnosis)\b[^.;\n]{0,60}$|\bclinical(?:ly)?(?: an?)?\s*$/i
 
 const WHOLE_AFTER = /^\s*\((?:whole|overall|total|incl\w*)\b/i
 
-export const IMAGED = /\b(?:US|ultrasound|sonogra\w+|mammogra\w+|MRI|imaging|PET|CT|hypoechoic|radiographic findings)\b/i
+export const IMAGED = /\b(?:US|radiolog\w+|ultrasound|sonogra\w+|mammogra\w+|MRI|imaging|PET|CT|hypoechoic|radiographic findings)\b/i
 const LABELS =
-  /\b(?:(?:gross |residual |overall |invasive )?tumou?r (?:bed )?size(?:\s*\(cm\))?|size of (?:the )?(?:largest )?(?:invasive|residual)(?: (?:component|carcinoma|focus|tumou?r))*|size of (?:the )?tumou?r|size\s*\(?(?:invasive)\)?|greatest dimension(?: of (?:the )?largest (?:focus|invasive)(?: of (?:invasion|invasive carcinoma))?(?: over 0\.1 cm)?)?|largest (?:invasive )?focus(?: of invasi\w+(?: carcinoma)?)?|invasive carcinoma\W{1,4}(?:A\W{1,3})?(?:gross|microscopic) measurement|(?:gross|microscopic) measurement|size (?:\(extent\) )?of (?:the )?(?:DCIS|in[\s-]?situ\w*)(?: carcinoma)?|size of (?:the )?(?:largest )?(?:lymph node )?metasta(?:sis|tic)(?: deposit)?|(?:maximum|greatest|largest) size of metastasis|largest (?:metastatic )?deposit|specimen size|size of biopsy|intraductal carcinoma\W{1,4}A\W{1,3}(?:gross or microscopic|gross|microscopic)[^.:]{0,20}measurement|sizes?(?: (?:on|by|at|from) (?:the )?(?:glass|slides?|histology|microscopy|section))?(?=\s*(?:[:=]|$|is\b|are\b|was\b|were\b))|diameter(?=[ \t]*(?:[:=]|$))|max(?:imum|imal|\.)? (?:invasive tumou?r )?(?:dimension|diameter)(?: of (?:the )?(?:invasive|largest)(?: (?:component|tumou?r|focus|carcinoma))*)?(?:\s*\(invasive[^)]{0,16}\))?)/gi
+  /\b(?:(?:gross |residual |overall |invasive )?tumou?r (?:bed )?size(?:\s*\(cm\))?|size of (?:the )?(?:largest )?(?:invasive|residual)(?: (?:component|carcinoma|focus|tumou?r))*|size of (?:the )?tumou?r|size\s*\(?(?:invasive)\)?|greatest dimension(?: of (?:the )?largest (?:focus|invasive)(?: of (?:invasion|invasive carcinoma))?(?: over 0\.1 cm)?)?|largest (?:invasive )?focus(?: of invasi\w+(?: carcinoma)?)?|invasive carcinoma\W{1,4}(?:A\W{1,3})?(?:gross|microscopic) measurement|(?:gross|microscopic) measurement|size (?:\(extent\) )?of (?:the )?(?:DCIS|in[\s-]?situ\w*)(?: carcinoma)?|size of (?:the )?(?:largest )?(?:lymph node )?metasta(?:sis|tic)(?: deposit)?|(?:maximum|greatest|largest) size of metastasis|largest (?:metastatic )?deposit|specimen size|size of biopsy|intraductal carcinoma\W{1,4}A\W{1,3}(?:gross or microscopic|gross|microscopic)[^.:]{0,20}measurement|sizes?(?: (?:on|by|at|from) (?:the )?(?:glass|slides?|histology|microscopy|section))?(?=\s*(?:[:=]|$|is\b|are\b|was\b|were\b))|diameter(?=[ \t]*(?:[:=]|$))|(?:max(?:imum|imal|\.)?|greatest|largest|longest|widest|major|pathologic(?:al)?|staging|final|combined) (?:tumou?r )?(?:width|axis|dimension|diameter|extent|span|size)(?: (?:of (?:the )?tumou?r|for (?:T|staging)))?|size \(?for [a-z ]{1,12}\)?|max(?:imum|imal|\.)? (?:invasive tumou?r )?(?:dimension|diameter)(?: of (?:the )?(?:invasive|largest)(?: (?:component|tumou?r|focus|carcinoma))*)?(?:\s*\(invasive[^)]{0,16}\))?)/gi
 const WORDS =
-  /\b(?:isolated tumou?r cells?|ITCs?|metastatic (?:tumou?r|carcinoma|adenocarcinoma|focus)|invasive|infiltrating|tumou?r(?:[\s-]+nod(?:e|ule)s?)?|carcinoma in situ|carcinoma|mass(?:es)?|lesions?|growth|neoplasm|cancer|carcinom[ae]s?|[ck]arzinoms?|tumeur|tumoral|IDC|ILC|NST|ca(?=[\s,(])|adenocarcinoma|(?:firm|hard|gr[ea]y\w*|white\w*|stellate|indurated|gritty|tan)[\s,-]+(?:[a-z]+[\s,-]+){0,3}area|focus|foci|DCIS|LCIS|in[\s-]situ|intraductal|lymph nodes?|nodes?|LNs?|metastas[ei]s|metastatic|deposit|extranodal|extracapsular|nodule)\b/gi
+  /\b(?:isolated tumou?r cells?|ITCs?|metastatic (?:tumou?r|carcinoma|adenocarcinoma|focus)|invasive|infiltrating|tumou?r(?:[\s-]+nod(?:e|ule)s?)?|carcinoma in situ|carcinoma|mass(?:es)?|lumps?|lesions?|growth|neoplasm|cancer|carcinom[ae]s?|[ck]arzinoms?|tumeur|tumoral|IDC|ILC|NST|ca(?=[\s,(])|adenocarcinoma|(?:firm|hard|gr[ea]y\w*|white\w*|stellate|indurated|gritty|tan)[\s,-]+(?:[a-z]+[\s,-]+){0,3}area|focus|foci|DCIS|LCIS|in[\s-]situ|intraductal|lymph nodes?|nodes?|LNs?|metastas[ei]s|metastatic|deposit|extranodal|extracapsular|nodule)\b/gi
 const AFTER_WORD =
-  /^[ ]*(?:[a-z-]+,?[ \n]|\([a-z ]{2,20}\)[ \n]|grade [1-3I]{1,3},?[ \n]|is the (?:greatest|largest|maxim(?:um|al)) (?:dimension|diameter|extent) of ){0,5}?(tumou?r|cancer|IDC|ILC|growth|mass|carcinoma|lesion|lymph node|nodule|focus of (?:dcis|invasive)|metastasis|deposit)\b/i
+  /^(?:[ ]*|, (?=(?:grade [1-3I]{1,3},? )?(?:invasive|infiltrating)\b)|,? (?=in (?:max\w*|greatest|largest) \w+,? the\b))(?:[a-z-]+,?[ \n]|\([a-z0-9 ]{2,20}\)[ \n]|grade [1-3I]{1,3},?[ \n]|is the (?:greatest|largest|maxim(?:um|al)) (?:dimension|diameter|extent) of ){0,6}?((?:invasive|infiltrating) (?:component|focus|foci|element|part)|lump|tumou?r|cancer|IDC|ILC|growth|mass|carcinoma|lesion|lymph node|nodule|focus of (?:dcis|invasive)|metastasis|deposit)\b/i
 const NOT_TUMOUR =
-  /\b(?:specimen|mastectomy (?:specimen|measur)|ellipse|skin|nipple|areola\w*|fragments?|aggregat\w+|cavity|cores?\b(?! biopsy)|weigh\w+|axillary tail|fibrofatty|adipose|stitch|portion|segment of breast|breast tissue measur\w*|excision measur\w*|implant|clip|margin\w*|slices of|sections of|intervals of|within|from|distance|closest|clear\w*|approximately \d+ slices|additional dimensions?|biopsy site|scar|cyst\b|per (?:sq|hpf)|mitotic|calcifications?|papilloma|fibroadenoma)\b[^;]{0,40}$/i
+  /\b(?:specimen|mastectomy (?:specimen|measur)|ellipse|skin|nipple|areola\w*|fragments?|aggregat\w+|cavity|cores?\b(?! biopsy)|weigh\w+|axillary tail|fibrofatty|adipose|stitch|portion|segment of breast|breast tissue measur\w*|excision measur\w*|implant|clip|margin\w*|slices of|sections of|intervals of|within|from|distance|closest|clear\w*|approximately \d+ slices|additional dimensions?|biopsy site|scar|cyst\b|per (?:sq|hpf)|mitotic|(?:micro)?calcifications?|papilloma|fibroadenoma)\b(?:[^;.\n]|\.(?![ \t]*\n|\s+[A-Z])|\n(?!\s*[A-Z])){0,40}$/i
 const NOT_TUMOUR_AFTER =
   /^[^\w\n]{0,3}(?:(?:[a-z-]+,?[ \n]){0,6}?(?:specimen|ellipse|skin|nipple|areola|fragments?|aggregate|core\b|piece|portion|lumpectomy|mastectomy|cyst\b|biopsy cavity|fibrofatty|fibroadipose|adipose|lymph nodes?|tissue|breast with|nodules? ranging|papilloma|fibroadenoma|implant|hematoma|scar))\b/i
-const DISTANCE_AFTER =
-  /^\W{0,2}(?:from|to|away|of (?:the )?(?:margin|ink)|deep to|(?:superior|inferior|lateral|medial|distal|proximal) (?:to|of)|below|above|thick|(?:anterior|posterior|deep|closest)\b[^.;]{0,20}margin|\(?(?:anterior|posterior|superior|inferior|medial|lateral|deep)\)?\W{0,2}(?:margin|$)|in diameter and)|^[ ]{0,2}(?:clear |free )?margin|^[ ,]{1,3}(?:clear |free )?margins?\b(?!s?:? (?:are |all |is )?(?:clear|free|neg|pos|uninvolved|involved|not|ok|widely|>))/i
+export const DISTANCE_AFTER =
+  /^\W{0,2}(?:from(?! edge to edge)|to|away|of (?:the )?(?:margin|ink)|deep to|(?:superior|inferior|lateral|medial|distal|proximal) (?:to|of)|below|above|thick|(?:anterior|posterior|deep|closest)\b[^.;]{0,20}margin|\(?(?:anterior|posterior|superior|inferior|medial|lateral|deep)\)?\W{0,2}(?:margin|$)|in diameter and)|^[ ]{0,2}(?:clear |free )?margin|^[ ,]{1,3}(?:clear |free )?margins?\b(?!s?:? (?:are |all |is )?(?:clear|free|neg|pos|uninvolved|involved|not|ok|widely|>))/i
 const DISTANCE_BEFORE =
-  /\b(?:within|margins?|distance|closest|nearest|less than|>|<|located|approach\w*|extend\w* to|may span\s*-?|at least \d+ slices)\b[^a-z]{0,6}$|[<>]\s*$|\bmargins?\b[^;]{0,60}$/i
+  /\b(?:within|margins?|distance|closest|nearest|less than|>|<|located|approach\w*|extend\w* to|may span\s*-?|at least \d+ slices)\b[^a-z]{0,6}$|[<>]\s*$|\bmargins?\b(?:[^;.\n]|\.(?![ \t]*\n|\s+[A-Z])|\n(?!\s*[A-Z])){0,60}$|\b(?:anterior|posterior|superior|inferior|medial|lateral|superficial|deep|radial)\b[ \t]{0,8}[:=]?[ \t]{0,8}$/i
+/** "(was 40 mm on imaging)" */
+export const IMAGED_AFTER = /^[^.;,\n\d]{0,12}\b(?:on|by|per) (?:imaging|US|ultraso\w+|mammogra\w+|MRI|CT)\b/i
