@@ -1,8 +1,10 @@
-import { type GeneMention, genesIn, HEREDITARY } from '../../codes/genes.ts'
+import { type GeneMention, genesIn } from '../../codes/genes.ts'
 import type { PartialDate } from '../../record/partial-date.ts'
 import { findDates } from '../prose/dates.ts'
 import type { Reading } from '../prose/reading.ts'
 import type { FoundBiomarker } from './biomarkers.ts'
+import { judge, type Told } from './gene-judgement.ts'
+import { assayOf, INHERITED, originOf } from './gene-origin.ts'
 import { headingMode, linesOf, type Mode, statementsOf } from './gene-statements.ts'
 import {
   EXPLANATION,
@@ -10,12 +12,9 @@ import {
   HYPOTHETICAL_AFTER,
   HYPOTHETICAL_BEFORE,
   IMMUNO,
-  NEGATIVE_AFTER,
   NEGATIVE_BEFORE,
   PANEL_LIST,
   PHARMACOGENES,
-  POSITIVE_AFTER,
-  POSITIVE_BEFORE,
   RELATIVE,
   STAINED,
   VUS,
@@ -199,131 +198,14 @@ function groupsOf(words: string, mentions: readonly GeneMention[]): GeneMention[
   return groups
 }
 
-type Told = { result: 'positive' | 'negative' | 'vus'; variants: Variant[]; end: number; certain: boolean }
-
-function judge(
-  before: string,
-  after: string,
-  words: string,
-  variants: readonly Variant[],
-  mode: Mode,
-  report: boolean,
-  head: string,
-): Told | undefined {
-  const reversion = /\breversion\b/i.test(words)
-  const sequence = variants.filter((one) => one.kind === 'sequence' && !/^([A-Z])\d+\1$/.test(one.name))
-  const structural = variants.filter((one) => one.kind === 'structural')
-  const denied = NEGATIVE_AFTER.exec(after)
-  const deniedBefore = NEGATIVE_BEFORE.test(head)
-  const acquired =
-    /\b(?:found|detected|identified|showed|acquired|positive)\b[^.;]{0,60}\breversion\b|\breversion (?:mutation |variant )?(?:was |is )?(?:found|detected|identified|present)\b/i
-  if (reversion && !deniedBefore && !denied && acquired.test(words))
-    return {
-      result: 'positive',
-      variants: [{ name: 'reversion mutation', start: 0, end: 0, kind: 'structural' }],
-      end: ending(after),
-      certain: true,
-    }
-  if (reversion)
-    return deniedBefore || denied
-      ? {
-          result: 'negative',
-          variants: [{ name: 'reversion mutation', start: 0, end: 0, kind: 'structural' }],
-          end: ending(after),
-          certain: true,
-        }
-      : undefined
-  const uncertain = VUS.test(after) || VUS.test(before)
-  if (sequence.length > 0) {
-    const rest = after.slice(sequence.at(-1)?.end ?? 0)
-    // a list of hotspots that were looked for, or the one variant a panel tests, and nothing found
-    if (
-      /^[^.;]{0,40}?\b(?:not detected|negative|not identified|not found|none detected|ND)\b/i.test(rest.replace(/^[^):]{0,60}\)/, '')) ||
-      mode === 'negative' ||
-      deniedBefore
-    )
-      return { result: 'negative', variants: [], end: ending(after), certain: true }
-    return { result: uncertain || mode === 'vus' ? 'vus' : 'positive', variants: sequence, end: sequence.at(-1)?.end ?? 0, certain: true }
-  }
-  if (denied || deniedBefore) {
-    const amplification =
-      /amplif/i.test(`${denied?.[0] ?? ''}${denied ? '' : head}`) && !/mutation/i.test(after)
-        ? [{ name: 'amplification', start: 0, end: 0, kind: 'structural' as const }]
-        : []
-    return { result: 'negative', variants: amplification, end: denied ? denied.index + denied[0].length : 0, certain: true }
-  }
-  if (mode === 'negative' && report && !/\bdetected\b/i.test(after.replace(/not detected/i, '')))
-    return { result: 'negative', variants: [], end: ending(after), certain: true }
-  const near = structural.filter(
-    (one) => one.start < 30 && !DENIED_NEXT.test(after.slice(one.end)) && !DOUBTED_NEXT.test(after.slice(one.end)),
-  )
-  if (near.length > 0 && !/^\s*(?:and|,)/.test(after))
-    return { result: uncertain || mode === 'vus' ? 'vus' : 'positive', variants: near.slice(0, 1), end: near[0]?.end ?? 0, certain: true }
-  if (uncertain || (mode === 'vus' && report))
-    return uncertain ? { result: 'vus', variants: [], end: ending(after), certain: true } : undefined
-  // "PIK3CA mutations are associated with sensitivity to …" explains a drug
-  if (report && EXPLANATION.test(after)) return undefined
-  const positive = POSITIVE_AFTER.exec(after) ?? (POSITIVE_BEFORE.test(head) ? POSITIVE_BEFORE.exec(head) : null)
-  if (positive)
-    return { result: 'positive', variants: [], end: POSITIVE_AFTER.test(after) ? positive.index + positive[0].length : 0, certain: true }
-  return undefined
-}
-
-/** "fusions: not detected" */
-const DENIED_NEXT = /^s?\)?\s{0,2}[:=-]?\s{0,2}(?:was |were |is )?(?:not\b|no\b|negative|neg\b|none|absent|undetected)/i
-/** "FGFR1 amplification  equivocal" */
-const DOUBTED_NEXT = /^[\s:(-]{0,6}(?:is |was )?(?:equivocal|indeterminate|borderline|inconclusive)\b/i
 const VARIANT_IN = /\d[^.;]{0,40}\b(?:in|of)\s+(?:exon \d{1,2} of )?(?:the )?$/i
 const OTHER_SYMBOL = /\s[A-Z][A-Z0-9]{2,8}\s+(?:p\.)?(?=[A-Z]\d{2,4}[A-Z*]|[A-Z][a-z]{2}\d)/
-
-const ending = (after: string) => Math.min(after.length, 80)
 
 /** "No pathogenic variants in: BRCA2, …" begins the quote; a result behind the gene does not need what stands before it. */
 function quoteStart(before: string, first: GeneMention, result: Told['result']): number {
   if (result !== 'negative' || !NEGATIVE_BEFORE.test(before)) return first.start
   const from = first.start - before.length
   return from + (before.length - before.trimStart().length)
-}
-
-/** A test for what is inherited, by its words or its laboratory. */
-const INHERITED = /\b(?:germline|hereditary|genetics|genetic testing|saliva|constitutional|R208|invitae|ambry|myriad)\b/i
-
-function originOf(
-  words: string,
-  gene: string,
-  mention: GeneMention,
-  setting: GenomicSetting,
-  underInherited: boolean,
-): 'somatic' | 'germline' | undefined {
-  const germline =
-    /(?<!\b(?:may be|possibl[ey]|likely|potential(?:ly)?|suspected|presumed) )\b(?:germline|hereditary|inherited|carriers?|carry|genetic testing|genetics|saliva|constitutional|R208|invitae|ambry|myriad)\b/i.test(
-      words,
-    )
-  const somatic = /\b(?:somatic|ctDNA|cfDNA|tissue|tumou?r|liquid|NGS|plasma|guardant|foundation\w*|tempus|caris)\b/i.test(words)
-  if (mention.somatic || /\breversion\b/i.test(words) || (ONLY_ACQUIRED.has(gene) && !/\bgermline\b/i.test(words))) return 'somatic'
-  if (mention.germline || (germline && !somatic)) return 'germline'
-  if (germline && somatic && setting.origin === undefined) return undefined
-  if (setting.origin) return setting.origin
-  if (somatic) return 'somatic'
-  return HEREDITARY.has(gene) || underInherited ? undefined : 'somatic'
-}
-
-/** Drivers that tumours acquire; a letter that also speaks of inheritance does not make them inherited. */
-const ONLY_ACQUIRED: ReadonlySet<string> = new Set(['PIK3CA', 'ESR1', 'AKT1', 'ERBB2', 'PIK3R1', 'CCND1', 'FGFR1', 'GATA3', 'MYC'])
-
-export function assayOf(words: string, origin: string | undefined, setting: GenomicSetting): string | undefined {
-  if (origin === 'germline' && setting.origin !== 'germline') return 'germline panel'
-  if (origin === 'somatic' && setting.origin === 'germline') return undefined
-  if (setting.assay) return setting.assay
-  if (/\b(?:ctDNA|cfDNA|liquid|plasma|guardant\w*)\b/i.test(words) && !/\btissue\b/i.test(words)) return 'ctDNA'
-  if (
-    /\b(?:tissue|tumou?r (?:NGS|sequencing|panel)|FoundationOne CDx|NGS (?:of|on|from) (?:the |her |his )?[\w -]{0,24}biops\w*)\b/i.test(
-      words,
-    ) &&
-    !/\b(?:ctDNA|liquid)\b/i.test(words)
-  )
-    return 'tissue NGS'
-  return undefined
 }
 
 /** Variant allele fraction: the first percentage behind the variant. */

@@ -4,7 +4,7 @@ import type { PartialDate } from '../../record/partial-date.ts'
 import { findDates } from '../prose/dates.ts'
 import type { Reading } from '../prose/reading.ts'
 import type { FoundBiomarker } from './biomarkers.ts'
-import { assayOf } from './gene-results.ts'
+import { assayOf } from './gene-origin.ts'
 import type { GenomicSetting } from './genomic-setting.ts'
 import { testDate } from './test-date.ts'
 
