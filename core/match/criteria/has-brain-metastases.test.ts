@@ -39,6 +39,12 @@ describe('has-brain-metastases', () => {
       'unknown',
     ],
     ['a scan for those who may have them', 'ada', 'exclusion', 'Patients with suspected brain metastases should undergo an MRI', 'pass'],
-    ['a stable tumour there, as an exception', 'bea', 'exclusion', 'CNS involvement unless clinically stable CNS tumor and not receiving steroids', 'pass'],
+    [
+      'a stable tumour there, as an exception',
+      'bea',
+      'exclusion',
+      'CNS involvement unless clinically stable CNS tumor and not receiving steroids',
+      'pass',
+    ],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })
