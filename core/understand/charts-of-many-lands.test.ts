@@ -194,6 +194,25 @@ const CONDITIONS: readonly Case[] = [
 
 const TISSUE: readonly Case[] = [
   [
+    'the day of the first diagnosis is not that of the spread',
+    'metastasis',
+    'Letter 14.08.2026\nMetastatic breast cancer, ED 03/2019\n- Osseous metastases since 05/2023, hepatic metastases since 11/2024',
+    ['bone active', 'liver active'],
+  ],
+  [
+    'a route written with stops',
+    'medication',
+    'Letter 14.08.2026\n- denosumab 120 mg s.c. q4w since 06/2023',
+    ['denosumab current 120 mg'],
+  ],
+  [
+    'a boost beside its course',
+    'treatment',
+    'Letter 14.08.2026\n- adjuvant radiotherapy 11/2019 - 12/2019, 50 Gy + boost 10 Gy',
+    ['radiation:radiotherapy|2019-11|2019-12~50 Gy', 'radiation:boost~10 Gy'],
+  ],
+
+  [
     'a core of a vertebra is not the breast',
     'receptors',
     'SURGICAL PATHOLOGY\nEXAMPLE,H     SP 22-1    Date obtained: JUN 28, 2022\nT10 VERTEBRA, CORE:  METASTATIC CARCINOMA. GATA3 POS.  C/W BREAST.\n   ER 95%.  PR 40%.  HER2 IHC 1+.',

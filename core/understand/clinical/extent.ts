@@ -32,7 +32,15 @@ export const extent: FactRule = {
           (TO_NODES.test(text.slice(end, end + 60)) || NODE_BEFORE.test(text.slice(Math.max(0, start - 60), start)))
         )
           continue
-        const since = value === 'metastatic' ? dateBeside(datesOf(reading, text), start, end, { before: 0, after: 14 }) : undefined
+        const since =
+          value === 'metastatic'
+            ? dateBeside(
+                datesOf(reading, text).filter((date) => !OF_DIAGNOSIS.test(text.slice(Math.min(end, date.start), date.start))),
+                start,
+                end,
+                { before: 0, after: 14 },
+              )
+            : undefined
         const deNovo = /\bde[- ]novo\b/i.test(text)
           ? true
           : /\b(?:recurren(?:t|ce)|relapsed?)\b/i.test(text) && value === 'metastatic'
@@ -55,6 +63,9 @@ export const extent: FactRule = {
     })
   },
 }
+
+/** "Metastatic breast cancer, ED 03/2019": the day of the first diagnosis. */
+const OF_DIAGNOSIS = /\b(?:ED|FD|dx|diagnos\w*|initial|primary|first)\W{0,3}(?:in |on )?$/i
 
 const WORDS: readonly (readonly [FactValue<'extent'>['value'], RegExp])[] = [
   [

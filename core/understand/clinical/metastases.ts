@@ -157,7 +157,12 @@ function ruledOut(reading: Reading, sentence: Sentence, spot: SiteSpot): Fact {
 /** A report's own day is when the site was seen; in notes only a date beside the words. */
 function firstSeen(reading: Reading, sentence: Sentence, spot: SiteSpot, previous: Sentence | undefined): { first?: PartialDate } {
   // a date in brackets, and a comma: it is that of the site before
-  const dates = datesOf(reading, sentence.text).filter(({ end }) => end > spot.start || !/^\s*\)\s*,/.test(sentence.text.slice(end)))
+  const all = datesOf(reading, sentence.text)
+  const hasOwn = all.some(
+    ({ start }) => start >= spot.end && /^[^,;.]{0,24}\b(?:since|in|from)\s$/i.test(sentence.text.slice(spot.end, start)),
+  )
+  // so is one before a comma, where the site has its own: "bone metastases since 05/2023, liver metastases since 11/2024"
+  const dates = all.filter(({ end }) => end > spot.start || !(hasOwn ? /^\s*\)?\s*[,;]/ : /^\s*\)\s*,/).test(sentence.text.slice(end)))
   const beside = dateBeside(dates, spot.start, Math.max(spot.end, spot.start))
   const own =
     reading.kind === 'imaging' &&

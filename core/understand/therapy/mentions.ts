@@ -203,7 +203,7 @@ function mention(
 /** Treatment plans have names: "Plan: CAPECITABINE 1000 MG/M2" under the dates on which it was given. */
 const PLAN_NAME = /^\s*(?:treatment )?plan(?: name)?:\s*$/i
 /** "Started T. Olaparib", "Inj. Zoledronic acid": the form of a medicine, whose stop ends no sentence. */
-const FORM = /(?<![\w.])(?:T|Tab|Tabs|C|Cap|Caps|Inj|Syp|Syr|Susp)\.(?=\s?[A-Z]?[a-z]|\s*$)/g
+const FORM = /(?<![\w.])(?:(?:T|Tab|Tabs|C|Cap|Caps|Inj|Syp|Syr|Susp)\.(?=\s?[A-Z]?[a-z]|\s*$)|(?:s\.c|p\.o|i\.v|i\.m)\.(?=\s))/g
 /** So long ago it is a birth date that lost its label. */
 const BEFORE_ANY_TREATMENT = 45 * 365
 

@@ -125,7 +125,7 @@ function periodOf(words: string, at: number, said: PartialDate | undefined, row:
 
 /** Between two courses the last separator divides. */
 function cut(text: string, from: number, to: number): number {
-  const last = [...text.slice(from, to).matchAll(/[;,]|\. |\band\b|\bthen\b|\bfollowed by\b|->|→/g)].at(-1)
+  const last = [...text.slice(from, to).matchAll(/[;,+]|\. |\band\b|\bthen\b|\bfollowed by\b|->|→/g)].at(-1)
   return last ? from + last.index : to
 }
 /** A technique without a dose is an item of a list: its dates do not come from its neighbours. */
@@ -196,7 +196,7 @@ function factOf(
     started &&
     /\b(?:complet\w+|finish\w+|done|ended|through)\b(?![^;]*\b(?:start|began|begun)\w*)[^;]{0,90}$/i.test(words.slice(0, started.start))
   const site = siteOf(before, after, sentence.row)
-  const { name, isBoost } = techniqueOf(words, text, reading.document.pages[0]?.text.slice(0, 600) ?? '')
+  const { name, isBoost } = techniqueOf(words, text, inSummary ? (reading.document.pages[0]?.text.slice(0, 600) ?? '') : '')
   const setting = settingWords(`${before}${text.slice(course.start, course.end)} `, after)
   const dates = started?.range
     ? { ...(started.from ? { start: started.from } : {}), ...(started.to ? { end: started.to } : {}) }
