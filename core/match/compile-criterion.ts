@@ -12,6 +12,7 @@ import { allOf, anyOf, type Predicate, type Test } from './predicate.ts'
 import { EXCEPTS, isConditional, KEEPS_OUT, LETS_IN, type Sentence, sentencesOf, speaksOfTakingPart } from './sentences.ts'
 import { testsOf } from './tests-of.ts'
 import { tokensOf } from './tokens.ts'
+import { withoutSpecimen } from './without-specimen.ts'
 
 /** What one sentence asks: `requires` keeps out those for whom it is not so, `excludes` those for whom it is so. */
 export type Statement = { does: 'requires' | 'excludes'; predicate: Predicate }
@@ -29,7 +30,7 @@ export type CompiledCriterion = {
 /** What a piece asks, read on its own: the words before it in `lead` (of the piece it is listed under) only help to understand. */
 export function compileCriterion(criterion: Criterion, lead: string, children: number[] = [], isTurnedAlready = false): CompiledCriterion {
   if (criterion.header) return { criterion, statements: [], children, asks: 'nothing' }
-  const own = withoutPermissions(withoutReason(plainText(unwrapped(criterion.text))))
+  const own = withoutPermissions(withoutReason(withoutSpecimen(plainText(unwrapped(criterion.text)))))
   const whole = lead + own
   const from = lead.length
   const asides = asidesOf(whole, from)

@@ -27,7 +27,7 @@ export const hasProgressedOnTreatment = defineKind<Asked>({
             text.slice(end, one.start),
           ),
       )
-      const last = /(?:last|most recent|latest)/.test(text.slice(start, list ? list.start : end + 40))
+      const last = /\b(?:last(?! dose)|most recent|latest)/.test(text.slice(start, list ? list.start : end + 40))
       if (list) end = list.end
       end += WITH_OR_WITHOUT.exec(text.slice(end))?.[0].length ?? 0
       const around = settingAround(text, start, end)
@@ -98,7 +98,7 @@ function judgeOn(list: TherapyList, setting: SettingAsked, lines: number, profil
 }
 
 const PROGRESSED =
-  /\b(?:(?:documented|radiograph(?:ic|ical|ically)|radiolog(?:ic|ical|ically)|clinical|objective|confirmed|evidence of|must have|have|has|had|experienced|demonstrated|investigator-assessed|intracranial and\/or extracranial|or|and\/or|,)[ ]*)*(?:disease[- ]|tumou?r[- ])?(?:progress(?:ion|ed|ive disease|ing)|relapsed?|recurr(?:ence|ed)|refractory)(?: (?:or|and\/or|\/) ?(?:disease[- ])?(?:progress(?:ion|ed)|relapsed?|recurr(?:ence|ed)|refractory|intolerance))*(?: (?:of|in) (?:their |the )?(?:disease|breast cancer|cancer))?(?: \(pd\))?(?:,? (?:either )?(?:(?:on|during|while on|while receiving|after|following|to|upon)(?:[ ,]*(?:and\/or|\/|or|and) ?(?:on|during|within|after|following|while on))*|despite))(?: (?:or within \w+ (?:months?|days?) (?:of|after|from)))?(?: (?:the |their |an? |at least (?:one|1|two|2) |one |1 |prior |previous |last |most recent |latest |any |line of |lines? of |standard |available |systemic |therapy |treatment |regimen|or more |anti-?cancer )*)?/g
+  /\b(?:(?:documented|radiograph(?:ic|ical|ically)|radiolog(?:ic|ical|ically)|clinical|objective|confirmed|evidence of|must have|have|has|had|experienced|demonstrated|investigator-assessed|intracranial and\/or extracranial|or|and\/or|,)[ ]*)*(?:disease[- ]|tumou?r[- ])?(?:progress(?:ion|ed|ive disease|ing)|relapsed?|recurr(?:ence|ed)|refractory)(?: (?:or|and\/or|\/) ?(?:disease[- ])?(?:progress(?:ion|ed)|relapsed?|recurr(?:ence|ed)|refractory|intolerance))*(?: (?:of|in) (?:their |the )?(?:disease|breast cancer|cancer))?(?: \(pd\))?(?:,? (?:either )?(?:(?:on|during|while on|while receiving|after|following|to|upon)(?:[ ,]*(?:and\/or|\/|or|and) ?(?:on|during|within|after|following|while on))*|despite))(?: (?:(?:therapy |treatment |the )?(?:with )?or within (?:the )?(?:first )?\w+ (?:months?|days?|weeks?) (?:of|after|from|following)(?: (?:the )?(?:discontinu\w+|complet\w+|ending|end|stopping|cessation|last dose|finishing)(?: of)?)?))?(?: (?:the |their |an? |at least (?:one|1|two|2) |one |1 |prior |previous |last |most recent |latest |any |with |first |second |initial |adjuvant |line of |lines? of |standard |available |systemic |therapy |treatment |regimen|or more |anti-?cancer )*)?/g
 
 /** "… with or without a targeted therapy (such as …) given for metastatic disease": the partner is not asked. */
 const WITH_OR_WITHOUT = /^,? with or without [^.;()]{2,60}(?:\([^()]{0,200}\))?(?: ?(?:administered|given|received)(?= (?:for|in|as)))?/

@@ -12,6 +12,7 @@ export const medicationFacts: EntryRule = (coded) => {
   return coded.entries.flatMap((entry) => {
     if (entry.type !== 'medication' || isNotDone(entry) || isPlanned(entry) || entry.category?.includes('MedicationAdministration'))
       return []
+    if (NEVER_BEGUN.test(wordsOf(coded, entry))) return []
     if (NONE.test(entry.text)) return []
     const status = statusOf(coded, entry, usesActive)
     return medicinesOf(entry).map((name): Fact => {
@@ -51,6 +52,8 @@ const OFTEN =
   /\b(?:daily|nightly|weekly|monthly|once|twice|bid|tid|qid|qd|qhs|od|bd|tds|nocte|mane|prn|as needed|every|a day|at bedtime|q ?\d+|d\d)/i
 
 const STOPPED = /^(?:stopped|discontinued|inactive|no longer active|aborted|ended|held|expired|suspended|prior history)$/
+/** An order on hold may have been taken before; one whose reason says so never was. */
+const NEVER_BEGUN = /\b(?:(?:not|never)(?: yet| been)?|yet to be) (?:commenced|started|begun|initiated)\b/i
 /** Statements that there is no medicine. */
 const NONE = /^\s*(?:no (?:known )?(?:current )?medications?|none|unknown|not on any|patient (?:is )?not (?:taking|on)|no drug therapy)/i
 

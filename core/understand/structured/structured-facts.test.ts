@@ -333,6 +333,14 @@ describe('treatments', () => {
     expect(await valuesOf('treatment', resource)).toEqual([])
   })
 
+  it.each([
+    ['never begun', 'never started', 0],
+    ['not yet begun', 'kept in reserve, not yet commenced', 0],
+    ['held after some doses', 'neutropenia', 1],
+  ])('an order on hold: %s', async (_, text, count) => {
+    expect(await valuesOf('medication', order('tucatinib', { status: 'on-hold', statusReason: { text } }))).toHaveLength(count)
+  })
+
   it('marks what is only planned', async () => {
     const found = await facts(order('tucatinib', { intent: 'plan', status: 'draft' }))
     expect(found.filter(({ kind }) => kind === 'treatment').map(({ certainty }) => certainty)).toEqual(['planned'])
