@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { cookieNameFor } from '@carefolio/server/http/cookies.ts'
 import { Client, until } from '@carefolio/server/http/place.test-data.ts'
 import { afterAll, describe, expect, it } from 'vitest'
 
@@ -31,7 +32,7 @@ async function serve(): Promise<{ child: ChildProcess; url: string; said: () => 
 }
 
 describe('carefolio serve', { timeout: 180_000 }, () => {
-  const cookies = new Map<string, string>()
+  let token = ''
   let person = ''
   const kept: { id: string; bytes: Buffer }[] = []
 
@@ -44,7 +45,8 @@ describe('carefolio serve', { timeout: 180_000 }, () => {
     expect((await client.call('setup')).value).toMatchObject({ hasAccounts: false, keyFile: join(data, 'master.key') })
     person = await client.signUp('Kira Kill')
     expect((await client.call('setup')).value).not.toHaveProperty('keyFile')
-    for (const [name, value] of client.cookies) cookies.set(name, value)
+    token = client.cookies.get(cookieNameFor(url)) ?? ''
+    expect(token).not.toBe('')
     child.kill('SIGTERM')
     // In good order, or by force where that takes too long.
     expect([0, 130]).toContain(await ended)
@@ -54,7 +56,7 @@ describe('carefolio serve', { timeout: 180_000 }, () => {
     for (let round = 0; round < 3; round++) {
       const { child, url, ended } = await serve()
       const client = new Client(url)
-      client.cookies = new Map(cookies)
+      client.cookies.set(cookieNameFor(url), token)
       const add = async (n: number) => {
         const bytes = Buffer.from(
           `Note ${round}-${n}. Hemoglobin ${9 + n}.${round} g/dL on 2026-01-0${n + 1}. ${'more words '.repeat(3000)}`,
@@ -71,7 +73,7 @@ describe('carefolio serve', { timeout: 180_000 }, () => {
     }
     const { child, url, said } = await serve()
     const client = new Client(url)
-    client.cookies = new Map(cookies)
+    client.cookies.set(cookieNameFor(url), token)
     for (const { id, bytes } of kept) {
       const got = await client.call('originalContent', { params: { person, original: id } })
       expect(Buffer.from(got.bytes).equals(bytes)).toBe(true)
