@@ -46,5 +46,5 @@ const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&
 
 /** Lines that the registry wrapped put together again, and doubled blanks made one; a new paragraph or bullet stays apart. */
 export function unwrapped(text: string): string {
-  return text.replace(/(?<=\S)[ \t]*\n[ \t]*(?=[^\s*•])/g, ' ').replace(/(?<=\S)[ \t]{2,}(?=[^\s*•])/g, ' ')
+  return text.replace(/(?<=\S)[ \t]*\r?\n[ \t]*(?=[^\s*•])/g, ' ').replace(/(?<=\S)[ \t]{2,}(?=[^\s*•])/g, ' ')
 }

@@ -158,7 +158,7 @@ function joined(text: string, spots: readonly { start: number; end: number; ther
           last.isCombination = true
         }
         last.therapies.push(therapy)
-        if (/\band\b(?!\/)|\bplus\b|\+|combin|with/.test(gap)) last.join = 'all'
+        if (/\band\b(?!\/)|\bplus\b|\+|combin/.test(gap) || (/\bwith\b/.test(gap) && !SAYS_OR.test(gap))) last.join = 'all'
       }
       last.end = closing(text, start, end)
       continue
