@@ -39,8 +39,24 @@ export function groupsOf(items: LabItem[]): LabGroup[] {
     if (same) same.limits.push(...group.limits)
     else merged.push(group)
   }
-  return merged.map(({ tests, limits }) => withRelaxations(tests, limits, whens, merged.length === 1 || tests[0] !== 'direct-bilirubin'))
+  return merged
+    .flatMap(eachItsUnit)
+    .map(({ tests, limits }) => withRelaxations(tests, limits, whens, merged.length === 1 || tests[0] !== 'direct-bilirubin'))
 }
+
+/** "Creatinine or creatinine clearance ≤ 1.5 × ULN or ≥ 50 mL/min": a volume a minute is a limit of the clearance, any other one of creatinine itself. */
+function eachItsUnit<T extends { tests: string[]; limits: { limit: LabLimit; at: number }[] }>(group: T): Pick<T, 'tests' | 'limits'>[] {
+  const isClearance = (test: string) => test !== 'creatinine'
+  const ofClearance = group.limits.filter(({ limit }) => isVolume(limit))
+  const ofCreatinine = group.limits.filter(({ limit }) => !isVolume(limit))
+  const isMixed = ofClearance.length > 0 && ofCreatinine.length > 0 && group.tests.includes('creatinine') && group.tests.some(isClearance)
+  if (!isMixed) return [group]
+  return [
+    { tests: ['creatinine'], limits: ofCreatinine },
+    { tests: group.tests.filter(isClearance), limits: ofClearance },
+  ]
+}
+const isVolume = ({ of, unit }: LabLimit) => of === 'unit' && unit !== undefined && /^ml ?\/ ?(?:min|s)/i.test(unit)
 
 function withRelaxations(
   tests: string[],

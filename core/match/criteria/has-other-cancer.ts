@@ -50,7 +50,7 @@ export const hasOtherCancer = defineKind<Asked>({
       if (
         (!OTHERNESS.test(head) && !USUAL_EXCEPTIONS.test(EXCEPT.exec(words)?.[0] ?? '')) ||
         (NOT_OTHER.test(head) &&
-          !/\b(?:other|second|another|concurrent|concomitant|additional|non-?breast|any malignan\w+|malignan(?:cy|cies) (?:within|in the|≤|<))/.test(
+          !/\b(?:other|second|another|concurrent|concomitant|additional|non-?breast|any malignan\w+|malignan(?:cy|cies) (?:within|in the|≤|<)|malignant (?:tumou?rs?|diseases?|neoplasms?) (?:within|in the (?:past|last|previous|preceding)|≤|<))/.test(
             head,
           ))
       )
@@ -198,7 +198,7 @@ const EXCEPT =
 const CANCER =
   '(?:(?:invasive |primary |solid |hematologic(?:al)? |systemic |active |malignant |non-breast |nonbreast |type of |form of )*(?:malignan(?:cy|cies|t (?:disease|tumou?rs?|neoplasms?|disorders?|condition))|cancers?|neoplasms?|neoplasia|neoplastic disease|tumou?rs?|carcinomas?)\\b)'
 const PATTERN = new RegExp(
-  String.raw`(?:\b(?:has|have|had|a|an|the|any|known|documented|diagnosis|diagnosed|with|of|personal|past|presence|free|from|patients?|who|disease[- ]free|evidence|in remission)\s){0,8}(?:(?:\b(?:prior|previous|history of|concurrent|concomitant|current|currently|coexisting|co-existing|active|synchronous|second|secondary|other|another|additional|any|past|simultaneous|different|uncontrolled|or|and|and\/or|prior or|history of a|history of another|history of any|history of other|known|a|an|invasive|non-?breast|primary|clinically significant|separate|progressing|recent)[\s,/]+){1,8}${CANCER}|malignan(?:cy|cies)(?= (?:within|in the|or history|≤|<|other than|except))|any malignan(?:cy|cies))(?:\([^()]{0,300}\)|[^.;()]|\.(?=\d)){0,700}`,
+  String.raw`(?:\b(?:has|have|had|a|an|the|any|known|documented|diagnosis|diagnosed|with|of|personal|past|presence|free|from|patients?|who|disease[- ]free|evidence|in remission)\s){0,8}(?:(?:\b(?:prior|previous|history of|concurrent|concomitant|current|currently|coexisting|co-existing|active|synchronous|second|secondary|other|another|additional|any|past|simultaneous|different|uncontrolled|or|and|and\/or|prior or|history of a|history of another|history of any|history of other|known|a|an|invasive|non-?breast|primary|clinically significant|separate|progressing|recent)[\s,/]+){1,8}${CANCER}|malignan(?:cy|cies)(?= (?:within|in the|or history|≤|<|other than|except))|malignant (?:tumou?rs?|diseases?|neoplasms?)(?= (?:within|in the (?:past|last|previous|preceding)|≤|<))|any malignan(?:cy|cies))(?:\([^()]{0,300}\)|[^.;()]|\.(?=\d)){0,700}`,
   'g',
 )
 /** "Active malignancy, except for skin cancer": what is excepted shows that other cancers are meant. */
@@ -207,7 +207,7 @@ const USUAL_EXCEPTIONS = /skin|basal|squamous|cervi|in[- ]situ/
 const ALLOWED = /(?:^|[.;])[^.;]*\b(?:allowed|permitted|eligible|acceptable|exempt|exceptions? (?:include|are))\b[^.;]*/
 /** Words that tell another cancer from the one under study. */
 const OTHERNESS =
-  /\b(?:other|second|secondary|another|concurrent|concomitant|additional|non-?breast|prior|previous|history|past|synchronous|simultaneous|different|separate|coexisting|co-existing|any malignan\w+|malignan(?:cy|cies) (?:within|in the|≤|<)|h[a]?ematologic)\b/
+  /\b(?:other|second|secondary|another|concurrent|concomitant|additional|non-?breast|prior|previous|history|past|synchronous|simultaneous|different|separate|coexisting|co-existing|any malignan\w+|malignan(?:cy|cies) (?:within|in the|≤|<)|malignant (?:tumou?rs?|diseases?|neoplasms?) (?:within|in the (?:past|last|previous|preceding)|≤|<)|h[a]?ematologic)\b/
 /** Sentences about the cancer that the trial treats. */
 const NOT_OTHER =
   /breast|metasta|measurable|tumou?r (?:tissue|sample|block|biops|size|marker|assess)|therap(?:y|ies)|treatment|chemotherap|solid|lesion|biops|stage|progress(?:ion|ed)|brain|regimen|surgery|surgical|tissue|receptor|genetic|advanced|family|relative/

@@ -8,7 +8,7 @@ export const hasVisceralDisease = defineKind<{ crisis: boolean }>({
   name: 'has-visceral-disease',
   reads: 'Visceral metastases, and visceral crisis: advanced, symptomatic spread with danger to life in the short term.',
   source: 'ABC consensus: visceral crisis is severe organ dysfunction with rapid progression',
-  triggers: /viscer|organ failure|life[- ]threat|lymphangit/,
+  triggers: /viscer|organ (?:failure|dysfunction)|life[- ]threat|lymphangit/,
   find: ({ text }) =>
     // "Chemotherapy for visceral disease": what was treated.
     matchesOf(text, PATTERN)
@@ -16,7 +16,7 @@ export const hasVisceralDisease = defineKind<{ crisis: boolean }>({
       .map((match) => ({
         start: match.index,
         end: match.index + match[0].length,
-        params: { crisis: /cris[ei]s|life[- ]threat|symptomatic|organ failure|lymphangit|rapid|risk/.test(match[0]) },
+        params: { crisis: /cris[ei]s|life[- ]threat|symptomatic|organ (?:failure|dysfunction)|lymphangit|rapid|risk/.test(match[0]) },
       })),
   asks: ({ crisis }) => (crisis ? 'a visceral crisis' : 'visceral disease'),
   judge: ({ crisis }, { profile }) => (crisis ? judgeCrisis(profile) : judgeVisceral(profile)),
@@ -24,7 +24,7 @@ export const hasVisceralDisease = defineKind<{ crisis: boolean }>({
 
 const TREATED = /\b(?:chemotherap\w*|therap(?:y|ies)|treatments?|lines?|regimens?) (?:[a-z]+ ){0,3}for $/
 const PATTERN =
-  /\b(?:(?:presence of |known |impending |any |uncontrolled |rapidly progressing |extensive )*(?:symptomatic,? )?(?:(?:advanced|metastatic)(?:\/(?:metastatic|advanced))?,? ?(?:or )?)?(?:symptomatic,? )?(?:visceral (?:cris[ei]s|spread|metastas[ei]s|disease|involvement|progression)|viscerally? (?:cris[ei]s))(?: (?:spread|disease|metastas[ei]s))?(?:,?(?: that (?:are|is)| who are| and are| which (?:are|is)|,? (?:and|are|or|in|with|at))*(?: immediate)? (?:at |high )*risk (?:of|for) (?:short-term )?(?:developing |rapidly evolving into )?life[- ]threatening complications?(?: in the short[- ]term)?(?:,?[^.;]{0,20}(?:includ\w+|such as)[^.;]{0,300})?)?|(?:imminent|impending) (?:organ failure|visceral cris[ei]s)(?: (?:and\/or|or) (?:imminent )?(?:organ failure|visceral cris[ei]s))*|rapidly (?:progressive|progressing) visceral disease|(?:at (?:immediate )?)?risk of life[- ]threatening complications?(?: in the short[- ]term)?|(?:pulmonary )?lymphangit(?:ic|is)(?: (?:carcinomatosis|spread))?|(?:immediately )?life[- ]threatening (?:visceral )?(?:metastas[ei]s|disease)(?: requiring[^.;]{0,40})?)/g
+  /\b(?:(?:presence of |known |impending |any |uncontrolled |rapidly progressing |extensive )*(?:symptomatic,? )?(?:(?:advanced|metastatic)(?:\/(?:metastatic|advanced))?,? ?(?:or )?)?(?:symptomatic,? )?(?:visceral (?:cris[ei]s|spread|metastas[ei]s|disease|involvement|progression)|viscerally? (?:cris[ei]s))(?: (?:spread|disease|metastas[ei]s))?(?:,?(?: that (?:are|is)| who are| and are| which (?:are|is)|,? (?:and|are|or|in|with|at))*(?: immediate)? (?:at |high )*risk (?:of|for) (?:short-term )?(?:developing |rapidly evolving into )?life[- ]threatening complications?(?: in the short[- ]term)?(?:,?[^.;]{0,20}(?:includ\w+|such as)[^.;]{0,300})?)?|severe organ dysfunction,? (?:as )?(?:assessed|shown|evidenced|indicated) by (?:(?:signs?|symptoms?|clinical|laboratory|studies|tests?|values|findings|and|or|the)[ ,]*){1,10}rapid progression(?: of (?:the )?disease)?(?:,? (?:which |that )?(?:is |are )?(?:leading|leads?) to [^.;]{0,80})?|(?:imminent|impending) (?:organ failure|visceral cris[ei]s)(?: (?:and\/or|or) (?:imminent )?(?:organ failure|visceral cris[ei]s))*|rapidly (?:progressive|progressing) visceral disease|(?:at (?:immediate )?)?risk of life[- ]threatening complications?(?: in the short[- ]term)?|(?:pulmonary )?lymphangit(?:ic|is)(?: (?:carcinomatosis|spread))?|(?:immediately )?life[- ]threatening (?:visceral )?(?:metastas[ei]s|disease)(?: requiring[^.;]{0,40})?)/g
 const ORGANS = ['liver', 'lung', 'pleura', 'peritoneum', 'adrenal', 'brain']
 
 function judgeVisceral(profile: Profile): Finding {
