@@ -50,6 +50,7 @@ export function judgeTrial(compiled: CompiledTrial, subject: Subject): JudgedTri
     (isInPassing || takers.length <= 1) &&
     // Kinds of tumour that rule each other out leave no others.
     !(takers.length > 1 && takers.every(({ ofSubtype }) => ofSubtype)) &&
+    !namesAllGroups(compiled.criteria, takers) &&
     !takers.some(({ outcome }) => outcome === 'possible') &&
     cohorts.some(({ takes, outcome }) => (takes || cohorts.length === 1) && outcome !== 'possible')
   )
@@ -83,6 +84,25 @@ export function judgeTrial(compiled: CompiledTrial, subject: Subject): JudgedTri
     settled: settledShare(counted),
   }
 }
+
+/** "One of the following tumors: • Cohort A: … • Cohort B: …": whoever is in none of the groups has none of the tumors. */
+function namesAllGroups(pieces: readonly CompiledCriterion[], takers: readonly { own: ReadonlySet<number> }[]): boolean {
+  return (
+    takers.length > 1 &&
+    pieces.some(({ criterion, children }) => {
+      const points = children.flatMap((place) => pieces[place]?.criterion ?? [])
+      return (
+        criterion.cohort === undefined &&
+        criterion.section === 'inclusion' &&
+        ONE_OF.test(criterion.text) &&
+        points.length > 1 &&
+        points.every(({ cohort }) => cohort !== undefined) &&
+        takers.every(({ own }) => points.some(({ index }) => own.has(index)))
+      )
+    })
+  )
+}
+const ONE_OF = /\b(?:one|any) (?:or more )?of the (?:following|below)\b[^.;]*:?\s*$/i
 
 const STEP =
   /^(?:the )?(?:pre-?screening|screening|treatment|main|registration|randomi[sz]ation|enrol?lment|intervention|follow-?up)(?: (?:cohort|phase|part|period|step|stage|portion|study))?(?: \([^)]*\))?$/i
