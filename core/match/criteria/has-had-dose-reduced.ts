@@ -5,11 +5,11 @@ import { missing, no, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
 import { type TherapyList, therapiesIn } from '../therapy-words.ts'
 
-export const hasHadDoseReduced = defineKind<{ list: TherapyList }>({
+export const hasHadDoseReduced = defineKind<{ list: TherapyList; untolerated?: boolean }>({
   name: 'has-had-dose-reduced',
   reads: 'An earlier treatment whose dose had to be reduced: "prior dose reduction of palbociclib".',
   source: 'profile: treatments with their doses over time',
-  triggers: /reduc/,
+  triggers: /reduc|tolerat/,
   find: ({ text }) =>
     therapiesIn(text).flatMap((list) => {
       const before =
@@ -20,10 +20,15 @@ export const hasHadDoseReduced = defineKind<{ list: TherapyList }>({
         /^ dose[- ](?:reductions?|reduced)(?: (?:due to|because of|for) (?:[a-z-]+ ?){1,4}?(?:reasons?|toxicity|events?))?(?: either)?(?: in (?:the )?adjuvant setting or for advanced disease)?/.exec(
           text.slice(list.end),
         )
+      const untolerated = NOT_TOLERATED.exec(text.slice(0, list.start))
+      if (untolerated) {
+        const end = list.end + (WHAT_FOLLOWED.exec(text.slice(list.end))?.[0].length ?? 0)
+        return [{ start: untolerated.index, end, params: { list, untolerated: true } }]
+      }
       if (!before && !after) return []
       return [{ start: before ? before.index : list.start, end: list.end + (after?.[0].length ?? 0), params: { list } }]
     }),
-  judge({ list }, { profile }) {
+  judge({ list, untolerated }, { profile }) {
     const given = profile.treatments.filter(
       ({ type, name, drugs }) =>
         type === 'systemic' &&
@@ -37,6 +42,8 @@ export const hasHadDoseReduced = defineKind<{ list: TherapyList }>({
     const evidence = given.flatMap((one) => one.evidence)
     const reduced = given.find(({ dose }) => isReduced(dose ?? ''))
     if (reduced) return yes(`The dose was reduced: ${reduced.dose}.`, evidence)
+    const harmed = untolerated ? given.find(({ stopped }) => stopped === 'toxicity') : undefined
+    if (harmed) return yes(`${harmed.name} was stopped for its side effects.`, harmed.evidence)
     const less = lessThanUsual(list, profile)
     if (less) return yes(less.because, [...less.evidence, ...evidence])
     return given.some(({ dose }) => dose === undefined)
@@ -49,6 +56,12 @@ export const hasHadDoseReduced = defineKind<{ list: TherapyList }>({
       : no('The records give one dose throughout.', evidence)
   },
 })
+
+/** "Could not tolerate the prescribed dose of ribociclib, requiring dose reduction or discontinuation" */
+const NOT_TOLERATED =
+  /\b(?:could not|cannot|can not|did not|does not|do not|unable to|not able to|failed to|inability to) tolerate (?:the |their |a )?(?:(?:prescribed|full|recommended|standard|starting|initial|approved|labell?ed) )*doses? (?:of|for) (?:the |an? |any )?$/
+const WHAT_FOLLOWED =
+  /^(?: (?:during|in|on|at) [^.,;]{3,50})?,? ?(?:(?:requiring|which required|that required|leading to|resulting in) [^.;]{0,30}\b(?:reductions?|discontinuation|interruptions?)\b(?: or (?:permanent )?(?:discontinuation|interruption|reduction))?(?: (?:due to|because of|for) (?:[a-z-]+ ?){1,4}?(?:reasons?|toxicit(?:y|ies)|events?|effects?)\b)?)?/
 
 /** A tablet taken each day in less than the dose that its label begins with. */
 function lessThanUsual(list: TherapyList, { treatments, medications }: Profile): { because: string; evidence: Evidence[] } | undefined {
