@@ -148,7 +148,7 @@ function readSentence(
     permit(statements, text, sentence, own, section)
     return
   }
-  const whom = sentence.role === 'requires' ? forWhom(words, sentence.start, own) : undefined
+  const whom = sentence.role === 'requires' ? forWhom(words, sentence.start, own, statements.length > 0) : undefined
   const plain = withoutVerdict(text, sentence)
   const { main, except, only, leads } = expressionOf(
     tokensOf(
@@ -182,8 +182,8 @@ function readSentence(
 }
 
 /** "For women before the menopause: …": those whom the rest of the sentence is asked of. */
-function forWhom(words: string, at: number, tests: readonly Test[]): { who: Predicate; end: number } | undefined {
-  const match = FOR_WHOM.exec(words)
+function forWhom(words: string, at: number, tests: readonly Test[], goesOn: boolean): { who: Predicate; end: number } | undefined {
+  const match = FOR_WHOM.exec(words) ?? (goesOn ? OF_STATE.exec(words) : null)
   if (!match) return undefined
   const end = at + match[0].length
   const named = tests.filter((test) => test.end <= end)
@@ -192,6 +192,10 @@ function forWhom(words: string, at: number, tests: readonly Test[]): { who: Pred
 }
 const FOR_WHOM =
   /^[^a-z]*for (?:(?:the|any|all) )?(?:women|men|males?|females?|patients|participants|subjects|those|individuals|premenopausal|postmenopausal)\b[^:.;]{0,120}:(?= ?[a-z])/
+
+/** "…; locally advanced disease must not be amenable to resection": a further sentence about one of the states that the first one lets in. */
+const OF_STATE =
+  /^[^a-z]*(?:the |any )?(?:locally advanced|locally recurrent|locoregional(?:ly)?(?: recurrent)?|inoperable|unresectable|recurrent|oligometastatic) (?:[a-z-]+ ){0,2}(?:disease|tumou?rs?|lesions?|recurrences?|cancers?|carcinomas?)(?= (?:must|should|has to|have to|needs? to|is required to|are required to) )/
 
 /** A permission about people, not about a treatment. */
 const OF_PEOPLE =

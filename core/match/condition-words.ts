@@ -69,6 +69,7 @@ export function conditionsAsked(text: string): Mention<ConditionAsk>[] {
     if (anyCondition) params.any = true
     if (spot.concept.name === 'serious illness' && (before !== undefined || EXAMPLES.test(text.slice(end, end + 60)))) params.listed = true
     if (head && (/[.;]\s/.test(text.slice(head.end, spot.start)) || spot.start > head.until)) head = undefined
+    if (head?.params.condition === 'infection' && !INFECTIONS.test(params.condition)) head = undefined
     if (head && !isEvent(params.condition) && !/history/.test(lead)) {
       if (head.params.uncontrolled) params.uncontrolled = true
       if (head.params.serious) params.serious = true
@@ -88,12 +89,17 @@ export function conditionsAsked(text: string): Mention<ConditionAsk>[] {
       const closes = /^[^.;]{0,3}\(/.test(text.slice(end, end + 4)) ? text.indexOf(')', end) : -1
       head = { end, params, until: closes < 0 ? text.length : closes }
     }
+    // "Active infection with HIV, hepatitis B or hepatitis C": active is each of them.
+    if (params.condition === 'infection' && OF_WHICH.test(text.slice(end, end + 12))) head = { end, params, until: text.length }
     mentions.push({ start: spot.start - lead.length, end, params })
   }
   return mentions.map((mention, i) =>
     withLaterNarrowing(text, withLaterWindow(text, mention, mentions.slice(i + 1, i + LIST)), mentions.slice(i + 1, i + LIST)),
   )
 }
+
+const OF_WHICH = /^ (?:with|of|by|due to|caused by)\b/
+const INFECTIONS = /hepatitis|hiv|tubercul|cytomegalo|covid|herpes|zoster|syphilis/i
 
 /** "Thrombosis events", "seizure episodes": the noun adds nothing. */
 const withNoun = (text: string, spot: ConditionSpot): ConditionSpot => ({

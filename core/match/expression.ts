@@ -101,8 +101,7 @@ function subjectOf(tokens: readonly Token[]): { who: Predicate; asked: readonly 
     before.some((token) => token.is === 'if') ||
     except === 0 ||
     !(before.some((token) => token.is === 'test') || isOfSomeWith(before)) ||
-    !after.some(carries) ||
-    (tokens[modal]?.is === 'negator' && kindsIn(before).some((kind) => kindsIn(after).includes(kind)))
+    !after.some(carries)
   )
     return undefined
   const among = listOf(except < 0 ? before : before.slice(0, except), EITHER)

@@ -21,6 +21,21 @@ describe('has-stage-or-setting', () => {
     ['none at a distance, early', 'cleo', 'inclusion', 'No evidence of distant metastases', 'pass'],
     ['whatever another receptor shows', 'bea', 'inclusion', 'ER-positive disease regardless of PR status', 'fail'],
     ['stage IV is not stage I', 'cleo', 'exclusion', 'Metastatic (stage IV) breast cancer', 'pass'],
+    [
+      'a further sentence about one of the states let in, which is not hers',
+      'ada',
+      'inclusion',
+      'Metastatic or locally advanced cancer; locally advanced cancer must not be amenable to curative surgery',
+      'pass',
+    ],
+    ['what must not be of one state, asked of another', 'ada', 'inclusion', 'Locally advanced tumors must not be resectable', 'pass'],
+    [
+      'what must not be of her state',
+      'ada',
+      'inclusion',
+      'Metastatic cancer must not be amenable to treatment with curative intent',
+      'pass',
+    ],
     ['a specimen is no setting', 'ada', 'exclusion', 'HER2 equivocal on the primary or on the recurrent tumor', 'unknown'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })
