@@ -233,7 +233,7 @@ function windowBefore(text: string, at: number): ReturnType<typeof findWindow> {
   const from = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('; ', at), at - 240, 0)
   const window = findWindow(text, from, at)
   if (window?.side !== 'within') return undefined
-  return /^\s*$|^[^.;:]{0,60}(?:,? ?\(?(?:such as|including|e\.g\.,?|like|for example)|\b(?:of|day)(?: an?| any)?\s*$)/.test(
+  return /^\s*$|^(?:(?!,? (?:or|and) )[^.;:]){0,60}(?:,? ?\(?(?:such as|including|e\.g\.,?|like|for example)|\b(?:of|day)(?: an?| any)?\s*$)/.test(
     text.slice(window.end, at),
   )
     ? window

@@ -109,3 +109,26 @@ describe('has-condition', () => {
     },
   )
 })
+
+describe('what is asked of each condition of a list', () => {
+  const asked = (text: string) => conditionsAsked(text).map(({ params }) => [params.condition, params.current === true, params.days])
+  it('says of each infection behind "active infection with" that it is active', () => {
+    expect(asked('active or uncontrolled infection with hiv, hepatitis b or hepatitis c').slice(1)).toEqual([
+      ['HIV', true, undefined],
+      ['hepatitis B', true, undefined],
+      ['hepatitis C', true, undefined],
+    ])
+  })
+  it('keeps the window of one alternative from the examples of the next', () => {
+    expect(
+      asked('stroke within 2 weeks before consent, or a serious vascular disease, such as deep vein thrombosis').map(([name, , days]) => [
+        name,
+        days,
+      ]),
+    ).toEqual([
+      ['stroke', 14],
+      ['heart disease', undefined],
+      ['deep vein thrombosis', undefined],
+    ])
+  })
+})
