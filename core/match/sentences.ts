@@ -113,7 +113,7 @@ export function roleOf(sentence: string, section: 'inclusion' | 'exclusion', fir
   if (!first && (OF_PAPERS.test(sentence) || OF_TESTING.test(sentence))) return 'explains'
   if (/^[^a-z]*notes?\b/.test(sentence) && !KEEPS_OUT.test(sentence) && !LETS_IN.test(sentence) && !MUST.test(sentence)) return 'explains'
   if (speaksOfTakingPart(sentence) && KEEPS_OUT.test(sentence)) return 'excludes'
-  const letsIn = LETS_IN.exec(sentence)
+  const letsIn = LETS_IN.exec(sentence.replace(NO_PERMISSION, (words) => '_'.repeat(words.length)))
   // "… must have ended, with the exception of tamoxifen, which is permitted": the permission is of the exception.
   if (letsIn && !EXCEPTION_FIRST.test(sentence.slice(0, letsIn.index).replace(/\([^()]*\)/g, '')))
     return section === 'inclusion' && UP_TO.test(sentence) ? 'requires' : 'allows'
@@ -146,6 +146,9 @@ const OF_CHILDBEARING =
   /^[^a-z]*(?:note:? *)?(?:an? |the )?(?:female|woman|wom[ae]n)[a-z ]*of (?:child|repro)[a-z -]*(?:\([^()]*\) )?(?:is|are) (?:any|defined|a |considered)/
 const DOES_NOT_KEEP_OUT =
   /\b(?:(?:will|should|shall|would) not be (?:an? )?(?:excluded|exclusionary|ineligible|exclusion)|(?:are|is) not (?:automatically |necessarily )?(?:excluded|exclusionary|ineligible|an exclusion))\b/
+/** "Conditions that make it inappropriate to be enrolled", "patients who are eligible for treatment with …": the word lets nobody in. */
+const NO_PERMISSION =
+  /\b(?:inappropriate|unsuitable|unfit|unsafe|not (?:appropriate|suitable|fit|safe|advisable)|undesirable)\b[^.;,]{0,50}?\bto be (?:enrolled|included)\b|\b(?:who|that) (?:is|are) eligible (?=(?:as per|per|according to|to receive|for)\b)|\b(?:is|are) eligible (?=(?:as per|per|according to|to receive|for (?:treatment|therapy|chemotherapy|endocrine|standard|surgery|radiotherapy))\b)/g
 const EXCEPTION_FIRST = /[a-z]{4}.*\b(?:except(?:ions?)?(?: for| of)?|unless|other than|apart from|aside from)\b/
 /** "Hepatitis testing is not required unless …": which tests are made, not what is asked. */
 const OF_TESTING =

@@ -8,7 +8,7 @@ export const isCandidateForTreatment = defineKind<{ against: boolean }>({
     'Whether a treatment suits the person: a candidate for chemotherapy, contraindications to endocrine therapy, not able to receive a drug.',
   source: 'judgement of the treating team',
   triggers:
-    /for whom|candidate|suitable|eligible (?:for|to)|contraindicat|appropriate for|unable to (?:receive|tolerate)|indicated|amenable|refus|declin|inappropriate for|unsuitable/,
+    /for whom|candidate|suitable|eligible (?:for|to|as per|per|according)|contraindicat|appropriate for|unable to (?:receive|tolerate)|indicated|amenable|refus|declin|inappropriate for|unsuitable/,
   find: ({ text, section }) =>
     matchesOf(text, PATTERN).map((match) => ({
       start: match.index,
@@ -33,6 +33,6 @@ export const isCandidateForTreatment = defineKind<{ against: boolean }>({
 
 const RX = String.raw`(?:[a-z0-9/+'-]+[ ,]+){0,10}?(?:chemotherap(?:y|ies)|endocrine (?:therap(?:y|ies)|monotherapy|treatment)|endocrine therapies \(ets\)|hormon(?:e|al) therap(?:y|ies)|therap(?:y|ies)|treatments?|regimens?|surgery|resection|radiotherapy|radiation|trastuzumab|pembrolizumab|taxanes?|anthracyclines?|capecitabine|inhibitors?|study drugs?|ets)\b`
 const PATTERN = new RegExp(
-  String.raw`\b(?:(?:is|are|be|was|as|an?|not|considered|deemed|appropriate|suitable|good|any other reason that makes the participant|reason that makes the (?:participant|patient|subject)) )*(?:(?:candidates? (?:for|to receive)|(?:un)?suitable (?:for|to receive)|(?:in)?eligible (?:for|to receive)|(?:in)?appropriate (?:for|to receive)|contraindications? (?:to|for)|contraindicated (?:for|to)|unable to (?:receive|tolerate|take)|(?:who )?(?:refused?|declined?)|indicat(?:ed|ion) for) ${RX}(?: in the local prescribing information)?|(?:chemotherapy|endocrine therapy|surgical) candidates?|(?:participants? |patients? |subjects? )?for whom [^.;]{3,60}? (?:is|are) (?:recommended|indicated|appropriate)(?:,? and (?:treatment with )?[^.;]{3,60}? (?:is|are) not (?:yet )?(?:recommended|indicated|appropriate))?)(?:[^.;,]{0,30}(?:as (?:per|judged|determined|assessed)|in the opinion|per|by|according to)[^.;]{0,60})?`,
+  String.raw`\b(?:(?:is|are|be|was|as|an?|not|considered|deemed|appropriate|suitable|good|any other reason that makes the participant|reason that makes the (?:participant|patient|subject)) )*(?:(?:candidates? (?:for|to receive)|(?:un)?suitable (?:for|to receive)|(?:in)?eligible (?:(?:as per|per|according to) [^.;]{3,90}? for|for|to receive)|(?:in)?appropriate (?:for|to receive)|contraindications? (?:to|for)|contraindicated (?:for|to)|unable to (?:receive|tolerate|take)|(?:who )?(?:refused?|declined?)|indicat(?:ed|ion) for) ${RX}(?: in the local prescribing information)?|(?:chemotherapy|endocrine therapy|surgical) candidates?|(?:participants? |patients? |subjects? )?for whom [^.;]{3,60}? (?:is|are) (?:recommended|indicated|appropriate)(?:,? and (?:treatment with )?[^.;]{3,60}? (?:is|are) not (?:yet )?(?:recommended|indicated|appropriate))?)(?:[^.;,]{0,30}(?:as (?:per|judged|determined|assessed)|in the opinion|per|by|according to)[^.;]{0,60})?`,
   'g',
 )
