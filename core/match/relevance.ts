@@ -4,7 +4,7 @@ import type { Trial } from '../record/trial.ts'
 /** Why a trial is not one for this person at all, in words for the funnel; undefined when it is to be judged. */
 export function reasonNotForPerson(trial: Trial, profile: Profile): string | undefined {
   if (profile.cancers.length > 0 && !isAboutBreast(trial) && !isForManyCancers(trial))
-    return isAboutCancer(trial) ? 'another cancer' : 'another disease'
+    return namesNothing(trial) ? NOTHING_NAMED : isAboutCancer(trial) ? 'another cancer' : 'another disease'
   const words = `${trial.title} ${trial.officialTitle ?? ''} ${trial.conditions.join(' ')}`.toLowerCase()
   if (trial.studyType === 'OBSERVATIONAL') return 'observation only, no treatment'
   if (trial.studyType === 'EXPANDED_ACCESS') return undefined
@@ -20,10 +20,22 @@ export function isAboutBreast(trial: Trial): boolean {
   return BREAST.test(aboutOf(trial))
 }
 
-/** True for a trial of solid tumours or advanced cancers in general (a "basket"). */
+/**
+ * True for a trial of solid tumours or advanced cancers in general (a "basket"): its titles and conditions say so, or they name no organ
+ * ("BRCA-mutated tumors", conditions that are genes) and the inclusion criteria do.
+ */
 export function isForManyCancers(trial: Trial): boolean {
-  return MANY.test(aboutOf(trial))
+  const about = aboutOf(trial)
+  return MANY.test(about) || (!namesNothing(trial) && !OTHERS.test(about) && MANY_ASKED.test(inclusionOf(trial)))
 }
+
+/** A record without title, condition and keyword: what it is about, nobody can say. */
+const namesNothing = ({ id, title, conditions, keywords }: Trial) => title === id && conditions.length === 0 && keywords.length === 0
+const NOTHING_NAMED = 'the copy of the registry names neither title nor disease'
+
+const inclusionOf = ({ criteriaText = '' }: Trial) => criteriaText.split(/exclusion criteria/i)[0] ?? ''
+const MANY_ASKED =
+  /\b(?:solid (?:tumou?rs?|malignanc\w+|cancers?)|breast (?:cancer|carcinoma)|(?:any|all) (?:type of )?(?:tumou?rs?|cancers?|malignanc\w+)|(?:advanced|metastatic|refractory|recurrent) (?:malignanc\w+|cancers?|tumou?rs?))\b/i
 
 /**
  * How far a trial's own title and conditions are from breast cancer: 0 they name it alone, 1 among others, 2 they name cancers in general,
@@ -34,9 +46,9 @@ export function distanceFromBreast(trial: Trial): number {
   if (known !== undefined) return known
   const named = [trial.title, trial.officialTitle ?? '', ...trial.conditions].join(' | ').toLowerCase()
   const isOfOthers = OTHERS.test(named)
-  const isOfMany = MANY.test(named) && !isOfOthers
+  const isOfMany = MANY.test(named)
   // "HER2-positive" alone means the breast only where nothing else is named.
-  const distance = NAMED.test(named) ? (isOfOthers ? 1 : 0) : isOfMany ? 2 : BREAST.test(named) && !isOfOthers ? 0 : 3
+  const distance = NAMED.test(named) ? (isOfOthers ? 1 : 0) : isOfOthers ? 3 : BREAST.test(named) && !isOfMany ? 0 : 2
   DISTANCES.set(trial, distance)
   return distance
 }
