@@ -1,4 +1,5 @@
 import type { Criterion } from '../record/criterion.ts'
+import { forWhom, ofTheSame } from './asked-of.ts'
 import { plainText, unwrapped } from './clause.ts'
 import { exceptFor } from './disease-lists.ts'
 import { expressionOf } from './expression.ts'
@@ -109,8 +110,8 @@ function statementsIn(text: string, from: number, tests: readonly Test[], { sect
       groups.push({ ...group, statements: said })
     } else if (OR_FIRST.test(words)) joinLast(statements, before)
   }
-  if (groups.every(({ several }) => several)) return [...statements, ...groups.flatMap((one) => one.statements)]
-  return [...statements, ...ofGroups(groups)]
+  if (groups.every(({ several }) => several)) return ofTheSame([...statements, ...groups.flatMap((one) => one.statements)])
+  return ofTheSame([...statements, ...ofGroups(groups)])
 }
 
 /** "No more than 1 line (Group 1). No more than 2 lines (Group 2)": each asks only those of its group, and to fit one of them is enough. */
@@ -180,22 +181,6 @@ function readSentence(
     statements.push({ does, predicate: !only ? wide : leads ? { is: 'implies', when: only, asks: wide } : tiedTo(wide, only) })
   }
 }
-
-/** "For women before the menopause: …": those whom the rest of the sentence is asked of. */
-function forWhom(words: string, at: number, tests: readonly Test[], goesOn: boolean): { who: Predicate; end: number } | undefined {
-  const match = FOR_WHOM.exec(words) ?? (goesOn ? OF_STATE.exec(words) : null)
-  if (!match) return undefined
-  const end = at + match[0].length
-  const named = tests.filter((test) => test.end <= end)
-  const { main } = expressionOf(tokensOf(`${' '.repeat(at)}${words}`, at, end, named), { excludes: true })
-  return main && named.length > 0 && tests.some((test) => test.start >= end) ? { who: main, end } : undefined
-}
-const FOR_WHOM =
-  /^[^a-z]*for (?:(?:the|any|all) )?(?:women|men|males?|females?|patients|participants|subjects|those|individuals|premenopausal|postmenopausal)\b[^:.;]{0,120}:(?= ?[a-z])/
-
-/** "…; locally advanced disease must not be amenable to resection": a further sentence about one of the states that the first one lets in. */
-const OF_STATE =
-  /^[^a-z]*(?:the |any )?(?:locally advanced|locally recurrent|locoregional(?:ly)?(?: recurrent)?|inoperable|unresectable|recurrent|oligometastatic) (?:[a-z-]+ ){0,2}(?:disease|tumou?rs?|lesions?|recurrences?|cancers?|carcinomas?)(?= (?:must|should|has to|have to|needs? to|is required to|are required to) )/
 
 /** A permission about people, not about a treatment. */
 const OF_PEOPLE =

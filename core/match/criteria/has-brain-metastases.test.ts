@@ -40,6 +40,13 @@ describe('has-brain-metastases', () => {
     ],
     ['a scan for those who may have them', 'ada', 'exclusion', 'Patients with suspected brain metastases should undergo an MRI', 'pass'],
     [
+      'the next sentence is of the same people',
+      'fay',
+      'inclusion',
+      'Individuals with treated brain metastases are eligible if a scan shows no progression. Participants must not be taking clarithromycin.',
+      'pass',
+    ],
+    [
       'a stable tumour there, as an exception',
       'bea',
       'exclusion',
