@@ -44,5 +44,5 @@ export function addCareCommands(program: Command, context: (command: Command) =>
 const withPassphrase = (command: Command) =>
   command.option(
     '--passphrase-file <file>',
-    'seal it with the passphrase in this file, and not with the key (or CAREFOLIO_BACKUP_PASSPHRASE)',
+    'its passphrase is the first line of this file (or CAREFOLIO_BACKUP_PASSPHRASE); without one it is sealed with the key',
   )

@@ -55,4 +55,24 @@ describe('what stands under the birth date of somebody else', () => {
       '3.txt names another patient and seems to be about somebody else. Nothing in it was used.',
     )
   })
+
+  it('says of a whole disc of a stranger in one sentence, not one a picture', () => {
+    const pictures = Array.from(
+      { length: 7 },
+      (_, i) => `Patient Name: Otis Grant   MRN 5588213\nSeries ${i + 1} of the scan of 07/01/2026.`,
+    )
+    const ours = Array.from({ length: 30 }, () => own2)
+    const { checks } = profileOfTexts([...ours, ...pictures])
+    expect(checks.map((check) => check.message)).toEqual([
+      expect.stringMatching(/^7 files name another patient and seem to be about somebody else: (\d+\.txt, ){4}\d+\.txt and 2 more\./),
+    ])
+    expect(checks[0]?.evidence.length).toBeGreaterThanOrEqual(7)
+  })
+
+  it('says of a file that gives a stranger’s birth date on each page once', () => {
+    const pages = `${own}\n\n*** next ***\nPatient: Britta Lund  DOB 11/23/1948\nECOG 3.\n\n*** next ***\nPatient: Britta Lund  DOB 11/23/1948\nECOG 3.`
+    const about = profileOfTexts([own2, own2, pages]).checks.filter(({ message }) => message.includes('another birth date'))
+    expect(about).toHaveLength(1)
+    expect(about[0]?.evidence.length).toBe(2)
+  })
 })

@@ -48,22 +48,40 @@ export function ownFacts(facts: readonly Fact[], documents: readonly Document[],
   return {
     facts: kept,
     checks: [
-      ...stray.map(({ place }) => ({
-        message: `A part of ${place.file} gives another birth date and seems to be about somebody else. Nothing in that part was used.`,
-        evidence: [place],
-      })),
-      ...byName.map((place) => ({
-        message: `${place.file} names another patient and seems to be about somebody else. Nothing in it was used.`,
-        evidence: [place],
-      })),
+      ...Map.groupBy(
+        stray.map(({ place }) => place),
+        ({ document }) => document,
+      )
+        .values()
+        .map((places) => ({
+          message: `A part of ${places[0]?.file} gives another birth date and seems to be about somebody else. Nothing in that part was used.`,
+          evidence: places,
+        })),
+      ...(byName.length === 0 ? [] : [strangers(byName)]),
     ],
   }
 }
 
+/** One check for all: a disc of somebody else's pictures may hold hundreds of files. */
+function strangers(places: Evidence[]): Profile['checks'][number] {
+  const files = [...new Set(places.map(({ file }) => file))]
+  const message =
+    files.length === 1
+      ? `${files[0]} names another patient and seems to be about somebody else. Nothing in it was used.`
+      : `${files.length} files name another patient and seem to be about somebody else: ${listed(files)}. Nothing in them was used.`
+  return { message, evidence: places }
+}
+
+function listed(files: readonly string[]): string {
+  const left = files.length - MOST_NAMED
+  return files.slice(0, MOST_NAMED).join(', ') + (left > 0 ? ` and ${left} more` : '')
+}
+const MOST_NAMED = 5
+
 function undecided(people: readonly PersonInRecords[], byId: ReadonlyMap<DocumentId, Document>): Profile['checks'][number] {
-  const files = people.map(({ documents }) => documents.map((id) => byId.get(id)?.file ?? id).join(', '))
+  const files = people.map(({ documents }) => listed(documents.map((id) => byId.get(id)?.file ?? id)))
   return {
-    message: `These records seem to belong to ${people.length} different people (${files.join(' | ')}). Nothing was put together. Keep the files of each person in a folder of their own, or say whose profile this is.`,
+    message: `These records seem to belong to ${people.length} different people (${files.join(' | ')}). Nothing is put together until it is clear whose profile this is.`,
     evidence: people.flatMap(({ evidence }) => evidence.slice(0, 1)),
     grave: true,
   }

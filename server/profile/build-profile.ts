@@ -4,7 +4,7 @@ import { type ToldCorrection, withCorrections, withoutDismissed } from '@carefol
 import { peopleIn } from '@carefolio/core/profile/people/people-in.ts'
 import { profileOf } from '@carefolio/core/profile/profile.ts'
 import { sameContent } from '@carefolio/core/read/same-content.ts'
-import type { Document } from '@carefolio/core/record/document.ts'
+import type { Document, ReadProblem } from '@carefolio/core/record/document.ts'
 import { AppError, problem } from '@carefolio/core/record/errors.ts'
 import type { Fact } from '@carefolio/core/record/fact.ts'
 import { PartialDate } from '@carefolio/core/record/partial-date.ts'
@@ -60,12 +60,22 @@ function profileFrom(
   const made = profileOf(corrected.facts, corrected.documents, whose.person === undefined ? { asOf } : { asOf, person: whose.person })
   const profile = withoutDismissed(made, told)
   if (whose.problems.length === 0) return profile
-  const { code, message, wayOut } = problem('two-people')
+  const { code, message, wayOut } = inThisPlace(problem('two-people'))
   const listed = profile.documents.map((one) =>
     whose.others.has(one.id) && one.code === undefined ? { ...one, code, message, wayOut } : one,
   )
-  return { ...profile, documents: listed, problems: whose.problems }
+  return { ...profile, documents: listed, problems: whose.problems.map(inThisPlace) }
 }
+
+/** The way out of records of two people that there is here, where nobody names a file on a command line. */
+const inThisPlace = (one: ReadProblem): ReadProblem =>
+  one.code === 'two-people'
+    ? {
+        ...one,
+        wayOut:
+          'Files with the date of birth that stands in Settings are taken as this person’s: see that it is right. Delete files that are not theirs.',
+      }
+    : one
 
 /** Of several people in the records the one with the birth date that was given on signing up, else the one of most. */
 function whoseOf(person: ProfileParts['person'], facts: readonly Fact[], documents: readonly Document[]): WhoseRecords {

@@ -103,7 +103,8 @@ export const biomarkerLines = ({ biomarkers }: Profile): Line[] =>
       title: list([one.gene, one.variant, one.value], ' '),
       detail: list([one.origin && w.origin[one.origin], one.assay, one.vaf !== undefined && w.vaf(one.vaf)]),
       date: one.date,
-      badge: one.result && { tone: RESULT_TONE[one.result], words: w.result[one.result] },
+      // A score is its own answer: "TMB 6, not found" would be wrong.
+      badge: one.value === undefined && one.result ? { tone: RESULT_TONE[one.result], words: w.result[one.result] } : undefined,
       ...backing(one),
     }))
     .toSorted((a, b) => Number(b.value.result === 'positive') - Number(a.value.result === 'positive'))

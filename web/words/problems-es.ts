@@ -75,7 +75,10 @@ export const PROBLEMS_ES: Partial<Record<ErrorCode, readonly [string, string]>> 
     'Algunas palabras de esta página fueron difíciles de leer.',
     'Compare los valores marcados con el original, o agregue una copia mejor.',
   ],
-  'two-people': ['Estos documentos nombran a más de un paciente.', 'Deje aquí solo los archivos de esta persona.'],
+  'two-people': [
+    'Estos documentos nombran a más de un paciente.',
+    'Se toman como suyos los archivos con la fecha de nacimiento que está en Ajustes: revise que sea correcta. Elimine los archivos de otras personas.',
+  ],
   'names-differ': ['Documentos con la misma fecha de nacimiento dan nombres muy distintos.', 'Revise que todos sean de esta persona.'],
   'nothing-read': ['No se pudo leer ningún archivo.', 'Vea el motivo junto a cada archivo.'],
   'not-kept': [

@@ -1,0 +1,39 @@
+import { DocumentId } from '@carefolio/core/record/document-id.ts'
+import { PartialDate } from '@carefolio/core/record/partial-date.ts'
+import { aDocument } from '@carefolio/core/understand/prose/a-reading.ts'
+import { understand } from '@carefolio/core/understand/understand.ts'
+import { describe, expect, it } from 'vitest'
+import { buildProfile } from './build-profile.ts'
+
+const TEXTS = [
+  'MEDICAL ONCOLOGY PROGRESS NOTE\nVisit date: 09/01/2026\nPatient: Berta Lund  DOB 03/04/1960\nWoman with left breast cancer. ECOG 1.',
+  'MEDICAL ONCOLOGY PROGRESS NOTE\nVisit date: 07/01/2026\nPatient: Otis Grant  DOB 11/23/1948\nECOG 3.',
+]
+const documents = TEXTS.map((text, i) => aDocument(text, { id: DocumentId.parse(`doc-${i + 1}`), file: `${i + 1}.txt` }))
+
+const profileOfOneBornOn = (birthDate: string) =>
+  buildProfile({
+    person: { name: 'Berta Lund', birthDate: PartialDate.parse(birthDate) },
+    documents,
+    facts: documents.flatMap(understand),
+    told: [],
+    answers: [],
+    asOf: PartialDate.parse('2026-10-01'),
+  }).profile
+
+describe('the profile of a person among whose files are those of another', () => {
+  it('is made of the files with the date of birth in Settings', () => {
+    expect(profileOfOneBornOn('1960-03-04').performance.map(({ value }) => value)).toEqual([1])
+    expect(profileOfOneBornOn('1948-11-23').performance.map(({ value }) => value)).toEqual([3])
+  })
+
+  it.each([
+    ['found', '1960-03-04'],
+    ['not found', '1971-01-01'],
+  ])('says a way out that there is in the place, where that date is %s', (_, birthDate) => {
+    const { problems } = profileOfOneBornOn(birthDate)
+    expect(problems?.map(({ code }) => code)).toEqual(['two-people'])
+    expect(problems?.[0]?.wayOut).toContain('Settings')
+    expect(problems?.[0]?.wayOut).not.toContain('--person')
+  })
+})
