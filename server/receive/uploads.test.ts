@@ -1,8 +1,11 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DATABASES, type TestDatabase } from '../db/databases.test-data.ts'
 import { aPlace, type Client, type TestPlace } from '../http/place.test-data.ts'
+import { masterKeyOf } from '../vault/master-key.ts'
+import { keysOf } from '../vault/person-keys.ts'
+import { sealText } from '../vault/sealed-text.ts'
 
 describe.each(DATABASES)('files that come in pieces, on $name', ({ skip, create }) => {
   let test: TestDatabase
@@ -64,6 +67,28 @@ describe.each(DATABASES)('files that come in pieces, on $name', ({ skip, create 
     expect(files()).toHaveLength(1)
     const { value } = await send(upload, 6, 'second')
     expect((await client.call('originalContent', { params: { person, original: value.kept?.id ?? '' } })).text).toBe('first second')
+  })
+
+  it.skipIf(skip)('go on also when an older version of the place began them, which sealed the name alone', async () => {
+    const upload = await begin(12)
+    await send(upload, 0, 'before')
+    const keyring = { current: masterKeyOf(Buffer.alloc(32, 7)) }
+    const { values } = await keysOf(there.database, keyring, person)
+    const sealed = sealText('old "name".txt', values, `upload ${person} ${upload}`)
+    const of = there.database.sql.selectFrom('upload').where('upload_id', '=', upload)
+    const [piece] = JSON.parse((await of.select('pieces').executeTakeFirstOrThrow()).pieces)
+    const folder = join(there.data, 'originals/kept', person)
+    renameSync(join(folder, `${upload}-0-${piece.id}`), join(folder, `${upload}-0`))
+    const pieces = JSON.stringify([{ from: 0, to: 6 }])
+    await there.database.sql.updateTable('upload').set({ sealed, pieces }).where('upload_id', '=', upload).execute()
+    expect((await client.call('uploads', { params: { person } })).value.uploads).toContainEqual({
+      upload,
+      name: 'old "name".txt',
+      bytes: 12,
+      next: 6,
+    })
+    const { value } = await send(upload, 6, ' after')
+    expect((await client.call('original', { params: { person, original: value.kept?.id ?? '' } })).value.name).toBe('old "name".txt')
   })
 
   it.skipIf(skip)('come no more than sixteen at once for one person', async () => {

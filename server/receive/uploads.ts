@@ -176,7 +176,14 @@ export function uploadsIn({ database, keyring, store, originals, scan, now }: Ne
 }
 
 const Told = z.object({ name: z.string(), mark: z.string().optional() })
-const toldIn = (text: string) => Told.parse(JSON.parse(text))
+/** What was sealed when it began: a value in JSON, or the name alone, as places of before kept it. */
+function toldIn(text: string): z.infer<typeof Told> {
+  try {
+    return Told.parse(JSON.parse(text))
+  } catch {
+    return { name: text }
+  }
+}
 
 const nameOf = (person: string, upload: string, { from, id }: Piece) => `${person}/${upload}-${from}${id === undefined ? '' : `-${id}`}`
 const placeOf = (person: string, upload: string) => `upload ${person} ${upload}`
