@@ -26,11 +26,12 @@ export async function streamEvents(
   const { raw } = reply
   let maySeeProfile = false
   let isMissed = false
+  let isOver = false
   let unread: NodeJS.Timeout | undefined
   let waiting: NodeJS.Timeout | undefined
 
   const write = (text: string) => {
-    if (raw.write(text) || unread !== undefined) return
+    if (isOver || raw.write(text) || unread !== undefined) return
     unread = setTimeout(() => end(true), UNREAD_MS)
     raw.once('drain', () => {
       clearTimeout(unread)
@@ -45,6 +46,7 @@ export async function streamEvents(
   }
   const sendList = async () => send('originals', { originals: await list() })
   const sendListSoon = () => {
+    if (isOver) return
     waiting ??= setTimeout(() => {
       waiting = undefined
       sendList().catch(() => end())
@@ -75,6 +77,7 @@ export async function streamEvents(
     if (unread === undefined) write(': still here\n\n')
   }, ALIVE_EVERY_MS)
   const end = (isStuck = false) => {
+    isOver = true
     leave()
     unwatch()
     clearInterval(alive)
@@ -92,7 +95,7 @@ export async function streamEvents(
     'x-accel-buffering': 'no',
   })
   try {
-    if (await mayStay()) await sendList()
+    if (!gone.aborted && (await mayStay())) await sendList()
     else end()
   } catch {
     end()

@@ -39,7 +39,9 @@ export function register(
     async handler(request, reply) {
       const who = callers.get(request) ?? {}
       const gone = new AbortController()
-      reply.raw.once('close', () => gone.abort())
+      // Whoever went while it was found out who they are is told of no more.
+      if (reply.raw.destroyed) gone.abort()
+      else reply.raw.once('close', () => gone.abort())
       const call = {
         ...who,
         params: request.params,

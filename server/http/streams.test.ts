@@ -113,6 +113,34 @@ describe.each(DATABASES)('connections that stay open, on $name', ({ skip, create
     expect((await owner.call('originals', { params: { person } })).value.originals).toEqual([])
   })
 
+  it.skipIf(skip)('keep no turn and no stream of callers who went before it was known who they are', async () => {
+    const { id } = (await owner.call('addOriginal', { params: { person }, query: { name: 'a.txt' }, bytes: Buffer.from('a note') })).value
+    const { sessions, streams } = there.place
+    const { find } = sessions
+    const known = Promise.withResolvers<void>()
+    let asked = 0
+    sessions.find = async (token) => {
+      asked++
+      await known.promise
+      return find(token)
+    }
+    const { port } = new URL(there.url)
+    const paths = [...Array.from({ length: 14 }, () => `originals/${id}/content`), 'events']
+    const sockets = paths.map((path) => {
+      const socket = connect(Number(port), '127.0.0.1')
+      socket.write(`GET /api/people/${person}/${path} HTTP/1.1\r\nHost: localhost:${port}\r\nCookie: ${cookieOf(owner)}\r\n\r\n`)
+      return socket
+    })
+    await until(async () => asked === paths.length)
+    for (const socket of sockets) socket.destroy()
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    sessions.find = find
+    known.resolve()
+    const answered = owner.call('originals', { params: { person } }).then(({ status }) => String(status))
+    expect(await soon(answered)).toBe('200')
+    await until(async () => streams.count() === 0)
+  })
+
   it.skipIf(skip)('are not opened by HEAD', async () => {
     const headers = { cookie: cookieOf(owner) }
     expect((await fetch(`${there.url}/api/people/${person}/profile`, { method: 'HEAD', headers })).status).toBe(404)
