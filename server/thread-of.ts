@@ -52,7 +52,11 @@ export function threadOf<In, Out>(file: URL): ThreadOf<In, Out> {
       const timer = setTimeout(() => fail(new AppError('took-too-long')), TIMEOUT_MS)
       // Only these are taken off again: the thread has listeners of its own, without which it says nothing more.
       own.on('message', answered).on('error', broken).on('exit', ended)
-      own.postMessage(input)
+      try {
+        own.postMessage(input)
+      } catch (error) {
+        end(() => reject(error))
+      }
     })
   }
   return {

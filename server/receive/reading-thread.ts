@@ -57,6 +57,10 @@ export class ReadingThread {
     worker.stdout.resume()
     worker.stderr.resume()
     worker.on('error', () => {})
+    // One that breaks between two files, by what the first left behind, costs the second nothing.
+    worker.once('exit', () => {
+      if (this.#worker === worker) this.#worker = undefined
+    })
     this.#worker = worker
     return new Promise((resolve) => {
       // The first message says that all is loaded; a slow start is not the file's fault.

@@ -14,18 +14,32 @@ const MEMORY_MB = 1500
 
 export function understandingThread(): UnderstandingThread {
   let worker: Worker | undefined
+  const open = (): Worker => {
+    const fresh = new Worker(new URL('./understand-thread.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+      stdout: true,
+      stderr: true,
+    })
+    // What libraries print may hold words of a record: it goes nowhere.
+    fresh.stdout.resume()
+    fresh.stderr.resume()
+    // One that breaks between two documents costs none: the next gets another.
+    fresh.on('error', () => {})
+    fresh.once('exit', () => {
+      if (worker === fresh) worker = undefined
+    })
+    worker = fresh
+    return fresh
+  }
   const close = async () => {
-    const open = worker
+    const own = worker
     worker = undefined
-    await open?.terminate()
+    await own?.terminate()
   }
   return {
     facts(document, signal) {
-      worker ??= new Worker(new URL('./understand-thread.ts', import.meta.url), {
-        resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-        execArgv: ['--disable-warning=ExperimentalWarning'],
-      })
-      const own = worker
+      const own = worker ?? open()
       return new Promise((resolve, reject) => {
         const end = (settle: () => void) => {
           clearTimeout(timer)
