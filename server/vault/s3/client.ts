@@ -27,10 +27,12 @@ export type S3Patience = {
   tries: number
   /** The rest before the second try; it doubles. */
   restMs: number
-  /** How long the service may be silent. */
+  /** How long the service may be silent, once it has what is sent. */
   silenceMs: number
 }
 export const PATIENCE: S3Patience = { tries: 5, restMs: 200, silenceMs: 30_000 }
+/** Bytes in a millisecond that a line takes at least: until they have gone the service cannot answer. */
+const LEAST_PACE = 100
 
 export function s3Client(
   config: S3Config,
@@ -54,7 +56,7 @@ export function s3Client(
     const payload = sha256(call.body ?? '')
     const headers = signed({ method: call.method, url, headers: call.headers ?? {}, payload }, config, now())
     const silent = new AbortController()
-    const timer = setTimeout(() => silent.abort(), silenceMs)
+    const timer = setTimeout(() => silent.abort(), silenceMs + (call.body?.length ?? 0) / LEAST_PACE)
     try {
       return await fetch(url, {
         method: call.method,

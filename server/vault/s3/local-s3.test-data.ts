@@ -87,8 +87,9 @@ export async function localS3(): Promise<LocalS3> {
     if (!found) return served(404, error('NoSuchKey'))
     const etag = tagOf(found.bytes)
     if (headers['if-match'] !== undefined && headers['if-match'] !== etag) return served(412, error('PreconditionFailed'))
-    const from = /^bytes=(\d+)-$/.exec(headers.range ?? '')?.[1]
-    return from === undefined ? served(200, found.bytes, { etag }) : served(206, found.bytes.subarray(Number(from)), { etag })
+    const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(headers.range ?? '') ?? []
+    if (from === undefined) return served(200, found.bytes, { etag })
+    return served(206, found.bytes.subarray(Number(from), to ? Number(to) + 1 : undefined), { etag })
   }
 
   function complete(id: string, key: string, upload: { parts: Map<number, Buffer> }, body: Buffer): Served {

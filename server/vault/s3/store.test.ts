@@ -74,6 +74,13 @@ describe('a store of bytes on S3', () => {
     s3.fault = () => undefined
     expect(Buffer.compare(await read(store(), 'anna/one'), contentOf(9 * MIB))).toBe(0)
   })
+  it('keeps a large file although the answer that it was put together is lost', async () => {
+    let left = 1
+    s3.fault = ({ method, query }) => (method === 'POST' && query.has('uploadId') && left-- > 0 ? 'lost' : undefined)
+    await keep('anna/one', pieces(9 * MIB))
+    expect(keys()).toEqual(['place one/kept/anna/one'])
+    expect(Buffer.compare(await read(store(), 'anna/one'), contentOf(9 * MIB))).toBe(0)
+  })
   it('finds an error inside the answer to a copy', async () => {
     const draft = await store().draft(pieces(10))
     breaks('late error', 'PUT', 1)

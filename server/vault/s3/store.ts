@@ -71,11 +71,20 @@ async function put(client: S3Client, name: string, bytes: AsyncIterable<Uint8Arr
     }
     const list = parts.map((tag, i) => `<Part><PartNumber>${i + 1}</PartNumber><ETag>${tag}</ETag></Part>`).join('')
     const body = new TextEncoder().encode(`<CompleteMultipartUpload>${list}</CompleteMultipartUpload>`)
-    await client.text({ method: 'POST', name, query: { uploadId: upload ?? '' }, body })
+    await client.text({ method: 'POST', name, query: { uploadId: upload ?? '' }, body }).catch(async (error: unknown) => {
+      // Put together already, when only the answer was lost: nobody else knows this name.
+      if (!(await isThere(client, name).catch(() => false))) throw error
+    })
   } catch (error) {
     if (upload !== undefined) await client.send({ method: 'DELETE', name, query: { uploadId: upload } }).catch(() => {})
     throw error
   }
+}
+
+async function isThere(client: S3Client, name: string): Promise<boolean> {
+  const response = await client.send({ method: 'GET', name, headers: { range: 'bytes=0-0' } })
+  await leave(response)
+  return response.status === 206
 }
 
 /** The same bytes in pieces of `PART`, the last one shorter, perhaps empty if it is the only one. */
