@@ -48,17 +48,19 @@ export async function fillPlace(path: string, needs: Needs): Promise<Filled> {
   if (start?.is !== 'start') throw new AppError('backup-damaged')
   if (start.migrations > MIGRATIONS.length) throw new AppError('backup-newer')
   const database = await openDatabase({ data: folder, databaseUrl }, start.migrations)
-  let isEmpty = false
   const empty = async () => {
-    if (isEmpty && database.kind === 'server') {
+    if (database.kind === 'server') {
       await using again = await openDatabase({ data: folder, databaseUrl })
       await sql`truncate ${sql.join(TABLES.map((table) => sql.table(table)))}`.execute(again.sql)
     }
     for await (const { name } of store.names()) await store.remove(name)
   }
+  // Until this is sure nothing may be taken out: it is not ours.
+  await checkEmpty(database.sql).catch(async (error: unknown) => {
+    await database.close()
+    throw error
+  })
   try {
-    await checkEmpty(database.sql)
-    isEmpty = true
     const done = await fill(items, database.sql, needs)
     await migrate(database.sql)
     return { database, empty, ...done }

@@ -63,11 +63,14 @@ export async function restore(path: string, config: Config, options: RestoreOpti
     await rename(folder, target).catch((cause: unknown) => {
       throw new AppError('cannot-write', { cause })
     })
-    await syncFolder(dirname(target))
   } catch (error) {
     await filled.database.close().catch(() => {})
     await filled.empty().catch(() => {})
     throw error
   }
+  // It is all there under its name: nothing of it may be taken out again, whatever the disk says now.
+  await syncFolder(dirname(target)).catch((cause: unknown) => {
+    throw new AppError('cannot-write', { cause })
+  })
   return { rows, files, damaged, ...(keyPut === undefined ? {} : { keyPut }) }
 }
