@@ -1,6 +1,6 @@
 // Makes the pages of the place (web/dist) when they are older than what they are made of. Two who want them at once make them once.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,7 +16,7 @@ export function makePages(say = () => {}) {
   say()
   while (!locked()) {
     // Whoever was killed while making them cannot take the lock away.
-    if (Date.now() - statSync(lock, { throwIfNoEntry: false })?.mtimeMs > WAIT_MS) rmdirSync(lock)
+    if (Date.now() - statSync(lock, { throwIfNoEntry: false })?.mtimeMs > WAIT_MS) unlock()
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
   }
   try {
@@ -29,7 +29,7 @@ export function makePages(say = () => {}) {
     })
     return status ?? 70
   } finally {
-    rmdirSync(lock)
+    unlock()
   }
 }
 
@@ -41,6 +41,9 @@ function locked() {
     return false
   }
 }
+
+/** Also when somebody else took it for forgotten. */
+const unlock = () => rmSync(lock, { recursive: true, force: true })
 
 const areFresh = () => existsSync(made) && newest(['web', 'core', 'package-lock.json']) < statSync(made).mtimeMs
 
