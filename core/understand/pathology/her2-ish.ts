@@ -66,6 +66,14 @@ const NUMBERS: readonly (readonly ['ratio' | 'copy', RegExp])[] = [
     'copy',
     /(?<![\d.])(\d{1,2}\.\d{1,2})\s+(?:her-?2\s+)?(?:copies|signals)(?:\s*(?:\/|per)\s*(?:cell|nucle(?:us|i)))?(?=[\s,.;)])(?!\s+of)/gi,
   ],
+  // "HER2 (mean)   3.4", "HER2 signals, average: 4.1"
+  [
+    'copy',
+    new RegExp(
+      String.raw`\b${HER2}(?: (?:signals?|cop(?:y|ies)))?(?:,? ?\(?)(?:mean|average|avg)\.?\)?[ \t]{0,30}[:=|]?[ \t]{0,30}(\d{1,2}\.\d{1,2})(?![\d/+%])`,
+      'gi',
+    ),
+  ],
   // "HER2 5.1  CEP17 3.0"
   [
     'copy',

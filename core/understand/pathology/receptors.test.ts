@@ -71,6 +71,11 @@ describe('receptors of a pathology report', () => {
     ['zero with faint staining is ultralow', 'HER2 IHC: score 0 (faint incomplete membrane staining in 5% of cells)', ['her2 ultralow 0']],
     ['HER2-low in words', 'HER2 IHC 1+ (HER2-low)', ['her2 low 1+']],
     ['non-amplified with its ratio', 'Her2/neu antigen (FISH): Non-amplified (ratio: 1.10).', ['her2 negative not-amplified 1.1']],
+    [
+      'a ratio of two with few copies, in a table of means',
+      'HER2 BY FISH\nRESULT: NEGATIVE\n HER2 (mean)    3.2\n CEP17 (mean)   1.5\n HER2/CEP17     2.1\n',
+      ['her2 negative not-amplified 2.1'],
+    ],
     ['the ratio alone', 'HER2 dual ISH. HER2/CEP17 ratio = 3.2, average HER2 copy number 8.4', ['her2 positive amplified 3.2']],
     ['a laboratory that doubts its number', 'HER2 FISH ratio 2.2. This result may not reflect true amplification.', []],
     ['pending is nothing', 'ER: Pending. PR: Pending. HER2: Pending.', []],
