@@ -16,20 +16,26 @@ export function cancersInReport(text: string, reading: Reading): FoundCancer[] {
   if (metastatic) return []
   const bySide = new Map<'left' | 'right' | 'unsaid', Mention[]>()
   const mentions: Mention[] = []
+  const perhaps: Mention[] = []
   for (const [rank, histology] of BREAST_HISTOLOGIES.entries())
-    for (const match of text.matchAll(new RegExp(histology.words.source, 'gi'))) {
-      const at = match.index
+    for (const [at, end] of placesOf(text, histology.words)) {
       if (
         part(at) !== 'diagnosis' ||
         (DENIED.test(text.slice(Math.max(0, at - 50), at)) && !(histology.invasive && SMALL.test(text.slice(Math.max(0, at - 50), at)))) ||
-        DENIED_AFTER.test(text.slice(at + match[0].length, at + match[0].length + 30))
+        DENIED_AFTER.test(text.slice(end, end + 30))
       )
         continue
       const { side, specimen } = region(at)
-      if (specimen?.from === 'regional' || specimen?.from === 'metastasis') continue
-      mentions.push({ at, end: at + match[0].length, rank, side: side ?? 'unsaid' })
+      const mention: Mention = { at, end, rank, side: side ?? 'unsaid' }
+      if (specimen?.from === 'regional' || specimen?.from === 'metastasis') {
+        if (specimen.from === 'regional' && !METASTATIC.test(text.slice(Math.max(0, at - 60), at + 60))) perhaps.push(mention)
+        continue
+      }
+      mentions.push(mention)
     }
   if (!mentions.some(({ rank }) => BREAST_HISTOLOGIES[rank]?.invasive)) mentions.push(...invasiveInShort(text, part, region))
+  // a list of what was taken may end with the nodes: what follows is of the breast
+  if (mentions.length === 0 && FROM_BREAST.test(text)) mentions.push(...perhaps.filter(({ rank }) => BREAST_HISTOLOGIES[rank]?.invasive))
   if (mentions.length === 0) return withoutHistology(text, reading)
   const sides = new Set(mentions.map(({ side }) => side).filter((side) => side !== 'unsaid'))
   const only = sides.size === 1 ? [...sides][0] : sides.size === 0 ? sideAnywhere(text) : undefined
@@ -76,6 +82,13 @@ export function cancersInReport(text: string, reading: Reading): FoundCancer[] {
   return found.sort((a, b) => Number(b.invasive) - Number(a.invasive) || b.mm - a.mm).map(({ cancer }) => cancer)
 }
 
+/** Where words stand in a text; a gap of the layout is one space, unless a heading or a bar stands in it. */
+function placesOf(text: string, words: RegExp): (readonly [number, number])[] {
+  const tight = /[a-z] {3,}carcinoma/.test(text) ? text.replace(TORN_NAME, (whole) => whole.replace(/ +/, ' ').padEnd(whole.length)) : text
+  return [...tight.matchAll(new RegExp(words.source, 'gi'))].map((match) => [match.index, match.index + match[0].length])
+}
+const TORN_NAME = /\b[a-z]+ {3,60}carcinoma\b/gi
+
 /** Whether this is likely the tissue that first showed the cancer: a biopsy, or an operation that tells of no biopsy and no treatment before. */
 function isFirstTissue(text: string): boolean {
   if (/\brecurr\w+|\b(?:history|hx|h\/o|known|prior|previous)(?: of)?(?: \w+){0,3} breast (?:ca\b|cancer|carcinoma|primary)/i.test(text))
@@ -95,7 +108,7 @@ function withoutHistology(text: string, reading: Reading): FoundCancer[] {
   const grade = overallGrade(ownGrades(text, gradesIn(text)))
   if (
     !grade ||
-    !/\b(?:C50|breast|mamm?[ae]\w*|mastectomy|sein|seno|brust\w*|borst\w*)\b/i.test(text) ||
+    !/\b(?:C50|nottingham|elston|bloom|breast|mamm?[ae]\w*|mastectomy|sein|seno|brust\w*|borst\w*)\b/i.test(text) ||
     !/[ck]ar[cz]ino+m|cancer|tumou?r|\b(?:ca|NST|IDC|ILC|85\d\d\/3)\b/i.test(text)
   )
     return []
@@ -134,7 +147,7 @@ function invasiveInShort(text: string, part: ReturnType<typeof reportParts>, reg
   })
 }
 const IN_SHORT =
-  /\b(?:inv(?:asive|ading)?|infilt(?:r|rating)?)\b\.?\s(?:[a-z]+\.?\s|\([a-z ]{2,20}\)\s){0,3}(?:ca\b|carcinoma|cancer|tumou?r|adenocarcinoma)|\bcarcinom[ae] (?:[a-z]+ ){0,2}?(?:infiltrant[ei]?|invas\w+)\b|\b(?:in(?:vasi(?:ef|ves?)|filtrierendes))(?:[- ][a-z]+){0,2}[ -](?:mamma)?[ck]ar[cz]ino+m\b|\binvasiv-[a-z]+ (?:mamma)?karzinom\b|\bmammary carcinoma\b|\b(?:adeno)?carcinoma of (?:the )?breast\b|\bcarcinoma NST\b/gi
+  /\b(?:inv(?:asive|ading)?|infilt(?:r|rating)?)\b\.?\s(?:[a-z]+\.?\s|\([a-z ]{2,20}\)\s){0,3}(?:ca\b|carc\b|carcinoma|cancer|tumou?r|adenocarcinoma)|\b(?:invasive|infiltrating) (?:NST|NOS|ductal|lobular|mucinous|tubular|micropapillary)\b|\bcarcinom[ae] (?:[a-z]+ ){0,2}?(?:infiltrant[ei]?|invas\w+)\b|\b(?:in(?:vasi(?:ef|ves?)|filtrierendes))(?:[- ][a-z]+){0,2}[ -](?:mamma)?[ck]ar[cz]ino+m\b|\binvasiv-[a-z]+ (?:mamma)?karzinom\b|\bmammary carcinoma\b|\b(?:adeno)?carcinoma of (?:the )?breast\b|\bcarcinoma NST\b/gi
 
 /** What is quoted from another report ("outside diagnosis: … grade 3", "grade 2 on the core") gives way to the grade of this one. */
 function ownGrades(text: string, grades: Grade[]): Grade[] {
@@ -180,6 +193,7 @@ function sideAnywhere(text: string): 'left' | 'right' | undefined {
   return left > 0 && right === 0 ? 'left' : right > 0 && left === 0 ? 'right' : undefined
 }
 
+const METASTATIC = /\bmeta(?:sta)\w*|\bdeposit/i
 const METASTASIS_ONLY =
   /\bmetastatic (?:\w+ ){0,3}(?:carcinoma|adenocarcinoma)\b[^.]{0,120}\b(?:consistent with|origin|breast primary|of breast)/i
 const FROM_BREAST =

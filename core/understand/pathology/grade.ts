@@ -56,7 +56,7 @@ const OTHER =
 const INVASIVE_NEXT = /^,?\s*(?:invasive|infiltrating|IDC|ILC)\b/i
 const OTHER_DIRECT = /\b(?:nuclear|black'?s|fuhrman|DCIS|DIN|in[\s-]?situ(?: carcinoma)?)[\s,:;.()-]{0,3}$/i
 const OTHER_AFTER =
-  /^[\s/of3I]{0,8}\(?(?:slight|little|no)[^)]{0,30}tubul|^\s*(?:neuropathy|neutropenia|diarrh|fatigue|nausea|rash|mucositis|an(?:a)?emia|toxicit|pneumonitis|arthralg|peripheral|hand-foot|AE\b|event|lympho?edema|dermatitis|pain\b|alopecia|myalgia|hypertension|stomatitis|vomiting|constipation|hot flash|fever|glioma|dcis(?!\s*(?:grade|:)))|^[ ,]{0,3}(?:(?:(?!inv|infil|with|and)[a-z-]+ ){0,3}in[ -]situ|intraductal)/i
+  /^[\s/of3I]{0,8}\(?(?:slight|little|no)[^)]{0,30}tubul|^\s*(?:neuropathy|neutropenia|diarrh|fatigue|nausea|rash|mucositis|an(?:a)?emia|toxicit|pneumonitis|arthralg|peripheral|hand-foot|AE\b|event|lympho?edema|dermatitis|pain\b|alopecia|myalgia|hypertension|stomatitis|vomiting|constipation|hot flash|fever|glioma)|^[ \t]{0,4}dcis(?!\s*(?:grade|:))|^[ ,]{0,3}(?:(?:(?!inv|infil|with|and)[a-z-]+ ){0,3}in[ -]situ|intraductal)/i
 
 const FIGURE = String.raw`(?:(?:grade|gr\.?|G)\s*[-:]?\s*)?(III|II|Il|ll|Ill|I{1,3}|111|11(?!\d)|[1-3l])(?![\w+%]|\.\d|\s*(?:%|(?:\/\s*3\s*)?\+\s*\d|cm|mm)|\s*(?:-|–|to|and)\s*(?:grade\s*)?(?:[1-3]|I{1,3})\b|\s*[/,]\s*[1-3]\s*[/,-]\s*[1-3]\b)`
 const toGrade = (figure: string | undefined): 1 | 2 | 3 | undefined => {

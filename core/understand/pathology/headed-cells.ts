@@ -1,7 +1,7 @@
 import { cellsOf } from './cells.ts'
 
 /** A cell of a table below a head: `words` begin at `start`; `row` is what the first cell of its row says. */
-export type HeadedCell = { head: string; row: string; start: number; words: string }
+export type HeadedCell = { head: string; heads: string; row: string; start: number; words: string }
 
 /**
  * The cells below the heads that `wanted` knows, of tables whose first line names the columns ("Focus | Size (mm) | Grade") and whose rows
@@ -17,7 +17,7 @@ export function headedCells(text: string, wanted: RegExp): HeadedCell[] {
       for (const row of rowsBelow(text, at + line.length + 1, heads.length))
         for (const index of columns) {
           const cell = row.at(index - heads.length)
-          if (cell) found.push({ head: heads[index]?.words.trim() ?? '', row: row[0]?.words.trim() ?? '', ...cell })
+          if (cell) found.push({ head: heads[index]?.words.trim() ?? '', heads: line, row: row[0]?.words.trim() ?? '', ...cell })
         }
     at += line.length + 1
   }

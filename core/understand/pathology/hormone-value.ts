@@ -79,7 +79,7 @@ const ofTumour = (words: string) =>
       ' '.repeat(match.length),
     )
     .replace(
-      /\b(?:normal|benign|adjacent|non-?neoplastic|background|surrounding|internal)\b[^.;,\n%]{0,40}?\b(?:positive|negative|stain(?:s|ed|ing)?|present)\b(?:\s*\([^)\n]{0,30}\))?/gi,
+      /\b(?:normal|benign|entrapped|adjacent|non-?neoplastic|background|surrounding|internal)\b[^.;,\n%]{0,40}?\b(?:positive|negative|stain(?:s|ed|ing)?|present)\b(?:\s*\([^)\n]{0,30}\))?/gi,
       (match) => ' '.repeat(match.length),
     )
 /** "score 8" with no other name: an Allred score, for 1 to 3 could be an intensity. */

@@ -37,7 +37,7 @@ const TISSUE =
 const ASKED_FOR_SLIDES =
   /\b(?:look(?:ed|ing)? at|review(?:ed|ing)?|examin\w+|received|rec'd|sending|sent|sharing|referring)\b[^.\n]{0,50}\b(?:slides?|H\s?&\s?E|sections?|blocks?)\b/i
 const VISIT =
-  /\b(?:medications?|allerg(?:y|ies)|physical exam\w*|ECOG|vital signs|blood pressure|review of systems|follow-?up visit|assessment|plan|chemotherapy|(?:mg|mcg)\b|cycle \d|scan)\b/gi
+  /\b(?:medications?|allerg(?:y|ies)|physical exam\w*|ECOG|vital signs|blood pressure|review of systems|follow-?up visit|assessment|plan|(?<!\b(?:neo-?adjuvant|pre-?operative|prior|previous|post)[ -])chemotherapy|(?:mg|mcg)\b|cycle \d|scan)\b/gi
 const SIGNS = [
   /\b(?:outside|submitted|review of|received|rec'd)\b[^\n]{0,40}\bslides\b|\bour (?:d(?:x|iagnosis)|opinion|interpretation)\b|\b(?:slides?|blocks?)\b[^\n]{0,30}\b(?:examined|reviewed|re-?cut)\b/i,
   /\b(?:surgical pathology|department of pathology|pathology report|pathologic diagnosis|slide review|histopathology)\b|\bpathology\s+S[A-Z]{0,2}\d{2}-/i,

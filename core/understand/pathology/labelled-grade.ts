@@ -29,14 +29,16 @@ export function labelledGrades(text: string): LabelledGrade[] {
 
 /** Grades in a table, below a head that names them; what stands in rows of nodes or in-situ disease is none. */
 export function gradesInColumns(text: string): LabelledGrade[] {
-  return headedCells(text, GRADE_HEAD).flatMap(({ head, row, start, words }): LabelledGrade[] => {
+  return headedCells(text, GRADE_HEAD).flatMap(({ head, heads, row, start, words }): LabelledGrade[] => {
+    if (/^(?:total|sum|score)/i.test(head) && !(PARTS_NAMED.test(heads) && /^\s*[3-9](?:\s?\/\s?9)?\s*$/.test(words))) return []
     if (/nuclear|dcis|situ/i.test(head) || /\b(?:dcis|lcis|in[\s-]situ|nodes?)\b/i.test(row)) return []
     const lead = words.length - words.trimStart().length
     const told = gradeBehind(words.trimStart(), head, true)
     return told ? [{ grade: told.grade, start: start + lead, end: start + lead + told.length, sure: true }] : []
   })
 }
-const GRADE_HEAD = /\b(?:grade|grading|grado|nottingham|SBR|NHG)\b/i
+const GRADE_HEAD = /\b(?:grade|grading|grado|nottingham|SBR|NHG)\b|^\s*(?:total|sum|score)\s*$|\b(?:total|sum|score)\s*$/i
+const PARTS_NAMED = /\b(?:tubul|gland|acinar|architect)[^\n]*\b(?:nucle|pleomorph)[^\n]*\bmito/i
 
 /** What a value says; `label` decides whether 4 to 9 is a sum and 1 to 3 a grade. */
 function gradeBehind(words: string, label: string, sure: boolean): { grade: Figure; length: number; figure: boolean } | undefined {

@@ -11,6 +11,8 @@ export function measuresIn(original: string): Measure[] {
   const text = withPlainUnits(original)
   const found: Measure[] = []
   for (const match of matchesOf(text, MEASURE)) {
+    // "2. x 1.5 cm": a digit was lost
+    if (/(?<![.,\d])\d{1,2}\. ?[xX×]/.test(match[0])) continue
     const numbers = [...match[0].matchAll(/\d+(?:[.,]\d+)?|(?<![\d])\.\d+/g)].map((one) => Number(one[0].replace(',', '.')))
     const unit = /mm|millim/i.test(match[0].slice(-14)) ? 1 : 10
     const mm = Math.round(Math.max(...numbers) * unit * 10) / 10
@@ -25,6 +27,10 @@ export function measuresIn(original: string): Measure[] {
     const [whole, unit = '', numbers = ''] = match
     const end = match.index + whole.length
     if (numbers !== '') add(numbers, unit, end - numbers.length, end)
+  }
+  for (const match of matchesOf(text, UNIT_ALONE)) {
+    const [whole, unit = '', numbers = ''] = match
+    add(numbers, unit, match.index + whole.length - numbers.length, match.index + whole.length)
   }
   for (const match of matchesOf(text, UNIT_OF_LINE)) {
     const [whole, unit = '', line = ''] = match
@@ -56,7 +62,10 @@ export function measuresIn(original: string): Measure[] {
     const mm = Math.round((tens + ones + (COUNTS[(match[2] ?? '').toLowerCase()] ?? 0) / 10) * (/^c/i.test(match[3] ?? '') ? 100 : 10)) / 10
     if (mm > 0 && mm <= 400) found.push({ mm, start: match.index, end: match.index + match[0].length, dimensions: 1 })
   }
-  return found.sort((a, b) => a.start - b.start)
+  // a unit that a scan lengthened ends where its letters end
+  return found
+    .map((one) => ({ ...one, end: one.end + (/^(?:n|m|nm|rn)(?![A-Za-z])/.exec(original.slice(one.end, one.end + 3))?.[0].length ?? 0) }))
+    .sort((a, b) => a.start - b.start)
 }
 
 /** "foci of 12/8/5 mm", "(0.9 and 0.4 cm)": lengths that share a unit. */
@@ -99,7 +108,7 @@ const IN_WORDS = new RegExp(
 )
 const NUMBER = String.raw`(?:\d{1,3}(?:[.,]\d{1,2})?|\.\d{1,2})`
 const MEASURE = new RegExp(
-  String.raw`(?<![\d/.,-]|\d:)${NUMBER}(?:\s?(?:cm|mm)?(?:\s?[.:]?\s?[xX×]|\sby\s)\s?\.?\s?${NUMBER}?(?:\s*\(\w+\))?){0,3}(?:[ \t]{3,14}|(?:\s|\.\s|-){0,2})\(?(?:cm|mm|cms|em(?=\.)|centimet(?:er|re)s?|millimet(?:er|re)s?)(?![A-Za-z0-9/²³])`,
+  String.raw`(?<![\d/.,-]|\d:)${NUMBER}(?:\s?(?:cm|mm)?(?:\s?[.:]?\s?[xX×]|\sby\s)\s?\.?\s?${NUMBER}?(?:\s*\(\w+\))?){0,3}(?:[ \t]{3,48}|(?:\s|\.\s|-){0,2})\(?(?:cm|mm|cms|em(?=\.)|centimet(?:er|re)s?|millimet(?:er|re)s?)(?![A-Za-z0-9/²³])`,
   'gi',
 )
 const UNIT = '(cm|mm|centimet(?:er|re)s?|millimet(?:er|re)s?)'
@@ -110,6 +119,8 @@ const UNIT_IN_LABEL = new RegExp(
   String.raw`\b(?:sizes?|dimensions?|diameter|foc(?:us|i)|extent|tumou?r|component|invasive|carcinoma|lesion)\b[^\n:;.()]{0,40}?(?:\bin\s)?\(?\s*(?:max\w*,?\s*)?${UNIT}\s*\)?(?:\s*\((?:mm|cm)\))?(?:\s(?:of|max)[^\n:;=|\d.()]{0,40})?(?:[^\w\n]|\b(?:is|was|measures|approx(?:imately)?|about|at least|up to)\b){1,30}(?:\n[ \t]*)?(${NUMBERS})${NO_OTHER_UNIT}`,
   'gi',
 )
+/** The unit of a label in a line of its own, the number in the next. */
+const UNIT_ALONE = new RegExp(String.raw`(?<=\n[ \t]{0,12})\(?(cm|mm)\)?[ \t:]{0,4}\n[ \t]{0,24}(${NUMBERS})(?=[ \t]{0,12}(?:\n|$))`, 'gi')
 /** "Size (mm): invasive 23, whole 31", "Invasive (mm): 23; in situ (mm): 31" */
 const UNIT_OF_LINE = /\(\s?(cm|mm)\s?\)[ \t]{0,3}[:=|][ \t]{0,3}([A-Za-z][^\n]{2,90})/gi
 const PART_AND_NUMBER =

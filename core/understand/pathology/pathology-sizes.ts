@@ -49,7 +49,11 @@ export function pathologySizes(text: string): FoundSize[] {
       },
       start: of.start,
       end: measure.end,
-      gross: where === 'gross' && !imaged,
+      gross:
+        (where === 'gross' ||
+          GROSSLY.test(clauseBefore(text, measure.start)) ||
+          GROSSLY_AFTER.test(text.slice(measure.end, measure.end + 40))) &&
+        !imaged,
       labelled: of.labelled,
       whole: of.whole ?? false,
     })
@@ -64,6 +68,10 @@ export function pathologySizes(text: string): FoundSize[] {
     one.value.of === 'invasive' ? (!one.gross || invasive.length === 0) && (!one.whole || parts.length === 0) : !one.gross,
   )
 }
+
+/** Measured with the naked eye, whatever part of the report says so. */
+const GROSSLY = /\b(?:gross(?:ly)?|macro(?:scop\w*)?)\b(?![^.;\n]*\bmicro)[^.;\n]{0,40}$/i
+const GROSSLY_AFTER = /^[ ,(]{1,3}(?:gross(?:ly)?|macroscopic(?:ally)?|on gross|by gross)\b/i
 
 /** The day of a study that is printed with the report: the nearest date above. */
 function studyDate(text: string, at: number) {

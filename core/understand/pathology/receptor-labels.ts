@@ -27,9 +27,9 @@ const RESULT = String.raw`\s*(?:[:=(|]\s*[(]?\s*(?:pos|neg|\d{1,3}\b|[+-]|[<>]|f
 const PAIR_OF_RP = String.raw`\bR[EO](?=${RESULT}[^\n]{0,120}\n?[^\n]{0,60}\bRP\b)`
 const LABEL = new RegExp(
   [
-    String.raw`(?<er>\bo?estrogenes\b|\bo?estradiol receptors?\b|\b(?:receptor(?:es)?(?: de| a)? |r\. ?)(?:los )?estrogenos?\b|\b(?:o?e|o)strogen-?rezeptor(?:en)?\b|\bo?estrogen(?:[\s-]+rec(?:eptors?|\.)?)?(?:\s*\(\s*ER[ab]?\s*\))?|\bOER\b|\bERs?\b(?!-?beta)|\bER(?=[0-8](?:\s?\/\s?8)?(?![\w%.+]))|\bE\. ?R\b\.?|\bE R\b(?=\s?(?:[:=(|+-]|\.{2}|status\b|rec|pos|neg|\d{1,3}\s?%|[0-8]\s?\/\s?8)|\s{2,}(?:pos|neg|\d))|${PAIR_OF_RP}|\ber(?=\s*\/\s*pr\b|[\s:]{1,2}(?:\d{1,3}\b|pos|neg|[+-])[^\n]{0,24}\bpr\b))`,
-    String.raw`(?<pr>\b(?:receptor(?:es)?(?: de| a)? |r\. ?)(?:la )?progesterona\b|\bprogesteron-?rezeptor(?:en)?\b|\bprogest(?:erone|in)s?(?:[\s-]+rec(?:eptors?|\.)?)?(?:\s*\(\s*P(?:g|G)?R\s*\))?|\bP[gG]?R\b|\bP[gG]?R(?=[0-8](?:\s?\/\s?8)?(?![\w%.+]))|\bP\. ?R\b\.?|\bP R\b(?=\s?(?:[:=(|+-]|\.{2}|status\b|rec|pos|neg|\d{1,3}\s?%|[0-8]\s?\/\s?8)|\s{2,}(?:pos|neg|\d))|\bRP(?=${RESULT})(?<=\bR[EO]${RESULT}[\s\S]{0,180})|(?<=\ber\s*\/\s*)pr\b|(?<=\ber[\s:][^\n]{1,24})\bpr\b(?=[\s:]{1,2}(?:\d|pos|neg|[+-])))`,
-    String.raw`(?<her2>(?<![A-Za-z0-9])${HER2}(?![a-z0-9])|\bH ?E ?R ?[-/]? ?2\b(?=\s{0,3}(?:[:=(|\/+-]|neu|pos|neg|equiv|[0-3]\s?\+|\.{2}))|\bERBB-?2(?=\s*(?:\((?:HER|IHC)|(?:by )?IHC|protein|[:=]?\s*(?:score|[0-3]\s?\+|(?:pos|neg|equiv)\w*\s*\(?[0-3]\s?\+)))|\bHERCEPTEST\b|\bconcurrent IHC\b|(?<!\b(?:her-?2|neu|erbb-?2|ER|PR|receptors?)\b[^.;\n]{0,30})\bIHC(?=\s*(?:score\s*)?[:=]?\s*[0-3]\s?\+)|\bimmunoperoxidase studies(?=[\s:.-]*(?:performed on another specimen[\s:.-]*)?(?:specify specimen[\s:.-]*)?(?:results[\s:.-]*)?(?:negative|positive|equivocal)\s*\((?:score\s*)?[0-3]))`,
+    String.raw`(?<er>\bo?estrogenes\b|\bo?estradiol receptors?\b|\b(?:receptor(?:es)?(?: de| a)? |r\. ?)(?:los )?estrogenos?\b|\b(?:o?e|o)strogen-?rezeptor(?:en)?\b|\bo?estrogen(?:[\s-]+rec(?:eptors?\b|ep\b\.?|\.)?)?(?:\s*\(\s*ER[ab]?\s*\))?|\bEST(?:ROG)?[. ]{1,3}REC(?:EP(?:T(?:ORS?)?)?)?\b\.?|\bOER\b|\bERs?\b(?!-?beta)|\bER(?=[0-8](?:\s?\/\s?8)?(?![\w%.+]))|\bE\. ?R\b\.?|\bE R\b(?=\s?(?:[:=(|+-]|\.{2}|status\b|rec|pos|neg|\d{1,3}\s?%|[0-8]\s?\/\s?8)|\s{2,}(?:pos|neg|\d))|${PAIR_OF_RP}|\ber(?=\s*\/\s*pr\b|[\s:]{1,2}(?:\d{1,3}\b|pos|neg|[+-])[^\n]{0,24}\bpr\b))`,
+    String.raw`(?<pr>\bPROG(?:EST)?[. ]{1,3}REC(?:EP(?:T(?:ORS?)?)?)?\b\.?|\b(?:receptor(?:es)?(?: de| a)? |r\. ?)(?:la )?progesterona\b|\bprogesteron-?rezeptor(?:en)?\b|\bprogest(?:erone|in)s?(?:[\s-]+rec(?:eptors?|\.)?)?(?:\s*\(\s*P(?:g|G)?R\s*\))?|\bP[gG]?R\b|\bP[gG]?R(?=[0-8](?:\s?\/\s?8)?(?![\w%.+]))|\bP\. ?R\b\.?|\bP R\b(?=\s?(?:[:=(|+-]|\.{2}|status\b|rec|pos|neg|\d{1,3}\s?%|[0-8]\s?\/\s?8)|\s{2,}(?:pos|neg|\d))|\bRP(?=${RESULT})(?<=\bR[EO]${RESULT}[\s\S]{0,180})|(?<=\ber\s*\/\s*)pr\b|(?<=\ber[\s:][^\n]{1,24})\bpr\b(?=[\s:]{1,2}(?:\d|pos|neg|[+-])))`,
+    String.raw`(?<her2>(?<![A-Za-z0-9])${HER2}(?![a-z0-9])|\bH ?E ?R ?[-/]? ?2\b(?=\s{0,3}(?:[:=(|\/+-]|neu|pos|neg|equiv|[0-3]\s?\+|\.{2}))|\bERBB-?2(?=\s*(?:\((?:HER|IHC)|(?:by )?IHC|protein|[:=]?\s*(?:score|[0-3]\s?\+|(?:pos|neg|equiv)\w*\s*\(?[0-3]\s?\+)))|\bher two\b(?=\s(?:neu\s)?(?:is\s|was\s|status\s)?(?:pos|neg|equiv|score|by\s|(?:zero|one|two|three)\b))|\bHERCEPTEST\b|\bconcurrent IHC\b|(?<!\b(?:her-?2|neu|erbb-?2|ER|PR|receptors?)\b[^.;\n]{0,30})\bIHC(?=\s*(?:score\s*)?[:=]?\s*[0-3]\s?\+)|\bimmunoperoxidase studies(?=[\s:.-]*(?:performed on another specimen[\s:.-]*)?(?:specify specimen[\s:.-]*)?(?:results[\s:.-]*)?(?:negative|positive|equivocal)\s*\((?:score\s*)?[0-3]))`,
     String.raw`(?<ki67>\bki[\s-]?67(?:\s*\(\s*mib-?1\s*\))?|\bMIB-?1(?=\s*[:(]?\s*\d{1,3}\s*%))`,
   ].join('|'),
   'g' + 'i',
@@ -43,7 +43,9 @@ function isOther(text: string, { marker, start, end }: Label, said: string): boo
   if (/[A-Za-z0-9][=+-]$/.test(before)) return true
   if (marker === 'er') {
     if (/^estrogen$/i.test(words))
-      return /^\s*(?:\/\s*progest|,?\s*(?:and|&)\s*progest)/i.test(after) ? false : !/^\s*[:.]?\s*(?:pos|neg|\d)/i.test(after)
+      return /^\s*(?:\/\s*progest|,?\s*(?:and|&)\s*progest)/i.test(after)
+        ? false
+        : !/^\s*[:.]?\s*(?:pos|neg|\d|IRS\b|allred|(?:H-?\s?|quick\s?)?score|strong|moderate|weak)/i.test(after)
     if (
       words !== 'ER' &&
       words !== 'ERs' &&
@@ -52,7 +54,7 @@ function isOther(text: string, { marker, start, end }: Label, said: string): boo
       words !== 'RO' &&
       words !== 'OER' &&
       !/^er$/.test(words) &&
-      !/strogen|estradiol/i.test(words)
+      !/strogen|estradiol|^est/i.test(words)
     )
       return true
     if (/^er$/i.test(words)) {
@@ -92,5 +94,7 @@ function isPartialResponse(text: string, label: Label, previous: Label | undefin
   const near = (other: Label | undefined) =>
     other !== undefined && other.marker !== 'pr' && Math.min(Math.abs(other.start - label.end), Math.abs(label.start - other.end)) < 140
   if (near(previous) || near(next)) return false
-  return !/^\s*(?:\([A-Z0-9]+\)\s*)?[:=]?\s*(?:\d{1,3}\s*%|positive|negative|<\s*1\s*%)/i.test(text.slice(label.end, label.end + 30))
+  return !/^\s*(?:\([A-Z0-9]+\)\s*)?[:=]?\s*(?:\+{0,3}\s?\(?\d{1,3}\s*%|positive|negative|<\s*1\s*%)/i.test(
+    text.slice(label.end, label.end + 30),
+  )
 }

@@ -11,7 +11,7 @@ export const MASK = '\u0001'
 export function withoutNonResults(text: string): string {
   let masked = withoutOtherColumns(withShortWords(text))
   for (const pattern of NON_RESULTS) masked = masked.replace(pattern, (words) => MASK.repeat(words.length))
-  masked = withoutControls(masked)
+  masked = withoutControls(masked).replace(OF_NORMAL, (words) => (NAMES_RECEPTOR.test(words) ? ' '.repeat(words.length) : words))
   for (const assay of matchesOf(text, GENE_EXPRESSION)) {
     const from = assay.index
     const part = masked
@@ -48,6 +48,11 @@ const CUT_OFF = /\b(?:ER|PR|HER-?2)\s+(?:negative|positive|equivocal)\s*[<>=≤�
 const SINGLE_GENE_SCORE =
   /\b(?:ERBB2|ESR1|PGR|MKI67)\s*[:=]?\s*(?:positive|negative|high|low)|\b(?:ER|PR|HER-?2)(?:\s+(?:gene|single gene))?\s+score\s*[:=]?\s*\d+(?:\.\d+)?\s*[.,(]?\s*(?:positive|negative|equivocal)?/gi
 
+/** What normal tissue beside the tumour shows: "Internal normal ducts: ER+ PR+". */
+const OF_NORMAL =
+  /\b(?:internal|normal|benign|non-?neoplastic|entrapped|adjacent)\s(?:(?:normal|benign|breast|mammary|terminal)\s){0,2}(?:ducts?|ductules?|lobules?|epithelium|glands?|acini|TDLUs?)\b(?:(?!\b(?:tumou?r|carcinoma|invasive|cancer|while|whereas|but)\b)[^.;\n]){0,90}/gi
+const NAMES_RECEPTOR = /\b(?:ER|PR|PgR|HER-?2|(?:o?estrogen|progesterone|hormone) receptors?)(?![A-Za-z0-9])/
+
 /** Any character but the end of a clause or the beginning of another receptor's name. */
 const NO_LABEL = String.raw`(?:(?!\b(?:her-?2|pr|er|ki-?67|prog|estr))[^;:])`
 
@@ -67,7 +72,7 @@ const NON_RESULTS: readonly RegExp[] = [
   // limits of the ratio and the copy number
   /(?:HER-?2(?:\/CEP\s?17)?\s*)?(?:ratio|copy number)\s*(?:is\s*)?(?:[<>≥≤]=?|less than|greater than|at least)\s*=?\s*\d(?:\.\d)?[^\n.;]{0,60}(?:;\s*(?:negative|positive|equivocal)\s*:?)?/gi,
   // sentences that define, compare with a norm, or name a reagent
-  /(?<=[.\n;:]|^)[^.\n;]{0,240}\b(?:(?:(?:is|are|was|were) (?:defined|considered)|(?:is|are) (?:scored|reported|interpreted)) as (?!positive|negative|equivocal)|(?:is|are) defined|defined as|may be referred to|current terminology|cut-?off|cases (?:are|with) those|indicates? (?:absence|presence|HER|gene)|is equivocal for|indicates HER|calculated by (?:adding|dividing)|derived by dividing|greater than or equal to 1 percent|less than 1 percent of nuclei|assessed (?:by|manually)|using (?:the )?(?:antibod|mouse|rabbit|an? (?:fda|anti))|FDA (?:approved|cleared)|analyte specific|read by a pathologist|guideline has been|levels?: ?[<>]|proportion score \(|should be interpreted|not affect results|adjunct to|is (?:a |the )?(?:prognostic|predictive)|eligible for|treatment options?|associated with (?:a )?(?:response|benefit|better|worse))\b[^.\n;]{0,240}/gi,
+  /(?<=[.\n;:]|^)[^.\n;]{0,240}\b(?:(?:(?:is|are|was|were) (?:defined|considered)|(?:is|are) (?:scored|reported|interpreted)) as (?!positive|negative|equivocal)|(?:is|are) defined|defined as|may be referred to|current terminology|cut-?[o0]ffs?|cases (?:are|with) those|indicates? (?:absence|presence|HER|gene)|is equivocal for|indicates HER|calculated by (?:adding|dividing)|derived by dividing|greater than or equal to 1 percent|less than 1 percent of nuclei|assessed (?:by|manually)|using (?:the )?(?:antibod|mouse|rabbit|an? (?:fda|anti))|FDA (?:approved|cleared)|analyte specific|read by a pathologist|guideline has been|levels?: ?[<>]|proportion score \(|should be interpreted|not affect results|adjunct to|is (?:a |the )?(?:prognostic|predictive)|eligible for|treatment options?|associated with (?:a )?(?:response|benefit|better|worse))\b[^.\n;]{0,240}/gi,
   // a scale printed line by line: 0 …, 1+ …, 2+ …, 3+ …
   /(?:(?<=\n)|^)[ \t|*•-]*(?:score\s*|IHC\s*)?0\b[^\n]{0,160}\n[ \t|*•-]*(?:score\s*|IHC\s*)?1\s?\+[^\n]{0,160}\n[ \t|*•-]*(?:score\s*|IHC\s*)?2\s?\+[^\n]{0,160}\n[ \t|*•-]*(?:score\s*|IHC\s*)?3\s?\+[^\n]{0,160}/gi,
   // reference ranges, to the end of their line or bracket
@@ -80,6 +85,10 @@ const NON_RESULTS: readonly RegExp[] = [
   /\b(?:HER-?2\/?(?:neu)?\s+)?positive\b[^.\n\d]{0,14}\b3\+[^.\n\d]{0,6}\bequivocal\b[^.\n\d]{0,14}2\+[^.\n\d]{0,6}\bnegative\b[^.\n\d]{0,14}[01]\+?(?:[^.\n\d]{0,6}[01]\+?)?/gi,
   // "considered positive if at least 1 % of nuclei stain"
   /(?<=[.\n;:]|^)[^.\n;]{0,120}\b(?:considered|regarded as|reported as|called|scored)\s+(?:positive|negative)\s+(?:if|when|where)\b[^.\n;]{0,160}/gi,
+  // "ER and PR are positive when 1% or more of nuclei stain"
+  /(?<=[.\n;:]|^)[^.\n;]{0,120}\b(?:is|are)\s+(?:positive|negative|equivocal)\s+(?:if|when|where|at (?:≥|>|\d))\b[^.\n;]{0,160}/gi,
+  // "HER2 0 or 1+ is negative, 2+ equivocal, 3+ positive"
+  /\bHER-?2(?:\/?neu)?[^.\n\d]{0,16}\b0(?:\s?(?:,|\/|or|and|-|to)\s?)1\s?\+[^.\n\d]{0,16}\bneg[^.\n\d]{0,24}\b2\s?\+[^.\n\d]{0,24}\b3\s?\+[^.\n]{0,16}/gi,
   // clones as `1D5=ER`
   /\b[A-Za-z0-9. ]{2,10}\s?=\s?(?:ER|PR|HER-?2|EGFR|AR)\b/g,
   // what holds of many: "ER positive tumors are …", "patients whose tumors are HER2 positive"

@@ -6,13 +6,17 @@ export type ReadValue<T> = { value: T; start: number; end: number } | 'pending' 
 
 /** The words behind a receptor's name, to where another subject begins; what only leads to the value is blanked but for one colon, so that the value comes first. */
 export function wordsBehind(text: string, from: number, to: number): string {
-  const words = text.slice(from, to)
+  // the tissue may stand in brackets behind the name
+  const words = text.slice(from, to).replace(IN_SITU_NAMED, (bracket) => ' '.repeat(bracket.length))
   const stop = words.search(STOP)
   const own = withoutRevised(stop === -1 ? words : words.slice(0, stop))
   const lead = LEAD.exec(own)?.[0] ?? ''
   const blank = lead.replace(/[^\n]/g, ' ')
   return (/[:=|]/.test(lead) ? `${blank.slice(0, -1)}:` : blank) + own.slice(lead.length).split(PARAGRAPH_END)[0]
 }
+
+/** "ER (DCIS): negative" */
+const IN_SITU_NAMED = /^\s?\((?:DCIS|in[\s-]situ)(?: (?:only|component))?\)/i
 
 /** A sentence that ends before an empty line. */
 const PARAGRAPH_END = /(?<=\.[ \t]*)\n[ \t]*\n/

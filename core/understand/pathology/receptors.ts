@@ -25,7 +25,7 @@ export const receptors: FactRule = {
 export { SUMMARY_SPECIMEN }
 
 const MENTIONS =
-  /\bER\b|\bE[. ]\s?R\b|\bOER\b|\bRE\b|str[oó]g|progest|h ?e ?r ?-?\s?2|herceptest|erb-?\s?b|ki-?\s?67|triple[\s-]negative|TNBC/i
+  /\bER\b|\bEST(?:ROG)?[. ]{1,3}REC|\bPROG[. ]{1,3}REC|\bher two\b|\bE[. ]\s?R\b|\bOER\b|\bRE\b|str[oó]g|progest|h ?e ?r ?-?\s?2|herceptest|erb-?\s?b|ki-?\s?67|triple[\s-]negative|TNBC/i
 
 function read(reading: Reading): Fact[] {
   const whole = reportOf(reading.document)

@@ -21,8 +21,13 @@ export function subjectOf(text: string, measure: Measure): Subject | undefined {
     ' ',
   )
   const verb = OWN_VERB.test(before) || (/\band\s*$/i.test(before) && IN_SIZE.test(after))
-  if (DISTANCE_AFTER.test(after) || (DISTANCE_BEFORE.test(before) && !verb)) return undefined
+  // a distance has one dimension
+  const flat = measure.dimensions < 2
+  if ((DISTANCE_AFTER.test(after) && (flat || !PLACE_AFTER.test(after))) || (DISTANCE_BEFORE.test(before) && !verb)) return undefined
+  if (OF_SPECIMEN_AFTER.test(after)) return undefined
   const start = measure.start - before.length + (before.length - before.trimStart().length)
+  if (EARLIER_ROW.test(text.slice(Math.max(text.lastIndexOf('\n', measure.start) + 1, measure.start - 200), measure.start)))
+    return undefined
   if (WHOLE.test(before) || WHOLE_AFTER.test(after) || TOLD_BY_OTHERS.test(before)) return undefined
   const own = ownLabel(before)
   if (own !== undefined && /\bmetasta|\bdeposit/i.test(own) && !/\binva/i.test(own)) return { kind: 'node', start, labelled: true }
@@ -139,7 +144,8 @@ const ENDS = /^\s*(?:in (?:greatest|maximum|maximal|largest) (?:dimension|diamet
 
 /** From the clause's beginning: a full stop followed by a new sentence, a semicolon, a line end before a new item. */
 export function clauseBefore(text: string, at: number): string {
-  const before = text.slice(Math.max(0, at - 170), at)
+  // what stands in brackets parts nothing
+  const before = text.slice(Math.max(0, at - 170), at).replace(/\([^()\n]{0,60};[^()\n]{0,60}\)/g, (words) => words.replaceAll(';', ','))
   const cut = Math.max(
     ...[
       ...before.matchAll(
@@ -176,11 +182,15 @@ const WHOLE_PERHAPS_AFTER = /^\s*,?\s*(?:overall|in total|in all|including (?:th
 const TOLD_BY_OTHERS =
   /\b(?:your|the (?:referral|request|clinical)) (?:note|letter|form|details|request|diagnosis)\b[^.;\n]{0,60}$|\bclinical(?:ly)?(?: an?)?\s*$/i
 
+/** A row about the tissue before treatment: "Pre-therapy core | … mass 39 mm". */
+const EARLIER_ROW =
+  /^[\s|]*(?:pre-?\s?(?:therapy|treatment|chemo\w*|NAC|neoadjuvant)|prior|previous|diagnostic|original)\s(?:core|biops(?:y|ies)|bx|FNA|tumou?r|specimen)\b[^:|\n]{0,20}(?:[:|]|\s{2})/i
+
 const WHOLE_AFTER = /^\s*\((?:whole|overall|total|incl\w*)\b/i
 
 export const IMAGED = /\b(?:US|radiolog\w+|ultrasound|sonogra\w+|mammogra\w+|MRI|imaging|PET|CT|hypoechoic|radiographic findings)\b/i
 const LABELS =
-  /\b(?:(?:gross |residual |overall |invasive )?tumou?r (?:bed )?size(?:\s*\(cm\))?|size of (?:the )?(?:largest )?(?:invasive|residual)(?: (?:component|carcinoma|focus|tumou?r))*|size of (?:the )?tumou?r|size\s*\(?(?:invasive)\)?|greatest dimension(?: of (?:the )?largest (?:focus|invasive)(?: of (?:invasion|invasive carcinoma))?(?: over 0\.1 cm)?)?|largest (?:invasive )?focus(?: of invasi\w+(?: carcinoma)?)?|invasive carcinoma\W{1,4}(?:A\W{1,3})?(?:gross|microscopic) measurement|(?:gross|microscopic) measurement|size (?:\(extent\) )?of (?:the )?(?:DCIS|in[\s-]?situ\w*)(?: carcinoma)?|size of (?:the )?(?:largest )?(?:lymph node )?metasta(?:sis|tic)(?: deposit)?|(?:maximum|greatest|largest) size of metastasis|largest (?:metastatic )?deposit|specimen size|size of biopsy|intraductal carcinoma\W{1,4}A\W{1,3}(?:gross or microscopic|gross|microscopic)[^.:]{0,20}measurement|sizes?(?: (?:on|by|at|from) (?:the )?(?:glass|slides?|histology|microscopy|section))?(?=\s*(?:[:=]|$|is\b|are\b|was\b|were\b))|diameter(?=[ \t]*(?:[:=]|$))|(?:max(?:imum|imal|\.)?|greatest|largest|longest|widest|major|pathologic(?:al)?|staging|final|combined) (?:tumou?r )?(?:width|axis|dimension|diameter|extent|span|size)(?: (?:of (?:the )?tumou?r|for (?:T|staging)))?|size \(?for [a-z ]{1,12}\)?|max(?:imum|imal|\.)? (?:invasive tumou?r )?(?:dimension|diameter)(?: of (?:the )?(?:invasive|largest)(?: (?:component|tumou?r|focus|carcinoma))*)?(?:\s*\(invasive[^)]{0,16}\))?)/gi
+  /\b(?:(?:gross |residual |overall |invasive )?tumou?r (?:bed )?size(?:\s*\(cm\))?|size of (?:the )?(?:largest )?(?:invasive|residual)(?: (?:component|carcinoma|focus|tumou?r))*|size of (?:the )?tumou?r|size\s*\(?(?:invasive)\)?|greatest dimension(?: of (?:the )?largest (?:focus|invasive)(?: of (?:invasion|invasive carcinoma))?(?: over 0\.1 cm)?)?|largest (?:invasive )?focus(?: of invasi\w+(?: carcinoma)?)?|invasive carcinoma\W{1,4}(?:A\W{1,3})?(?:gross|microscopic) measurement|(?:gross|microscopic) measurement|size (?:\(extent\) )?of (?:the )?(?:DCIS|in[\s-]?situ\w*)(?: carcinoma)?|size of (?:the )?(?:largest )?(?:lymph node )?metasta(?:sis|tic)(?: deposit)?|(?:maximum|greatest|largest) size of metastasis|largest (?:metastatic )?deposit|specimen size|size of biopsy|intraductal carcinoma\W{1,4}A\W{1,3}(?:gross or microscopic|gross|microscopic)[^.:]{0,20}measurement|sizes?(?: (?:on|by|at|from) (?:the )?(?:glass|slides?|histology|microscopy|section))?(?=\s*(?:[:=]|$|is\b|are\b|was\b|were\b))|sizes?,? as (?:given|stated|reported|recorded|measured|quoted)[^:=\n]{0,40}(?=\s*[:=])|(?:diameter|dimensions?)(?=[ \t]*(?:[:=]|$))|(?:max(?:imum|imal|\.)?|greatest|largest|longest|widest|major|pathologic(?:al)?|staging|final|combined|microscopic|histologic(?:al)?) (?:tumou?r |invasive |microscopic |histologic(?:al)? |gross )?(?:width|axis|dimension|diameter|extent|span|size)(?: (?:of (?:the )?tumou?r|for (?:T|staging)))?|size \(?for [a-z ]{1,12}\)?|max(?:imum|imal|\.)? (?:invasive tumou?r )?(?:dimension|diameter)(?: of (?:the )?(?:invasive|largest)(?: (?:component|tumou?r|focus|carcinoma))*)?(?:\s*\(invasive[^)]{0,16}\))?)/gi
 const WORDS =
   /\b(?:isolated tumou?r cells?|ITCs?|metastatic (?:tumou?r|carcinoma|adenocarcinoma|focus)|invasive|infiltrating|tumou?r(?:[\s-]+nod(?:e|ule)s?)?|carcinoma in situ|carcinoma|mass(?:es)?|lumps?|lesions?|growth|neoplasm|cancer|carcinom[ae]s?|[ck]arzinoms?|tumeur|tumoral|IDC|ILC|NST|ca(?=[\s,(])|adenocarcinoma|(?:firm|hard|gr[ea]y\w*|white\w*|stellate|indurated|gritty|tan)[\s,-]+(?:[a-z]+[\s,-]+){0,3}area|focus|foci|DCIS|LCIS|in[\s-]situ|intraductal|lymph nodes?|nodes?|LNs?|metastas[ei]s|metastatic|deposit|extranodal|extracapsular|nodule)\b/gi
 const AFTER_WORD =
@@ -188,7 +198,11 @@ const AFTER_WORD =
 const NOT_TUMOUR =
   /\b(?:specimen|mastectomy (?:specimen|measur)|ellipse|skin|nipple|areola\w*|fragments?|aggregat\w+|cavity|cores?\b(?! biopsy)|weigh\w+|axillary tail|fibrofatty|adipose|stitch|portion|segment of breast|breast tissue measur\w*|excision measur\w*|implant|clip|margin\w*|slices of|sections of|intervals of|within|from|distance|closest|clear\w*|approximately \d+ slices|additional dimensions?|biopsy site|scar|cyst\b|per (?:sq|hpf)|mitotic|(?:micro)?calcifications?|papilloma|fibroadenoma)\b(?:[^;.\n]|\.(?![ \t]*\n|\s+[A-Z])|\n(?!\s*[A-Z])){0,40}$/i
 const NOT_TUMOUR_AFTER =
-  /^[^\w\n]{0,3}(?:(?:[a-z-]+,?[ \n]){0,6}?(?:specimen|ellipse|skin|nipple|areola|fragments?|aggregate|core\b|piece|portion|lumpectomy|mastectomy|cyst\b|biopsy cavity|fibrofatty|fibroadipose|adipose|lymph nodes?|tissue|breast with|nodules? ranging|papilloma|fibroadenoma|implant|hematoma|scar))\b/i
+  /^[^\w\n]{0,3}(?:(?:(?!(?:extend|involv|invad|reach|abut|adher|occup|attach|ulcerat|infiltrat|fixed|tether|beneath|under|below|deep|replac|at|in|with)[a-z]*\b)[a-z-]+,?[ \n]){0,6}?(?:specimen|ellipse|skin|nipple|areola|fragments?|aggregate|core\b|piece|portion|lumpectomy|mastectomy|cyst\b|biopsy cavity|fibrofatty|fibroadipose|adipose|lymph nodes?|tissue|breast with|nodules? ranging|papilloma|fibroadenoma|implant|hematoma|scar))\b/i
+/** Where an extent lies: "4 x 3 x 3 cm below the nipple". */
+const PLACE_AFTER = /^\W{0,2}(?:below|above|deep to|(?:superior|inferior|lateral|medial) (?:to|of))\b/i
+/** The row of a list of sizes that is of the whole piece. */
+const OF_SPECIMEN_AFTER = /^[ \t]{1,20}(?:specimen|lumpectomy|mastectomy|(?:breast )?tissue|piece)[ \t]*(?:\n|$)/i
 export const DISTANCE_AFTER =
   /^\W{0,2}(?:from(?! edge to edge)|to|away|of (?:the )?(?:margin|ink)|deep to|(?:superior|inferior|lateral|medial|distal|proximal) (?:to|of)|below|above|thick|(?:anterior|posterior|deep|closest)\b[^.;]{0,20}margin|\(?(?:anterior|posterior|superior|inferior|medial|lateral|deep)\)?\W{0,2}(?:margin|$)|in diameter and)|^[ ]{0,2}(?:clear |free )?margin|^[ ,]{1,3}(?:clear |free )?margins?\b(?!s?:? (?:are |all |is )?(?:clear|free|neg|pos|uninvolved|involved|not|ok|widely|>))/i
 const DISTANCE_BEFORE =
