@@ -1,7 +1,7 @@
 import type { FactValue, Her2, HormoneReceptor } from '@carefolio/core/record/fact.ts'
-import { receptorLabels } from '@carefolio/core/understand/pathology/receptor-labels.ts'
 import { her2Status, readHer2 } from '@carefolio/core/understand/pathology/her2-value.ts'
 import { readHormoneReceptor } from '@carefolio/core/understand/pathology/hormone-value.ts'
+import { receptorLabels } from '@carefolio/core/understand/pathology/receptor-labels.ts'
 import { isDateIn, namedIn } from '../in-quote.ts'
 import type { QuotePlace } from '../quote-place.ts'
 import type { ReceptorStatement } from './schema.ts'
