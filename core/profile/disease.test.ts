@@ -29,6 +29,47 @@ describe('metastases of many documents', () => {
       ]),
     ).toEqual(['liver ruled-out'])
   })
+  it.each<[trap: string, texts: string[], expected: string[]]>([
+    [
+      'a letter recalls what an old scan was taken for, which another had denied then',
+      [
+        mri('03/10/2024', 'LIVER', 'IMPRESSION: Hemangioma. No hepatic metastasis.'),
+        note('06/12/2025', 'Known with liver metastases (CT 02/2024), for a certificate.'),
+      ],
+      ['liver ruled-out'],
+    ],
+    [
+      'the same of the brain',
+      [mri('03/10/2024', 'BRAIN', 'IMPRESSION: No brain metastases.'), note('06/12/2025', 'Brain metastases (02/2024) by the form.')],
+      ['brain ruled-out'],
+    ],
+    [
+      'the denial is older than what is told',
+      [mri('01/10/2024', 'LIVER', 'IMPRESSION: No hepatic metastasis.'), note('06/12/2025', 'Known with liver metastases (CT 02/2024).')],
+      ['liver active 2024-02'],
+    ],
+    [
+      'the denial is much later: treated since',
+      [mri('12/10/2024', 'LIVER', 'IMPRESSION: No hepatic metastasis.'), note('06/12/2025', 'Known with liver metastases (CT 02/2024).')],
+      ['liver active 2024-02'],
+    ],
+    [
+      'two documents tell it',
+      [
+        mri('03/10/2024', 'LIVER', 'IMPRESSION: No hepatic metastasis.'),
+        note('06/12/2025', 'Known with liver metastases (CT 02/2024).'),
+        note('09/12/2025', 'On treatment for liver metastases since 02/2024.'),
+      ],
+      ['liver active 2024-02'],
+    ],
+    [
+      'no day is told',
+      [mri('03/10/2024', 'LIVER', 'IMPRESSION: No hepatic metastasis.'), note('06/12/2025', 'Known with liver metastases.')],
+      ['liver active'],
+    ],
+  ])('%s', (_trap, texts, expected) => {
+    expect(sites(texts)).toEqual(expected)
+  })
   it('that were denied stay visible beside the denial', () => {
     const { conflicts } = profileOfTexts([
       note('06/12/2023', 'Seen elsewhere with liver metastases.'),

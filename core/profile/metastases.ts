@@ -91,11 +91,23 @@ function isRefuted(present: readonly Fact<'metastasis'>[], absent: readonly Fact
   const later = absent.filter((no) => present.every((yes) => saidDay(no) >= saidDay(yes)))
   if (later.some((fact) => sources.rank(fact) > best)) return true
   if (present.some((fact) => sources.kindOf(fact) === 'pathology')) return false
+  if (isOldSuspicion(present, absent, sources)) return true
   const days = present.map(saidDay)
   const brief = Math.max(...days) - Math.min(...days) <= SHORT_WHILE || new Set(present.map((fact) => fact.evidence[0].document)).size === 1
   return (
     brief &&
     later.some((fact) => sources.rank(fact) >= 3 && saidDay(fact) > Math.max(...days) && saidDay(fact) - Math.min(...days) <= SHORT_WHILE)
+  )
+}
+
+/** One note recalls what a scan long ago was taken for, and a report that soon looked again had denied it. */
+function isOldSuspicion(present: readonly Fact<'metastasis'>[], absent: readonly Fact<'metastasis'>[], sources: Sources): boolean {
+  if (present.some((fact) => sources.rank(fact) >= 3) || new Set(present.map((fact) => fact.evidence[0].document)).size > 1) return false
+  return present.every(({ value: { first } }) =>
+    absent.some(
+      (fact) =>
+        first !== undefined && sources.rank(fact) >= 3 && saidDay(fact) >= firstDay(first) && saidDay(fact) - lastDay(first) <= SHORT_WHILE,
+    ),
   )
 }
 

@@ -516,3 +516,36 @@ describe('the dose of a treatment', () => {
     expect(treatments.map(({ otherCancer }) => otherCancer)).toEqual(['skin'])
   })
 })
+
+describe('what is said never to have been given', () => {
+  const given = (...texts: string[]) =>
+    profileOfTexts(texts)
+      .treatments.map(({ drugs }) => drugs.join('+'))
+      .sort()
+  it.each<[trap: string, texts: string[], expected: string[]]>([
+    [
+      'an older note tells of it without a day',
+      [note('02/01/2024', 'She is on Kadcyla.'), note('05/01/2024', 'She has never had T-DM1.')],
+      [],
+    ],
+    ['received', [note('02/01/2024', 'She is on Ibrance.'), note('05/01/2024', 'She has never received palbociclib.')], []],
+    ['been on', [note('02/01/2024', 'Stopped Faslodex.'), note('05/01/2024', 'She has never been on fulvestrant.')], []],
+    [
+      'it was given later',
+      [note('05/01/2024', 'She has never had T-DM1.'), note('09/01/2024', 'She is on Kadcyla.')],
+      ['trastuzumab emtansine'],
+    ],
+    [
+      'a course with days stands',
+      [note('02/01/2024', 'Kadcyla 03/02/2022 - 08/04/2022.'), note('05/01/2024', 'She has never had T-DM1.')],
+      ['trastuzumab emtansine'],
+    ],
+    [
+      'another drug',
+      [note('02/01/2024', 'She is on Kadcyla.'), note('05/01/2024', 'She has never had Enhertu.')],
+      ['trastuzumab emtansine'],
+    ],
+  ])('%s', (_trap, texts, expected) => {
+    expect(given(...texts)).toEqual(expected)
+  })
+})

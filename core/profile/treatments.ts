@@ -26,7 +26,10 @@ export type MergedTreatments = { treatments: Profile['treatments']; conflicts: C
 
 /** All treatments that were given, each once, in order of time, with setting and line of therapy. */
 export function mergeTreatments(facts: readonly Fact[], asOf: PartialDate, course: DiseaseCourse = {}): MergedTreatments {
-  const given = givenTreatments(facts).map((fact) => withoutFutureEnd(withLastDose(fact, asOf), asOf))
+  const denied = facts.filter((fact): fact is TreatmentFact => fact.kind === 'treatment' && fact.certainty === 'ruled-out')
+  const given = givenTreatments(facts)
+    .filter((fact) => !isDenied(fact, denied))
+    .map((fact) => withoutFutureEnd(withLastDose(fact, asOf), asOf))
   const responses = facts.filter((fact): fact is Fact<'response'> => fact.kind === 'response')
   const systemic = coursesOf(given.filter(({ value }) => value.type === 'systemic' && value.drugs.length > 0)).map((one) =>
     summaryOf(one, responses),
@@ -43,6 +46,17 @@ export function mergeTreatments(facts: readonly Fact[], asOf: PartialDate, cours
   )
   return { treatments, conflicts: systemic.flatMap(({ conflicts }) => conflicts) }
 }
+
+/** Told of without any day, and said later never to have been given. */
+const isDenied = ({ value, said }: TreatmentFact, denied: readonly TreatmentFact[]) =>
+  value.start === undefined &&
+  value.end === undefined &&
+  value.drugs.length > 0 &&
+  value.drugs.every((drug) =>
+    denied.some(
+      (no) => no.value.drugs.includes(drug) && (said === undefined || no.said === undefined || lastDay(said) <= lastDay(no.said)),
+    ),
+  )
 
 /** An end after the day of the profile is a plan. */
 function withoutFutureEnd(fact: TreatmentFact, asOf: PartialDate): TreatmentFact {

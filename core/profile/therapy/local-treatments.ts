@@ -97,7 +97,7 @@ function sameOperation(session: Session, { value }: TreatmentFact): boolean {
 
 function sameRadiation(session: Session, { value }: TreatmentFact): boolean {
   const boost = /boost/i.test(value.name)
-  if (boost !== session.facts.some((other) => /boost/i.test(other.value.name))) return false
+  if (boost !== session.facts.some((other) => /boost/i.test(other.value.name))) return isSpanOfMonths(session, value)
   if (value.start !== undefined && session.start !== undefined) {
     if (value.start.length === 4) return near(value.start, session.start, 0)
     return near(value.start, session.start, 10) || (value.start.length === 7 && near(value.start, session.start, 31))
@@ -119,6 +119,16 @@ function sameRadiation(session: Session, { value }: TreatmentFact): boolean {
     other.value.site !== undefined && value.site !== undefined ? shareSite(other.value.site, value.site) : other.value.name === value.name,
   )
 }
+
+/** "RT 10 - 11/2025" of a course with a simultaneous boost: the same months. */
+const isSpanOfMonths = ({ start, end }: Session, { start: from, end: to, dose }: TreatmentFact['value']) =>
+  dose === undefined &&
+  from?.length === 7 &&
+  to !== undefined &&
+  start !== undefined &&
+  end !== undefined &&
+  near(from, start, 0) &&
+  near(to, end, 0)
 
 const isSameDose = (session: Session, dose: string) => /\/\d{2}/.test(dose) && session.facts.some((other) => other.value.dose === dose)
 const mayShareSite = (session: Session, { site, name }: TreatmentFact['value']) =>

@@ -8,6 +8,12 @@ describe('allergies told in many ways', () => {
   it.each<[string, ...string[]]>([
     ['Allergies: penicillin (anaphylaxis). Elastoplast.', 'penicillin', 'elastoplast'],
     ['ALLERGY: Ceftriaxone - rash.', 'ceftriaxone'],
+    ['She suffers from allergic rhinitis (loratadine).', '-'],
+    ['Allergic asthma, salbutamol.', '-'],
+    ['Allergic conjunctivitis: olopatadine drops.', '-'],
+    ['Has allergic dermatitis, hydrocortisone cream.', '-'],
+    ['Allergic to penicillin (rash).', 'penicillin'],
+    ['Allergic reaction to codeine: hives.', 'codeine'],
     ['NKDA', '-'],
     ['No known drug allergies.', '-'],
     ['Allergic to penicillin and trimethoprim', 'penicillin', 'trimethoprim'],

@@ -103,6 +103,8 @@ function listState(reading: Reading, sentence: Sentence): 'listed' | 'denied' | 
 function introduced(sentence: Sentence): number | undefined {
   const match = INTRODUCED.exec(sentence.text)
   if (match === null) return undefined
+  // a symptom of allergy, and what is taken for it
+  if (/^allergic (?!to\b|reactions?\b)/i.test(sentence.text.slice(match.index))) return undefined
   if (/\b(?:seasonal|contrast allergy\)|premedicat)/i.test(sentence.text.slice(Math.max(0, match.index - 14), match.index + 20)))
     return undefined
   return match.index + match[0].length

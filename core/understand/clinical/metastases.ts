@@ -144,9 +144,13 @@ const goesOn = (text: string, spot: SiteSpot, previous: Sentence | undefined): b
 /** What is expressly denied. "No new metastasis" and "no longer seen" deny nothing that was there. */
 function denial(reading: Reading, sentence: Sentence, spot: SiteSpot, clause: string, deposit: boolean): Fact | undefined {
   if (NO_NEW.test(clause) || (!deposit && !deniesSeen(spot, clause))) return undefined
+  // what nobody calls a metastasis yet, and is looked at again, is not excluded
+  if (NOT_CALLED.test(clause) || /\bindeterminate\b/i.test(clause)) return undefined
   if (/\b(?:no longer|not (?:significantly )?changed|no (?:significant |interval )?change)\b/i.test(clause)) return undefined
   return ruledOut(reading, sentence, spot)
 }
+
+const NOT_CALLED = /\bnot (?:\w+ )?(?:called|read as|labell?ed|considered|regarded as|interpreted as|proven)\b/i
 
 const HAS_SCAN: ReadonlySet<string> = new Set(['brain', 'bone', 'liver'])
 function ruledOut(reading: Reading, sentence: Sentence, spot: SiteSpot): Fact {

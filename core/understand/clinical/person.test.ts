@@ -27,6 +27,12 @@ describe('who the records are about', () => {
     ['a man', note('61-year-old man with breast cancer.'), ['sex male']],
     ['a lady', note('Please see this 66 year old lady.'), ['sex female']],
     ['the mother is not the patient', note('Her mother, a 70-year-old woman, is well.'), []],
+    ['a surgeon of women', note('Mr Brown operated on her. She went home well.'), []],
+    ['a surgeon in the letterhead', 'Mr Paul Stone, Consultant Surgeon\nDear colleague,\nShe attended my clinic.', []],
+    ['a man with his title', note('Mr Stone came today. He is well.'), ['sex male']],
+    ['menopause and woman', note('She is a perimenopausal woman.'), ['sex female', 'menopausal peri']],
+    ['menopause, a code, and woman', note('Ann is a premenopausal G2P2 woman with a lump.'), ['sex female', 'menopausal pre']],
+    ['menopause and lady', note('Thank you for seeing this postmenopausal retired lady.'), ['sex female', 'menopausal post']],
     ['home address', 'Patient: Jane Roe  Address: 12 Elm St, Oak Lawn, IL 60453', ['zip 60453']],
     ['zip alone', note('Lives with her wife. Zip 78745.'), ['zip 78745']],
     ['state in words', 'Jane Roe. Home: 12 Elm, Oak Lawn, Illinois 60453.', ['zip 60453']],
@@ -39,7 +45,7 @@ describe('who the records are about', () => {
 describe('menopause', () => {
   it.each<[string, string, string[]]>([
     ['postmenopausal', note('She is postmenopausal.'), ['menopausal post']],
-    ['with a hyphen', note('Post-menopausal woman.'), ['menopausal post']],
+    ['with a hyphen', note('Post-menopausal woman.'), ['sex female', 'menopausal post']],
     ['premenopausal', note('Premenopausal at diagnosis.'), ['menopausal pre']],
     ['peri', note('She is peri-menopausal.'), ['menopausal peri']],
     ['not yet', note('She is not postmenopausal.'), []],

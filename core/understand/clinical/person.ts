@@ -64,7 +64,7 @@ const SEX_WORDS: readonly (readonly ['female' | 'male', RegExp, 'stated' | 'prob
   ['male', /\b(?:sex|gender)\s*:?\s*(?:M\b|male)|\|\s*male\s*\|/i, 'stated'],
   [
     'female',
-    /\b\d{2,3}[\s-]*(?:y\/?o\.?|y\.o\.|yrs?(?:[\s-]old)?|years?[\s-]old|year old)[\s,]+(?:\w+\s+){0,3}?(?:woman|female|lady|F\b)|\b\d{2}F\b|\b\d{2,3}\s?Y\s+F\b|\b\d{2}\s*Y(?:RS|O)?\s{1,4}F\b|\bF\s+\d{2}Y\b/i,
+    /\b\d{2,3}[\s-]*(?:y\/?o\.?|y\.o\.|yrs?(?:[\s-]old)?|years?[\s-]old|year old)[\s,]+(?:\w+\s+){0,3}?(?:woman|female|lady|F\b)|\b\d{2}F\b|\b\d{2,3}\s?Y\s+F\b|\b\d{2}\s*Y(?:RS|O)?\s{1,4}F\b|\bF\s+\d{2}Y\b|\b(?:pre|peri|post)-?\s?menopausal\s+(?:[\w-]+\s+){0,4}(?:woman|lady|female)\b/i,
     'stated',
   ],
   [
@@ -93,11 +93,20 @@ function sexIn(reading: Reading, sentence: Sentence): Fact[] {
     return []
   for (const [sex, pattern, certainty] of SEX_WORDS) {
     const match = pattern.exec(sentence.text)
+    if (match?.[0].startsWith('Mr') && sex === 'male' && spokenOfAsShe(reading)) continue
     if (match && !contextOf(sentence, match.index, match.index + match[0].length).family)
       return [fact(reading, sentence, { sex }, match.index, match.index + match[0].length, certainty)]
   }
   return []
 }
+
+/** Pronouns of a whole text; "Mr" in one that says "she" is a surgeon. */
+const spokenOfAsShe = (reading: Reading): boolean => pronouns(reading).she > 0 && pronouns(reading).he === 0
+function pronouns({ document }: Reading): { she: number; he: number } {
+  const text = document.pages.map((page) => page.text.slice(0, MOST_READ)).join('\n')
+  return { she: matchesOf(text, /\b(?:she|herself)\b/gi).length, he: matchesOf(text, /\b(?:he|himself)\b/gi).length }
+}
+const MOST_READ = 20_000
 
 const ADDRESSED = /\b(?:address|home|lives|resid\w+|zip|born|patient|pt|dob|from)\b/i
 const ZIP =

@@ -136,7 +136,7 @@ function withTables(page: Page, section: Section): Section[] {
 }
 /** The heads of its columns: the medicine, and how it is taken or was handed out. */
 const MEDICINE_TABLE =
-  /^[ \t|]*(?:[A-Za-z#/.](?: ?[A-Za-z#/.]){0,13}(?:[ \t]*\|[ \t]*|[ \t]{2,}|\t)(?=[^ \t|])){0,2}(?:drug|medication|medicine|prescription|preparation|product)(?: (?:name|description|item))?s?(?: {2}|\t|[ \t]*\|)[^\n]*\b(?:sig|directions?|qty|quantity|frequency|instructions|last (?:fill(?:ed)?|issued?|dispensed)|refills?|prescriber|action|route|how to take|status|dosage|strength)\b[^\n]*$/gim
+  /^[ \t|]*(?:[A-Za-z#/.](?: ?[A-Za-z#/.]){0,13}(?:[ \t]*\|[ \t]*|[ \t]{2,}|\t)(?=[^ \t|])){0,2}(?:drug|medication|medicine|prescription|preparation|product|active (?:substance|ingredient)|generic name|trade name|brand name)(?: (?:name|description|item))?s?(?: {2}|\t|[ \t]*\|)[^\n]*\b(?:sig|directions?|qty|quantity|frequency|instructions|last (?:fill(?:ed)?|issued?|dispensed)|refills?|prescriber|action|route|how to take|status|dosage|strength)\b[^\n]*$/gim
 
 /** A table ends at an empty line behind which no further row stands. */
 function endOfTable(text: string, body: number, end: number): number {

@@ -101,6 +101,10 @@ const KIND_OF_ENTRY =
 const ABBREVIATION =
   /(?:^|[\s(])(?:dr|mr|mrs|ms|prof|vs|approx|no|nos|st|jr|sr|e\.g|i\.e|etc|fig|max|min|resp|incl|dx|hx|tx|bx|rt|lt|ca|cf|pt|ext|inc|dept|tab|tabs|cap|caps|inj|syp|syr|susp|supp|amp|oint|s\.c|p\.o|i\.v|i\.m|cm|mm|mg|mcg|wt|ht|temp|[A-Za-z])\.$/i
 
+/** "(05.03. - 14.05.2025)": the stop belongs to a month written as a number. */
+const DAY_AND_MONTH = /(?<![\d.])\d{1,2}\.\d{1,2}\.$/
+const SPAN_GOES_ON = /^(?:[-–—]|to\b|until\b|through\b|and\b)\s?\d/
+
 function* splitSentences(text: string, from: number, to: number): Generator<readonly [number, number]> {
   let start = from
   for (let at = from; at < to; at++) {
@@ -113,6 +117,7 @@ function* splitSentences(text: string, from: number, to: number): Generator<read
       const after = text.slice(at + 1, at + 20).trimStart()
       if (ABBREVIATION.test(before) && !/^[-•*]/.test(after) && !/\b(?:cm|mm|mg|nos)\.$/i.test(before)) continue
       if (/\b(?:cm|mm|mg)\.$/i.test(before) && /^[a-z]/.test(after)) continue
+      if (DAY_AND_MONTH.test(before) && SPAN_GOES_ON.test(after)) continue
     }
     yield [start, at + 1]
     start = at + 1

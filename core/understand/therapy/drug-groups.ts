@@ -46,7 +46,7 @@ function belongs(gap: string, group: DrugGroup, spot: NameSpot): boolean {
   if (/^[-–]$/.test(gap))
     return (
       spot.drug !== undefined &&
-      [...group.drugs, spot.drug].some(({ family }) => family !== 'chemo') &&
+      [...group.drugs, spot.drug].some(({ family, classes }) => family !== 'chemo' || classes.includes('platinum')) &&
       canBeOneRegimen([...group.drugs, spot.drug])
     )
   if (/^:$/.test(bare)) return group.names.includes(spot.name) || group.names.length > 1

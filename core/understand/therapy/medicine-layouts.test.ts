@@ -10,6 +10,16 @@ describe('lists of medicines in many layouts', () => {
       ['perindopril current', 'calcium + vitamin D current', 'apixaban past'],
     ],
     [
+      'a plan of medicines whose first column is the active substance, and what is no longer taken',
+      'MEDICINES of: Test Person   printed: 03.09.2025\nActive substance    Trade name    Strength   morn noon eve   Reason\nRamipril            Delix         5 mg       1    0    0      blood pressure\nLevothyroxine       Euthyrox      50 ug      1    0    0      thyroid\n',
+      ['ramipril current', 'levothyroxine current'],
+    ],
+    [
+      'a plan by generic names',
+      'Plan of 03/09/2025\n\nGeneric name    Strength   How to take\nbisoprolol      2.5 mg     one each morning\namlodipine      5 mg       one each evening\n',
+      ['bisoprolol current', 'amlodipine current'],
+    ],
+    [
       'reconciliation at discharge with a column of actions',
       'DISCHARGE SUMMARY\nDischarged: 02/08/2026\n\nMEDICATION RECONCILIATION\nMedication       Dose            Action     Comments\namlodipine       10 mg daily     CHANGE     was 5 mg\nlisinopril       20 mg daily     STOP       AKI\nsertraline       100 mg daily    CONTINUE\n',
       ['amlodipine current', 'lisinopril past', 'sertraline current'],

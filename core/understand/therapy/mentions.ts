@@ -50,8 +50,11 @@ function findMentions(reading: Reading): Mention[] {
   let since = 0
   let blamed = false
   let inLines = false
+  let lead: Setting | undefined
   for (const sentence of reading.sentences) {
     const groups = groupDrugs(sentence.text, spotNames(sentence.text))
+    if (!BULLET.test(sentence.text) && beginsLine(reading, sentence))
+      lead = LEADS_LIST.test(sentence.text) ? settingWords(sentence.text, '') : undefined
     inLines =
       sentence.row &&
       (inLines || LINE_COLUMN.test(sentence.text) || (NUMBER_COLUMN.test(sentence.text) && LINES_TITLE.test(previous?.text ?? '')))
@@ -75,7 +78,9 @@ function findMentions(reading: Reading): Mention[] {
         previous?.text,
       ),
     )
-    const listed = withLeadDate(found, sentence, reading)
+    const listed = withLeadDate(found, sentence, reading).map((one) =>
+      lead !== undefined && one.setting === undefined ? { ...one, setting: lead } : one,
+    )
     const joined = inSequence(inLines ? listed.map((one) => withLineOfRow(one)) : listed, sentence.text).map((one) =>
       withReasonOfDay(one, reading),
     )
@@ -116,6 +121,12 @@ function withLeadDate(found: readonly Mention[], sentence: Sentence, reading: Re
 const ENTRY_HEAD = /^[\s•*-]{0,5}[A-Za-z]{0,9}\.?\s?[\d/.-]{1,10}(?:\s[A-Za-z]{3,9}\s\d{4})?\s?(?::|–|-)\s/
 const STARTS_AFTER = /^\s*(?:was |were )?(?:started|begun|commenced|initiated|added)\b/i
 const STARTS_BEFORE = /\b(?:started|began|commenced|initiated|added)\s*(?:on\s*)?$/i
+
+/** "She has completed neoadjuvant therapy:", and below it the drugs, one a line. */
+const LEADS_LIST = /:\s*$/
+const beginsLine = ({ document }: Reading, { page, start }: Sentence) =>
+  start === 0 || document.pages.find(({ number }) => number === page)?.text[start - 1] === '\n'
+const BULLET = /^\s*(?:[-•*·–]|\(?[a-z0-9][.)])(?:\s|$)/
 
 /** A table whose first column counts the lines of therapy. */
 const LINE_COLUMN = /^\s*\|?\s*(?:line(?: of (?:therapy|treatment))?|LOT|lines?\s?#)\s*(?: {2,}|\t|\|)/i

@@ -135,9 +135,12 @@ const LINE_AFTER = new RegExp(
   'i',
 )
 
+/** "since June, which is her second line of treatment for the metastases" */
+const WHICH_LINE = new RegExp(`^[^.;\\n]{0,70}\\b(?:which|this) (?:is|was|counts as) (?:the |her |his )?(?:${LINE.source})`, 'i')
+
 /** The line of therapy that words beside a treatment count, 1…15. */
 export function lineWords(before: string, after: string): number | undefined {
-  const match = LINE_BEFORE.exec(before) ?? LINE_AFTER.exec(after)
+  const match = LINE_BEFORE.exec(before) ?? LINE_AFTER.exec(after) ?? WHICH_LINE.exec(after)
   if (!match) return undefined
   const line = match[3] ? ORDINALS.indexOf(match[3].toLowerCase()) + 1 : Number(match[1] ?? match[2] ?? match[4])
   return line >= 1 && line <= 15 ? line : undefined

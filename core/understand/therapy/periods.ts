@@ -88,7 +88,7 @@ function isHalfOfUnclear(text: string, date: { start: number; end: number }): bo
 }
 
 const JOINED =
-  /^\s{0,3}(?:\(?C\d+(?:D\d+)?\)?\s?)?(?:-|–|—|to|thru|through|until|till|up to|→|->|and ended|- ?last (?:dose|cycle|treatment|given|taken)|to last (?:dose|cycle)|-- ?)\s{0,3}(?:last (?:dose|cycle|treatment)(?: on)?:?\s{0,2})?$/i
+  /^\s{0,3}(?:\(?C\d+(?:D\d+)?\)?\s?)?(?:-|–|—|to|thru|through|until|till|up to|→|->|and ended|- ?last (?:dose|cycle|treatment|given|taken)|to last (?:dose|cycle)|-- ?)\s{0,3}(?:last (?:dose|cycle|treatment)(?: on)?:?\s{0,2}|the\s)?$/i
 const OPEN_END = /^\s{0,3}(?:-|–|—|to|through|until|→|->)\s{0,3}(?:present|current(?:ly)?|now|ongoing|today|date)\b/i
 
 /** In a table the column of the end says that there is none. */
@@ -103,6 +103,10 @@ const BETWEEN =
 /** "14-18 October 2024": days of one month. */
 const DAYS = /(?<![\d/.])(\d{1,2})(?:st|nd|rd|th)?\s{0,2}(?:-|–|to)\s{0,2}$/i
 const DAY_MONTH = /(?<![\d/.])(\d{1,2})\/(\d{1,2})\s{0,2}(?:-|–|to|through|thru)\s{0,2}$/i
+/** "05.03. - 14.05.2025", once its dates are turned to have the month first */
+const DAY_DOT_MONTH = /(?<![\d/.])(\d{1,2})\.(\d{1,2})\.\s{0,2}(?:-|–|—|to|until|through)\s{0,2}$/i
+/** "03-08/2025" */
+const MONTHS_BEFORE = /(?<![\d/.-])(\d{1,2})\s?(?:-|–)\s?$/
 const WORD_MONTH =
   /\b(?:(\d{1,2})\s+)?(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:\s(\d{1,2}))?\s{0,2}(?:-|–|to|through|thru|until)\s{0,2}$/i
 
@@ -117,6 +121,19 @@ function daysOfOneMonth(text: string, at: number, before: string, whole: Partial
 /** A first half without a year that leads up to the date at `at`. */
 function yearlessBefore(text: string, at: number, whole: PartialDate): { start: number; date: PartialDate } | undefined {
   const before = text.slice(Math.max(0, at - 32), at)
+  const continental = DAY_DOT_MONTH.exec(before)
+  if (continental) {
+    const [month, day] = [Number(continental[1]), Number(continental[2])]
+    const date = dateOf(Number(whole.slice(0, 4)) - (whole.length > 4 && month > Number(whole.slice(5, 7)) ? 1 : 0), month, day)
+    return date === undefined ? undefined : { start: Math.max(0, at - 32) + continental.index, date }
+  }
+  const months = MONTHS_BEFORE.exec(before)
+  if (months && whole.length === 7) {
+    const month = Number(months[1])
+    const year = Number(whole.slice(0, 4)) - (month > Number(whole.slice(5, 7)) ? 1 : 0)
+    const date = month >= 1 && month <= 12 ? dateOf(year, month) : undefined
+    return date === undefined ? undefined : { start: Math.max(0, at - 32) + months.index, date }
+  }
   const numbers = DAY_MONTH.exec(before)
   const word = numbers ? undefined : (WORD_MONTH.exec(before) ?? BETWEEN.exec(before))
   const match = numbers ?? word

@@ -35,13 +35,19 @@ type Column = Cell & { kind: Kind }
 
 function columnsOf(text: string): Column[] | undefined {
   if (!/\bdose\b|c?Gy\b/i.test(text) || !/\b(?:site|region|volume|area|target|field|location)s?\b/i.test(text)) return undefined
-  const columns = cellsOf(text).map((cell) => ({
+  const cells = cellsOf(text).map((cell) => ({
     ...cell,
     kind: KINDS.find(([, pattern]) => pattern.test(cell.text))?.[0] ?? ('other' as const),
   }))
+  const columns = cells.some(({ kind }) => kind === 'dose' || kind === 'fractions')
+    ? cells
+    : cells.map((cell) => (DOSE_AND_FRACTIONS.test(cell.text) ? { ...cell, kind: 'dose' as const } : cell))
   const kinds = columns.map(({ kind }) => kind)
   return kinds.includes('site') && kinds.includes('dose') && columns.length >= 3 && !/\d{2}/.test(text) ? columns : undefined
 }
+
+/** The only column of doses: "DOSE/FX" over "27 Gy/3" is the total and the number of fractions. */
+const DOSE_AND_FRACTIONS = /^(?:total )?dose\s?(?:\(c?Gy\))?\s?\/\s?(?:fx|fxs|fr|#|fractions?)$/i
 
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ['other', /\bdates\b|\b(?:per|each|daily)\b|\/\s?(?:fx|#|fraction)|technique|energy|modality|machine|elapsed|days\b/i],

@@ -19,6 +19,12 @@ describe('radiation that was delivered', () => {
       'HPI: Left ilium/hip: palliative RT 20 Gy in 5 fractions, 11 Mar 2024 - 15 Mar 2024.',
       ['palliative radiotherapy @Left ilium/hip 20 Gy/5 2024-03-11..2024-03-15'],
     ],
+    ['a firm of radiation doctors', 'HPI: Lakeside Radiation Associates completion 06/13/2021', []],
+    ['a department', 'HPI: Radiation Department, seen 06/13/2021', []],
+    ['a centre', 'HPI: seen at the Radiation Center on 06/13/2021', []],
+    ['the drug has the date', 'HPI: Letrozole was continued during RT (begun 02/03/2021).', []],
+    ['paused for it', 'HPI: Capecitabine was held during radiotherapy (last 02/03/2021).', []],
+    ['a new drug throughout it', 'HPI: Trastuzumab was given throughout RT (since 02/03/2021).', []],
     [
       'one fraction begins and ends that day',
       'Oncologic History: 7/12/2023 8 Gy x1 to T8-T10 for pain',

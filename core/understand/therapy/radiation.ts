@@ -167,7 +167,7 @@ function factOf(
   const after = text.slice(course.end, course.to)
   if (sentence.section === 'family-history' || sentence.section === 'allergies' || RELATIVE.test(before)) return []
   if (NOT_TREATMENT.test(text.slice(course.start, course.end + 25)) || NOT_TREATMENT_BEFORE.test(before)) return []
-  if (NEVER.test(before) || NEVER_AFTER.test(after)) return []
+  if (NEVER.test(before) || NEVER_AFTER.test(after) || (course.dose === undefined && WHILE.test(before))) return []
   const words = `${before}${text.slice(course.start, course.end)}${after}`
   const heading = headingDates(reading).get(sentence)
   const started = periodOf(words, before.length, reading.said, sentence.row) ?? heading?.period
@@ -235,12 +235,15 @@ const ADDED_LATER_DAYS = 62
 
 const RELATIVE = /\b(?:mother|father|sister|brother|aunt|uncle|mom|dad|grand\w+)\b[^.;]*$/i
 const NOT_TREATMENT =
-  /^(?:RT|radiation)\s+(?:oncolog\w+|consult\w*|planning|exposure|clinic|safety|dose|necrosis|dermatitis|pneumonitis)|radiologist|^RT\s(?:breast|side|axilla|upper|lower|arm|shoulder|leg|knee|hip|hand|foot|flank|lung|ear|eye)\b/i
+  /^(?:RT|radiation)\s+(?:oncolog\w+|associates|partners|specialists|cent(?:er|re)|department|dept|institute|medicine|physics|consult\w*|planning|exposure|clinic|safety|dose|necrosis|dermatitis|pneumonitis)|radiologist|^RT\s(?:breast|side|axilla|upper|lower|arm|shoulder|leg|knee|hip|hand|foot|flank|lung|ear|eye)\b/i
 const NOT_TREATMENT_BEFORE =
   /\b(?:consult(?:ation)? (?:with|to)?|refer(?:red|ral)? (?:to|for)|Dr\.? \w+|prior to|before|fields? of|dose report|tolerance|background|CT|PET)\s*$/i
 const NEVER = /\b(?:no|never|not|without|declin\w+|refus\w+|denies|avoid\w*)\s+(?:\w+\s+){0,4}$/i
 const NEVER_AFTER =
   /^[^.;]{0,60}\b(?:not (?:given|done|performed|needed|indicated|recommended)|NOT given|declined|refused|deferred|never|omitted|n\/a)\b/i
+/** "Letrozole was continued during RT (begun 3/2024)": what is dated is the drug. */
+const WHILE =
+  /\b(?:continu\w+|paus\w+|held|stopp\w+|given|start\w+|restart\w+|resum\w+|tak\w+)\s+(?:during|before|until|throughout|concurrent(?:ly)? (?:with|to)|parallel to|alongside)\s+(?:the |her |his )?$/i
 const PLANNED =
   /\b(?:will|would|plan\w*|consider\w*|recommend\w*|discuss\w*|options?|candidate|eligible|propos\w+|offer\w*|may|might|could|should|if|unless|scheduled|refer\w*|await\w*|pending|to (?:start|begin|receive)|versus|vs\.?|consult)\b[^.;]{0,70}$/i
 const PLANNED_AFTER =

@@ -60,7 +60,7 @@ const BEGUN =
 /** A plan that no dates undo. */
 const FIRM_PLAN = /\b(?:will(?! have)|would|plans? (?:to|for)|if|unless|to (?:start|begin|receive))\b[^.;,]{0,60}$/i
 const PLANNED_AFTER =
-  /^[^.;\n]{0,70}?\b(?:(?:was|were|is|are|has been|had been) (?:planned|considered|discussed|recommended|offered|proposed|pending|scheduled|pended)|planned (?:but|to start|start|next)|would be|may (?:be|start)|will (?:be|start|begin)|to (?:start|begin)\b|if (?:she|he|they|there|approved|no|not|disease|progress)|vs\.? |versus |as (?:an )?(?:alternative|option|next)|draft|on hold pending|pended|pending (?:approval|insurance|auth\w*)|is preferred|options?|remains? (?:available|an option|possible)|(?:is|are) (?:still )?available|available (?:afterwards|later|next)|unlikely|in reserve|is unlikely)/i
+  /^[^.;\n]{0,70}?\b(?:(?:was|were|is|are|has been|had been) (?:planned|considered|discussed|recommended|offered|proposed|pending|scheduled|pended)|planned (?:but|to start|start|next)|would be|may (?:be|start)|will (?:be|start|begin)|to (?:start|begin)\b|if (?:she|he|they|there|approved|no|not|disease|progress)|vs\.? |versus |as (?:an )?(?:alternative|option|next)|draft|on hold pending|pended|pending (?:approval|insurance|auth\w*)|is preferred|options?|remains? (?:available|an option|possible)|(?:is|are) (?:still )?available|(?:to|will|would) follow(?! up)|available (?:afterwards|later|next)|unlikely|in reserve|is unlikely)/i
 const PLANNED_WIDE =
   /\b(?:options?|discuss(?:ed|ion)|recommend(?:ed|ation)s?|considered|next line|alternatives?|if|plan|consensus|proposed|would)\b/i
 const STARTED = /\b(?:started|began|begun|initiated|since|received|completed|given|stopped|last dose)\b/i

@@ -17,8 +17,18 @@ function withShare(found: readonly Mention[], i: number, one: Mention): Mention 
   const previous = found[i - 1]
   if (next && isUndated(one) && next.start && next.end && follow(one, next)) {
     const { end: _end, ...rest } = one
+    if (goesOnFrom(one, next)) {
+      // "THP -> HP 3/2021 - 2/2024": what goes on is its maintenance, and the whole ended then
+      return { ...rest, start: next.start, end: next.end, evidence: [...one.evidence, ...next.evidence], sense: next.sense }
+    }
     return { ...rest, start: next.start, evidence: [...one.evidence, ...next.evidence], sense: next.sense }
   }
+  if (next && isUndated(next) && one.start && one.end && spanLeads(one) && inTurn(one, next)) {
+    const { end: _end, ...rest } = one
+    return rest
+  }
+  if (previous?.start && previous.end && spanLeads(previous) && isUndated(one) && inTurn(previous, one))
+    return { ...one, end: previous.end, evidence: [...one.evidence, ...previous.evidence], sense: previous.sense }
   if (previous?.start && previous.end && one.start === undefined && one.end && one.end >= previous.end && goesOnFrom(previous, one))
     return { ...one, start: previous.end, evidence: [...one.evidence, ...previous.evidence] }
   if (
@@ -44,6 +54,9 @@ function withSetting(one: Mention, previous: Mention | undefined, raw: Mention |
   return sameFamily(raw, one) && /->|→|followed by|\bthen\b/.test(between) ? { ...one, setting: previous.setting } : one
 }
 
+/** "4/2020 - 5/2024  tamoxifen, then exemestane": the span before the names is that of all. */
+const spanLeads = ({ before, after }: Mention) => /\d{4}\s*(?:\||\s|:)*$/.test(before) && !/\d{4}/.test(after)
+
 /** "Tamoxifen to 2018, then letrozole to 2020" */
 const THEN = /^\W*(?:and )?(?:then|followed by|->|→)\s*$/i
 const isEndocrine = (one: Mention) => one.drugs.length > 0 && one.drugs.every(({ family }) => family === 'endocrine')
@@ -55,6 +68,8 @@ const goesOnFrom = (a: Mention, b: Mention) =>
   b.names.length < a.names.length &&
   b.names.every((name) => a.names.includes(name))
 const SEQUENCE = /^\s*(?:\d{2,3}\s)?(?:[x×] ?\d+)?\s*(?:->|→|[-–](?=\s*$)|followed by|,? ?then)\s*(?:weekly |dd)?$/i
+const inTurn = (a: Mention, b: Mention) =>
+  SEQUENCE.test(`${a.after}${b.before}`) && a.drugs.some(actsOnCancer) && b.drugs.some(actsOnCancer)
 const sameFamily = (a: Mention, b: Mention) => a.drugs.some((x) => b.drugs.some((y) => x.family === y.family))
 
 /**

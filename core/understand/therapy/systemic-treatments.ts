@@ -16,13 +16,18 @@ export const systemicTreatments: FactRule = {
     if (reading.kind === 'genomics') return []
     return mentionsOf(reading)
       .filter(({ sentence }) => (reading.kind !== 'treatment-record' || !isRowOfRecord(sentence.text)) && !isWithdrawn(reading, sentence))
-      .filter(({ drugs }) => !drugs.some((drug) => isDisowned(reading, drug)))
+      .filter((mention) => isNeverHad(mention) || !mention.drugs.some((drug) => isDisowned(reading, drug)))
       .flatMap((mention) => treatmentOf(this, reading, mention))
   },
 }
 
 function treatmentOf(rule: FactRule, reading: Reading, mention: Mention): Fact[] {
   const drugs = mention.drugs.filter(actsOnCancer)
+  if (drugs.length > 0 && isNeverHad(mention)) {
+    const names = drugs.map((drug) => drug.name)
+    const value = { type: 'systemic' as const, name: regimenName(names), drugs: names }
+    return [factFrom(rule, reading, 'treatment', value, mention.evidence, 'ruled-out')]
+  }
   if (drugs.length === 0 || (mention.sense !== 'given' && mention.sense !== 'planned')) return []
   if (mention.sentence.section === 'medications' && !mention.start && !mention.end) return []
   const names = drugs.map((drug) => drug.name)
@@ -53,6 +58,10 @@ function treatmentOf(rule: FactRule, reading: Reading, mention: Mention): Fact[]
     ),
   ]
 }
+
+/** "She has never had T-DM1": of the drug itself, with no condition to it. */
+const isNeverHad = ({ sense, before }: Mention) => sense === 'not given' && NEVER_HAD.test(before)
+const NEVER_HAD = /\b(?:has|have|had|was|is) never (?:had|received|been (?:on|given|treated with)|taken|started|on|given)\s+(?:any )?$/i
 
 /** "… on Herceptin. This is incorrect: it refers to his wife." */
 function isWithdrawn(reading: Reading, { page, start, end }: Sentence): boolean {
