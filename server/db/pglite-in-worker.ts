@@ -7,6 +7,7 @@ type Answer = { id: number; rows?: unknown[]; affectedRows?: number; error?: { m
 export async function openPgliteInWorker(folder: string): Promise<PGlite> {
   const worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData: folder })
   const waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: unknown) => void }>()
+  let hasEnded = false
   const fail = (error: unknown) => {
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
@@ -18,10 +19,15 @@ export async function openPgliteInWorker(folder: string): Promise<PGlite> {
     else asked?.resolve(answer)
   })
   worker.on('error', fail)
-  worker.on('exit', () => fail(new Error('The database has been closed.')))
+  worker.on('exit', () => {
+    hasEnded = true
+    fail(new Error(ENDED))
+  })
   let last = 0
   const expect = (id: number) => new Promise<Answer>((resolve, reject) => waiting.set(id, { resolve, reject }))
-  const ask = (message: object) => {
+  const ask = async (message: object) => {
+    // Nobody would answer any more.
+    if (hasEnded) throw new Error(ENDED)
     const answer = expect(++last)
     worker.postMessage({ id: last, ...message })
     return answer
@@ -45,11 +51,13 @@ export async function openPgliteInWorker(folder: string): Promise<PGlite> {
     transaction: (work) => transaction(query, work),
     async close() {
       pglite.closed = true
-      await ask({ close: true }).finally(() => worker.terminate())
+      if (!hasEnded) await ask({ close: true }).finally(() => worker.terminate())
     },
   }
   return pglite
 }
+
+const ENDED = 'The database has been closed.'
 
 /** Kysely sends one transaction at a time, so that no query of another can come between. */
 async function transaction<T>(query: PGlite['query'], work: Parameters<PGlite['transaction']>[0]): Promise<T> {
