@@ -1,10 +1,12 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../db/database.ts'
 import { DATABASES, type TestDatabase } from '../db/databases.test-data.ts'
 import { holdDatabase } from '../db/hold.ts'
+import { until } from '../http/place.test-data.ts'
 import { keyFrom } from './key-source.ts'
 import { keyringFrom } from './keyring.ts'
 import { makeMasterKey } from './master-key.ts'
@@ -114,5 +116,23 @@ describe('a PostgreSQL database that is held', () => {
     const alone = await holdDatabase(at, 'alone')
     await expect(holdDatabase(at, 'serve')).rejects.toMatchObject({ code: 'place-running' })
     await alone[Symbol.asyncDispose]()
+  })
+  it.skipIf(server === undefined)('is held on when the server ended the connection, until it is let go of', async () => {
+    const at = { databaseUrl: server ?? '' }
+    const serving = await holdDatabase(at, 'serve')
+    const client = new pg.Client({ connectionString: at.databaseUrl })
+    await client.connect()
+    const holders = () =>
+      client.query<{ pid: number }>(`select pid from pg_locks where locktype = 'advisory' and mode = 'ShareLock' and granted
+        and database = (select oid from pg_database where datname = current_database())`)
+    const [first] = (await holders()).rows
+    await client.query('select pg_terminate_backend($1)', [first?.pid])
+    const again = await until(async () => (await holders()).rows.find(({ pid }) => pid !== first?.pid))
+    expect(again).toBeDefined()
+    await expect(holdDatabase(at, 'alone')).rejects.toMatchObject({ code: 'place-running' })
+    await serving[Symbol.asyncDispose]()
+    const alone = await holdDatabase(at, 'alone')
+    await alone[Symbol.asyncDispose]()
+    await client.end()
   })
 })
