@@ -113,13 +113,18 @@ export async function openPlace(
   const printing = threadOf<Report, Uint8Array>(new URL('./report/pdf-thread.ts', import.meta.url))
   const tidy = async () => {
     const before = new Date(now().getTime() - ABANDONED_MS)
-    await uploads.tidy(before)
-    await originals.tidy(before)
-    await attempts.tidy(before)
-    await accounts.tidy()
-    await visits.tidy(new Date(now().getTime() - VISIT_MS))
+    const visitsBefore = new Date(now().getTime() - VISIT_MS)
+    // Where one fails, as when a bucket cannot be reached, the others are done.
+    for (const one of [
+      () => attempts.tidy(before),
+      () => accounts.tidy(),
+      () => visits.tidy(visitsBefore),
+      () => uploads.tidy(before),
+      () => originals.tidy(before),
+    ])
+      await one().catch(onFault)
   }
-  const tidying = setInterval(() => void tidy().catch(onFault), TIDY_EVERY_MS)
+  const tidying = setInterval(() => void tidy(), TIDY_EVERY_MS)
   tidying.unref()
   const sweeping = setInterval(() => {
     profiles.sweep()
