@@ -3,6 +3,7 @@ import { matchesOf } from '../../codes/matches-of.ts'
 import type { Reading } from '../prose/reading.ts'
 import type { FoundCancer } from './cancer.ts'
 import { type Grade, gradesIn, overallGrade } from './grade.ts'
+import { gradesOfOperation } from './grade-of-operation.ts'
 import { pathologySizes } from './pathology-sizes.ts'
 import { quotedAt } from './receptors-quoted.ts'
 import { reportParts, reportRegions } from './report-parts.ts'
@@ -151,6 +152,8 @@ const IN_SHORT =
 
 /** What is quoted from another report ("outside diagnosis: … grade 3", "grade 2 on the core") gives way to the grade of this one. */
 function ownGrades(text: string, grades: Grade[]): Grade[] {
+  const operated = gradesOfOperation(text)
+  if (operated.length > 0) return operated.map((one) => ({ ...one, rank: 0 }))
   const begins = specimensOf(text).map(({ start }) => start)
   const own = grades.filter(
     ({ start, end }) =>

@@ -40,6 +40,14 @@ export function measuresIn(original: string): Measure[] {
       add(part[1] ?? '', unit, end - (part[1] ?? '').length, end)
     }
   }
+  for (const match of matchesOf(text, UNIT_ABOVE)) {
+    const from = match.index + match[0].length
+    const list = text.slice(from, from + 240).split(/\n[ \t]*\n/)[0] ?? ''
+    for (const part of matchesOf(list, PART_AND_NUMBER)) {
+      const end = from + part.index + part[0].length
+      add(part[1] ?? '', match[1] ?? '', end - (part[1] ?? '').length, end)
+    }
+  }
   for (const match of matchesOf(text, UNIT_SHARED)) {
     const [, first = '', unit = ''] = match
     add(first, unit, match.index, match.index + first.length)
@@ -124,7 +132,9 @@ const UNIT_ALONE = new RegExp(String.raw`(?<=\n[ \t]{0,12})\(?(cm|mm)\)?[ \t:]{0
 /** "Size (mm): invasive 23, whole 31", "Invasive (mm): 23; in situ (mm): 31" */
 const UNIT_OF_LINE = /\(\s?(cm|mm)\s?\)[ \t]{0,3}[:=|][ \t]{0,3}([A-Za-z][^\n]{2,90})/gi
 const PART_AND_NUMBER =
-  /\b(?:invasive|infiltrating|in[\s-]situ|DCIS|whole|total|tumou?r|lesion|overall|greatest|max\w*)\b[ :=]{1,3}(\d{1,3}(?:\.\d{1,2})?)(?!\.?\d|\s?(?:%|\/\d|cm|mm))/gi
+  /\b(?:invasive|infiltrating|in[\s-]situ|DCIS|whole|total|tumou?r|lesion|overall|greatest|max\w*)\b(?: (?:size|extent|component|tumou?r|focus|dimension|diameter)\b)?[ :=]{1,3}(\d{1,3}(?:\.\d{1,2})?)(?!\.?\d|\s?(?:%|\/\d|cm|mm))/gi
+/** A heading that says the unit of all that is listed below: "Dimensions (mm)". */
+const UNIT_ABOVE = /\b(?:dimensions?|sizes?|measurements?|extent)\b[ ,]{0,2}(?:are )?(?:in )?\(?(cm|mm)\b\)?[ \t:.]{0,4}\n/gi
 /** "invasive 23 / whole 31 mm" */
 const UNIT_SHARED =
   /(?<![\d.,/])(\d{1,3}(?:\.\d{1,2})?)(?!\.?\d)(?=\s{0,2}(?:\/|,|and|;)\s{0,2}(?:whole|total|overall|dcis|in[\s-]situ|incl\w*)\b[^\d\n]{0,24}\d{1,3}(?:\.\d{1,2})?\s?(mm|cm)\b)/gi

@@ -94,7 +94,7 @@ function isPartialResponse(text: string, label: Label, previous: Label | undefin
   const near = (other: Label | undefined) =>
     other !== undefined && other.marker !== 'pr' && Math.min(Math.abs(other.start - label.end), Math.abs(label.start - other.end)) < 140
   if (near(previous) || near(next)) return false
-  return !/^\s*(?:\([A-Z0-9]+\)\s*)?[:=]?\s*(?:\+{0,3}\s?\(?\d{1,3}\s*%|positive|negative|<\s*1\s*%)/i.test(
+  return !/^\s*(?:\([A-Z0-9]+\)\s*)?[:=]?\s*(?:\+{0,3}\s?\(?\d{1,3}\s*%|pos(?:itive)?\b|neg(?:ative)?\b|<\s*1\s*%)/i.test(
     text.slice(label.end, label.end + 30),
   )
 }

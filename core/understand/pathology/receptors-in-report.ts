@@ -2,6 +2,7 @@ import { findDates } from '../prose/dates.ts'
 import type { Reading } from '../prose/reading.ts'
 import type { Whole } from '../prose/whole.ts'
 import { ishNumbers } from './her2-ish.ts'
+import { namesThenValues } from './names-then-values.ts'
 import { receptorColumns } from './receptor-columns.ts'
 import { type ReceptorResult, receptorResults } from './receptor-groups.ts'
 import { receptorHeads } from './receptor-heads.ts'
@@ -9,6 +10,7 @@ import { bare, nameless, resultsOfSpecimen, type SpecimenResults, SUMMARY_SPECIM
 import { closesBracket, quotedAt } from './receptors-quoted.ts'
 import { sideOfColumn } from './side-columns.ts'
 import { sideOf, specimensOf } from './specimens.ts'
+import { valuesBeforeNames } from './values-before-names.ts'
 
 /** Receptor results of a pathology report, each with the specimen it was made on; quoted ones first. */
 export function receptorsInReport(whole: Whole, text: string, reading: Reading): SpecimenResults[] {
@@ -60,12 +62,14 @@ export function receptorsInReport(whole: Whole, text: string, reading: Reading):
     const specimen = specimenAt(whole.text, tumours, start)
     return group(resultsOfSpecimen(specimen ?? bare(nameless(whole.text, start), start), reading))
   }
-  const heads = receptorHeads(table.text)
+  const before = valuesBeforeNames(table.text)
+  const listed = namesThenValues(before.text)
+  const heads = receptorHeads(listed.text)
   const every = withoutCore(
     text,
     withoutInSitu(
       text,
-      [...receptorResults(heads.text), ...heads.results].sort((a, b) => a.label - b.label),
+      [...receptorResults(heads.text), ...before.results, ...listed.results, ...heads.results].sort((a, b) => a.label - b.label),
     ),
   )
   const single = every.filter((result) => !isTripleNegative(text, result))
