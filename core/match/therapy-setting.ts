@@ -13,7 +13,7 @@ const FOR_EITHER =
 const LEADS_METASTATIC =
   /\b(?:in|for) (?:the )?[^,.;]{0,40}(?:metastatic|advanced)\s*(?:disease|setting)?(?: breast cancer)? (?:with|of|using)(?: an?| any)*\s*$|(?:metastatic|advanced|first[- ]line|1st[- ]line|palliative|salvage|rescue)[\s)]*(?:disease |setting )?$/
 const LEADS_CURATIVE =
-  /(?:\(?neo\)?-?\s?adjuvant(?: ?(?:\/|or|and|and\/or) ?(?:neo-?)?adjuvant)?|(?<!neo)adjuvant|(?:neo)?-?adjuvant ?\/ ?adjuvant)[\s)]*(?:or |\/)?$/
+  /(?:\(?neo\)?-?\s?adjuvant(?: ?(?:\/|or|and|and\/or) ?(?:neo-?)?adjuvant)?|(?<!neo)adjuvant|(?:neo)?-?adjuvant ?\/ ?adjuvant)[\s)]*(?:or |\/|(?:systemic )?(?:treatments?|therap(?:y|ies)|regimens?) (?:with|using|of|including|containing|consisting of|that included?) (?:an? |any |the )?)?$/
 
 /** The setting named just behind a treatment ("for metastatic disease") or just before it ("adjuvant"), with how far its words reach. */
 export function settingAround(text: string, start: number, end: number): { setting: SettingAsked; end: number } {

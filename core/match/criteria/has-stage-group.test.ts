@@ -13,6 +13,8 @@ describe('has-stage-group', () => {
     ['IV keeps out', 'ada', 'exclusion', 'Stage IV breast cancer', 'fail'],
     ['IV does not keep II out', 'cleo', 'exclusion', 'Stage IV breast cancer', 'pass'],
     ['nothing known', 'eve', 'inclusion', 'Stage II breast cancer', 'unknown'],
+    ['single groups are no range', 'cleo', 'exclusion', 'Patients with stage I or IV breast cancer', 'pass'],
+    ['through', 'cleo', 'inclusion', 'Stage I through III breast cancer', 'pass'],
     ['arabic numbers', 'cleo', 'inclusion', 'Stage 2 or 3 breast cancer', 'pass'],
     ['by edition', 'cleo', 'inclusion', 'Anatomic stage II breast cancer according to the AJCC 8th edition', 'pass'],
     ['steps of a trial are no stages', 'ada', 'inclusion', 'Stages 1 and 2: metastatic breast cancer', 'pass'],

@@ -3,7 +3,13 @@ import { extentOf } from '../disease-extent.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
 
-type Groups = { least: number; most: number; words: string }
+type Groups = {
+  least: number
+  most: number
+  /** Set where single groups are named ("stage I or IV"), of which those between are none. */
+  only?: number[]
+  words: string
+}
 
 export const hasStageGroup = defineKind<Groups>({
   name: 'has-stage-group',
@@ -26,6 +32,7 @@ export const hasStageGroup = defineKind<Groups>({
                   params: {
                     least: Math.min(...numbers),
                     most: Math.max(...numbers),
+                    ...(RANGE.test(match[0]) ? {} : { only: numbers }),
                     words: match[0].trim().replace(/\b(?:iv|i{1,3})[abc]?\d?\b|\b\d[abc]\b/g, (one) => one.toUpperCase()),
                   },
                 },
@@ -33,7 +40,7 @@ export const hasStageGroup = defineKind<Groups>({
         })
       : [],
   asks: ({ words }) => words,
-  judge({ least, most }, { profile }) {
+  judge({ least, most, only }, { profile }) {
     const { value, evidence } = extentOf(profile)
     if (value === 'metastatic')
       return most >= 4
@@ -46,7 +53,7 @@ export const hasStageGroup = defineKind<Groups>({
       return missing('The records do not give the stage.', 'stage', 'Which stage did your doctor give?', evidence)
     }
     const said = `The records give stage ${group.group}.`
-    return number >= least && number <= most ? yes(said, group.evidence) : no(said, group.evidence)
+    return (only ? only.includes(number) : number >= least && number <= most) ? yes(said, group.evidence) : no(said, group.evidence)
   },
 })
 
@@ -62,4 +69,5 @@ const STAGES = new RegExp(
   String.raw`\b(?:(?:clinical|anatomic(?:al)?|pathologic(?:al)?|prognostic|ajcc) )*stages?:? \(?${ONE}\b(?: ?(?:-|\/|,|to|or|and|through|and\/or|, or|, and) ?(?:stage )?${ONE}\b)*(?: (?:disease|breast cancer|according to (?:the )?ajcc[a-z0-9 ]*))?`,
   'g',
 )
+const RANGE = /[a-z\d] ?(?:-|to|through) ?(?:stage )?(?:i|[0-4])/
 const NUMBERS: Record<string, number> = { '0': 0, i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 }

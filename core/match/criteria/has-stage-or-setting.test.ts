@@ -36,6 +36,13 @@ describe('has-stage-or-setting', () => {
       'Metastatic cancer must not be amenable to treatment with curative intent',
       'pass',
     ],
+    [
+      'what it was before it came back',
+      'ada',
+      'inclusion',
+      'Recurrence from early-stage breast cancer after adjuvant endocrine therapy',
+      'pass',
+    ],
     ['a specimen is no setting', 'ada', 'exclusion', 'HER2 equivocal on the primary or on the recurrent tumor', 'unknown'],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

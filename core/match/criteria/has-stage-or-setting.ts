@@ -34,7 +34,9 @@ export const hasStageOrSetting = defineKind<{ any: Setting[] }>({
         if (
           /\bnon-? ?$/.test(text.slice(Math.max(0, match.index - 6), match.index)) ||
           isOfTreatment(text, match.index) ||
-          isOfSpecimen(text, match.index, match.index + match[0].length)
+          isOfSpecimen(text, match.index, match.index + match[0].length) ||
+          // "Recurrence from early-stage breast cancer" says what it was before.
+          (/^early/.test(match[0]) && CAME_FROM.test(text.slice(Math.max(0, match.index - 60), match.index)))
         )
           return []
         // "De novo metastatic" is one setting, not two.
@@ -108,6 +110,9 @@ const LIST = new RegExp(
   String.raw`\b${ITEM}${TAIL}(?:[ ,\/()]{1,3}(?:(?:and\/or|or|and|either|\/|that is|which is|is|it is|the|an?|disease|but)[ ,(]{1,2}){0,4}${ITEM}${TAIL}\)?)*`,
   'g',
 )
+
+const CAME_FROM =
+  /\b(?:recurrences?|recurred|relapsed?|progress(?:ed|ion)) (?:from|of|after|following) (?:an? |the |(?:prior|previous|earlier|initial|curatively treated|treated|resected) )*$/
 
 /** "Locally advanced cancer not amenable to surgery, or metastatic cancer": what is said of the first ends before the second. */
 function cut(whole: RegExpExecArray, text: string): { 0: string; index: number }[] {

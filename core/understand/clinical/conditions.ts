@@ -54,13 +54,22 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
     const evidence = [quoteAround(reading, sentence, name.start, name.end)] as const
     if (
       (context.negated && !isReason) ||
+      isNegativeTest(name, text) ||
       NONE_AFTER.test(text.slice(name.end, name.end + 20)) ||
       NO_BEFORE.test(item.text.slice(0, name.start - item.start))
     ) {
       if (NOT_RECURRED.test(item.text) || context.uncertain) return []
       if (name.name === 'pain' && OF_A_PLACE.test(text.slice(0, name.start))) return []
       const date = reading.said
-      return [factFrom(conditions, reading, 'absence', { name: name.name, ...(date === undefined ? {} : { date }) }, evidence)]
+      return [
+        factFrom(
+          conditions,
+          reading,
+          'absence',
+          { name: /^hbsag$/i.test(name.name) ? 'hepatitis b' : name.name, ...(date === undefined ? {} : { date }) },
+          evidence,
+        ),
+      ]
     }
     if (PAST_COURSES.has(section) && TOXICITY.test(name.name)) return []
     const listed = LISTS.has(section)
@@ -87,6 +96,18 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
     ]
   })
 }
+
+/** "HIV NR", "HIV / HBsAg / HCV: all non-reactive": a test that found nothing, of all the names before its result. */
+function isNegativeTest({ name, end }: ConditionName, text: string): boolean {
+  if (!TESTED.test(name)) return false
+  const negative = NEGATIVE_TEST.exec(text.slice(end, end + 90))
+  return negative !== null && !POSITIVE_TEST.test(text.slice(end, end + negative.index))
+}
+const TESTED = /^(?:HIV|hepatitis [abcde]|hbsag|hcv|hbv|syphilis|tuberculosis)\b/i
+const NEGATIVE_TEST =
+  /(?<=^[^.;\n]{0,80})(?:\b(?:NR|N\/R|N\.R\.|neg(?:ative)?|non[- ]?reactive|not (?:detected|reactive)|nil)\b(?!-)|(?<=\s)[-−]ve\b|\([-−]\))/i
+const POSITIVE_TEST =
+  /positive|(?<!non[- ]?|not )\breactive|\bpos\b|infect(?!ion (?:screen|serology))|carrier|chronic|\bART\b|\bon\b|since|treat|\+ve|\(\+\)/i
 
 /** "Liver: 11 mm segment 2 cyst": the organ of a cyst stands in the heading, or its segment tells it. */
 function cystsOf({ text, heading }: Sentence, known: readonly ConditionName[]): ConditionName[] {
