@@ -75,7 +75,7 @@ function writeFirstPage(paper: PdfPaper, report: Report): void {
     best.map(({ rank, id, title, why, where, sources }) => ({
       text: `${rank}. ${id}: ${cutAtWord(title, 105)}`,
       sources,
-      below: `${why} ${where}.`,
+      below: `${why} ${where.endsWith('.') ? where : `${where}.`}`,
     })),
     { tiny: true },
   )

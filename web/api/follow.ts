@@ -3,9 +3,10 @@ import { useEffect } from 'react'
 import { addressOf } from './call.ts'
 import { queries } from './queries.ts'
 
-/** Follows the reading of a person's files while the screen is open: progress comes by itself, and the profile is fetched anew when it grew. */
-export function useFollow(person: string): void {
+/** Follows the reading of a person's files while the screen is open: progress comes by itself, and the profile is fetched anew when it grew. Only who may see the files can. */
+export function useFollow(person: string, maySee: boolean): void {
   useEffect(() => {
+    if (!maySee) return
     const events = new EventSource(addressOf('events', { person }))
     const heard = <T>(name: string, then: (value: T) => void) =>
       events.addEventListener(name, (event: MessageEvent<string>) => then(JSON.parse(event.data)))
@@ -22,5 +23,5 @@ export function useFollow(person: string): void {
       for (const name of ['profile', 'trials', 'trial']) void queries.invalidateQueries({ queryKey: [person, name] })
     })
     return () => events.close()
-  }, [person])
+  }, [person, maySee])
 }

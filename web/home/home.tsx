@@ -23,7 +23,9 @@ export function Home() {
   const seen = me.data?.people.find(({ id }) => id === person)
   const may = (part: 'about' | 'records' | 'profile' | 'trials') => seen !== undefined && !seen.hidden.includes(part)
   const originals = useQuery({ ...originalsQuery(person), enabled: may('records') })
-  const profile = useQuery({ ...profileQuery(person), enabled: may('profile') && (originals.data?.originals.length ?? 0) > 0 })
+  // From whom the files are hidden, the profile may still be shown.
+  const isWorthAsking = !may('records') || (originals.data?.originals.length ?? 0) > 0
+  const profile = useQuery({ ...profileQuery(person), enabled: may('profile') && isWorthAsking })
   const about = useQuery({ ...personQuery(person), enabled: may('about') })
   const hasTrials = about.data?.consents.trials === true && may('trials') && profile.data !== undefined
   const trials = useQuery({ ...trialsQuery(person, { list: 'possible' }), enabled: hasTrials })

@@ -35,6 +35,10 @@ export function personWords({ person, asOf }: Profile): string {
   ])
 }
 
+/** On paper it must be plain whose page it is; on the screen that is known. */
+export const whoseWords = ({ person }: Profile, name: string | undefined): string =>
+  list([name, person.birthDate && `${words.signUp.birth}: ${dayWords(person.birthDate)}`], ' · ')
+
 export const cancerLines = ({ cancers }: Profile): Line[] =>
   cancers.map((one) => ({
     kind: 'cancer',

@@ -31,7 +31,8 @@ export function ProfileScreen() {
   const query = useQuery(profileQuery(person))
   const [opened, setOpened] = useState<Line>()
   const [adding, setAdding] = useState<FactKind>()
-  const mayHelp = isAtLeast(me?.people.find(({ id }) => id === person)?.level ?? 'view', 'help')
+  const of = me?.people.find(({ id }) => id === person)
+  const mayHelp = isAtLeast(of?.level ?? 'view', 'help')
   const onAdd = mayHelp ? setAdding : undefined
   return (
     <Loaded query={query} working={w.working} title={w.title}>
@@ -63,6 +64,7 @@ export function ProfileScreen() {
                 {w.print}
               </Button>
             </ScreenHead>
+            <p className="print-only">{lines.whoseWords(profile, of?.name)}</p>
             <div className="stack wide">
               {unread > 0 && <Notice title={w.stillReading}>{w.unread(unread)}</Notice>}
               <Alarms profile={profile} onOpen={setOpened} />

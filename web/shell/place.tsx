@@ -1,9 +1,11 @@
+import type { PersonSeen } from '@carefolio/core/api/account.ts'
 import type { Part } from '@carefolio/core/api/route.ts'
 import { useQuery } from '@tanstack/react-query'
-import { Link, Navigate, Outlet, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, Navigate, Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router'
 import { useFollow } from '../api/follow.ts'
 import { meQuery } from '../api/queries.ts'
 import { Icon, type IconName } from '../kit/icon.tsx'
+import { Empty, ScreenHead } from '../kit/states.tsx'
 import { words } from '../words/words.ts'
 import { Brand } from './brand.tsx'
 import { DemoBanner } from './demo-banner.tsx'
@@ -13,8 +15,8 @@ export function Place() {
   const { person } = useParams({ from: '/p/$person' })
   const { data: me } = useQuery(meQuery())
   const navigate = useNavigate()
-  useFollow(person)
   const seen = me?.people.find(({ id }) => id === person)
+  useFollow(person, seen !== undefined && !seen.hidden.includes('records'))
   if (me === null || (me && !seen)) return <Navigate to="/" />
   const others = me?.people ?? []
   return (
@@ -47,7 +49,7 @@ export function Place() {
           </div>
         )}
         <ul className="tabs">
-          {PLACES.filter(({ icon, part }) => ALWAYS.includes(icon) || !seen?.hidden.includes(part)).map(({ to, icon }) => (
+          {PLACES.filter((one) => isShown(one, seen)).map(({ to, icon }) => (
             <li key={to} className={icon === 'settings' ? 'desk-only' : undefined}>
               <Link to={to} params={{ person }} activeOptions={{ exact: to === '/p/$person', includeSearch: false }}>
                 <Icon name={icon} />
@@ -58,11 +60,29 @@ export function Place() {
         </ul>
       </nav>
       <main className="screen" id="content" tabIndex={-1} key={person}>
-        <Outlet />
+        <Screen seen={seen} />
       </main>
     </div>
   )
 }
+
+/** The screen of the address. One that was kept from before, or from somebody else, may be hidden: then nothing is lost, it is only not shown. */
+function Screen({ seen }: { seen: PersonSeen | undefined }) {
+  const { pathname } = useLocation()
+  const here = PLACES.find(({ icon }) => pathname.startsWith(`/p/${seen?.id}/${icon}`))
+  if (here === undefined || isShown(here, seen)) return <Outlet />
+  return (
+    <>
+      <ScreenHead title={words.nav[here.icon]} />
+      <Empty icon="lock" title={words.nav.hidden}>
+        {words.nav.hiddenLead(seen?.name ?? '')}
+      </Empty>
+    </>
+  )
+}
+
+const isShown = ({ icon, part }: (typeof PLACES)[number], seen: PersonSeen | undefined) =>
+  ALWAYS.includes(icon) || !seen?.hidden.includes(part)
 
 /** `part`: what it shows, and an owner may hide. */
 const PLACES = [

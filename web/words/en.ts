@@ -32,6 +32,8 @@ export const en = {
     timeline: 'Timeline',
     trials: 'Trials',
     settings: 'Settings',
+    hidden: 'This part is not shown to you',
+    hiddenLead: (name: string) => `${name} has not opened it to you. It is still there.`,
   },
   demo: {
     banner: 'An example: Maria and her trials are invented.',

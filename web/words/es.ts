@@ -34,6 +34,8 @@ export const es: Words = {
     timeline: 'Historia',
     trials: 'Ensayos',
     settings: 'Ajustes',
+    hidden: 'Esta parte no se le muestra',
+    hiddenLead: (name: string) => `${name} no la ha abierto para usted. Sigue ahí.`,
   },
   demo: {
     banner: 'Un ejemplo: María y sus ensayos son inventados.',
