@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { Answer, Mark } from '@carefolio/core/api/trials.ts'
 import { abstractOf } from '@carefolio/core/profile/abstract.ts'
 import { toMcode } from '@carefolio/core/profile/fhir/to-mcode.ts'
+import { AppError } from '@carefolio/core/record/errors.ts'
 import { ZipFile } from 'yazl'
 import { z } from 'zod'
 import type { Place } from '../place.ts'
@@ -50,7 +51,9 @@ export async function exportOf(place: Place, person: SeenPerson): Promise<Readab
     const content = async function* () {
       try {
         yield* originals.read(person.id, id)
-      } catch {
+      } catch (error) {
+        // Only what is damaged for good is told as damaged: a store that cannot be reached ends the download.
+        if (!(error instanceof AppError) || error.code !== 'damaged-original') throw error
         damaged.push(path)
       }
     }
