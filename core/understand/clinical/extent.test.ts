@@ -32,6 +32,12 @@ describe('extent of the disease', () => {
     ['locally advanced', 'Locally advanced breast cancer.', ['locally-advanced']],
     ['inflammatory', 'Inflammatory breast cancer of the left side.', ['locally-advanced']],
     ['early', 'Early-stage HER2-positive breast cancer.', ['early']],
+    ['year of the side', 'Metastatic triple negative breast cancer (left breast 2019).', ['metastatic']],
+    ['month of the side', 'Metastatic breast cancer (right breast 05/2017).', ['metastatic']],
+    ['year of the first cancer in short', 'Metastatic TNBC (R breast 2018).', ['metastatic']],
+    ['year of the primary', 'Metastatic breast cancer (primary 2015).', ['metastatic']],
+    ['since when', 'Metastatic breast cancer (since 2021).', ['metastatic 2021']],
+    ['its own year', 'Metastatic breast cancer 06/2021.', ['metastatic 2021-06']],
     ['kidney disease', 'Stage 4 kidney disease.', []],
   ])('%s', (_trap, body, expected) => {
     expect(said(body)).toEqual(expected)

@@ -65,7 +65,8 @@ export const extent: FactRule = {
 }
 
 /** "Metastatic breast cancer, ED 03/2019": the day of the first diagnosis. */
-const OF_DIAGNOSIS = /\b(?:ED|FD|dx|diagnos\w*|initial|primary|first)\W{0,3}(?:in |on )?$/i
+const OF_DIAGNOSIS =
+  /\b(?:ED|FD|dx|diagnos\w*|initial|primary|first|(?:left|right|lt|rt|L|R)\.?\s(?:breast|side)(?:\s(?:cancer|ca|primary))?)\W{0,3}(?:in |on )?$/i
 
 const WORDS: readonly (readonly [FactValue<'extent'>['value'], RegExp])[] = [
   [

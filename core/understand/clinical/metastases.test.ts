@@ -152,3 +152,21 @@ describe('metastases proven by tissue', () => {
     expect(said(text)).toEqual(expected)
   })
 })
+
+describe('the first day of a site in a list with brackets', () => {
+  const firsts = (text: string) =>
+    metastases.find(aReading(`ONCOLOGY PROGRESS NOTE\nVisit date: 03/05/2025\nHPI: ${text}`)).map(({ value }) => {
+      const { site, first } = value as FactValue<'metastasis'>
+      return `${site} ${first ?? ''}`.trim()
+    })
+  it.each<[string, string[]]>([
+    ['Metastatic 08/2023 (skin, bone, pleura), liver 02/2024', ['skin 2023-08', 'bone 2023-08', 'pleura 2023-08', 'liver 2024-02']],
+    ['Metastatic 05/2022 (bone), brain 07/2024', ['bone 2022-05', 'brain 2024-07']],
+    ['Metastases 01/2021 (lung, liver), bone 03/2023', ['lung 2021-01', 'liver 2021-01', 'bone 2023-03']],
+    ['Metastatic disease (bone 05/2022, liver 07/2024)', ['bone 2022-05', 'liver 2024-07']],
+    ['Metastatic to bone (05/2022)', ['bone 2022-05']],
+    ['Metastatic to bone (spine) 05/2022', ['bone 2022-05', 'bone 2022-05']],
+  ])('%s', (text, expected) => {
+    expect(firsts(text)).toEqual(expected)
+  })
+})

@@ -161,7 +161,7 @@ function ruledOut(reading: Reading, sentence: Sentence, spot: SiteSpot): Fact {
 /** A report's own day is when the site was seen; in notes only a date beside the words. */
 function firstSeen(reading: Reading, sentence: Sentence, spot: SiteSpot, previous: Sentence | undefined): { first?: PartialDate } {
   // a date in brackets, and a comma: it is that of the site before
-  const all = datesOf(reading, sentence.text)
+  const all = datesOf(reading, sentence.text).filter(({ start }) => start < spot.end || !isBehindList(sentence.text.slice(spot.end, start)))
   const hasOwn = all.some(
     ({ start }) => start >= spot.end && /^[^,;.]{0,24}\b(?:since|in|from)\s$/i.test(sentence.text.slice(spot.end, start)),
   )
@@ -175,6 +175,12 @@ function firstSeen(reading: Reading, sentence: Sentence, spot: SiteSpot, previou
     sentence.section !== 'comparison'
   const first = own ? (reading.said ?? beside) : (beside ?? (dates.length === 0 ? headDate(reading, sentence, previous) : undefined))
   return first === undefined ? {} : { first }
+}
+
+/** "(skin, pleura), liver 02/2026": the bracket is closed, and the date is that of the next site. */
+function isBehindList(between: string): boolean {
+  const rest = /^[^()]*\)([^()]*)$/.exec(between)?.[1]
+  return rest !== undefined && sitesIn(rest).length > 0
 }
 
 /** "6/12/2023 Initial Diagnosis", and on the next line where it had spread. */
@@ -195,7 +201,12 @@ function provenTissue(reading: Reading): Fact[] {
     if (specimen.from !== 'metastasis' || site === undefined || seen.has(site)) return []
     const found = /\b(?:metasta\w+|adenocarcinoma|carcinoma)\b/i.exec(specimen.finding)
     const text = specimen.finding.slice(0, found === null ? 0 : found.index)
-    if (found === null || /\b(?:no|negative for|benign|free of|rule out|suspicious)\b[^.]{0,40}$/i.test(text)) return []
+    if (
+      found === null ||
+      /\b(?:axill\w*|lymph nodes?)\b/i.test(text) ||
+      /\b(?:no|negative for|benign|free of|rule out|suspicious)\b[^.]{0,40}$/i.test(text)
+    )
+      return []
     seen.add(site)
     const date = specimen.date ?? reading.said
     const at = whole.text.indexOf(specimen.finding.slice(0, 40), specimen.start)

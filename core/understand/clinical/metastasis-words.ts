@@ -61,7 +61,8 @@ export function depositAt(text: string, clause: Clause, spot: SiteSpot): { start
       const whole = spot.end <= start ? text.slice(spot.end, start) : text.slice(end, Math.max(end, spot.start))
       // "hepatic (since 09/2024), osseous (since 10/2024)"
       const between = whole.replace(/\([^()]{0,30}\)/g, '')
-      if (between.length <= reach && !BREAKS.test(between)) return { start, end }
+      const ofNodes = spot.end <= start && /\baxill/i.test(between)
+      if (between.length <= reach && !BREAKS.test(between) && !ofNodes) return { start, end }
     }
     return undefined
   }
@@ -72,6 +73,7 @@ const BREAKS = /\)|\b(?:hormone|receptor|scan|biops|with (?:ct|mri)|contrast|ori
 /** A site listed after the name of the disease: "MBC, bone and liver", "stage IV (liver, bone)", "PD in lungs". */
 export function isLinked(kind: DocumentKind, clause: string, spot: SiteSpot): boolean {
   if (HARMLESS.test(clause)) return false
+  if (spot.site === 'leptomeninges' && /\bleptomeningeal disease\b/i.test(clause)) return true
   if (DISEASE_THEN_SITES.test(clause) || PROGRESSION_AT.test(clause)) return true
   if (kind === 'imaging' && SUSPICIOUS_SEEN.test(clause) && SEEN.test(clause)) return true
   if (DISEASE_COURSE.test(clause) || PROVEN_LESION.test(clause) || SPREAD_WITH.test(clause)) return true

@@ -23,7 +23,7 @@ export function medicationItems(text: string, said: PartialDate | undefined, hea
   const handedOut = HANDED_OUT.test(heading)
   for (const [start, end] of pieces(text)) {
     const words = text.slice(start, end)
-    if (words.trim().length < 3 || NOT_TAKEN.test(words)) continue
+    if (words.trim().length < 3 || NOT_TAKEN.test(words.replace(FOR_ALLERGY, ''))) continue
     const names = namesOf(words)
     const dose = names.length === 1 ? doseOf(words) : undefined
     const stopped = past || STOPPED.test(words) || STOPPED_LABEL.test(lineBefore(text, start)) || isUsedUp(words, said, handedOut)
@@ -139,12 +139,14 @@ const actsOnCancerByName = (name: string) => {
 
 /** A word that is not in our tables counts as a medicine only with a dose beside it. */
 const UNKNOWN =
-  /^[\s•*#\d.)-]{0,6}([A-Za-z][A-Za-z-]{3,24}(?: [a-z-]{3,15}){0,2}?)\s(?:ER |XR |SR |DR )?\d[\d.,]*\s?(?:mg|mcg|units?|mEq|iu)\b/
+  /^[\s•*#\d.)-]{0,6}([A-Za-z][A-Za-z-]{3,24}(?: [a-z-]{3,15}){0,2}?)\s(?:ER |XR |SR |DR )?\d[\d.,]*\s?(?:mg|MG|mcg|MCG|units?|UNITS?|mEq|MEQ|iu|IU)\b/
 const NOT_A_NAME = /\b(?:dose|weight|take|taking|total|change|increase|decrease|continue|start|daily|weekly|allerg\w+|label|cycle)\b/i
 const STOPPED =
   /^\W*(?:now )?off\b|\b(?:stop(?:ped)?|discontinued|d\/c'?d?|completed?|finished|inactive|ended|no longer|not taking|off since|held|tapered off|expired|remove[d]?)\b/i
 const ENDED = /\b(?:ended|stopped|ceased|discontinued|until|end(?: date)?|stop(?: date)?)\W{0,3}(?:on )?$/i
 const CHANGED =
   /\b(?:extended|reduc\w+|increas\w+|decreas\w+|chang\w+|interval|refill\w*|next|due|last (?:fill(?:ed)?|issued?|dispensed))\b[^,;]{0,15}$/i
+/** The reason why it is taken, in the last column or behind "for". */
+const FOR_ALLERGY = /(?: {2,}|\t|\|\s?|\bfor )(?:seasonal |hay fever |skin )?allerg(?:y|ies|ic rhinitis)\s*$/i
 const NOT_TAKEN =
   /^[\s•*#-]*(?:no|nil|avoid|not)\b|\b(?:allerg\w+|never started|not started|declined|draft|planned|pended|not released|cancelled|will start|to start|if approved|consider)\b/i

@@ -15,6 +15,16 @@ describe('lists of medicines in many layouts', () => {
       ['ramipril current', 'levothyroxine current'],
     ],
     [
+      'medicines against an allergy, and doses in capitals',
+      'Clinic 2025-09-03\n\nMEDICATIONS\nCetirizine   10 mg   as required   allergy\nLoratadine 10 mg for seasonal allergies\nFexofenadine   120 mg   daily   allergic rhinitis\nXYLOMERIDE 2 MG PO DAILY\nAllergy to penicillin\n',
+      ['cetirizine current', 'loratadine current', 'fexofenadine current', 'xylomeride current', '!penicillin'],
+    ],
+    [
+      'the short word for discharge',
+      'DISCHARGE SUMMARY 08/02/2025\n\nDISCH MEDS: ramipril 5 bid, furosemide 40 daily, tiotropium, latanoprost\n',
+      ['ramipril current', 'furosemide current', 'tiotropium current', 'latanoprost current'],
+    ],
+    [
       'a plan by generic names',
       'Plan of 03/09/2025\n\nGeneric name    Strength   How to take\nbisoprolol      2.5 mg     one each morning\namlodipine      5 mg       one each evening\n',
       ['bisoprolol current', 'amlodipine current'],

@@ -22,6 +22,7 @@ describe('radiation that was delivered', () => {
     ['a firm of radiation doctors', 'HPI: Lakeside Radiation Associates completion 06/13/2021', []],
     ['a department', 'HPI: Radiation Department, seen 06/13/2021', []],
     ['a centre', 'HPI: seen at the Radiation Center on 06/13/2021', []],
+    ['what came after it has its own onset', 'HPI: Hypothyroidism following radiotherapy (onset 02/03/2016).', ['radiotherapy']],
     ['the drug has the date', 'HPI: Letrozole was continued during RT (begun 02/03/2021).', []],
     ['paused for it', 'HPI: Capecitabine was held during radiotherapy (last 02/03/2021).', []],
     ['a new drug throughout it', 'HPI: Trastuzumab was given throughout RT (since 02/03/2021).', []],

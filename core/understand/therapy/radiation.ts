@@ -167,7 +167,7 @@ function factOf(
   const after = text.slice(course.end, course.to)
   if (sentence.section === 'family-history' || sentence.section === 'allergies' || RELATIVE.test(before)) return []
   if (NOT_TREATMENT.test(text.slice(course.start, course.end + 25)) || NOT_TREATMENT_BEFORE.test(before)) return []
-  if (NEVER.test(before) || NEVER_AFTER.test(after) || (course.dose === undefined && WHILE.test(before))) return []
+  if (NEVER.test(before) || NEVER_AFTER.test(after) || (course.dose === undefined && (WHILE.test(before) || isTitle(sentence)))) return []
   const words = `${before}${text.slice(course.start, course.end)}${after}`
   const heading = headingDates(reading).get(sentence)
   const started = periodOf(words, before.length, reading.said, sentence.row) ?? heading?.period
@@ -241,6 +241,12 @@ const NOT_TREATMENT_BEFORE =
 const NEVER = /\b(?:no|never|not|without|declin\w+|refus\w+|denies|avoid\w*)\s+(?:\w+\s+){0,4}$/i
 const NEVER_AFTER =
   /^[^.;]{0,60}\b(?:not (?:given|done|performed|needed|indicated|recommended)|NOT given|declined|refused|deferred|never|omitted|n\/a)\b/i
+/** The head of a letter names the clinic and what the letter is. */
+const isTitle = ({ start, text }: Sentence) =>
+  start < 160 &&
+  /\bradiation\b.{0,40}\b(?:summary|end of (?:tx|treatment)|completion|report|note|letter)\b/i.test(text) &&
+  !/\b(?:received|completed|underwent|s\/p)\b/i.test(text)
+
 /** "Letrozole was continued during RT (begun 3/2024)": what is dated is the drug. */
 const WHILE =
   /\b(?:continu\w+|paus\w+|held|stopp\w+|given|start\w+|restart\w+|resum\w+|tak\w+)\s+(?:during|before|until|throughout|concurrent(?:ly)? (?:with|to)|parallel to|alongside)\s+(?:the |her |his )?$/i
@@ -250,7 +256,8 @@ const PLANNED_AFTER =
   /^[^.;]{0,60}\b(?:(?:was|is|were|are) (?:planned|considered|discussed|recommended|offered|proposed|pending|scheduled)|planned|vs\.?|versus|will|would be|if needed|consult)\b/i
 const DONE =
   /\b(?:s\/p|status post|complet\w+|finish\w+|received|receiv\w+|underwent|treated with|treatment delivered|delivered|got|had|after|since|done|started|given|following|post|prior|history of|then|to \d)\b/i
-const NOT_ITS_DATE = /\b(?:diagnos\w+|dx|DOB|born|MRI|CT|PET|scan|surgery|mastectomy|lumpectomy|follow[- ]?up|due|next)\b[^.;]{0,20}$/i
+const NOT_ITS_DATE =
+  /\b(?:diagnos\w+|dx|onset|DOB|born|MRI|CT|PET|scan|surgery|mastectomy|lumpectomy|follow[- ]?up|due|next)\b[^.;]{0,20}$/i
 const SINGLE = /\b(?:single (?:fr(?:action|\b)|session|dose|\d+ ?c?gy)|x ?1\b|in 1 fraction|SRS|radiosurgery)/i
 
 /** "Procedure date: May 30, 2023", "Date of treatment …" in a summary whose table has no dates. */

@@ -49,7 +49,7 @@ function isRelatives(before: string, after: string, previous: string | undefined
 }
 
 const NEVER_BEFORE =
-  /(?:\b(?:no|never|without|denies|nor|neither|avoid(?:ed|ing)?|cannot (?:take|receive|have)|can't take|not (?:a candidate for|eligible for|on|receiv\w+|given|taken|taking|take|using|use|started|indicated))\s+(?:\w+\s+){0,5}|\b(?:declin|refus)(?:ed|es|ing)\s+(?:\w+\s+){0,3}|\bnaive to\s+|\b(?:do not|don't|never|not to be|must not be|should not be|avoid) (?:re-?challenged?|restart(?:ed)?|re-?expose[d]?|given?|giv(?:e|en))(?: with| w\/?)?\s+(?:[\w-]+\s+(?:or|and|\/)\s+)?(?:\w+\s+){0,2}|\bpre-|\bnon-|\banti-|\ballerg(?:y|ic) to\s+(?:\w+\s+){0,2}|\bin view of\s+)$/i
+  /(?:\b(?:not|never) (?:given|used|received|tried)\s?:\s*(?:[\w-]+,? ){0,4}|\b(?:no|never|without|denies|nor|neither|avoid(?:ed|ing)?|cannot (?:take|receive|have)|can't take|not (?:a candidate for|eligible for|on|receiv\w+|given|taken|taking|take|using|use|started|indicated))\s+(?:\w+\s+){0,5}|\b(?:declin|refus)(?:ed|es|ing)\s+(?:\w+\s+){0,3}|\bnaive to\s+|\b(?:do not|don't|never|not to be|must not be|should not be|avoid) (?:re-?challenged?|restart(?:ed)?|re-?expose[d]?|given?|giv(?:e|en))(?: with| w\/?)?\s+(?:[\w-]+\s+(?:or|and|\/)\s+)?(?:\w+\s+){0,2}|\bpre-|\bnon-|\banti-|\ballerg(?:y|ic) to\s+(?:\w+\s+){0,2}|\bin view of\s+)$/i
 const NEVER_AFTER =
   /^[^.;\n]{0,70}?\b(?:never (?:started|given|taken|filled|received|dispensed|initiated|began)|not (?:started|given|yet|taken|received|released|dispensed|initiated|ordered|an option|indicated|filled|administered|done)\b|NOT given|was (?:declined|refused|cancelled|canceled)|declined|refused|contraindicated|naive\b|deferred|cancelled|canceled|considered but)|^-?[ ]?naive\b/i
 const PLANNED_CLOSE =

@@ -72,3 +72,16 @@ describe('a line that leads a list names the setting of all its items', () => {
     else expect(missingFrom(said, expected)).toEqual([])
   })
 })
+
+describe('a label that says not given', () => {
+  it.each([
+    'Not given: olaparib (no mutation).',
+    'Never given: capecitabine.',
+    'Not used: tamoxifen, letrozole.',
+    'Not received: abemaciclib',
+    'Never tried: everolimus.',
+    'NOT GIVEN : neratinib',
+  ])('%s', (text) => {
+    expect(saidIn('treatment', `${AMERICAN}${text}`)).toEqual([])
+  })
+})
