@@ -58,6 +58,13 @@ describe('has-received-treatment', () => {
       'Prior endocrine treatment must not have included fulvestrant',
       'pass',
     ],
+    [
+      'an exception for what was given before surgery',
+      'ada',
+      'exclusion',
+      'Prior treatment with fulvestrant, with the exception of those who received fulvestrant as part of neoadjuvant therapy only',
+      'fail',
+    ],
     ['before or after surgery only', 'ada', 'exclusion', 'Prior neoadjuvant or adjuvant treatment with any CDK4/6 inhibitor', 'pass'],
     ['after surgery only, in other words', 'ada', 'exclusion', 'Adjuvant therapy that included a CDK4/6 inhibitor', 'pass'],
     ['no longer helped by it is not never had it', 'ada', 'inclusion', 'Would no longer benefit from endocrine therapy', 'unknown'],
