@@ -18,7 +18,7 @@ export type PersonMatch = { match: MatchResult; version: string; registry: strin
 
 /** The trials judged for a person; kept in memory until the profile or the trials change. */
 export type PersonTrials = {
-  /** A demo person is judged with invented trials, all others with those of the registry. Throws `trials-not-opted-in`, `no-trials`. */
+  /** A demo person is judged with invented trials, all others with those of the registry. Throws `trials-not-opted-in`, `no-trials`, `two-people`. */
   of(person: SeenPerson): Promise<PersonMatch>
   count(): Promise<number>
   /** Lets go of what is in memory of a person, at once. */
@@ -68,6 +68,9 @@ export function personTrials(database: Pick<Database, 'sql'>, profiles: PersonPr
       const near = person.zip === undefined ? undefined : pointOfZip(person.zip)
       const make = async (): Promise<PersonMatch> => {
         const { profile } = await profiles.of(person)
+        // Whose records these are is undecided, and the profile empty: nothing of it may rule a trial in or out.
+        const undecided = profile.problems?.find(({ code }) => code === 'two-people')
+        if (undecided && profile.cancers.length === 0) throw new AppError('two-people')
         const all = await (person.demo ? inventedTrials() : trialsOf(registry.version))
         return {
           match: await matchInParts(profile, all, { asOf: profile.asOf, ...(near ? { near } : {}) }),
