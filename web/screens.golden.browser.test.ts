@@ -202,6 +202,8 @@ describe.skipIf(chromiumPath === '')('the screens in a browser (skipped where Ch
     await empty.page.goto(new URL(`${empty.place}${path}`, there.url).href)
     await empty.page.locator(where).waitFor()
     expect(await empty.page.locator(where).innerText()).toBe(says)
+    // A button that waits for what the page still asks is paler.
+    await empty.page.waitForFunction(() => document.querySelector('button:disabled') === null)
     await expectScreen(empty.page, `empty-${name}-${PHONE.width}`)
   })
 
