@@ -32,12 +32,25 @@ export async function fixedLook(page: Page): Promise<void> {
   )
 }
 
+/** Until the page has had the same height for a while: parts of a screen may still be coming in. */
+async function standsStill(page: Page): Promise<void> {
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight)
+  let [before, same] = [await height(), 0]
+  for (let looks = 0; same < 3 && looks < 50; looks++) {
+    await page.waitForTimeout(100)
+    const now = await height()
+    same = now === before ? same + 1 : 0
+    before = now
+  }
+}
+
 /**
  * Compares a screen with the kept picture of it, a small grey PNG. `npm run golden` writes it instead; a missing one is a failure. What was seen
  * instead lies in the folder for temporary files, and the fault says where.
  */
 export async function expectScreen(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
+  await standsStill(page)
   const shot = await page.screenshot({ fullPage: true, animations: 'disabled', scale: 'css' })
   const { width = 1 } = await sharp(shot).metadata()
   const small = await sharp(shot)

@@ -37,6 +37,9 @@ describe('questions', () => {
     expect(questionsOf([other])[0]).not.toHaveProperty('repeat')
   })
 
+  it('leave out words that are only put as they stand: no answer can settle them', () =>
+    expect(order(asks('A', 'said:known genotype', 'x'), asks('B', 'said:known genotype'))).toEqual(['x 1']))
+
   it('count a trial once, however many of its criteria ask', () =>
     expect(order(asks('A', 'x', 'x', 'x'), asks('B', 'y'), asks('C', 'y'))).toEqual(['y 2', 'x 1']))
 

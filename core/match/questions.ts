@@ -1,8 +1,9 @@
 import type { Question, TrialMatch } from '../record/match.ts'
+import { AS_IT_STANDS } from './left-over/left-over-kind.ts'
 
 /**
  * The questions whose answers settle points in most trials, most first; then by key. Each trial counts once for a question, and trials that are
- * ruled out do not ask. What the records answer, only too long ago, is no question but something to do again (`repeat`).
+ * ruled out do not ask. What no answer can settle stays with its criterion. What the records answer, only too long ago, is no question but something to do again (`repeat`).
  */
 export function questionsOf(matches: readonly TrialMatch[]): Question[] {
   return [...openOf(matches)]
@@ -26,6 +27,7 @@ function openOf(matches: readonly TrialMatch[]): Map<string, Open> {
     if (outcome === 'excluded') continue
     for (const { verdict } of criteria)
       for (const need of verdict.label === 'unknown' ? (verdict.needs ?? []) : []) {
+        if (need.key.startsWith(AS_IT_STANDS)) continue
         const question: Open = open.get(need.key) ?? { texts: new Map(), repeats: new Map(), document: need.document, trials: new Set() }
         const [said, texts] = need.repeat === undefined ? [need.question, question.texts] : [need.repeat, question.repeats]
         texts.set(said, (texts.get(said) ?? 0) + 1)

@@ -548,4 +548,10 @@ describe('what is said never to have been given', () => {
   ])('%s', (_trap, texts, expected) => {
     expect(given(...texts)).toEqual(expected)
   })
+  it('is kept beside the words that named it', () => {
+    const { conflicts } = profileOfTexts([note('02/01/2024', 'She is on Kadcyla.'), note('05/01/2024', 'She has never had T-DM1.')])
+    expect(conflicts.map(({ about, chosen }) => `${about}: ${chosen}`)).toEqual(['treatment: trastuzumab emtansine: never given'])
+    expect(conflicts[0]?.others[0]?.evidence[0]?.quote).toContain('Kadcyla')
+    expect(conflicts[0]?.evidence[0]?.quote).toContain('T-DM1')
+  })
 })

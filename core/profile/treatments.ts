@@ -27,9 +27,9 @@ export type MergedTreatments = { treatments: Profile['treatments']; conflicts: C
 /** All treatments that were given, each once, in order of time, with setting and line of therapy. */
 export function mergeTreatments(facts: readonly Fact[], asOf: PartialDate, course: DiseaseCourse = {}): MergedTreatments {
   const denied = facts.filter((fact): fact is TreatmentFact => fact.kind === 'treatment' && fact.certainty === 'ruled-out')
-  const given = givenTreatments(facts)
-    .filter((fact) => !isDenied(fact, denied))
-    .map((fact) => withoutFutureEnd(withLastDose(fact, asOf), asOf))
+  const told = givenTreatments(facts)
+  const refuted = told.filter((fact) => isDenied(fact, denied))
+  const given = told.filter((fact) => !refuted.includes(fact)).map((fact) => withoutFutureEnd(withLastDose(fact, asOf), asOf))
   const responses = facts.filter((fact): fact is Fact<'response'> => fact.kind === 'response')
   const systemic = coursesOf(given.filter(({ value }) => value.type === 'systemic' && value.drugs.length > 0)).map((one) =>
     summaryOf(one, responses),
@@ -44,7 +44,25 @@ export function mergeTreatments(facts: readonly Fact[], asOf: PartialDate, cours
   const treatments = withLines(withSettings(all, confirmed)).map((one, i, list) =>
     withProgression(withCompletion(one, list.slice(i + 1), confirmed), list.slice(i + 1), responses),
   )
-  return { treatments, conflicts: systemic.flatMap(({ conflicts }) => conflicts) }
+  return { treatments, conflicts: [...systemic.flatMap(({ conflicts }) => conflicts), ...neverGiven(refuted, denied)] }
+}
+
+/** What was named as given and is taken for never given, with the words of both, one for all mentions of the same drugs. */
+function neverGiven(refuted: readonly TreatmentFact[], denied: readonly TreatmentFact[]): Conflict[] {
+  const byDrugs = Map.groupBy(refuted, ({ value }) => value.drugs.join(' + '))
+  return [...byDrugs].flatMap(([drugs, facts]): Conflict[] => {
+    const [first, ...more] = denied.filter(({ value }) => facts.some((fact) => fact.value.drugs.some((drug) => value.drugs.includes(drug))))
+    if (first === undefined) return []
+    return [
+      {
+        about: `treatment: ${drugs}`,
+        chosen: 'never given',
+        reason: 'it was named without any day, and a later document says that it was never given',
+        others: [{ value: 'named as given', evidence: facts.flatMap(({ evidence }) => evidence) }],
+        evidence: [...first.evidence, ...more.flatMap(({ evidence }) => evidence)],
+      },
+    ]
+  })
 }
 
 /** Told of without any day, and said later never to have been given. */

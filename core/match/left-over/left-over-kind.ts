@@ -37,5 +37,10 @@ export function leftOverKind(kind: {
   })
 }
 
+/** How the keys of such questions begin. Their words have lost their "not" and their window: an answer to them settles nothing. */
+export const AS_IT_STANDS = 'said:'
 /** The question that such words put. */
-export const ask = ({ said, words }: AskedInWords) => ({ key: `said:${words}`, question: `The trial says “${said}”. Is that so for you?` })
+export const ask = ({ said, words }: AskedInWords) => ({
+  key: `${AS_IT_STANDS}${words}`,
+  question: `The trial says “${said}”. Is that so for you?`,
+})
