@@ -18,20 +18,17 @@ const GRACE_MS = 850
 const child = spawn(existsSync(own) ? own : process.execPath, ['--disable-warning=ExperimentalWarning', main, ...process.argv.slice(2)], {
   stdio: 'inherit',
 })
+const INTERRUPTED = 130
+let asked = false
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.on(signal, () => {
+    asked = true
     child.kill(signal)
-    setTimeout(endHard, GRACE_MS).unref()
+    setTimeout(() => child.kill('SIGKILL'), GRACE_MS).unref()
   })
 child.on('error', (error) => {
   console.error(`Node could not be started: ${error.message}`)
   process.exit(70)
 })
-child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal ?? 'SIGTERM'] ?? 15)))
-
-/** It ends in good order and says so by itself, unless it is in the midst of a long calculation; what it keeps survives a kill at any moment. */
-function endHard() {
-  child.removeAllListeners('exit')
-  child.on('exit', () => process.exit(130))
-  child.kill('SIGKILL')
-}
+// Asked to stop, it says so by itself, unless it is in the midst of a long calculation; what it keeps survives a kill at any moment.
+child.on('exit', (code, signal) => process.exit(code ?? (asked ? INTERRUPTED : 128 + (constants.signals[signal ?? 'SIGTERM'] ?? 15))))

@@ -19,8 +19,7 @@ try {
   terminal.clearProgress()
   process.exitCode = exitCodeOf(error)
 }
-// What is still under way (a request, a thread) has nobody to tell any more.
-if (stop.signal.aborted) process.exit()
+if (stop.signal.aborted) leave()
 
 /** Says what went wrong and what to do; the code tells scripts the same (see `EXIT`). */
 function exitCodeOf(error: unknown): number {
@@ -49,8 +48,18 @@ function stopSoon(): void {
   stop.abort()
   setTimeout(() => {
     terminal.clearProgress()
-    process.exit(interrupted())
+    process.exitCode = interrupted()
+    leave()
   }, GRACE_MS).unref()
+}
+
+/**
+ * Ends while something may still be under way (a request, a thread), which has nobody to tell any more. An interrupted command goes without being taken
+ * down in order: V8 can crash when it frees the code of a thread that still runs. bin/carefolio.mjs makes EXIT.interrupted of it.
+ */
+function leave(): void {
+  if (process.exitCode === EXIT.interrupted) process.kill(process.pid, 'SIGKILL')
+  process.exit()
 }
 
 /** A reader that has seen enough (`| head`) is no failure, and the work goes on: a report is still written. */

@@ -55,8 +55,8 @@ describe('Ctrl-C', () => {
   ])('ends %s soon, with 130', async (_what, after, args) => {
     const { code, tookMs, stderr } = await stopped(after, 'stopped', ...args)
     expect(code, stderr).toBe(130)
-    // A second on a machine that does nothing else.
-    expect(tookMs).toBeLessThan(2500)
+    // A second on a machine that does nothing else; without a stop it would be minutes.
+    expect(tookMs).toBeLessThan(10_000)
     expect(stderr).not.toMatch(/^\s+at /m)
     expect(existsSync(join(folder, 'out')) ? readdirSync(join(folder, 'out')) : []).toEqual([])
   })
@@ -70,7 +70,7 @@ describe('Ctrl-C', () => {
     registry.closeAllConnections()
     registry.close()
     expect(code).toBe(130)
-    expect(tookMs).toBeLessThan(2500)
+    expect(tookMs).toBeLessThan(10_000)
     const status = spawnSync(process.execPath, [bin, 'trials', 'status', '--json'], {
       encoding: 'utf8',
       env: { ...process.env, CAREFOLIO_DATA: join(folder, 'stopped') },

@@ -92,7 +92,7 @@ describe('the pieces of a criteria text', () => {
   ])('are cut in bounded time from hostile %s', (_, text) => {
     const begun = performance.now()
     criteriaOfText(text)
-    expect(performance.now() - begun).toBeLessThan(3000)
+    expect(performance.now() - begun).toBeLessThan(10_000)
   })
 })
 
