@@ -12,6 +12,7 @@ const bin = join(root, 'bin/carefolio.mjs')
 const folder = mkdtempSync(join(tmpdir(), 'carefolio-stop-'))
 const trials = join(root, 'corpus/trials')
 const maria = join(root, 'corpus/patients/maria/records')
+/** Keeping these takes about two seconds, reading their criteria many more. */
 const many = join(folder, 'many.jsonl.gz')
 
 beforeAll(() => {
@@ -23,7 +24,9 @@ beforeAll(() => {
         identificationModule: { nctId: `DEMO${i}`, briefTitle: `Invented ${i}` },
         conditionsModule: { conditions: ['Breast Cancer'] },
         statusModule: { overallStatus: 'RECRUITING' },
-        eligibilityModule: { eligibilityCriteria: `${criteria}\n* Number ${i}` },
+        eligibilityModule: {
+          eligibilityCriteria: `${criteria}\n* Number ${i}\n${Array.from({ length: 30 }, (_, k) => `* Platelets below ${i * 30 + k}`).join('\n')}`,
+        },
       },
     })
   writeFileSync(many, gzipSync(Array.from({ length: 6000 }, (_, i) => record(i)).join('\n')))
