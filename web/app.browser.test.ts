@@ -257,6 +257,19 @@ describe.skipIf(chromiumPath === '')('the app in a browser (skipped where Chromi
     expect(await page.locator('.lines', { hasText: 'My sister' }).innerText()).toContain('hidden: Trials')
   })
 
+  it('changes the date of birth field by field, and takes no day that does not exist', async () => {
+    await goTo('/settings', '.lines')
+    const panel = page.locator('section', { has: page.locator('h2', { hasText: 'About you' }) })
+    await panel.locator('button', { hasText: 'Change' }).click()
+    const day = await panel.locator('input[name=day]').inputValue()
+    await panel.locator('input[name=day]').fill('32')
+    expect(await panel.locator('[role=alert]').innerText()).toContain('month, day and year')
+    expect(await faultsAt(page)).toEqual([])
+    await panel.locator('input[name=day]').fill(day)
+    await panel.locator('button[type=submit]').click()
+    await panel.locator('button', { hasText: 'Change' }).waitFor()
+  })
+
   it('shows the invented person in one click, marked as such', async () => {
     await goTo('', '.demo-offer')
     await page.locator('text=Look at an example').click()

@@ -1,10 +1,10 @@
 import type { PersonDetails } from '@carefolio/core/api/people.ts'
 import { isAtLeast, type Level } from '@carefolio/core/api/route.ts'
-import { partialDate } from '@carefolio/core/record/partial-date.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '../api/call.ts'
 import { personQuery, queries } from '../api/queries.ts'
+import { BirthFields, birthOf, birthParts } from '../kit/birth-fields.tsx'
 import { Button } from '../kit/button.tsx'
 import { dayWords } from '../kit/day.ts'
 import { Field } from '../kit/field.tsx'
@@ -50,9 +50,9 @@ export function AboutYou({ person, level }: { person: string; level: Level }) {
 
 function AboutForm({ about, onDone }: { about: PersonDetails; onDone: () => void }) {
   const [name, setName] = useState(about.name)
-  const [birth, setBirth] = useState<string>(about.birthDate)
+  const [birth, setBirth] = useState(birthParts(about.birthDate))
   const [zip, setZip] = useState(about.zip ?? '')
-  const birthDate = birth.trim().length === 10 ? partialDate(birth.trim()) : undefined
+  const birthDate = birthOf(birth)
   const save = useMutation({
     mutationFn: () =>
       call('changePerson', {
@@ -71,12 +71,10 @@ function AboutForm({ about, onDone }: { about: PersonDetails; onDone: () => void
   return (
     <form className="stack" onSubmit={submit}>
       <Field label={words.signUp.name} required value={name} onChange={(event) => setName(event.currentTarget.value)} />
-      <Field
-        label={words.signUp.birth}
-        hint={words.forms.dayHint}
+      <BirthFields
         value={birth}
-        wrong={birthDate !== undefined ? undefined : words.forms.badDay}
-        onChange={(event) => setBirth(event.currentTarget.value)}
+        wrong={birthDate === undefined ? words.signUp.badBirth : undefined}
+        onChange={(more) => setBirth({ ...birth, ...more })}
       />
       <Field
         label={words.signUp.zip}

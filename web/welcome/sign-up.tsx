@@ -1,11 +1,11 @@
-import { type PartialDate, partialDate } from '@carefolio/core/record/partial-date.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { call } from '../api/call.ts'
 import { queries, setupQuery } from '../api/queries.ts'
+import { BirthFields, type BirthParts, birthOf } from '../kit/birth-fields.tsx'
 import { Button } from '../kit/button.tsx'
-import { Check, Choice, Field } from '../kit/field.tsx'
+import { Check, Field } from '../kit/field.tsx'
 import { LanguageChoice } from '../kit/language-choice.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { Failed, ScreenHead } from '../kit/states.tsx'
@@ -17,12 +17,9 @@ import './welcome.css'
 const w = words.signUp
 const STEPS = 3
 
-type Told = {
+type Told = BirthParts & {
   name: string
   email: string
-  month: string
-  day: string
-  year: string
   zip: string
   invitation: string
   password: string
@@ -122,26 +119,7 @@ export function SignUp() {
               {invited && <Field label={w.invitation} hint={w.invitationHint} {...text('invitation')} />}
               <Field label={w.name} hint={w.nameHint} autoComplete="name" {...text('name')} />
               <Field label={w.email} hint={w.emailHint} type="email" inputMode="email" autoComplete="username" {...text('email')} />
-              <fieldset className="stack tight">
-                <legend className="legend">{w.birth}</legend>
-                <div className="birth">
-                  <Choice
-                    label={w.month}
-                    options={[['', '–'], ...MONTHS]}
-                    autoComplete="bday-month"
-                    value={told.month}
-                    name="month"
-                    onChange={(event) => say({ month: event.currentTarget.value })}
-                  />
-                  <Field label={w.day} inputMode="numeric" maxLength={2} autoComplete="bday-day" {...text('day')} wrong={undefined} />
-                  <Field label={w.year} inputMode="numeric" maxLength={4} autoComplete="bday-year" {...text('year')} wrong={undefined} />
-                </div>
-                {wrong.year && (
-                  <span className="wrong" role="alert">
-                    {wrong.year}
-                  </span>
-                )}
-              </fieldset>
+              <BirthFields value={told} wrong={wrong.year} onChange={say} />
               <Field
                 label={`${w.zip} ${words.kit.optional}`}
                 hint={w.zipHint}
@@ -203,18 +181,6 @@ export function SignUp() {
       </main>
     </div>
   )
-}
-
-const MONTH = new Intl.DateTimeFormat(document.documentElement.lang, { month: 'long', timeZone: 'UTC' })
-const MONTHS = Array.from({ length: 12 }, (_, i): readonly [string, string] => [
-  String(i + 1).padStart(2, '0'),
-  MONTH.format(Date.UTC(2000, i, 1)),
-])
-
-/** The day; undefined when it is not whole, there is no such day, or it has not come yet. */
-function birthOf({ year, month, day }: Told): PartialDate | undefined {
-  const date = day === '' ? undefined : partialDate([year, month, day.padStart(2, '0')].join('-'))
-  return date !== undefined && Date.parse(date) < Date.now() ? date : undefined
 }
 
 function wrongIn(told: Told, step: number, withPassword: boolean, least: number, invited: boolean): Wrong {

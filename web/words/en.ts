@@ -515,8 +515,6 @@ export const en = {
     needed: 'Please fill this in.',
     badDate: 'Please write it like 2024, 2024-05 or 2024-05-17.',
     dateHint: 'As far as you know it: 2024, 2024-05 or 2024-05-17.',
-    dayHint: 'Year, month and day: 1967-08-14.',
-    badDay: 'Please write it like 1967-08-14.',
     listHint: 'With commas between.',
     labels: {
       organ: 'Organ (breast or another)',

@@ -518,8 +518,6 @@ export const es: Words = {
     needed: 'Por favor, llene esto.',
     badDate: 'Escríbalo como 2024, 2024-05 o 2024-05-17.',
     dateHint: 'Hasta donde lo sepa: 2024, 2024-05 o 2024-05-17.',
-    dayHint: 'Año, mes y día: 1967-08-14.',
-    badDay: 'Escríbalo como 1967-08-14.',
     listHint: 'Separados por comas.',
     labels: {
       organ: 'Órgano (breast u otro, en inglés)',
