@@ -2,7 +2,6 @@ import type { Criterion } from '../record/criterion.ts'
 import type { Outcome, Verdict } from '../record/verdict.ts'
 import type { CompiledTrial } from './compile.ts'
 import { type CompiledCriterion, kindsOf } from './compile-criterion.ts'
-import { hasCancerOfAnotherOrgan } from './criteria/has-cancer-of-another-organ.ts'
 import { verdictOf } from './judge.ts'
 import type { Subject } from './kind.ts'
 import { outcomeOf, settledShare } from './outcome.ts'
@@ -137,21 +136,52 @@ function listsOfCancers(pieces: readonly CompiledCriterion[]): number[][] {
   return [...lists.values()].filter((list) => list.length > 1 && list.filter(isOther).length >= Math.max(1, list.length / 2))
 }
 
-const isIdle = (verdict: Verdict | undefined): boolean =>
-  verdict?.kind === hasCancerOfAnotherOrgan.name && verdict.because.startsWith('Does not apply to you')
+const isIdle = (verdict: Verdict | undefined): boolean => verdict?.because.startsWith('Does not apply to you') === true
+
+/** The points of lists that let people in by any of them. `isWhole`: a point of the list that asks nothing by itself lets in too, or was not understood. */
+function listsOfWays(pieces: readonly CompiledCriterion[]): { asking: number[]; isWhole: boolean }[] {
+  const isAsking = (place: number) => pieces[place]?.statements.some(({ does }) => does === 'requires') === true
+  const ways = (points: readonly number[]) => {
+    const own = points.filter((place) => pieces[place]?.criterion.header === false && !isNote(pieces[place]))
+    const asking = own.filter(isAsking)
+    return asking.length === 0 || own.length < 2 ? [] : [{ asking, isWhole: asking.length === own.length }]
+  }
+  const lists = pieces.flatMap(({ criterion, children }) =>
+    criterion.joins === 'any' && criterion.section === 'inclusion' ? ways(children) : [],
+  )
+  return [...lists, ...chainsOf(pieces).flatMap(ways), ...listsOfCancers(pieces).map((asking) => ({ asking, isWhole: true }))]
+}
+
+/** Points of one list with an "or" between them. */
+function chainsOf(pieces: readonly CompiledCriterion[]): number[][] {
+  const chains: number[][] = []
+  const open = new Map<number | undefined, number[]>()
+  pieces.forEach(({ criterion }, place) => {
+    const chain = open.get(criterion.parent)
+    if (chain) chain.push(place)
+    if (criterion.orElse && criterion.section === 'inclusion') {
+      if (!chain) open.set(criterion.parent, [place])
+    } else if (chain && !criterion.header) {
+      chains.push(chain)
+      open.delete(criterion.parent)
+    }
+  })
+  return chains
+}
+
+/** "If the proof is older than five years, a new one is required": what a list says of some of its people is no way in. */
+const isNote = (piece: CompiledCriterion | undefined): boolean =>
+  piece !== undefined && NOTE.test(piece.criterion.text) && (piece.statements.length === 0 || DUTY.test(piece.criterion.text))
+const NOTE = /^\W*(?:notes?\b|if\b|for (?:the )?(?:patients|participants|subjects|those|women|men)\b|in (?:the )?(?:case|event)\b)/i
+const DUTY = /\b(?:must|should|(?:is|are) required|(?:is|are) mandatory|need(?:s|ed)? to)\b/i
 
 /** In an "any of the following" list that lets people in, what does not hold matters only when nothing else of the list does. */
 function settleLists(pieces: readonly CompiledCriterion[], verdicts: readonly Verdict[]): Verdict[] {
   const settled = [...verdicts]
-  const lists = pieces.flatMap((piece) => {
-    if (piece.criterion.joins !== 'any' || piece.children.length < 2) return []
-    const asking = piece.children.filter((child) => pieces[child]?.statements.some(({ does }) => does === 'requires'))
-    return asking.length < 2 || asking.length < piece.children.length / 2 ? [] : [asking]
-  })
-  for (const asking of [...lists, ...listsOfCancers(pieces)]) {
+  for (const { asking, isWhole } of listsOfWays(pieces)) {
     // A point that is asked of others only lets nobody in.
     const holding = asking.find((child) => verdicts[child]?.label === 'pass' && !isIdle(verdicts[child]))
-    const open = asking.find((child) => verdicts[child]?.label === 'unknown' || verdicts[child]?.label === 'team')
+    const isOpen = !isWhole || asking.some((child) => verdicts[child]?.label === 'unknown' || verdicts[child]?.label === 'team')
     for (const child of asking) {
       const verdict = verdicts[child]
       if (!verdict || child === holding) continue
@@ -163,7 +193,7 @@ function settleLists(pieces: readonly CompiledCriterion[], verdicts: readonly Ve
           needs: undefined,
           because: `Another point of this list holds, and one is enough. ${verdict.because}`,
         }
-      else if (holding === undefined && open !== undefined && verdict.label === 'fail')
+      else if (holding === undefined && isOpen && verdict.label === 'fail')
         settled[child] = {
           ...verdict,
           label: 'unknown',

@@ -17,6 +17,8 @@ export const Criterion = z.object({
   parent: z.number().int().optional(),
   /** How the sub-list of this piece is joined, when it has one: "any of the following" or "all of the following". */
   joins: z.enum(['all', 'any']).optional(),
+  /** The next point of its list is another way of the same: an "or" stands between them. */
+  orElse: z.literal(true).optional(),
   /** The cohort, arm, part or phase this piece is only for, in the words of the text. */
   cohort: z.string().optional(),
 })

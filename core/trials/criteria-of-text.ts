@@ -1,7 +1,8 @@
 import type { Criterion } from '../record/criterion.ts'
 import { alternativesIn } from './alternatives.ts'
 import { cohortNamed, isCohortHeading, isForEveryone } from './cohorts.ts'
-import { isBoilerplate, isSectionHeading, type LeadIn, leadInOf, type Section, sectionOfHeading } from './headings.ts'
+import { isBoilerplate, isSectionHeading, joinsWithin, type LeadIn, leadInOf, type Section, sectionOfHeading } from './headings.ts'
+import { isJoinAlone, joiningOf } from './joining.ts'
 import { Nesting } from './nesting.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 import { turnOfUnheaded } from './unheaded.ts'
@@ -69,6 +70,12 @@ function finished(text: string, words: readonly string[], drafts: readonly Draft
     if (draft.parent !== undefined) children[draft.parent]?.push(i)
   })
   const general = cohortsOfAll(drafts)
+  const joinings = drafts.map((draft, i) => listJoining(children[i] ?? [], words, draft, words[i]))
+  const roots = listJoining(
+    drafts.flatMap((draft, i) => (draft.parent === undefined && draft.kind === 'item' ? [i] : [])),
+    words,
+  )
+  const orElse = new Set([...joinings, roots].flatMap((joining) => joining.orElse))
   const kinds = new Map<number, string>()
   for (const list of children) {
     for (const [place, kind] of alternativesIn(list.map((child) => words[child] ?? ''))) kinds.set(list[place] ?? -1, kind)
@@ -88,11 +95,12 @@ function finished(text: string, words: readonly string[], drafts: readonly Draft
       end,
       text: text.slice(start, end),
       section: leadAbove?.turns ? 'exclusion' : draft.kind === 'item' ? (above?.section ?? draft.section) : draft.section,
-      header: isHeader || isBoilerplate(words[index] ?? ''),
+      header: isHeader || isBoilerplate(words[index] ?? '') || isJoinAlone(words[index] ?? ''),
       depth: above ? above.depth + 1 : 0,
       ...optional({
         parent: draft.parent,
-        joins: list.length > 0 && draft.kind !== 'cohort' ? joinsOf(draft, list, words) : undefined,
+        joins: joinings[index]?.joins,
+        orElse: orElse.has(index) ? (true as const) : undefined,
         cohort: draft.everyone ? undefined : (own ?? above?.cohort),
       }),
     })
@@ -111,13 +119,26 @@ function withoutOnlyCohort(criteria: Criterion[]): Criterion[] {
   return criteria.map(({ cohort: _, ...criterion }) => criterion)
 }
 
-/** "or" at the end of the points of a list weighs more than the words that announce it. */
-function joinsOf(draft: Draft, list: readonly number[], words: readonly string[]): 'all' | 'any' | undefined {
-  if (draft.kind === 'section') return draft.joins
-  const ends = list.slice(0, -1).map((child) => /\b(and\/or|or|and)\W*$/i.exec((words[child] ?? '').slice(-12))?.[1]?.toLowerCase())
-  if (ends.some((end) => end === 'or' || end === 'and/or')) return 'any'
-  return draft.joins ?? (ends.includes('and') ? 'all' : undefined)
+/** How the points of one list are joined, and the indices of those whose next one is another way. */
+function listJoining(
+  list: readonly number[],
+  words: readonly string[],
+  draft?: Draft,
+  own = '',
+): { joins?: 'all' | 'any'; orElse: number[] } {
+  const points = list.filter((place) => !isJoinAlone(words[place] ?? ''))
+  const tails = points.map((_, i) => words[(points[i + 1] ?? words.length) - 1] ?? '')
+  const announced = draft?.joins ?? (draft?.kind === 'item' && !draft.lead ? joinsWithin(own) : undefined)
+  const { joins, orElse } = joiningOf(
+    points.map((place) => words[place] ?? ''),
+    tails,
+    announced,
+    EVERY.test(own.slice(-300)),
+  )
+  const whole = draft?.kind === 'section' ? draft.joins : draft?.kind === 'item' && list.length > 0 ? joins : undefined
+  return { ...(whole ? { joins: whole } : {}), orElse: points.filter((_, i) => orElse.has(i)) }
 }
+const EVERY = /\ball (?:of )?(?:the|these)\b|\bboth\b|\beach (?:of|one)\b|\bevery\b/i
 
 /** Cohort names that take in every single one the text names ("Part A and Part B" of a trial with those two): for everybody. */
 function cohortsOfAll(drafts: readonly Draft[]): Set<string> {

@@ -61,13 +61,22 @@ const ADMITS_ALL =
 const OF_TRIAL =
   /\b(?:eligible|ineligible|included|enrolled|excluded|disqualified|barred|precluded|qualify|entering|exclusion|participate|take part|join|in (?:this|the) (?:study|trial))\b/
 
+/** How a list is joined that the words speak of, though they do not end with it: "… at least one of the following criteria. Recruitment of … was stopped." */
+export function joinsWithin(words: string): 'all' | 'any' | undefined {
+  if (!/\b(?:following|below)\b/i.test(words)) return undefined
+  const sentence = plainWords(words)
+    .split(/(?<=[.;])\s/)
+    .findLast((one) => /\b(?:following|below)\b/.test(one))
+  return sentence === undefined ? undefined : joinsOf(sentence)
+}
+
 function joinsOf(words: string): 'all' | 'any' | undefined {
   if (ANY.test(words)) return 'any'
   if (ALL.test(words)) return 'all'
   return undefined
 }
 const ANY =
-  /\b(?:any(?: one| 1)?(?: or more)?|either|at least (?:one|1|two|2)|(?:one|1) or more|one|1)(?: \(\d\))? of\b|\b(?:any|either|one|1|at least (?:one|1)) (?:\w+ )?(?:criteri(?:a|on)|conditions?)\b|\beither:|\bsuch as\b|\bincluding,? but not limited\b|\bany \d of\b|\bnone of\b/
+  /\b(?:any(?: one| 1)?(?: or more)?|either|at least (?:one|1|two|2)|(?:one|1) or more|one|1)(?: \(\d\))? of\b|\b(?:any|either|one|1|at least (?:one|1)) (?:\w+ )?(?:criteri(?:a|on)|conditions?)\b|\beither:|\bsuch as\b\W*$|\bincluding,? but not limited\b|\bany \d of\b|\bnone of\b/
 const ALL =
   /\ball (?:of )?(?:the|these)\b|\b(?:both|each) of\b|\b(?:meets?|defined as|defined by|as follows|as defined|evidenced by|the following)\b/
 
