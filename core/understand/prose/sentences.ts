@@ -99,7 +99,7 @@ const KIND_OF_ENTRY =
   /^\W{0,4}\d{1,2}\/(?:\d{1,2}\/)?\d{4}\b[\s\d/–-]{0,16}\s(?:Initial |Cancer )?(?:[A-Za-z-]+ )?(?:Therapy|Chemotherapy|Immunotherapy|Radiation|Surgery|Diagnosis|Staged|Progression|Recurrence)$/
 
 const ABBREVIATION =
-  /(?:^|[\s(])(?:dr|mr|mrs|ms|prof|vs|approx|no|nos|st|jr|sr|e\.g|i\.e|etc|fig|max|min|resp|incl|dx|hx|tx|bx|rt|lt|ca|cf|pt|ext|inc|dept|tab|tabs|cap|caps|inj|syp|syr|susp|supp|amp|oint|s\.c|p\.o|i\.v|i\.m|cm|mm|mg|mcg|wt|ht|temp|[A-Za-z])\.$/i
+  /(?:^|[\s(])(?:dr|mr|mrs|ms|prof|vs|approx|no|nos|st|jr|sr|e\.g|i\.e|etc|fig|max|min|resp|incl|dx|hx|tx|bx|rt|lt|ca|cf|pt|ext|inc|dept|tab|tabs|cap|caps|inj|syp|syr|susp|supp|amp|oint|s\.c|p\.o|i\.v|i\.m|cm|mm|mg|mcg|wt|ht|temp|cont|[A-Za-z])\.$/i
 
 /** "(05.03. - 14.05.2025)": the stop belongs to a month written as a number. */
 const DAY_AND_MONTH = /(?<![\d.])\d{1,2}\.\d{1,2}\.$/

@@ -4,7 +4,8 @@ import { MEDICINE_BRANDS } from '../../codes/brands.ts'
 export type MedicineSpot = { start: number; end: number; name: string }
 
 /** Medicines that do not act on cancer, by generic name, brand or usual abbreviation. The longest name wins. */
-export function findMedicine(text: string): MedicineSpot[] {
+export function findMedicine(words: string): MedicineSpot[] {
+  const text = withoutAccents(words)
   const found: MedicineSpot[] = []
   FIRST_WORD.lastIndex = 0
   for (let match = FIRST_WORD.exec(text); match; match = FIRST_WORD.exec(text)) {
@@ -487,12 +488,56 @@ const MEDICINES: readonly (readonly [string, ...string[]])[] = [
   ['brimonidine'],
   ['dorzolamide'],
   ['bimatoprost'],
+  ['estradiol', 'estradot', 'oestradiol'],
+  ['formoterol', 'oxis'],
+  ['salmeterol', 'serevent'],
+  ['beclometasone', 'beclomethasone', 'clenil', 'qvar'],
+  ['flecainide', 'tambocor'],
+  ['dolutegravir', 'tivicay'],
+  ['acetazolamide', 'diamox'],
+  ['netupitant', 'akynzeo'],
+  ['erythromycin'],
+  ['phenoxymethylpenicillin', 'penicillin v'],
+  ['ivermectin'],
+  ['terbinafine', 'lamisil'],
+  ['isotretinoin'],
+  ['levodopa', 'sinemet', 'madopar'],
+  ['simethicone', 'simeticone'],
+  ['sodium bicarbonate'],
+  ['eszopiclone', 'lunesta'],
+  ['doxylamine'],
+  ['dimenhydrinate', 'vomex'],
+  ['dipyridamole'],
+  ['tofacitinib', 'xeljanz'],
+  ['upadacitinib', 'rinvoq'],
+  ['tadalafil', 'cialis'],
+  ['cannabidiol'],
+  ['midodrine'],
+  ['lisdexamfetamine', 'vyvanse'],
+  ['dextroamphetamine', 'adderall'],
+  ['atomoxetine'],
+  ['psyllium', 'metamucil', 'ispaghula', 'fybogel'],
+  ['zinc', 'zinc sulfate'],
+  ['tibolone', 'livial'],
 ]
-const GENERIC = new Map<string, string>(
-  [...Object.entries(MEDICINE_BRANDS).map(([name, brands]) => [name, ...brands] as const), ...MEDICINES].flatMap(([name, ...others]) =>
-    [name, ...others].map((one) => [one.toLowerCase(), name] as const),
-  ),
-)
+const NAMED: readonly (readonly string[])[] = [...Object.entries(MEDICINE_BRANDS).map(([name, brands]) => [name, ...brands]), ...MEDICINES]
+/** Names as they stand in the table go before the spellings of other languages. */
+const GENERIC = new Map<string, string>([
+  ...NAMED.flatMap(([name = '']) => otherSpellings(name.toLowerCase()).map((one) => [one, name] as const)),
+  ...NAMED.flatMap(([name = '', ...others]) => [name, ...others].map((one) => [one.toLowerCase(), name] as const)),
+])
+
+/** International names end otherwise in German, French, Spanish, Portuguese and Italian: levothyroxin, prégabaline, metformina, omeprazol. */
+function otherSpellings(name: string): string[] {
+  if (!/^[a-z]{7,}$/.test(name)) return []
+  const stem = name.replace(/e$/, '')
+  const plain = stem.replace(/ph/g, 'f').replace(/thy/g, 'ti').replace(/th/g, 't').replace(/y/g, 'i')
+  return [...new Set([stem, plain].flatMap((one) => [one, `${one}e`, `${one}a`, ...(/[ln]$/.test(one) ? [`${one}o`] : [])]))]
+}
+
+/** The same letters without their accents, each at its place. */
+const withoutAccents = (text: string) =>
+  /[\u00c0-\u024f]/.test(text) ? text.replace(/[\u00c0-\u024f]/g, (letter) => letter.normalize('NFD').charAt(0)) : text
 /** Abbreviations that are other words in small letters. */
 const CAPITALS_ONLY = new Set(['asa', 'mvi', 'apap', 'mcp', 'pcm', 'gtn', 'ismn', 'isdn', 'inh', 'hcq'])
 const literally = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s{1,2}')
@@ -501,5 +546,8 @@ const FIRST_WORD = /(?<![\w/-])[A-Za-z][A-Za-z0-9]*/g
 const BY_FIRST_WORD = new Map<string, { key: string; pattern: RegExp }[]>()
 for (const key of [...GENERIC.keys()].sort((a, b) => b.length - a.length)) {
   const first = /^[a-z0-9]+/.exec(key)?.[0] ?? key
-  BY_FIRST_WORD.set(first, [...(BY_FIRST_WORD.get(first) ?? []), { key, pattern: new RegExp(`${literally(key)}(?![\\w-])`, 'iy') }])
+  BY_FIRST_WORD.set(first, [
+    ...(BY_FIRST_WORD.get(first) ?? []),
+    { key, pattern: new RegExp(`${literally(key)}(?!\\w|-(?!HCTZ?\\b))`, 'iy') },
+  ])
 }

@@ -19,12 +19,17 @@ export type MedicationItem = {
 /** The medicines of a list: one a line or several on one, with doses, and with what a line says of being stopped. */
 export function medicationItems(text: string, said: PartialDate | undefined, heading = ''): MedicationItem[] {
   const items: MedicationItem[] = []
-  const past = PAST_LIST.test(heading)
-  const handedOut = HANDED_OUT.test(heading)
+  let past = PAST_LIST.test(heading)
+  let handedOut = HANDED_OUT.test(heading)
   for (const [start, end] of pieces(text)) {
     const words = text.slice(start, end)
     if (words.trim().length < 3 || NOT_TAKEN.test(words.replace(FOR_ALLERGY, ''))) continue
     const names = namesOf(words)
+    if (names.length === 0 && isHeading(text, start, end)) {
+      past = PAST_LIST.test(words)
+      handedOut = HANDED_OUT.test(words)
+      continue
+    }
     const dose = names.length === 1 ? doseOf(words) : undefined
     const stopped = past || STOPPED.test(words) || STOPPED_LABEL.test(lineBefore(text, start)) || isUsedUp(words, said, handedOut)
     const row = / {2,}|\t|\|/.test(words.trim())
@@ -44,12 +49,30 @@ export function medicationItems(text: string, said: PartialDate | undefined, hea
         ...(ends ? { ends } : {}),
         ...(dose ? { dose } : {}),
       })
+    for (const name of REPLACED.test(words) ? namesBehind(words, REPLACED) : []) items.push({ start, end, name, status: 'current' })
   }
   return items
 }
 
+/** "warfarin (until 2024, replaced by edoxaban 60 mg)": the second is taken now. */
+const REPLACED = /\b(?:replaced (?:by|with)|(?:switched|changed) to)\s/i
+function namesBehind(words: string, pattern: RegExp): string[] {
+  const at = words.search(pattern)
+  const [first, second] = [spotNames(words.slice(0, at)), spotNames(words.slice(at))]
+  return first.length > 0 && second[0] ? [second[0].name] : []
+}
+
 /** A list of what is no longer taken. */
-const PAST_LIST = /\b(?:past|previous|former|discontinued|stopped|inactive|ended|expired)\b|\bstop\b/i
+const PAST_LIST =
+  /\b(?:past|previous(?:ly)?|former(?:ly)?|discontinued|stopped|ceased|withdrawn|inactive|ended|expired|no longer|not (?:dispensed|supplied|issued|taking)|used to)\b|\bstop\b/i
+/** Inside of a list a whole line may head what follows it: "STOP taking", "Not dispensed for 6 months". */
+const isHeading = (text: string, start: number, end: number) =>
+  end - start < 60 &&
+  (start === 0 || text[start - 1] === '\n') &&
+  (end === text.length || text[end] === '\n') &&
+  HEADS.test(text.slice(start, end))
+const HEADS =
+  /^\W{0,4}(?:\w+\s){0,4}?(?:continu\w+|start|stop|stopped|new|chang\w+|resume|keep|taking|take|current|active|ceased|past|previous|former|discontinued|no longer|unchanged|acute|repeats?|regular|prn|as needed|when required|dispensed|supplied|issued|inactive|expired)\b/i
 const lineBefore = (text: string, at: number) => text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
 /** "Stopped: capecitabine, zoledronic acid": the word holds to the end of the line. */
 const STOPPED_LABEL =
@@ -65,10 +88,10 @@ function isUsedUp(words: string, said: PartialDate | undefined, handedOut: boole
   if (day === undefined || day.length < 10 || day > said) return false
   const age = firstDay(said) - lastDay(day)
   const course = SHORT_COURSE.exec(words)
-  if (course) return age > Number(course[1]) + 14
+  if (course) return age > Number(course[1] ?? course[2]) + 14
   return (handedOut || LAST_ISSUE.test(words)) && age > 183
 }
-const SHORT_COURSE = /\b(?:x|for)\s?(\d{1,2})\s?(?:d|days?)\b/i
+const SHORT_COURSE = /\b(?:x|for)\s?(\d{1,2})\s?(?:d|days?)\b|\b(\d{1,2})\/7\b(?!\/)/i
 const LAST_ISSUE = /\blast (?:fill(?:ed)?|issued?|dispensed)\b/i
 
 /** Lines, cut at commas, semicolons and spaced slashes that stand outside brackets; a stop that follows a comma stays with its medicine. */
@@ -81,11 +104,17 @@ function* pieces(text: string): Generator<readonly [number, number]> {
     else if (c === ')') depth = Math.max(0, depth - 1)
     const newline = c === undefined || (c === '\n' && !goesOn(text, at + 1))
     if (newline) depth = 0
-    const comma = depth === 0 && (c === ',' || c === ';') && !isContinued(text.slice(at + 1, at + 30))
+    const thousands = c === ',' && /\d/.test(text[at - 1] ?? '') && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5))
+    const comma = depth === 0 && (c === ',' || c === ';') && !thousands && !isContinued(text.slice(at + 1, at + 30))
+    const and = depth === 0 && c === ' ' && isJoined(text, start, at)
     const slash = depth === 0 && c === '/' && text[at - 1] === ' ' && text[at + 1] === ' '
-    const stop = depth === 0 && c === '.' && /^\.\s+[A-Z]/.test(text.slice(at, at + 4)) && !/\d$/.test(text.slice(0, at))
+    const stop =
+      depth === 0 &&
+      c === '.' &&
+      /^\.\s+[A-Z]/.test(text.slice(at, at + 4)) &&
+      !/\d$|\b(?:tabs?|caps?|inj|syp|syr|susp|t|c|vit)$/i.test(text.slice(Math.max(0, at - 6), at))
     const cell = depth === 0 && c === ' ' && text[at + 1] === ' ' && beginsAnother(text, start, at)
-    if (!newline && !comma && !slash && !stop && !cell) continue
+    if (!newline && !comma && !and && !slash && !stop && !cell) continue
     if (at > start) yield [start, at]
     start = at + 1
   }
@@ -96,6 +125,15 @@ const isContinued = (next: string) =>
   /^\s*(?:(?:now |then |was )?(?:stopp|discontinu|complet|last|off|held|since|started|taper|to start|will|starting|not yet|pending|planned|\d))/i.test(
     next,
   ) && spotNames(next).length === 0
+
+/** "simvastatin and thyroxine 100 micrograms": behind the word another medicine begins. */
+function isJoined(text: string, start: number, at: number): boolean {
+  const joint = /^ (?:and|&|plus) (?=\w)/.exec(text.slice(at, at + 7))
+  if (joint === null) return false
+  const next = text.slice(at + joint[0].length, at + 40)
+  if (!/^(?:vit|d\d?\b)/i.test(next) && spotNames(next)[0]?.start !== 0) return false
+  return !/^(?:vit|d\d?\b)/i.test(next) && spotNames(text.slice(Math.max(start, at - 80), at)).length > 0
+}
 
 /** In a row of two columns of medicines the next cell begins with another one. */
 function beginsAnother(text: string, start: number, at: number): boolean {

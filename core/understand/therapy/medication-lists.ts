@@ -4,6 +4,7 @@ import { type FactRule, factFrom } from '../fact-rule.ts'
 import { evidenceAt, type Reading } from '../prose/reading.ts'
 import { actsOnCancer, isOvarianSuppression } from './drug-groups.ts'
 import { type MedicationItem, medicationItems } from './medication-items.ts'
+import { medicineUse } from './medicine-use.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
 import { isOtherUse } from './other-uses.ts'
 import { PROTECTION } from './systemic-treatments.ts'
@@ -62,11 +63,13 @@ const isProtection = (mention: Mention) =>
 
 function medicationOf(rule: FactRule, reading: Reading, mention: Mention, listed?: 'current' | 'past'): Fact<'medication'>[] {
   const oncology = mention.drugs.some(actsOnCancer)
-  const sense = listed !== undefined && mention.sense === 'named' ? 'given' : mention.sense
-  const course = SHORT_COURSE.test(mention.after) && (sense === 'given' || sense === 'named') && mention.sentence.section !== 'plan'
-  if ((oncology && !isProtection(mention) && !isOtherUse(mention.names, mention.before, mention.after)) || (sense !== 'given' && !course))
-    return []
-  const status = statusOf(mention) ?? listed
+  if (oncology && !isProtection(mention) && !isOtherUse(mention.names, mention.before, mention.after)) return []
+  const use = oncology ? undefined : medicineUse(mention.before, mention.after)
+  if (use === 'none') return []
+  const told = mention.sense === 'given' || (use !== undefined && (mention.sense === 'named' || PLAN.has(mention.sentence.section)))
+  const course = SHORT_COURSE.test(mention.after) && mention.sense === 'named' && mention.sentence.section !== 'plan'
+  if (!told && !course && !(listed && mention.sense === 'named')) return []
+  const status = statusOf(mention) ?? use ?? listed
   if (status === undefined) return []
   const { start, end, dose } = mention
   return mention.names.map((name) =>
@@ -79,6 +82,9 @@ function medicationOf(rule: FactRule, reading: Reading, mention: Mention, listed
     ),
   )
 }
+
+/** Where a plan says what goes on: "Cont. bisoprolol". */
+const PLAN: ReadonlySet<string> = new Set(['plan', 'assessment'])
 
 /** Ended by its words: past; taken up, continued or running since: current; only spoken of: unknown. */
 function statusOf(mention: Mention): 'current' | 'past' | undefined {
