@@ -180,7 +180,7 @@ const HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   ['review-of-systems', /^(?:review of systems|ros|systems review)$/],
   ['vitals', /^(?:vitals?|vital signs|vs)$/],
-  ['exam', /^(?:(?:physical )?exam(?:ination)?|pe|objective|physical|on examination|general examination)$/],
+  ['exam', /^(?:(?:physical |clinical |local |breast )?exam(?:ination)?|pe|o\/e|objective|physical|on examination|general examination)$/],
   [
     'laboratory',
     /^(?:labs?|laboratory(?: (?:data|results?|studies|values))?|lab results?|results?|blood work|bloodwork|chemistry|hematology|cbc|cmp|tumou?r markers)$/,
