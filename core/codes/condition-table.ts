@@ -45,6 +45,8 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
     ['heart disease'],
     'arrhythmia|cardiac arrhythmia|dysrhythmia|ventricular arrhythmia|cardiac dysrhythmia|supraventricular arrhythmia|rhythm disorder|heart rhythm abnormality|cardiac rhythm abnormality|ventricular dysrhythmia|tachyarrhythmia|bradyarrhythmia|cardiac conduction abnormality|conduction abnormality|conduction disorder|ventricular ectopy',
   ],
+  ['Brugada syndrome', ['arrhythmia'], 'brugada syndrome'],
+  ['Wolff-Parkinson-White syndrome', ['arrhythmia'], 'wolff parkinson white syndrome|wolff parkinson white'],
   ['atrial fibrillation', ['arrhythmia'], 'atrial fibrillation|afib|a fib|atrial flutter|af'],
   [
     'ventricular tachycardia',
@@ -67,7 +69,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'long QT syndrome',
     ['arrhythmia'],
-    'long qt syndrome|long qt interval syndrome|factor that increase the risk of qtc prolongation|factor that increase the risk of qt prolongation|factor that increase the risk for qtc prolongation|risk of arrhythmic event|congenital long qt syndrome|qt prolongation|qtc prolongation|prolonged qt syndrome|long qt|prolonged qt interval|long qtc syndrome|congenital long qtc syndrome|corrected qt interval prolongation|qt interval prolongation|qtc interval prolongation|prolongation of the qt interval|prolongation of qt interval|factor that increase the risk of corrected qt interval prolongation|factor that increase the risk of qtc interval prolongation|factor that may increase the risk of qtc prolongation|factor that increase risk of qtc prolongation|factor increasing the risk of qtc prolongation|factor that could increase the risk of qtc prolongation|increased risk of qtc prolongation|risk of qtc prolongation',
+    'long qt syndrome|long qt interval syndrome|qt syndrome|factor that increase the risk of qtc prolongation|factor that increase the risk of qt prolongation|factor that increase the risk for qtc prolongation|risk of arrhythmic event|congenital long qt syndrome|qt prolongation|qtc prolongation|prolonged qt syndrome|long qt|prolonged qt interval|long qtc syndrome|congenital long qtc syndrome|corrected qt interval prolongation|qt interval prolongation|qtc interval prolongation|prolongation of the qt interval|prolongation of qt interval|factor that increase the risk of corrected qt interval prolongation|factor that increase the risk of qtc interval prolongation|factor that may increase the risk of qtc prolongation|factor that increase risk of qtc prolongation|factor increasing the risk of qtc prolongation|factor that could increase the risk of qtc prolongation|increased risk of qtc prolongation|risk of qtc prolongation',
   ],
   [
     'valvular heart disease',
@@ -130,7 +132,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'bleeding disorder',
     [],
-    'bleeding diathesis|bleeding diatheses|active bleeding diathesis|active bleeding diatheses|hemorrhagic diathesis|hemorrhagic diatheses|haemorrhagic diathesis|coagulopathy|bleeding disorder|coagulation disorder|hemophilia|von willebrand disease|clotting disorder|bleeding tendency|blood clotting disorder|thrombocytopathy|hemorrhagic disorder|blood dyscrasia|platelet disorder|hematologic disorder',
+    'bleeding diathesis|bleeding diatheses|abnormality in coagulation|abnormality of coagulation|coagulation abnormality|abnormal coagulation|coagulation dysfunction|active bleeding diathesis|active bleeding diatheses|hemorrhagic diathesis|hemorrhagic diatheses|haemorrhagic diathesis|coagulopathy|bleeding disorder|coagulation disorder|hemophilia|von willebrand disease|clotting disorder|bleeding tendency|blood clotting disorder|thrombocytopathy|hemorrhagic disorder|blood dyscrasia|platelet disorder|hematologic disorder',
   ],
   [
     'sudden death in the family',
@@ -188,7 +190,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
     'supplemental oxygen|oxygen therapy|continuous oxygen|home oxygen|oxygen dependence|oxygen supplementation|requirement for oxygen',
   ],
   ['pleural effusion', [], 'pleural effusion|malignant pleural effusion'],
-  ['ascites', [], 'ascites|peritoneal effusion|third space fluid|third space fluid collection'],
+  ['ascites', [], 'ascites|peritoneal effusion|abdominal effusion|ascites effusion|third space fluid|third space fluid collection'],
   ['sarcoidosis', ['autoimmune disease', 'lung disease'], 'sarcoidosis'],
   // infections
   [
@@ -413,7 +415,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'dementia',
     ['central nervous system disease', 'psychiatric disorder'],
-    'dementia|alzheimer disease|alzheimer s disease|altered mental status|cognitive impairment|severe cognitive impairment|cognitive dysfunction|mental impairment',
+    'dementia|alzheimer disease|impaired decision making capacity|impaired decision making|diminished decision making capacity|cognitive disorder|alzheimer s disease|altered mental status|cognitive impairment|severe cognitive impairment|cognitive dysfunction|mental impairment',
   ],
   [
     'neurologic disease',
@@ -489,7 +491,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'severe skin reaction',
     ['skin disease'],
-    'stevens johnson syndrome|toxic epidermal necrolysis|sjs|severe cutaneous reaction|erythema multiforme|severe cutaneous adverse reaction|dress syndrome',
+    'stevens johnson syndrome|toxic epidermal necrolysis|sjs|severe cutaneous reaction|erythema multiforme|severe cutaneous adverse reaction|dress syndrome|drug reaction with eosinophilia and systemic symptom|drug reaction with eosinophilia|drug reaction with eosinphilia and systemic symptom',
   ],
   ['mucositis', [], 'mucositis|stomatitis|oral mucositis|active stomatitis'],
   ['lymphedema', [], 'lymphedema|lymphoedema'],

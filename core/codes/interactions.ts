@@ -14,6 +14,7 @@ export const INTERACTIONS = {
   'sensitive CYP3A4 substrate':
     'alfentanil|fentanyl|cyclosporine|ergotamine|dihydroergotamine|pimozide|quinidine|sirolimus|tacrolimus|cisapride|midazolam|triazolam|simvastatin|lovastatin|buspirone|eletriptan|sildenafil|felodipine|quetiapine|lurasidone|ticagrelor|tolvaptan|ivabradine',
   'CYP2C8 inhibitor': 'gemfibrozil|clopidogrel|deferasirox|teriflunomide|trimethoprim',
+  'CYP2C9 or CYP2C19 substrate': 'warfarin|phenytoin|fosphenytoin|mephenytoin',
   'CYP2D6 inhibitor': 'paroxetine|fluoxetine|bupropion|quinidine|duloxetine|terbinafine|mirabegron|cinacalcet',
   'P-gp inhibitor':
     'amiodarone|carvedilol|clarithromycin|dronedarone|itraconazole|lapatinib|propafenone|quinidine|ranolazine|ritonavir|verapamil|ticagrelor|cyclosporine',
@@ -51,6 +52,33 @@ export const INTERACTIONS = {
     'lopinavir|ritonavir|darunavir|atazanavir|dolutegravir|bictegravir|raltegravir|emtricitabine|tenofovir|efavirenz|rilpivirine|doravirine|lamivudine|abacavir|zidovudine|biktarvy|triumeq|genvoya',
   'herbal medicine':
     "st\\.? john'?s wort|ginkgo|ginseng|echinacea|kava|valerian|black cohosh|turmeric|curcumin|cannabis|cbd oil|saw palmetto|herbal|dhea|yohimbe|mistletoe",
+  antidepressant:
+    'sertraline|citalopram|escitalopram|paroxetine|fluoxetine|fluvoxamine|venlafaxine|desvenlafaxine|duloxetine|milnacipran|bupropion|mirtazapine|trazodone|vortioxetine|vilazodone|amitriptyline|nortriptyline|imipramine|clomipramine|doxepin|desipramine|phenelzine|tranylcypromine',
+  antipsychotic:
+    'quetiapine|olanzapine|risperidone|aripiprazole|haloperidol|clozapine|ziprasidone|lurasidone|paliperidone|chlorpromazine|cariprazine|brexpiprazole',
+  anticonvulsant:
+    'levetiracetam|keppra|lamotrigine|gabapentin|pregabalin|topiramate|valproate|valproic acid|divalproex|carbamazepine|oxcarbazepine|phenytoin|phenobarbital|lacosamide|zonisamide|clobazam|primidone',
+  opioid: 'morphine|oxycodone|hydrocodone|hydromorphone|fentanyl|tramadol|codeine|methadone|buprenorphine|tapentadol|oxymorphone',
+  sedative: 'lorazepam|diazepam|alprazolam|clonazepam|temazepam|midazolam|zolpidem|eszopiclone|zaleplon',
+  'beta blocker': 'metoprolol|atenolol|bisoprolol|carvedilol|propranolol|nebivolol|labetalol|nadolol|sotalol|timolol',
+  'calcium channel blocker': 'amlodipine|nifedipine|felodipine|diltiazem|verapamil|nicardipine|isradipine|lercanidipine',
+  'SGLT2 inhibitor': 'empagliflozin|jardiance|dapagliflozin|farxiga|canagliflozin|ertugliflozin|sotagliflozin',
+  'GLP-1 drug': 'semaglutide|ozempic|wegovy|liraglutide|dulaglutide|trulicity|exenatide|tirzepatide|mounjaro|zepbound',
+  'diabetes drug':
+    'metformin|insulin|glipizide|glyburide|glimepiride|gliclazide|pioglitazone|rosiglitazone|sitagliptin|linagliptin|saxagliptin|alogliptin|empagliflozin|jardiance|dapagliflozin|farxiga|canagliflozin|semaglutide|ozempic|liraglutide|dulaglutide|trulicity|tirzepatide|mounjaro|repaglinide|nateglinide|acarbose',
+  diuretic:
+    'furosemide|lasix|torsemide|bumetanide|hydrochlorothiazide|chlorthalidone|indapamide|spironolactone|eplerenone|triamterene|amiloride|metolazone',
+  'neprilysin inhibitor': 'sacubitril|entresto|racecadotril|candoxatril',
+  'UGT inhibitor': 'probenecid|atazanavir|valproate|valproic acid|gemfibrozil|regorafenib|nilotinib|diclofenac',
+  estrogen: 'estradiol|oestradiol|estrogen|oestrogen|premarin|estriol|estrace|vagifem|ethinyl|tibolone',
+  androgen:
+    'testosterone|methyltestosterone|oxandrolone|oxymetholone|danazol|fluoxymesterone|nandrolone|stanozolol|dehydroepiandrosterone|dhea|androstenedione|anabolic steroid',
+  'growth hormone': 'somatropin|somatotropin|genotropin|norditropin|humatrope|growth hormone|tesamorelin|mecasermin',
+  'parathyroid hormone': 'teriparatide|forteo|abaloparatide|natpara|palopegteriparatide|parathyroid hormone',
+  calcitonin: 'calcitonin|miacalcin',
+  cytokine: 'interferon|interleukin|aldesleukin|peginterferon',
+  supplement:
+    'vitamin|multivitamin|cholecalciferol|ergocalciferol|fish oil|omega-3|biotin|magnesium|zinc|iron|calcium|folic acid|probiotic|melatonin|glucosamine|chondroitin|coq10|coenzyme|turmeric|curcumin|ginkgo|ginseng|echinacea|supplement|herbal|ashwagandha|mushroom|mistletoe',
   statin: 'simvastatin|atorvastatin|rosuvastatin|pravastatin|lovastatin|fluvastatin',
 } as const satisfies Record<string, string>
 export type Interaction = keyof typeof INTERACTIONS

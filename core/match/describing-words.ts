@@ -18,6 +18,7 @@ const DESCRIBING = new Set(
   worsening persistent persisting recurrent recurring refractory unresolved unexplained suspected possible probable known newly personal strong potent weak requiring needing involving
   therapeutic definitive conventional adequately inadequately ipsilateral contralateral bilateral unilateral extensive intensive invasive noninvasive residual
   open closed deep superficial mixed predominantly solid organ hematopoietic allogeneic autologous investigational approved equivalent similar similarly
+  anticipated planned inactivated initiating actively accompanying accompanied coexisting concurrent unexplained developed developing emerging certain complementary alternative
   features suggestive ever symptoms signs sequelae ischemic ischaemic hemorrhagic haemorrhagic viral fungal bacterial mycobacterial parasitic prescription non-prescription nonprescription over-the-counter`.split(
     /\s+/,
   ),

@@ -14,15 +14,15 @@ export const hasAdequateOrganFunction = defineKind<OrganFunction>({
     'A statement without numbers: "adequate organ function", "adequate bone marrow, hepatic, renal and coagulation function within 14 days".',
   source:
     'Limits most trials use (ANC ≥ 1.5, platelets ≥ 100, haemoglobin ≥ 9, bilirubin ≤ 1.5 × ULN, AST/ALT ≤ 2.5 × ULN, 5 × with liver metastases)',
-  triggers: /function|reserve|laboratory|profile|parameters|indices|abnormalit/,
+  triggers: /function|reserve|laboratory|profile|parameters|indices|abnormalit|levels|results|counts/,
   find({ text }) {
     const mentions: Mention<OrganFunction>[] = []
     for (const match of matchesOf(text, STATEMENT)) {
-      const named = match.groups?.['organs'] ?? match[0]
+      const named = match.groups?.['organs'] ?? match.groups?.['well'] ?? match.groups?.['limits'] ?? match[0]
       const organs = ORGANS.filter(([, words]) => words.test(named)).map(([organ]) => organ)
       let end = match.index + match[0].length
       if (organs.length === 0 && !/\borgan|end-organ|organ system|laborator/.test(named)) continue
-      if (/^[ ,]{0,2}(?:≥|<|>|≤|with |lvef|of )/.test(text.slice(end))) continue
+      if (/^[ ,]{0,2}(?:≥|<|>|≤|with (?!out-of-range)|lvef|of )/.test(text.slice(end))) continue
       const window = windowAt(text, end)
       if (window) end = window.end
       const tail = TAIL.exec(text.slice(end))?.[0].length ?? 0
@@ -68,19 +68,28 @@ export const hasAdequateOrganFunction = defineKind<OrganFunction>({
 })
 
 const ORGAN_WORDS =
-  '(?:vital |major |end-|key )?organs?(?: systems?)?|bone[- ]marrow|marrow|ha?ematologic(?:al)?|ha?ematopoietic|hepatic|liver|renal|kidney|cardiac|heart|cardiovascular|coagulation|left ventricular|blood|hepatobiliary|metabolic|immune|pulmonary|respiratory|thyroid|(?:clinical )?laboratory|performance'
+  '(?:vital |major |main |important |end-|key )?organs?(?: systems?)?|bone[- ]marrow|marrow|ha?ematolog(?:y|ic(?:al)?)|ha?ematopoietic|hepatic|liver|renal|kidney|cardiac|heart|cardiovascular|(?:blood )?(?:coagulation|clotting)|left ventricular|blood|hepatobiliary|metabolic|immune|pulmonary|respiratory|thyroid|bio-?chemi(?:stry|cal)|(?:clinical )?laboratory|performance'
+const ORGAN_LIST = `(?:(?:${ORGAN_WORDS})(?: functions?| reserve)?(?:,? ?(?:and\\/or|and|or|\\/|&)? ?|, ))*(?:${ORGAN_WORDS})`
 const STATEMENT = new RegExp(
-  String.raw`\b(?:adequate|sufficient|acceptable|normal|good|satisfactory|inadequate|insufficient|impaired|poor)(?: (?:baseline|overall|end|major))? (?<organs>(?:(?:${ORGAN_WORDS})(?: functions?| reserve)?(?:,? ?(?:and\/or|and|or|\/|&)? ?|, ))*(?:${ORGAN_WORDS})) (?:functions?|reserve|parameters|profiles?|indices|status|values|tests?|results?)\b|(?:hepatic|liver|renal|kidney|bone marrow|organ) dysfunction(?:,? (?:or |and )?(?:hematologic|haematologic)(?:al)? abnormalit(?:y|ies))?|(?<=\b(?:renal|kidney|hepatic|liver)\b[a-z ,]{0,40})ha?ematologic(?:al)? abnormalit(?:y|ies)`,
+  [
+    String.raw`\b(?:adequate|sufficient|acceptable|normal|good|satisfactory|inadequate|insufficient|impaired|poor)(?: (?:baseline|overall|end|major))? (?<organs>${ORGAN_LIST}) (?:functions?|reserve|parameters|profiles?|indices|status|values|levels|counts|tests?|results?)\b`,
+    // "The main organs function well", "functions of the important organs are basically normal"
+    String.raw`(?<well>\b(?:functions? of (?:the )?)?${ORGAN_LIST} (?:functions?|functioning|is functioning|are functioning|functions? (?:is|are)|(?:is|are))(?: (?:basically|essentially|generally))? (?:well|normal(?:ly)?|adequate(?:ly)?|good|sufficient)\b(?! (?:controlled|range|limit)))`,
+    // "Haematology and biochemistry results within the limits expected", "laboratory results meet the requirements"
+    String.raw`(?<limits>\b(?:${ORGAN_LIST}) (?:criteria: (?:${ORGAN_LIST}) )?(?:tests? )?(?:results?|values?|parameters?|tests?) (?:are |is |that )?(?:within (?:the )?(?:normal |acceptable |institutional )?(?:limits?|ranges?)|meets?|meeting|fulfill?)(?: (?:the|relevant|requirements?|criteria|limits?|normally|expected|required|for|of|organ|functions?|patient|study|population|protocol))*)`,
+    String.raw`(?:hepatic|liver|renal|kidney|bone marrow|organ) dysfunction(?:,? (?:or |and )?(?:hematologic|haematologic)(?:al)? abnormalit(?:y|ies))?`,
+    String.raw`(?<=\b(?:renal|kidney|hepatic|liver)\b[a-z ,]{0,40})ha?ematologic(?:al)? abnormalit(?:y|ies)`,
+  ].join('|'),
   'g',
 )
 const LACKING = /^(?:inadequate|insufficient|impaired|poor)|dysfunction|abnormalit/
 const TAIL =
-  /^(?:,? (?:as (?:defined|determined|assessed|indicated|evidenced|demonstrated|outlined|described)(?: (?:by|in|per)(?: the| local| protocol| laboratory| investigator| study| following| values| tests| table| standards| below)*)?(?: (?:below|protocol|above))?|per (?:protocol|local standards?|institutional standards?|investigator)|based on (?:most recent )?(?:laboratory|screening)[a-z ]{0,40}|(?:as )?(?:specified|defined) (?:in|by|per) the protocol|at screening|without [a-z ,]{3,60}support))?(?=\s*(?:$|[.;:,)]))/
+  /^(?:,? (?:as (?:defined|determined|assessed|indicated|evidenced|demonstrated|outlined|described)(?: (?:by|in|per)(?: the| local| protocol| laboratory| investigator| study| following| values| tests| table| standards| below)*)?(?: (?:below|protocol|above))?|per (?:protocol|local standards?|institutional standards?|investigator)|based on (?:most recent )?(?:laboratory|screening)[a-z ]{0,40}|(?:as )?(?:specified|defined) (?:in|by|per) the protocol|at screening|without [a-z ,]{3,60}support|with out-of-range laboratory (?:values|results)))?(?=\s*(?:$|[.;:,)]))/
 const ORGANS: readonly [Organ, RegExp][] = [
-  ['marrow', /marrow|h[a]?ema|blood/],
+  ['marrow', /marrow|h[a]?ema|blood(?! (?:clot|coag))/],
   ['liver', /hepat|liver/],
   ['kidney', /renal|kidney/],
-  ['coagulation', /coagul/],
+  ['coagulation', /coagul|clotting/],
   ['heart', /cardi|heart|ventric/],
 ]
 const PLAIN: Record<Organ, string> = {

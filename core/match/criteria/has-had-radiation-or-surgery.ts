@@ -103,6 +103,11 @@ function siteOf(words: string): RegExp | undefined {
   if (/whole[- ]brain|wbrt/.test(words)) return /whole[- ]brain|wbrt/i
   if (/brain|cranial/.test(words)) return /brain|cran|cerebr|frontal|parietal|occipital|temporal/i
   if (/chest|thora|breast/.test(words) && /radi/.test(words)) return /breast|chest|thora/i
+  if (/pelvi/.test(words)) return /pelvi|sacr|iliac|ilium|hip\b|acetab|pubi|ischi/i
+  if (/\bbone\b/.test(words))
+    return /bone|spin|vertebr|femur|femor|humer|rib|pelvi|sacr|ili|hip\b|sternum|skull|clavic|scapul|[ctl]\d{1,2}\b/i
+  if (/\blungs?\b/.test(words)) return /lung|pulmon|lobe|thora|chest/i
+  if (/axillary/.test(words) && /radi/.test(words)) return /axill|nod|regional/i
   if (/mastectomy/.test(words)) return /mastectomy/i
   if (/lumpectomy|conserving/.test(words)) return /lumpectomy|conserv|partial|segment/i
   return undefined

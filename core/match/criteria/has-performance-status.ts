@@ -140,8 +140,8 @@ function ecogValues(first: number, second: number, sign: string): number[] {
 const OF_CHILDREN =
   /^[ ,;]*(?:\(?(?:for|in|if) (?:patients?|participants?|subjects?)?[^.;()]{0,30}\d\d ?years?[^.;(),]{0,20}\)?)?[ ,;]*(?:(?:or|and|\/) ?)?(?:\(?lansky(?:[^.;()]|\([^()]{0,60}\)){0,120}\)?|(?<=years?[^.;()]{0,20}\)?[ ,;]*))/
 const ROMAN = /(?<=\b(?:0|i{1,2}) ?(?:-|to|or|and) ?)i{1,3}\b/g
-const SCALE_WORDS = String.raw`(?:(?:an? |the |have |has |with |of )*(?:adequate |good )?(?:eastern (?:cooperative |co-operative )?oncology group|ecog|karnofsky|kps|zubrod|world health organi[sz]ation|who(?= ?(?:\/|performance|ps\b|status|or ecog|grade|\())|swog|gog)|performance status|performance score)`
-const MORE = String.raw`(?:[\s,/:()[\]-]*(?:\(?(?:ecog|who|kps|ps|zubrod|swog|gog|ecog\/who|who\/ecog|ecog-ps|ecog ps)\)?|eastern cooperative oncology group|world health organi[sz]ation|performance|status|scale|score|scores|index|level|grade|rating|or|of|is|are|must be|should be|be|the|a|criteria|adequate|functional|equivalent|lansky)\b)*`
+const SCALE_WORDS = String.raw`(?:(?:an? |the |have |has |with |of )*(?:adequate |good )?(?:eastern (?:cooperative |co-operative )?oncology group|ecog|karnofsky|kps|zubrod|world health organi[sz]ation|who(?= ?(?:\/|performance|physical|ps\b|status|score|or ecog|grade|\())|swog|gog)|performance status|performance score)`
+const MORE = String.raw`(?:[\s,/:()[\]-]*(?:\(?(?:ecog|who|kps|ps|zubrod|swog|gog|ecog\/who|who\/ecog|ecog-ps|ecog ps)\)?|eastern cooperative oncology group|world health organi[sz]ation|performance|physical|general|condition|status|scale|score|scores|index|level|grade|rating|or|of|is|are|must be|should be|be|the|a|criteria|adequate|functional|equivalent|lansky)\b)*`
 const SCALE = new RegExp(String.raw`(?<!\w|\w-)${SCALE_WORDS}${MORE}`, 'g')
 const NEXT_SCALE = new RegExp(
   String.raw`[\s,;(/[]*(?:or|and|and\/or|i\.e\.|equivalent to|corresponding to)?[\s,(/[]*(?:a )?${SCALE_WORDS}${MORE}`,

@@ -22,12 +22,12 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
   reads:
     'Recovery from the side effects of earlier treatment (to grade 1 or the grade named, alopecia and stable neuropathy exempt), or from surgery.',
   source: 'CTCAE v5',
-  triggers: /toxic|adverse|recover|resol|side[- ]effect|\baes?\b|sequelae/,
+  triggers: /toxic|adverse|recover|resol|side[- ]effect|\baes?\b|sequelae|alleviat|reliev|mitigat/,
   find({ text, section }) {
     return matchesOf(text, PATTERN)
       .filter(([words]) => OF_RECOVERY.test(words))
       .map((match) => {
-        const words = match[0].replace(/ {2,}/g, ' ')
+        const words = match[0].replace(/ {2,}/g, ' ').replace(/\bctcae ?([1-4]) ?grade\b/, 'grade $1')
         const before = text.slice(Math.max(0, match.index - 60), match.index)
         const only = ONLY.exec(before)?.[1] ?? ONLY_LEADS.exec(words)?.[1]
         const unrecovered = words.replace(
@@ -37,7 +37,7 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
         // "Except residual alopecia": what is excepted refuses nothing.
         const asked = words.replace(/\bexcept\b[^.;]*/, '')
         const refused =
-          /\b(?:not (?:yet )?had (?:a )?(?:full |complete |adequate )*(?:resolution|recovery)|(?:has|have)n't (?:yet )?(?:fully )?recover|not (?:yet |adequately |fully |sufficiently |completely )?(?:recover|resol|been resol|return|improv)|unresolved|unrecovered|persist|residual|ongoing|incomplete(?:ly)? (?:recover|resol)|not have (?:fully |completely |adequately )*(?:recover|resol)|fail(?:ure|ed|s)? to (?:fully |completely |adequately )?(?:recover|resolve|return)|lack of recovery|without (?:full |complete )?recover|without (?:a )?full|\bno (?:full |complete |adequate )?recovery|not (?:yet )?adequately recovered|non-recovered)/.test(
+          /\b(?:not (?:yet )?had (?:a )?(?:full |complete |adequate )*(?:resolution|recovery)|(?:has|have)n't (?:yet )?(?:fully )?recover|not (?:yet |adequately |fully |sufficiently |completely )?(?:recover|resol|been resol|return|improv)|unresolved|unrecovered|still recovering|currently recovering|un(?:mitigated|alleviated|relieved)|not (?:yet |been |fully |adequately )*(?:alleviat|reliev|mitigat)|persist|residual|ongoing|incomplete(?:ly)? (?:recover|resol)|not have (?:fully |completely |adequately )*(?:recover|resol)|fail(?:ure|ed|s)? to (?:fully |completely |adequately )?(?:recover|resolve|return)|lack of recovery|without (?:full |complete )?recover|without (?:a )?full|\bno (?:full |complete |adequate )?recovery|not (?:yet )?adequately recovered|non-recovered)/.test(
             asked,
           ) && !/(?:have|has|must|been|to) (?:adequately |fully |sufficiently |completely )?(?:recover|resol)/.test(unrecovered)
         const defined = section === 'exclusion' && /i\.e\.,? ?(?:have |has )?(?:residual|unresolved|persist|ongoing)/.test(words)
@@ -92,7 +92,8 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
             neuropathy,
             ...(only ? { only } : {}),
             of:
-              /surg|such (?:an? )?(?:intervention|procedure|operation)/.test(words) && !/therap|toxicit|chemo|treatment|radi/.test(words)
+              /surg|invasive procedure|such (?:an? )?(?:intervention|procedure|operation)/.test(words) &&
+              !/therap|toxicit|chemo|treatment|radi/.test(words)
                 ? ('surgery' as const)
                 : ('treatment' as const),
           },
@@ -168,7 +169,8 @@ const ONLY = /\b(neuropathy|diarrh[o]?ea|mucositis|fatigue|nausea|rash)\b[^.;,]{
 const ONLY_LEADS =
   /^[^.;,()]{0,40}\b(neuropathy|diarrh[o]?ea|mucositis)\b[^.;,()]{0,40}(?:if|that|which|must)\b[^.;,()]{0,20}(?:recover|resol|improv)/
 /** "Toxicity that led to stopping immunotherapy" asks nothing about recovery. */
-const OF_RECOVERY = /recover|resol|return|improv|subsid|grade|persist|residual|ongoing|baseline|serious|clinically|unstable|reduced/
+const OF_RECOVERY =
+  /alleviat|reliev|mitigat|recover|resol|return|improv|subsid|grade|persist|residual|ongoing|baseline|serious|clinically|unstable|reduced/
 const NO_TOXICITY = /alopecia|anemia|hypertension|kidney|diastolic|encephal/i
 
 /** A gland that no longer works and whose hormone is replaced stays so: protocols count it as recovered. */
@@ -183,4 +185,4 @@ const REPLACED: readonly [gland: RegExp, hormone: RegExp][] = [
 ]
 
 const PATTERN =
-  /(?:\b(?:has|have|had|must|be|been|all|any|patients?|participants?|subjects?|who|are|is|the|adequate(?:ly)?|fully|full|complete(?:ly)?|to|should|not|yet|with|from|of|and|sufficient(?:ly)?|clinically|significant|reversible|acute|presence|persistent|ongoing|evidence|treatment[- ]related|therapy[- ]related|drug-related|residual|prior|previous|effects?|side|toxic|toxicit(?:y|ies)|adverse|events?|aes?|related|unresolved|or|unstable|serious|severe|or|incomplete(?:ly)?|will|resolution|without|a|no|existing|non-?hematologic(?:al)?|hematologic(?:al)?|chronic|anticancer|anti-cancer|cancer|chemotherapy|radiation|those|in|persisting|lack|failure|other|non-?recovered|due|experienced|because|if|applicable|immune-related|due to|relevant|current|major|any)[\s,/()-]+){0,24}(?:\b(?:recover(?:ed|y)?|(?:un)?resol(?:ved|ution|ve)|unrecovered|return(?:ed)?|improved?|subsided|reduced)\b[^.;]{0,240}?(?:toxic\w*|adverse (?:events?|effects?|reactions?)|side[- ]effects?|\baes?\b|acute effects?|effects of|surg\w+|sequelae|chemotherap\w+|radio\w+|prior therap\w+|grade ?(?:≤|<|=)? ?[0-3]|(?:≤|<|=) ?grade|baseline|radiation)|(?:(?:toxicit(?:y|ies)|toxic (?:effects?|manifestations?)|adverse (?:events?|effects?)|side[- ]effects?|\baes?\b)[^.;]{0,160}?(?:(?:not )?(?:recover\w*|resol\w+|return\w*|improv\w+)|(?:≥|>|<|≤|greater than|more than|of|to|exceeding)? ?(?:nci )?(?:ctcae )?(?:v(?:ersion)? ?[\d.]+ )?grade {0,2}(?:≥|>|≤|<)? {0,2}[0-4]))|(?:(?:serious|any|ongoing|unresolved|persistent|persisting|residual|significant|clinically) )+(?:chronic )?(?:toxicit\w+|toxic (?:effects|manifestations)|adverse (?:events|effects))(?= (?:of (?:any |the )?(?:prior|previous|earlier)|related|due|from|of|attribut|caus|after|resulting|that))|(?:persist\w*|residual|ongoing|unresolved|any) (?:≥|>|>=|>\/=|=|\s)*(?:ctcae )?grade {0,2}(?:≥|>)? ?[1-4](?: or (?:greater|higher))?(?: \w+){0,3} (?:toxicit\w+|adverse\w*(?: events?)?|aes?))(?:\([^()]{0,240}\)|[^.;()]|\.(?=\d)){0,360}/g
+  /(?:\b(?:has|have|had|must|be|been|all|any|patients?|participants?|subjects?|who|are|is|the|adequate(?:ly)?|fully|full|complete(?:ly)?|to|should|not|yet|with|from|of|and|sufficient(?:ly)?|clinically|significant|reversible|acute|presence|persistent|ongoing|evidence|treatment[- ]related|therapy[- ]related|drug-related|residual|prior|previous|effects?|side|toxic|toxicit(?:y|ies)|adverse|events?|aes?|related|unresolved|or|unstable|serious|severe|or|incomplete(?:ly)?|will|resolution|without|a|no|existing|non-?ha?ematologic(?:al)?|ha?ematologic(?:al)?|any previous|still|currently|invasive|procedures?|anti-?tumou?r|anti-?neoplastic|chronic|anticancer|anti-cancer|cancer|chemotherapy|radiation|those|in|persisting|lack|failure|other|non-?recovered|due|experienced|because|if|applicable|immune-related|due to|relevant|current|major|any)[\s,/()-]+){0,24}(?:\b(?:recover(?:ed|y|ing)?|(?:un)?resol(?:ved|ution|ve)|unrecovered|return(?:ed)?|improved?|subsided|reduced|(?:un)?(?:alleviated|relieved|mitigated))\b[^.;]{0,240}?(?:toxic\w*|adverse (?:events?|effects?|reactions?)|side[- ]effects?|\baes?\b|acute effects?|effects of|surg\w+|invasive procedures?|sequelae|chemotherap\w+|radio\w+|prior therap\w+|grade ?(?:≤|<|=)? ?[0-3]|(?:≤|<|=) ?grade|baseline|radiation)|(?:(?:toxicit(?:y|ies)|toxic (?:effects?|manifestations?|reactions?)|adverse (?:drug )?(?:events?|effects?|reactions?)|side[- ]effects?|\baes?\b)[^.;]{0,160}?(?:(?:not )?(?:(?:been )?(?:alleviat|reliev|mitigat)\w+|recover\w*|resol\w+|return\w*|improv\w+)|(?:above|over|>|≥) ?ctcae ?[1-4] ?grade|(?:≥|>|<|≤|greater than|more than|of|to|exceeding)? ?(?:nci )?(?:ctcae )?(?:v(?:ersion)? ?[\d.]+ )?grade {0,2}(?:≥|>|≤|<)? {0,2}[0-4]))|(?:(?:serious|any|ongoing|unresolved|persistent|persisting|residual|significant|clinically) )+(?:chronic )?(?:toxicit\w+|toxic (?:effects|manifestations)|adverse (?:events|effects))(?= (?:of (?:any |the )?(?:prior|previous|earlier)|related|due|from|of|attribut|caus|after|resulting|that))|(?:persist\w*|residual|ongoing|unresolved|any) (?:≥|>|>=|>\/=|=|\s)*(?:ctcae )?grade {0,2}(?:≥|>)? ?[1-4](?: or (?:greater|higher))?(?: \w+){0,3} (?:toxicit\w+|adverse\w*(?: events?)?|aes?))\)?(?:\([^()]{0,240}\)|[^.;()]|\.(?=\d)){0,360}/g

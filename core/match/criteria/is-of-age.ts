@@ -8,7 +8,7 @@ export const isOfAge = defineKind<Age>({
   name: 'is-of-age',
   reads: 'Limits of age: "aged 18 years or older", "≥ 18 years", "between 18 and 75 years of age".',
   source: 'ClinicalTrials.gov eligibility module; age in full years on the day of matching',
-  triggers: /\bage|\byears?\b|\byrs?\b|\badults?\b|children|minors|pediatric/,
+  triggers: /\bage|\byears?\b|\byrs?\b|\badults?\b|children|minors|pediatric|majority|legal/,
   find({ text }) {
     const mentions: Mention<Age>[] = []
     for (const match of matchesOf(text, RANGE)) {
@@ -33,7 +33,9 @@ export const isOfAge = defineKind<Age>({
       const params: Age = isUpper ? { most: limit, below: isStrict } : { least: limit, above: isStrict }
       mentions.push({ start: match.index, end: match.index + match[0].length, params })
     }
-    for (const match of text.matchAll(/\b(?:children|minors|pediatric patients)\b(?! of)/g))
+    for (const match of text.matchAll(
+      /(?<!\b(?:have|having|had|bear|bearing|conceive|conceiving|father|fathering|produce|beget|any|more|their|your|unborn) )\b(?:children|minors|pediatric patients)\b(?! of)/g,
+    ))
       mentions.push({ start: match.index, end: match.index + match[0].length, params: { most: 17 } })
     for (const match of text.matchAll(
       /\badults?\b(?! (?:criteria|formula|caregiver|patients? formula))(?:[, ]+(?:female|male|women|men)s?\b(?: (?:or|and) (?:fe)?males?)?)?/g,
@@ -43,6 +45,12 @@ export const isOfAge = defineKind<Age>({
         end: match.index + 'adult'.length + (match[0].startsWith('adults') ? 1 : 0),
         params: { least: 18 },
       })
+    for (const match of text.matchAll(OF_MAJORITY))
+      mentions.push({ start: match.index, end: match.index + match[0].length, params: { least: 18 } })
+    for (const { 0: words, 1: tens = '', index } of text.matchAll(IN_WORDS)) {
+      const least = YEARS[tens]
+      if (least !== undefined) mentions.push({ start: index, end: index + words.length, params: { least } })
+    }
     const asked = withoutChildren(mentions, text)
     // "Lansky for patients < 16 years": of whom another scale is asked.
     return text.includes('lansky')
@@ -106,6 +114,13 @@ const LIMIT = new RegExp(
   String.raw`(?:\bage[sd]?(?: (?:is|of|must be|limit|at|\w+ening))*[: ]*)?(?<sign>${SIGN})? ?\b(?<years>\d{2}) ?(?<word>years?(?:[- ]old)?|yrs?\.?|y\/o|y\.o\.)?(?: of age)?(?: or| and)?(?<atLeast> ?\(?(?:older|over|above|greater|younger|more|or older|under)\)?)?(?: of age)?`,
   'g',
 )
+/** Eighteen in nearly every country with trials. */
+const OF_MAJORITY =
+  /\b(?:(?:has |have )?(?:reached |attained )?(?:is |at |of )?(?:the |an )?(?:legal )?age of (?:legal )?(?:majority|consent)|of legal age|legally (?:an )?adult)(?: (?:in|of|according to) (?:the |their |his |her |each )?(?:respective |own )?(?:country|state|jurisdiction|local law|law)(?: of [a-z]+)?)?/g
+/** "Eighteen years of age or above" */
+const IN_WORDS =
+  /\b(eighteen|nineteen|twenty|twenty-one)\b(?: ?\(\d\d\))? years?(?: of age| old)?(?:,? (?:and|or) (?:above|older|over|more|greater))?/g
+const YEARS: Record<string, number> = { eighteen: 18, nineteen: 19, twenty: 20, 'twenty-one': 21 }
 const isAge = (years: number) => Number.isInteger(years) && years >= 12 && years <= 100
 
 /** A number of years is an age only beside words of age, never a length of follow-up or of freedom from disease. */

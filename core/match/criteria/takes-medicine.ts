@@ -35,7 +35,12 @@ export const takesMedicine = defineKind<Asked>({
     for (const match of matchesOf(text, PATTERN)) {
       const words = match[0]
       const groups = GROUPS.filter(([pattern]) => pattern.test(words)).flatMap(([, ...of]) => of)
-      const narrowed = strengthOf(words, groups)
+      // Few substrates of these enzymes matter: those of which a little more is too much.
+      const strong = strengthOf(words, groups).filter(
+        (group) => !group.startsWith('CYP2C9') || NARROW.test(text.slice(match.index, match.index + 200)),
+      )
+      // "Supplements known to be strong inhibitors": what they do is asked, not what they are.
+      const narrowed = strong.every((group) => group === 'supplement') ? strong : strong.filter((group) => group !== 'supplement')
       if (narrowed.length === 0) continue
       // "Pneumonitis that required steroids": an illness with its treatment, which another kind reads.
       if (/^(?:that |which )?requir/.test(words) && OF_ILLNESS.test(text.slice(0, match.index))) continue
@@ -63,7 +68,7 @@ export const takesMedicine = defineKind<Asked>({
           words,
           ...(names.length > 0 ? { names } : {}),
           ...(STARTED.test(text.slice(match.index + words.length, end + 60)) ? { started: true } : {}),
-          ...(NEEDED.test(text.slice(match.index, end + 160)) ? { needed: true } : {}),
+          ...(NEEDED.test(text.slice(match.index, end + 160)) || WEIGHED.test(tail) ? { needed: true } : {}),
           ...(isAllowed ? { allowed: clause.section === 'inclusion' ? ('yes' as const) : ('no' as const) } : {}),
           ...(window?.side === 'within' ? { days: window.days, window: window.words } : {}),
         },
@@ -96,7 +101,7 @@ export const takesMedicine = defineKind<Asked>({
           evidence,
         )
       if (started) return judgeStart(hits, days ?? 30, because, asOf)
-      if (needed || hits.every(({ name, dose }) => AS_NEEDED.test(`${name} ${dose ?? ''}`)))
+      if (needed || groups.join() === 'supplement' || hits.every(({ name, dose }) => AS_NEEDED.test(`${name} ${dose ?? ''}`)))
         return forTeam(`${because} Whether it can be stopped or replaced is for the trial team to say.`, evidence)
       return yes(because, evidence, { recoverable: true })
     }
@@ -192,5 +197,8 @@ const NEEDED_TAIL =
   /^[\s,(]*(?:(?:and|or|who|that|which|unless)\s)*(?:(?:they|it|these|the \w+) )?(?:cannot|can not|can|is unable to|are unable to) be (?:permanently |safely )?(?:discontinued|stopped|replaced|switched|withdrawn)[^.;]{0,160}/
 const NEEDED =
   /\b(?:cannot|can not|unable to|can't) be (?:discontinued|stopped|replaced|switched|withdrawn|permanently)|unless (?:they|it|these|the \w+) can be (?:\w+ )?(?:discontinued|stopped|replaced|switched)|unless discontinued/
+const NARROW = /\bnarrow\b|\bsensitive\b/
+/** "… that could interfere with the study treatment" */
+const WEIGHED = /\b(?:could|may|might|would)\b[^.;]{0,40}\b(?:interfere|interact|affect|impact|compromise|confound|alter)\b/
 const AS_NEEDED = /\bprn\b|as needed|when needed/i
 const TOPICAL = /topical|cream|ointment|inhal|nasal|spray|eye drop|ophthalmic|mouthwash|vaginal/i

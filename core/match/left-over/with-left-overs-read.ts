@@ -12,6 +12,7 @@ import { findWindow } from '../time-window.ts'
 import { headOf, type LeftOver, sortsOf } from './left-over.ts'
 import { asItsNeighbours } from './neighbours.ts'
 import { around, placeOf } from './place-of.ts'
+import { withSharedWords } from './shared-words.ts'
 import { stateOfBrain } from './state-of-brain.ts'
 
 /** `narrows`: it stands beside something that was understood. `others`: what stands beside it as another way of the same. */
@@ -54,10 +55,10 @@ function readWords(
   // The disease that the trial is about: it was put here because it keeps nobody out, and asks nothing more.
   if (words === 'breast cancer') return undefined
   const isBeside = narrows || beside === true
-  const shared = asItsNeighbours(words, others)
+  const place = placeOf(words, clause.text)
+  const shared = asItsNeighbours(words, others) ?? (place && others.length > 0 ? withSharedWords(place, others, clause) : undefined)
   const sorts = shared ? undefined : sortsOf(words, isBeside)
   if (!shared && !sorts) return undefined
-  const place = placeOf(words, clause.text)
   const span = { start: place?.start ?? 0, end: place?.end ?? 0 }
   if (shared || !sorts) return shared && { ...shared, ...span }
   const state = beside ? undefined : stateOfBrain(words, place, clause.text)
