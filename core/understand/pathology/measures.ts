@@ -48,9 +48,18 @@ export function measuresIn(original: string): Measure[] {
       add(part[1] ?? '', match[1] ?? '', end - (part[1] ?? '').length, end)
     }
   }
+  for (const match of matchesOf(text, UNIT_IN_BRACKETS)) {
+    const end = match.index + match[0].length
+    add(match[2] ?? '', match[1] ?? '', end - (match[2] ?? '').length, end)
+  }
+  for (const match of matchesOf(text, UNIT_HEAD)) {
+    const from = match.index + match[0].length - (match[2] ?? '').length
+    for (const row of matchesOf(match[2] ?? '', /(\d{1,3}(?:\.\d{1,2})?)(?=[ \t|]*(?:\n|$))/g))
+      add(row[0], match[1] ?? '', from + row.index, from + row.index + row[0].length)
+  }
   for (const match of matchesOf(text, UNIT_SHARED)) {
-    const [, first = '', unit = ''] = match
-    add(first, unit, match.index, match.index + first.length)
+    const [, first = ''] = match
+    add(first, match[2] ?? match[3] ?? match[4] ?? '', match.index, match.index + first.length)
   }
   for (const match of matchesOf(text, LISTED)) {
     // the last number carries the unit and is found already
@@ -67,7 +76,8 @@ export function measuresIn(original: string): Measure[] {
       .toLowerCase()
       .split(/[\s-]/)
       .map((word) => COUNTS[word] ?? 0)
-    const mm = Math.round((tens + ones + (COUNTS[(match[2] ?? '').toLowerCase()] ?? 0) / 10) * (/^c/i.test(match[3] ?? '') ? 100 : 10)) / 10
+    const part = match[3] === undefined ? (COUNTS[(match[2] ?? '').toLowerCase()] ?? 0) / 10 : 0.5
+    const mm = Math.round((tens + ones + part) * (/^c/i.test(match[4] ?? '') ? 100 : 10)) / 10
     if (mm > 0 && mm <= 400) found.push({ mm, start: match.index, end: match.index + match[0].length, dimensions: 1 })
   }
   // a unit that a scan lengthened ends where its letters end
@@ -76,9 +86,14 @@ export function measuresIn(original: string): Measure[] {
     .sort((a, b) => a.start - b.start)
 }
 
+/** A label in one line with its unit somewhere in brackets and the number at the end: "Invasive size (mm, largest dimension of the focus)   11". */
+const UNIT_IN_BRACKETS = /\((?:[^()\n]{0,60}[ ,])?(mm|cm)(?:[ ,][^()\n]{0,80})?\)[ \t.:_|]{1,40}(\d{1,3}(?:\.\d{1,2})?)(?=[ \t]*(?:\n|$))/gi
+/** A column whose head is only a unit; the rows below end with their numbers. */
+const UNIT_HEAD =
+  /(?<=\n)[ \t|]{6,60}\(?(cm|mm)\)?[ \t|]*\n((?:[ \t|]*[A-Za-z][^\n\d]{2,60}?[ \t|]{2,40}\d{1,3}(?:\.\d{1,2})?[ \t|]*(?:\n|$)){1,12})/gi
 /** "foci of 12/8/5 mm", "(0.9 and 0.4 cm)": lengths that share a unit. */
 const LISTED =
-  /(?:\(|\b(?:of|measur\w+|foci|sizes?:?|nodules|tumou?rs)\s)((?:\d{1,3}(?:[.,]\d{1,2})?\s?(?:\/|,|and|&|,\s?and)\s?){1,5})(\d{1,3}(?:[.,]\d{1,2})?)\s?(mm|cm)\b/gi
+  /(?:\(|\b(?:of|measur\w+|foci|sizes?:?|(?:nodules|tumou?rs|lesions|masses|carcinomas)(?:,|:| of| measuring| are)?)\s)((?:\d{1,3}(?:[.,]\d{1,2})?\s?(?:\/|,|and|&|,\s?and)\s?){1,5})(\d{1,3}(?:[.,]\d{1,2})?)\s?(mm|cm)\b/gi
 /** Dictated lengths: "two point three centimeters", "twenty-five millimetres". */
 const COUNTS: Readonly<Record<string, number>> = {
   one: 1,
@@ -111,7 +126,7 @@ const COUNTS: Readonly<Record<string, number>> = {
 }
 const COUNT = Object.keys(COUNTS).join('|')
 const IN_WORDS = new RegExp(
-  String.raw`\b((?:${COUNT})(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)(?:\s+point\s+(one|two|three|four|five|six|seven|eight|nine))?[\s-]+(cm|mm|centimet(?:er|re)s?|millimet(?:er|re)s?)\b`,
+  String.raw`\b((?:${COUNT})(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)(?:\s+point\s+(one|two|three|four|five|six|seven|eight|nine))?(\s+and\s+a\s+half)?[\s-]+(cm|mm|centimet(?:er|re)s?|millimet(?:er|re)s?)\b`,
   'gi',
 )
 const NUMBER = String.raw`(?:\d{1,3}(?:[.,]\d{1,2})?|\.\d{1,2})`
@@ -132,9 +147,9 @@ const UNIT_ALONE = new RegExp(String.raw`(?<=\n[ \t]{0,12})\(?(cm|mm)\)?[ \t:]{0
 /** "Size (mm): invasive 23, whole 31", "Invasive (mm): 23; in situ (mm): 31" */
 const UNIT_OF_LINE = /\(\s?(cm|mm)\s?\)[ \t]{0,3}[:=|][ \t]{0,3}([A-Za-z][^\n]{2,90})/gi
 const PART_AND_NUMBER =
-  /\b(?:invasive|infiltrating|in[\s-]situ|DCIS|whole|total|tumou?r|lesion|overall|greatest|max\w*)\b(?: (?:size|extent|component|tumou?r|focus|dimension|diameter)\b)?[ :=]{1,3}(\d{1,3}(?:\.\d{1,2})?)(?!\.?\d|\s?(?:%|\/\d|cm|mm))/gi
+  /\b(?:invasive|infiltrating|in[\s-]situ|DCIS|whole|total|tumou?r|lesion|overall|greatest|max\w*)\b(?: (?:size|extent|component|tumou?r|focus|dimension|diameter)\b)?[ :=]{1,24}(\d{1,3}(?:\.\d{1,2})?(?:\s?[x×]\s?\d{1,3}(?:\.\d{1,2})?){0,2})(?!\.?\d|\s?(?:%|\/\d|cm|mm))/gi
 /** A heading that says the unit of all that is listed below: "Dimensions (mm)". */
 const UNIT_ABOVE = /\b(?:dimensions?|sizes?|measurements?|extent)\b[ ,]{0,2}(?:are )?(?:in )?\(?(cm|mm)\b\)?[ \t:.]{0,4}\n/gi
 /** "invasive 23 / whole 31 mm" */
 const UNIT_SHARED =
-  /(?<![\d.,/])(\d{1,3}(?:\.\d{1,2})?)(?!\.?\d)(?=\s{0,2}(?:\/|,|and|;)\s{0,2}(?:whole|total|overall|dcis|in[\s-]situ|incl\w*)\b[^\d\n]{0,24}\d{1,3}(?:\.\d{1,2})?\s?(mm|cm)\b)/gi
+  /(?<![\d.,/])(\d{1,3}(?:\.\d{1,2})?)(?!\.?\d)(?=\s{0,2}(?:\/|,|and|;)\s{0,2}(?:whole|total|overall|dcis|in[\s-]situ|incl\w*)\b[^\d\n]{0,24}\d{1,3}(?:\.\d{1,2})?\s?\(?(mm|cm)\b|\s?\(\d{1,3}(?:\.\d{1,2})?\)\s?(mm|cm)\b|(?<=\b(?:invasive|tumou?r)\s?\/\s?(?:whole|total|overall|DCIS)\b[^\n\d]{0,24}\d{1,3})\s?\/\s?\d{1,3}\s?(mm|cm)\b)/gi

@@ -1,7 +1,8 @@
 import { findDates } from '../prose/dates.ts'
 import { measuresIn } from './measures.ts'
 import { reportParts, reportRegions } from './report-parts.ts'
-import { clauseBefore, DISTANCE_AFTER, IMAGED, IMAGED_AFTER, type Subject, subjectOf } from './size-subject.ts'
+import { phraseAround } from './size-phrase.ts'
+import { DISTANCE_AFTER, IMAGED, type Subject, subjectOf } from './size-subject.ts'
 import { sizesInColumns } from './sizes-in-columns.ts'
 import { type Specimen, specimensOf } from './specimens.ts'
 import type { FoundSize } from './tumor-size.ts'
@@ -13,32 +14,31 @@ import type { FoundSize } from './tumor-size.ts'
 export function pathologySizes(text: string): FoundSize[] {
   const part = reportParts(text)
   const region = reportRegions(text)
-  const said: (FoundSize & { gross: boolean; labelled: boolean; whole: boolean })[] = []
+  const said: (FoundSize & { rank: number })[] = []
   const sides = new Set(specimensOf(text).flatMap((specimen) => (specimen.side ? [specimen.side] : [])))
   const only = sides.size === 1 ? [...sides][0] : undefined
-  let last: { end: number; of: Subject } | undefined
+  let last: { end: number; of: Subject | undefined } | undefined
   for (const measure of measuresIn(text)) {
-    // "2.0 cm, 1.9 cm and 1.1 cm" are of one kind
-    const alike = last && /^\s*(?:\([^()\n]{0,16}\d[^()\n]{0,8}\)\s*)?(?:,|&|and|,\s*and)\s*$/i.test(text.slice(last.end, measure.start))
-    const listed = alike && !DISTANCE_AFTER.test(text.slice(measure.end, measure.end + 40)) ? last?.of : undefined
-    const of = listed ?? subjectOf(text, measure)
-    last = of && { end: measure.end, of }
+    const joint = last === undefined ? '' : text.slice(last.end, measure.start)
+    // "2.0 cm, 1.9 cm and 1.1 cm" are of one kind, and so are the cells of one row
+    const alike =
+      last !== undefined && !DISTANCE_AFTER.test(text.slice(measure.end, measure.end + 40)) && (ALIKE.test(joint) || CELLS.test(joint))
+    const of: Subject | undefined = alike && (last?.of || CELLS.test(joint)) ? last?.of : subjectOf(text, measure)
+    last = { end: measure.end, of }
     if (of === undefined) continue
     const where = part(measure.start)
     const { side = only, specimen } = region(measure.start)
-    const imaged =
-      where === 'history' ||
-      where === 'imaging' ||
-      IMAGED.test(clauseBefore(text, measure.start)) ||
-      IMAGED_AFTER.test(text.slice(measure.end, measure.end + 40))
+    const { before, after } = phraseAround(text, measure.start, measure.end)
+    const imaged = where === 'history' || where === 'imaging' || of.imaged
     if (where === 'history' && !IMAGED.test(text.slice(Math.max(0, measure.start - 160), measure.start))) continue
     if (of.kind === 'invasive' && where === 'gross' && !imaged && specimen?.from === 'regional') continue
-    const spread = specimen?.from === 'metastasis' && of.kind !== 'in-situ' && !/\bnodes?\b/i.test(clauseBefore(text, measure.start))
+    const spread = specimen?.from === 'metastasis' && of.kind !== 'in-situ' && !/\bnodes?\b/i.test(before)
     const kind = spread
       ? 'metastasis'
-      : of.kind === 'invasive' && specimen?.from === 'regional' && /metasta/i.test(clauseBefore(text, measure.start))
+      : of.kind === 'invasive' && specimen?.from === 'regional' && /metasta/i.test(before)
         ? 'node'
         : of.kind
+    const gross = !imaged && !MICROSCOPIC.test(after) && (where === 'gross' || GROSSLY.test(before) || GROSSLY_AFTER.test(after))
     said.push({
       value: {
         mm: measure.mm,
@@ -49,28 +49,27 @@ export function pathologySizes(text: string): FoundSize[] {
       },
       start: of.start,
       end: measure.end,
-      gross:
-        (where === 'gross' ||
-          GROSSLY.test(clauseBefore(text, measure.start)) ||
-          GROSSLY_AFTER.test(text.slice(measure.end, measure.end + 40))) &&
-        !imaged,
-      labelled: of.labelled,
-      whole: of.whole ?? false,
+      rank: (gross ? GROSS : 0) + of.rank,
     })
   }
   for (const { value, start, end } of sizesInColumns(text, only)) {
     if (said.some((one) => one.start < end && one.end > start && one.value.mm === value.mm)) continue
-    said.push({ value, start, end, gross: false, labelled: true, whole: false })
+    said.push({ value, start, end, rank: 0 })
   }
-  const invasive = said.filter(({ value, gross }) => value.of === 'invasive' && !gross)
-  const parts = invasive.filter(({ whole }) => !whole)
-  return said.filter((one) =>
-    one.value.of === 'invasive' ? (!one.gross || invasive.length === 0) && (!one.whole || parts.length === 0) : !one.gross,
-  )
+  return said.filter((one) => (one.value.of === 'invasive' ? one.rank === surest(said, one.value.where) : one.rank < GROSS))
 }
+
+/** Of the sizes of a tumour only those that are told the surest way: under the microscope before the naked eye, of itself before that of all. */
+const surest = (said: readonly (FoundSize & { rank: number })[], where: string | undefined) =>
+  Math.min(...said.filter(({ value }) => value.of === 'invasive' && value.where === where).map(({ rank }) => rank))
+const GROSS = 1.5
+/** A gap between two cells. */
+const CELLS = /^[ \t]{3,60}$|^ ?\| ?$/
+const ALIKE = /^\s*(?:\([^()\n]{0,16}\d[^()\n]{0,8}\)\s*)?(?:,|&|and|,\s*and)\s*$/i
 
 /** Measured with the naked eye, whatever part of the report says so. */
 const GROSSLY = /\b(?:gross(?:ly)?|macro(?:scop\w*)?)\b(?![^.;\n]*\bmicro)[^.;\n]{0,40}$/i
+const MICROSCOPIC = /^[\s(]{0,2}(?:on |by )?(?:the )?(?:micro|slides?\b|glass|histolog|sections?\b)/i
 const GROSSLY_AFTER = /^[ ,(]{1,3}(?:gross(?:ly)?|macroscopic(?:ally)?|on gross|by gross)\b/i
 
 /** The day of a study that is printed with the report: the nearest date above. */

@@ -1,0 +1,155 @@
+/**
+ * What words of a report can have a size or a distance. `tumour` says only that there is something ("mass", "focus"), `invasive` and `in-situ` what it is,
+ * `deposit` is tumour in a node, `node` the node itself, `distance` what lies between two things, `other` tissue and things that are no tumour.
+ */
+export type Role = 'tumour' | 'invasive' | 'in-situ' | 'deposit' | 'node' | 'distance' | 'other'
+export type RoleWord = { role: Role; start: number; end: number }
+
+/** The words that can have a size, in reading order. */
+export function rolesIn(words: string): RoleWord[] {
+  return [...words.matchAll(ROLE_WORDS)].map((match) => ({
+    role: ORDER.find((role) => match.groups?.[GROUP[role]] !== undefined) ?? 'other',
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+/** The first role word of some words, when they begin with it. */
+export const roleAt = (words: string): RoleWord | undefined => rolesIn(words.slice(0, 60)).find(({ start }) => start === 0)
+
+const ORDER = ['other', 'distance', 'deposit', 'node', 'in-situ', 'invasive', 'tumour'] as const satisfies readonly Role[]
+const GROUP = {
+  other: 'other',
+  distance: 'distance',
+  deposit: 'deposit',
+  node: 'node',
+  'in-situ': 'insitu',
+  invasive: 'invasive',
+  tumour: 'tumour',
+} as const satisfies Record<Role, string>
+
+const WORDS: Record<Role, readonly string[]> = {
+  other: [
+    'specimens?',
+    '(?:mastectomy|lumpectomy|excision|resection)(?: specimen| measur\\w+)',
+    'ellipse',
+    '(?:skin|nipple|areola\\w*)(?: (?:ellipse|flap|paddle|involvement))?',
+    'fragments?',
+    'pieces?',
+    'aggregat\\w+',
+    '(?:biopsy |seroma )?cavity',
+    'cores?(?! biops)',
+    'weigh\\w+',
+    'axillary tail',
+    '(?:fibro|fibrous |adipose |fatty |breast |excised |soft )?(?:tissue|fatty|adipose)(?! (?:nodule|mass))',
+    'implant',
+    'clips?',
+    'wire',
+    'scar',
+    '(?:biopsy|surgical) (?:site|tract)',
+    'biops(?:y|ies)(?! (?:proven|confirmed))',
+    'cysts?',
+    '(?:intraductal )?papillomas?',
+    'fibroadenomas?',
+    '(?:micro)?calcifications?',
+    'ha?ematoma',
+    'radial scar',
+    'field',
+    'mitos[ei]s',
+    'mitotic\\w*',
+    'hpf',
+    '(?:lympho-?)?vascular(?: space)? (?:invasion|emboli\\w*)',
+    '(?:skin|dermal|perineural|muscle|nerve) invasion',
+    'LVI',
+    'PNI',
+    'tumou?r (?:bed|board|marker\\w*)',
+    'stitch\\w*',
+    'suture\\w*',
+    'segment of breast',
+    'portion',
+  ],
+  distance: [
+    '(?:tumou?r|carcinoma|cancer)[\\s-]free(?: (?:margin|rim|tissue)s?)?',
+    'margins?',
+    'marg',
+    'clearance',
+    'distances?',
+    'closest',
+    'nearest',
+    'edges?',
+    'ink(?:ed)?',
+    'resect(?:ion|ed) (?:line|plane|surface|edge)s?',
+    'safety',
+    'deep (?:resected )?plane',
+    'fascia',
+    'base',
+    'rim',
+    'gap',
+    'apart',
+    'away',
+  ],
+  deposit: [
+    'metasta\\w+(?: (?:[a-z]+ ){0,2}(?:adeno)?(?:carcinoma|tumou?r|focus|foci|deposits?|disease))?',
+    '(?:macro|micro)met\\w*',
+    '(?:tumou?r )?deposits?',
+  ],
+  node: [
+    'isolated tumou?r cells?',
+    'ITCs?',
+    '(?:sentinel )?(?:lymph )?nodes?',
+    'nodal',
+    'LNs?',
+    'SLNs?',
+    'SNs?',
+    'sentinels?',
+    'extra-?(?:nodal|capsular)\\w*(?: (?:extension|spread))?',
+    'E[NC]E',
+  ],
+  'in-situ': [
+    'DCIS',
+    'LCIS',
+    'CIS',
+    '(?:(?:ductal|lobular|duct) )?carcinoma[\\s,]{1,2}in[\\s-]?situ',
+    'in[\\s-]?situ(?: (?:component|carcinoma|disease|element|part|tumou?r|lesion))?',
+    'intra-?ductal(?: (?:component|carcinoma))?',
+    '(?:non|pre)-?(?:invasive|infiltrating)(?: (?:component|carcinoma))?',
+    'EIC',
+    'Paget\\w*',
+  ],
+  invasive: [
+    '(?:micro)?invasive(?: (?:component|tumou?r|disease|focus|foci|part|element|cancer|area))?',
+    'infiltrati(?:ng|ve)(?: (?:component|tumou?r|disease|focus|foci))?',
+    '(?:micro)?invasion',
+    'IDC',
+    'ILC',
+    'IBC',
+    'NST',
+    'infiltrant[ei]?',
+    'invas(?:ive[sn]?|ief|or|if)',
+    '(?:invasives? )?[a-z]{0,6}[ck]ar[cz]ino+m(?:a|e|as|s)?',
+    'adenocarcinoma',
+    'cancers?',
+    'ca(?=[\\s,(.])',
+    'pT[1-4][a-d]?(?=\\s?[(=:,]|\\s\\d|\\s*$)',
+    'T[1-4][a-d]?(?=\\s?[(=:])',
+    'T(?=\\s?[=:–-])',
+  ],
+  tumour: [
+    'tumou?rs?(?:[\\s-]+nod(?:e|ule)s?)?',
+    'tumorale?',
+    'tumeur',
+    'neoplas\\w+',
+    'mass(?:es)?',
+    'lumps?',
+    'lesions?',
+    'growths?',
+    'nodules?',
+    'foc(?:us|i)',
+    'disease',
+    '(?:firm|hard|gr[ea]y\\w*|white\\w*|stellate|indurated|gritty|tan)[\\s,-]+(?:[a-z]+[\\s,-]+){0,3}area',
+  ],
+}
+const ROLE_WORDS = new RegExp(
+  String.raw`(?<![A-Za-z0-9])(?:${ORDER.map((role) => `(?<${GROUP[role]}>${WORDS[role].join('|')})`).join('|')})(?![A-Za-z0-9])`,
+  'gi',
+)
