@@ -43,14 +43,17 @@ function pathOf(criterion: Criterion, byIndex: ReadonlyMap<number, Criterion>): 
 function singlesOf(name: string): string[] {
   let kind = ''
   const singles = [
-    ...name.matchAll(/([A-Za-z-]{4,}?)s?\s+(?=[A-Z\d])|\b(\d+)\s*-\s*(\d+)\b|\b([A-Z]\d*[a-z]?|\d+[A-Za-z]?|[IVX]+[abc]?)\b/g),
-  ].flatMap(([, word, from, to, id]) => {
+    ...name.matchAll(/([A-Za-z-]{4,}?)s?\s+(?=[A-Z\d])|\b([A-Z]?)(\d+)\s*-\s*\2(\d+)\b|\b([A-Z]\d*[a-z]?|\d+[A-Za-z]?|[IVX]+[abc]?)\b/g),
+  ].flatMap(([, word, letter = '', from, to, id]) => {
     if (word !== undefined) {
       kind = word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()
       return []
     }
     if (from !== undefined && to !== undefined)
-      return Array.from({ length: Math.min(Math.max(Number(to) - Number(from) + 1, 0), 30) }, (_, i) => `${kind} ${Number(from) + i}`)
+      return Array.from(
+        { length: Math.min(Math.max(Number(to) - Number(from) + 1, 0), 30) },
+        (_, i) => `${kind} ${letter}${Number(from) + i}`,
+      )
     return kind === '' || id === undefined ? [] : [`${kind} ${id}`]
   })
   return /^(?:cohort|arm|part|phase|group|module|sub-?protocol|sub-?stud|strat)/i.test(name) && singles.length > 0

@@ -14,14 +14,22 @@ export function cohortNamed(words: string, heading: boolean): string | undefined
     // "Part 1 (Dose Escalation)" is one part, told twice; "Sub-study 2 Part B" is one.
     const whole = plain.replace(PART_OF, (_, kind: string, id: string, part: string) => `${kind} ${id}${part.toUpperCase()}`)
     const named = namesIn(whole.replace(/[([][^)\]]*[)\]]/g, ' '))
-    const names = named.length > 0 ? named : namesIn(whole)
+    // "Dose escalation (Part A1)" beside "Dose escalation (Part A2)": the brackets tell them apart.
+    const isOwn = (name: string) => !STEP_ONLY.test(name)
+    const told = named.some(isOwn) ? named.filter(isOwn) : namesIn(whole).filter(isOwn)
+    const names = told.length > 0 ? told : named
     if (names.length > 0) return names.join(' and ')
+    const [, others] = OTHER_PEOPLE.exec(plain) ?? []
+    if (others) return spelt(others.trim())
     const [, whom = ''] = FOR_WHOM.exec(plain) ?? []
     return whom === '' || EVERYONE.test(whom) ? undefined : whom.trim()
   }
   const [, leading] =
     LEADING.exec(plain.slice(0, 240)) ?? IN_BRACKETS.exec(plain.slice(0, 120)) ?? BRACKETED.exec(plain.slice(0, 300)) ?? []
   if (leading) return canonical(leading)
+  const ofPeople = OF_PEOPLE.exec(plain.slice(0, 240)) ?? FOR_NAME.exec(plain.slice(0, 120))
+  // "Patients in Part A must …. Patients in Part B must …" is for each in turn.
+  if (ofPeople?.[1] && namesIn(plain.slice(ofPeople[0].length)).length === 0) return canonical(ofPeople[1])
   const [, subtype] = SUBTYPE.exec(plain.slice(0, 160)) ?? []
   if (subtype) return subtype.trim()
   const [, titled = ''] = TITLED.exec(plain.slice(0, 100)) ?? []
@@ -37,7 +45,7 @@ export function cohortNamed(words: string, heading: boolean): string | undefined
 export function isCohortHeading(words: string): boolean {
   if (words.length > 120 || !MAY_NAME.test(words)) return false
   const plain = unmarked(words)
-  return COHORT_LINE.test(plain) || SUBTYPE_LINE.test(plain) || isForEveryone(words)
+  return COHORT_LINE.test(plain) || COHORT_TITLE.test(plain) || SUBTYPE_LINE.test(plain) || isForEveryone(words)
 }
 
 /** True for headings that open the list to everybody again: "All patients:". */
@@ -47,29 +55,46 @@ export function isForEveryone(words: string): boolean {
 
 const PART_OF = /\b(sub-?stud(?:y|ies)|modules?) (\d{1,2}),? part ([A-E])\b/gi
 const MAY_NAME =
-  /\b(?:cohorts?|arms?|parts?|phases?|groups?|modules?|sub-?protocols?|sub-?stud|strat(?:um|a)|escalation|expansion|dose[ -]\w+|(?:run|lead)-in|only|for|in|all)\b/i
+  /\b(?:cohorts?|arms?|parts?|phases?|groups?|modules?|sub-?protocols?|sub-?stud|strat(?:um|a)|escalation|expansion|dose[ -]\w+|(?:run|lead)-in|inclusion|exclusion|eligibility|only|for|in|all)\b/i
 
 /** Ids are capitals or digits, so that "part of" names nothing. */
-const ID = String.raw`(?:[A-Z]\d{0,2}[a-z]?|\d{1,2}[A-Za-z]?|[IVX]{1,4}[abc]?)\b`
+const ID = String.raw`(?:[A-Z]\d{0,2}[a-z]?|\d{1,2}(?:[A-Za-z]\d?)?|[IVX]{1,4}[abc]?)\b`
 const KIND =
   '(?:[Cc]ohorts?|COHORTS?|[Aa]rms?|ARMS?|[Pp]arts?|PARTS?|[Pp]hases?|PHASES?|[Gg]roups?|GROUPS?|[Mm]odules?|MODULES?|[Ss]ub-?protocols?|[Ss]ub-?[Ss]tud(?:y|ies)|[Ss]trat(?:um|a))'
-const JOIN = String.raw`(?:\s*(?:,|/|&|\band|\bor|,\s*and)\s*|\s*-\s*(?=\d))`
+const JOIN = String.raw`(?:\s*(?:,|/|&|\band|\bor|,\s*and)\s*|\s*-\s*(?=\d|[A-Z]\d))`
 const STEP =
-  '(?:[Dd]ose[ -])?(?:[Ee]scalation|[Ee]xpansion)(?: (?:[Pp]hase|[Pp]art|[Cc]ohorts?|[Aa]rms?|[Ss]tage|[Ss]tudy))?|[Dd]ose[ -](?:[Cc]onfirmation|[Ff]inding|[Ee]xploration|[Oo]ptimi[sz]ation)(?: (?:[Pp]hase|[Pp]art|[Cc]ohorts?|[Aa]rms?|[Ss]tage|[Ss]tudy))?|[Ss]afety (?:[Rr]un|[Ll]ead)-[Ii]n(?: (?:[Pp]hase|[Pp]art|[Cc]ohort))?'
+  '(?:[Dd]ose[ -])?(?:[Ee]scalation|[Ee]xpansion)(?: (?:[Pp]hase|[Pp]art|[Cc]ohorts?|[Aa]rms?|[Ss]tage|[Ss]tudy))?|[Dd]ose[ -](?:[Cc]onfirmation|[Ff]inding|[Ee]xploration|[Oo]ptimi[sz]ation)(?: (?:[Pp]hase|[Pp]art|[Cc]ohorts?|[Aa]rms?|[Ss]tage|[Ss]tudy))?|[Ss]afety (?:[Rr]un|[Ll]ead)-[Ii]n(?: (?:[Pp]hase|[Pp]art|[Cc]ohort))?|DOSE[ -](?:ESCALATION|EXPANSION|CONFIRMATION|FINDING|OPTIMI[SZ]ATION)(?: (?:PHASE|PART|COHORTS?|STAGE))?'
 const NAME = String.raw`(?:\b${KIND}\s+${ID}(?:${JOIN}(?:${KIND}\s+)?${ID}){0,5}|\b(?:${STEP}))`
 const ASIDE = String.raw`(?:\s*[([][^)\]]{0,80}[)\]])?`
-const PEOPLE = String.raw`(?:\s+(?:[Oo]nly|ONLY|[Pp]articipants|[Pp]atients|[Ss]ubjects|[Cc]ohort|[Pp]ortion|[Ss]tudy|[Mm]onotherapy|[Cc]ombination))*`
+const PEOPLE = String.raw`(?:\s+(?:and\s+)?(?:[Oo]nly|ONLY|[Pp]articipants|[Pp]atients|[Ss]ubjects|[Cc]ohorts?|[Pp]ortion|[Ss]tudy|[Mm]onotherapy|[Cc]ombination|[Tt]herapy|[Dd]ose|[Ee]scalation|[Ee]xpansions?|[Oo]ptimi[sz]ation|[Ff]inding|[Cc]onfirmation|[Bb]ackfill))*`
+/** What may stand before the name: "Monotherapy Cohort M2", "Combination therapy Part B". */
+const SORT = '(?:(?:[Mm]onotherapy|[Cc]ombination|[Tt]herapy|[Tt]reatment|[Ss]tudy|[Bb]ackfill)\\s+){0,3}'
 const NAMES = new RegExp(NAME, 'g')
 const LEADING = new RegExp(
-  String.raw`^(?:(?:(?:[Ff]or|[Ii]n|[Ff]or enrol+ment (?:in)?to)\s+)?(?:[Tt]he\s+)?(?:(?:[Pp]atients|[Pp]articipants|[Ss]ubjects)\s+(?:enrolled\s+)?(?:in|into|entering|on)\s+(?:the\s+)?)?)?\(?(${NAME})${ASIDE}${PEOPLE}\)?\s*(?:[:：–—,-]|$)`,
+  String.raw`^(?:(?:(?:[Ff]or|[Ii]n|[Ff]or enrol+ment (?:in)?to)\s+)?(?:[Tt]he\s+)?(?:(?:[Pp]atients|[Pp]articipants|[Ss]ubjects)\s+(?:enrolled\s+)?(?:in|into|entering|on)\s+(?:the\s+)?)?)?\(?(?:${NAME}${PEOPLE}\s*[:–—]\s*)?${SORT}(${NAME})${ASIDE}${PEOPLE}\)?\s*(?:[:：–—-]|,(?!\s*(?:and|or|&)?\s*${ID})|$)`,
 )
+/** "Eligible Phase 2 patients in Cohorts 1, 2 and 4 must have …" */
+const OF_PEOPLE = new RegExp(
+  String.raw`^(?:[Ee]ligible\s+)?(?:${NAME}\s+)?(?:[Pp]atients|[Pp]articipants|[Ss]ubjects)\s+(?:enrolled\s+|enrolling\s+)?(?:in|into|entering|on|of)\s+(?:the\s+)?${SORT}(${NAME})${ASIDE}${PEOPLE}(?=\s+(?:must|should|shall|will|may|are|is|have|who|with|need)\b)`,
+)
+/** "For Part 1, 2 and 3a documented adenocarcinoma" */
+const FOR_NAME = new RegExp(String.raw`^[Ff]or\s+(?:the\s+)?(${NAME})${ASIDE}${PEOPLE}(?=\s+(?!(?:of|to|and|or)\b)[a-z≥≤<>])`)
 /** "(Dose escalation part only) Metastatic cancer" */
 const IN_BRACKETS = new RegExp(
-  String.raw`^[([]\s*(?:[Ff]or\s+|[Ii]n\s+)?(?:the\s+)?(${NAME})(?:\s+part)?(?:\s+[Oo]nly)?\s*[)\]]\s*:?\s*(?=[A-Z])`,
+  String.raw`^[([]\s*(?:[Ff]or\s+|[Ii]n\s+)?(?:the\s+)?(${NAME})(?:\s+part)?${PEOPLE}\s*[)\]]\s*:?\s*(?=[A-Z])`,
 )
 /** "Part 2B (ER+ breast cancer, with fulvestrant) Histological diagnosis of …" */
 const BRACKETED = new RegExp(String.raw`^(${NAME})\s*\((?:[^()]|\([^()]{0,60}\)){0,160}\)\s*:?\s*(?=[A-Z][a-z]|$)`)
-const COHORT_LINE = new RegExp(String.raw`^(?:(?:[Ff]or|FOR)\s+)?${NAME}${ASIDE}${PEOPLE}\s*[:–—-]?$`)
+const COHORT_LINE = new RegExp(String.raw`^(?:(?:[Ff]or|FOR)\s+)?${SORT}${NAME}${ASIDE}${PEOPLE}\s*[:–—-]?$`)
+/** "Additional exclusions for Cohort M6 (prostate) only:" */
+const COHORT_TITLE = new RegExp(
+  String.raw`^(?:(?:[Aa]dditional|[Ss]pecific|[Ff]urther|[Oo]ther|[Kk]ey|[Ii]nclusions?|[Ee]xclusions?|[Ee]ligibility|[Cc]riteri(?:a|on)|[Rr]equirements?)\s+){1,4}(?:for|to)\s+(?:the\s+)?${SORT}${NAME}${ASIDE}${PEOPLE}\s*:?$`,
+)
+/** Steps without a number or letter of their own. */
+const STEP_ONLY = /^(?:dose\b|safety\b|escalation|expansion)/i
+/** Those who take part without being the patient: "Caregiver Inclusion Criteria", "Control exclusion criteria". */
+const OTHER_PEOPLE =
+  /^\W*(?:\d\W*)?((?:cases?|(?:healthy |normal )?(?:controls?|volunteers?)|healthy (?:donors?|subjects?|participants?)|caregivers?|carers?|partners?|spouses?|family members?|relatives?|parents?|providers?|clinicians?|physicians?|nurses?|staff|stakeholders?)(?: (?:group|cohort|arm|participants?|subjects?))?)\s+(?:(?:key|main|specific)\s+)?(?:inclusion|exclusion|eligibility)\b/i
 const CLOSING = new RegExp(String.raw`[([]\s*(?:[Ff]or\s+|[Ii]n\s+)?(${NAME})(?:\s+[Oo]nly)?\s*[)\]]\s*[.;:]?$`)
 
 /** Kinds of disease that trials open a list of their own for. */

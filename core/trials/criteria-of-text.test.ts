@@ -229,6 +229,56 @@ describe('lists', () => {
     ],
   ])('are told by %s', (_, text, tree) => expect(drawn(text)).toEqual(tree)) // prettier-ignore
 
+  it.each([
+    [
+      'where a group is named as its own was',
+      '* Part 1: any solid tumor\n* Part 2: one of the following\n* Lung cancer\n* Melanoma\n* Part 1: evaluable disease\n* ECOG 0',
+      [
+        '+{Part 1} * Part 1: any solid tumor',
+        '+Hany{Part 2} * Part 2: one of the following',
+        '  +{Part 2} * Lung cancer',
+        '  +{Part 2} * Melanoma',
+        '+{Part 1} * Part 1: evaluable disease',
+        '+ * ECOG 0',
+      ],
+    ],
+    [
+      'at another bullet, and at no other',
+      '* Ways to avoid a pregnancy:\n** Female condom\n** Cervical cap\n* No infection\n** Zorblax',
+      ['+ * Ways to avoid a pregnancy:', '  + ** Female condom', '  + ** Cervical cap', '+ * No infection', '+ ** Zorblax'],
+    ],
+    [
+      'where its points are no longer joined by "or"',
+      '* Disease resistant to letrozole, defined as:\n* Recurrence on it, or\n* Progression on it.\n* Radiological evidence of it',
+      [
+        '+any * Disease resistant to letrozole, defined as:',
+        '  + * Recurrence on it, or',
+        '  + * Progression on it.',
+        '+ * Radiological evidence of it',
+      ],
+    ],
+    [
+      'but not after an "or", though the next point stands further out',
+      '* Advanced disease.\n  * Relapse on tamoxifen OR\n  * Relapse after it OR\n* Never any treatment\n* ECOG 0',
+      ['+any * Advanced disease.', '  + * Relapse on tamoxifen OR', '  + * Relapse after it OR', '  + * Never any treatment', '+ * ECOG 0'],
+    ],
+    [
+      'at the next number of the list around it, however far in',
+      '1. Women must:\n\n* use a method\n\n  2. Men must:\n\n* use a condom',
+      ['+ 1. Women must:', '  + * use a method', '+ 2. Men must:', '  + * use a condom'],
+    ],
+    [
+      'at a topic of its own behind Roman numbers',
+      '* Tumors: any\n\nPhase 2: criteria are as follows:\n\ni. Lung cancer\n\nii. Melanoma\n\n* ECOG performance status 0-1',
+      [
+        '+ * Tumors: any',
+        '+all{Phase 2} Phase 2: criteria are as follows:',
+        '  +{Phase 2} i. Lung cancer',
+        '  +{Phase 2} ii. Melanoma',
+        '+ * ECOG performance status 0-1',
+      ],
+    ],
+  ])('end %s', (_, text, tree) => expect(drawn(text)).toEqual(tree))
   it('keeps an announcement that asks something itself a criterion', () => {
     const [lead] = criteriaOfText('* Prior treatment with any of the following:\n  * a taxane\n  * an anthracycline')
     expect(lead).toMatchObject({ header: false, joins: 'any' })
@@ -341,6 +391,38 @@ describe('cohorts', () => {
       ],
     ],
     [
+      'brackets, where they alone tell parts apart',
+      'Inclusion criteria for participants in dose escalation (Part A1):\n* Age 18\nInclusion criteria for participants in dose escalation (Part A2):\n* ECOG 0',
+      [
+        '+H{Part A1} Inclusion criteria for participants in dose escalation (Part A1):',
+        '  +{Part A1} * Age 18',
+        '+H{Part A2} Inclusion criteria for participants in dose escalation (Part A2):',
+        '  +{Part A2} * ECOG 0',
+      ],
+    ],
+    [
+      'a disease or state in a heading, though nothing else is called so',
+      'Inclusion Criteria:\n* ECOG 0\n\nFor premenopausal cohort:\n\n* Age below 60\n\nFor postmenopausal cohort:\n\n* Age 18',
+      [
+        '+H Inclusion Criteria:',
+        '  + * ECOG 0',
+        '  +H{premenopausal cohort} For premenopausal cohort:',
+        '    +{premenopausal cohort} * Age below 60',
+        '  +H{postmenopausal cohort} For postmenopausal cohort:',
+        '    +{postmenopausal cohort} * Age 18',
+      ],
+    ],
+    [
+      'who else takes part',
+      'Patient Inclusion Criteria:\n* Age 18\nCaregiver Inclusion Criteria:\n* Cares for a patient',
+      [
+        '+H Patient Inclusion Criteria:',
+        '  + * Age 18',
+        '+H{Caregiver} Caregiver Inclusion Criteria:',
+        '  +{Caregiver} * Cares for a patient',
+      ],
+    ],
+    [
       'words that only look like one',
       '* Part of the tumour was removed\n* Group A streptococcus infection\n* Phase angle measured',
       ['+ * Part of the tumour was removed', '+ * Group A streptococcus infection', '+ * Phase angle measured'],
@@ -400,6 +482,15 @@ describe('for whom a piece is', () => {
     ['Part 1A monotherapy: metastatic cancer', 'Part 1A'],
     ['For patients with bone disease: metastatic cancer', undefined],
     ['Part of the treatment is given at home', undefined],
+    ['Patients in cohorts 1, 2, and 4 should have a mutation', 'Cohorts 1, 2, and 4'],
+    ['Eligible Phase 2 patients in Cohort M7 are adults with recurrent disease', 'Cohort M7'],
+    ['Participants in Part D must have lung cancer. Participants in Part E must have melanoma', undefined],
+    ['Monotherapy Cohort M2: pancreatic cancer', 'Cohort M2'],
+    ['Part 2 Dose Optimization: select tumors', 'Part 2'],
+    ['Part 2A1: lung cancer', 'Part 2A1'],
+    ['Phase 1b expansion: Part A: lung cancer', 'Part A'],
+    ['(Cohort 2 Dose Expansion): lung cancer', 'Cohort 2'],
+    ['In Parts 1, 2 and 3, lung cancer', 'Parts 1, 2 and 3'],
   ])('%s', (line, cohort) => expect(cohortOf(line)).toBe(cohort))
 
   it('finds where exclusions begin without any heading, told of people', () => {

@@ -36,7 +36,7 @@ export function criteriaOfText(text: string): Criterion[] {
       return { segment, section, kind: 'section', ...optional({ cohort, joins: isHeading[i] ? undefined : lead?.joins }) }
     }
     if (isCohortHeading(own)) {
-      const cohort = isForEveryone(own) ? undefined : cohortNamed(own, true)
+      const cohort = isForEveryone(own) ? undefined : (cohortNamed(own, true) ?? cohortNamed(own, false))
       const isOuter = isHeading[i + 1] === true && !segment.marker
       if (isOuter) {
         outerCohort = cohort
@@ -132,13 +132,13 @@ function listJoining(
   const { joins, orElse } = joiningOf(
     points.map((place) => words[place] ?? ''),
     tails,
-    announced,
-    EVERY.test(own.slice(-300)),
+    { announced, every: EVERY.test(own.slice(-300)), defines: DEFINES.test(own.slice(-60)) },
   )
   const whole = draft?.kind === 'section' ? draft.joins : draft?.kind === 'item' && list.length > 0 ? joins : undefined
   return { ...(whole ? { joins: whole } : {}), orElse: points.filter((_, i) => orElse.has(i)) }
 }
 const EVERY = /\ball (?:of )?(?:the|these)\b|\bboth\b|\beach (?:of|one)\b|\bevery\b/i
+const DEFINES = /\b(?:defined (?:as|by)|definition|means)\b[^.;]{0,20}:?\s*$/i
 
 /** Cohort names that take in every single one the text names ("Part A and Part B" of a trial with those two): for everybody. */
 function cohortsOfAll(drafts: readonly Draft[]): Set<string> {

@@ -76,7 +76,7 @@ function joinsOf(words: string): 'all' | 'any' | undefined {
   return undefined
 }
 const ANY =
-  /\b(?:any(?: one| 1)?(?: or more)?|either|at least (?:one|1|two|2)|(?:one|1) or more|one|1)(?: \(\d\))? of\b|\b(?:any|either|one|1|at least (?:one|1)) (?:\w+ )?(?:criteri(?:a|on)|conditions?)\b|\beither:|\bsuch as\b\W*$|\bincluding,? but not limited\b|\bany \d of\b|\bnone of\b/
+  /\b(?:any(?: one| 1)?(?: or more)?|either|at least (?:one|1|two|2)|(?:one|1) or more|one|1)(?: \(\d\))? of\b|\b(?:any|either|one|1|at least (?:one|1)) (?:\w+ )?(?:criteri(?:a|on)|conditions?)\b|\beither:|\bsuch as(?: the following)?\W*$|\bincluding,? but not limited\b|\bany \d of\b|\bnone of\b/
 const ALL =
   /\ball (?:of )?(?:the|these)\b|\b(?:both|each) of\b|\b(?:meets?|defined as|defined by|as follows|as defined|evidenced by|the following)\b/
 

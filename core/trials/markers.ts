@@ -1,5 +1,5 @@
-/** How list items are marked: with bullets, numbers, letters, Roman numbers, or dotted numbers ("4.1.2"). */
-export type Marker = { style: 'bullet' | 'number' | 'letter' | 'capital' | 'roman' | 'dotted'; value: number; end: number }
+/** How list items are marked: with bullets, numbers, letters, Roman numbers, or dotted numbers ("4.1.2"). `sign`: which bullet ("*", "**", "-"). */
+export type Marker = { style: 'bullet' | 'number' | 'letter' | 'capital' | 'roman' | 'dotted'; value: number; end: number; sign?: string }
 
 /**
  * The marker at `at`, where a line's first word begins; several in a row ("* 1\." or "10. a)") count as one, known by its first.
@@ -34,7 +34,7 @@ const LETTER = /\(?([A-Za-z])\\?[.)]{1,2}(?=\s)|\(?([a-z])\\?\)(?=[A-Z])/y
 
 function oneMarkerAt(text: string, at: number): Marker | undefined {
   const bullet = matchAt(BULLET, text, at)
-  if (bullet) return { style: 'bullet', value: 0, end: at + bullet[0].length }
+  if (bullet) return { style: 'bullet', value: 0, end: at + bullet[0].length, sign: bullet[0] }
   const dotted = matchAt(DOTTED, text, at)
   if (dotted) return { style: 'dotted', value: Number(dotted[0].split('.').filter(Boolean).at(-1)), end: at + dotted[0].length }
   const number = matchAt(NUMBER, text, at)

@@ -1,4 +1,6 @@
+import { cohortNamed } from './cohorts.ts'
 import type { LeadIn } from './headings.ts'
+import { endsInJoin, endsInOr } from './joining.ts'
 import type { Marker } from './markers.ts'
 import type { Segment } from './segments.ts'
 
@@ -6,9 +8,17 @@ type Style = Marker['style'] | 'text' | 'topic' | 'cohort'
 export type Item = { index: number; segment: Segment; words: string; style: Style; lead: LeadIn | undefined }
 /**
  * The last piece of an open list. `flat`: its list stands at the same indentation as the line that announces it, `first` are the words of
- * its first point. `hasDeeper`: a list further in was found under it.
+ * its first point and `firstSign` its bullet. `isJoined`: all points before it end with "or" or "and". `hasDeeper`: a list further in was found under it.
  */
-type Level = Item & { indent: number; value: number; flat: boolean; first: string; hasDeeper: boolean }
+type Level = Item & {
+  indent: number
+  value: number
+  flat: boolean
+  first: string
+  firstSign: string | undefined
+  isJoined: boolean
+  hasDeeper: boolean
+}
 
 /**
  * Finds the piece that each next piece is listed under: by indentation, by the way it is marked, and, where a text has lost its
@@ -34,14 +44,17 @@ export class Nesting {
     const { segment } = item
     const levels = this.#levels
     if (item.style === 'text' && isNote(item.words) && levels.length > 0 && !item.lead) return levels.at(-1)?.index
-    while ((levels.at(-1)?.indent ?? -1) > segment.indent + 1) levels.pop()
+    const indent = this.#indentOf(item)
+    while ((levels.at(-1)?.indent ?? -1) > indent + 1) levels.pop()
     const level: Level = {
       ...item,
       style: styleAmong(levels, item),
-      indent: segment.indent,
+      indent,
       value: segment.marker?.value ?? 0,
       flat: false,
       first: item.words,
+      firstSign: segment.marker?.sign,
+      isJoined: false,
       hasDeeper: false,
     }
     const top = levels.at(-1)
@@ -50,6 +63,18 @@ export class Nesting {
     if (levels.length >= DEEPEST) levels.pop()
     levels.push(level)
     return levels.at(-2)?.index ?? this.#heading
+  }
+
+  /** How far in a piece is: as its author meant it where the marks say more than the blanks before them. */
+  #indentOf({ segment, words, lead, style }: Item): number {
+    const top = this.#levels.at(-1)
+    const { marker, indent } = segment
+    // "… treatment OR" ends no list: the next point is another way, though it stands further out.
+    if (top && top.indent > indent + 1 && top.style === style && top.isJoined && endsInOr(top.words) && !lead && rankOf(words) < 3)
+      return top.indent
+    // "8." behind "7." with a list of bullets between.
+    const before = marker && marker.value > 1 ? this.#levels.findLast((level) => level.style === style) : undefined
+    return before && before.value + 1 === marker?.value && before.indent < indent ? before.indent : indent
   }
 
   /** Makes room on the stack for a piece as far in as the last one: below it, beside it, or beside one further out. */
@@ -62,14 +87,19 @@ export class Nesting {
         level.flat = true
         return
       }
+      let last = top
       levels.pop()
-      const announcing = levels.at(-1)
-      if (top.flat && announcing && closesFlatList(announcing, top, level)) levels.pop()
-      else if (top.flat) Object.assign(level, { flat: true, first: top.first })
+      for (let announcing = levels.at(-1); last.flat && announcing && closesFlatList(announcing, last, level); announcing = levels.at(-1)) {
+        last = announcing
+        levels.pop()
+      }
+      const isJoined = (last.isJoined || last.first === last.words) && endsInJoin(last.words)
+      Object.assign(level, { flat: last.flat, first: last.first, firstSign: last.firstSign, isJoined })
       return
     }
-    const same = levels.findLastIndex((one) => near(one, level) && markOf(one) === markOf(level) && !one.flat)
+    const same = levels.findLastIndex((one) => near(one, level) && markOf(one) === markOf(level) && !one.flat && !beginsAnew(one, level))
     if (same >= 0) levels.length = same
+    else if (!top.lead && rankOf(level.words) === 3) levels.length = levels.findIndex((one) => near(one, level))
     else if (!nests(top, level)) levels.pop()
   }
 }
@@ -77,6 +107,9 @@ export class Nesting {
 /** How a piece is marked in its list; a marked line that names a cohort with its own list further in is a point like its neighbours. */
 const markOf = (level: Level): Style =>
   level.style === 'cohort' && level.hasDeeper ? (level.segment.marker?.style ?? 'cohort') : level.style
+
+/** "1." goes on with no list that has come to "2.". */
+const beginsAnew = (above: Level, below: Level): boolean => below.value === 1 && above.value > 1
 
 /** No real list is deeper; a hostile text could be. */
 const DEEPEST = 30
@@ -109,7 +142,14 @@ function startsFlatList(above: Level, below: Level): boolean {
 function closesFlatList(announcing: Level, last: Level, next: Level): boolean {
   if (next.style !== 'bullet' && next.style !== 'text') return next.value === announcing.value + 1 && next.value !== last.value + 1
   if (announcing.lead?.wholeSection) return false
+  const sign = next.segment.marker?.sign
+  // "* Methods: ** condom ** cap * Age": the bullets tell.
+  if (announcing.segment.marker?.sign !== last.firstSign && sign !== undefined) return sign !== last.firstSign
   if (next.lead) return true
+  // "A, or B. C": the list ends where nothing joins its next point.
+  if (last.isJoined && !endsInJoin(last.words)) return true
+  if (cohortNamed(announcing.words, false) !== undefined && cohortNamed(last.first, false) === undefined)
+    if (cohortNamed(next.words, false) !== undefined) return true
   const own = rankOf(next.words)
   return own > 0 && own > rankOf(last.first)
 }

@@ -75,7 +75,7 @@ function continues(text: string, last: Segment, line: Segment, width: number | u
   if (/^[=)]/.test(words)) return true
   const inside = last.marker !== undefined && line.indent > last.indent + 1
   if (line.apart) return inside && !ANNOUNCES.test(before)
-  if (OPEN_END.test(before)) return true
+  if (OPEN_END.test(before) || (OPEN_JOIN.test(before) && /^[a-z]/.test(words))) return true
   if (ANNOUNCES.test(before)) return false
   if (inside) return true
   const lastLine = Math.max(text.lastIndexOf('\n', last.end - 1), text.lastIndexOf('\r', last.end - 1))
@@ -86,6 +86,9 @@ function continues(text: string, last: Segment, line: Segment, width: number | u
 const ANNOUNCES = /:$|\bfollowing$/
 /** A line that ends so is not finished. */
 const OPEN_END = /(?:\b(?:of|the|with|to|for|in|by|than|a|an|is|are|be|from|within|at|on|as|any|prior|including)|[≥≤<>=,(/+])$/i
+
+/** "… may have had adjuvant or" is broken by the width of the page; a list writes ", or". */
+const OPEN_JOIN = /[^\s,;:.)]\s+(?:and|or)$/
 
 function cutRunOn(text: string, whole: Segment): Segment[] {
   const line = text.slice(whole.body, whole.end)
