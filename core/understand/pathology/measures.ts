@@ -87,13 +87,14 @@ export function measuresIn(original: string): Measure[] {
 }
 
 /** A label in one line with its unit somewhere in brackets and the number at the end: "Invasive size (mm, largest dimension of the focus)   11". */
-const UNIT_IN_BRACKETS = /\((?:[^()\n]{0,60}[ ,])?(mm|cm)(?:[ ,][^()\n]{0,80})?\)[ \t.:_|]{1,40}(\d{1,3}(?:\.\d{1,2})?)(?=[ \t]*(?:\n|$))/gi
+const UNIT_IN_BRACKETS =
+  /\((?:[^()\n]{0,60}[ ,])?(mm|cm)(?:[ ,][^()\n]{0,80})?\)[ \t.:_|]{1,40}(\d{1,3}(?:\.\d{1,2})?)(?=[ \t]*(?:[\n;,]|$))/gi
 /** A column whose head is only a unit; the rows below end with their numbers. */
 const UNIT_HEAD =
   /(?<=\n)[ \t|]{6,60}\(?(cm|mm)\)?[ \t|]*\n((?:[ \t|]*[A-Za-z][^\n\d]{2,60}?[ \t|]{2,40}\d{1,3}(?:\.\d{1,2})?[ \t|]*(?:\n|$)){1,12})/gi
 /** "foci of 12/8/5 mm", "(0.9 and 0.4 cm)": lengths that share a unit. */
 const LISTED =
-  /(?:\(|\b(?:of|measur\w+|foci|sizes?:?|(?:nodules|tumou?rs|lesions|masses|carcinomas)(?:,|:| of| measuring| are)?)\s)((?:\d{1,3}(?:[.,]\d{1,2})?\s?(?:\/|,|and|&|,\s?and)\s?){1,5})(\d{1,3}(?:[.,]\d{1,2})?)\s?(mm|cm)\b/gi
+  /(?:\(|\b(?:of|measur\w+|foci:?|(?:bi|multi)focal:?|sizes?:?|(?:nodules|tumou?rs|lesions|masses|carcinomas)(?:,|:| of| measuring| are)?)\s)((?:\d{1,3}(?:[.,]\d{1,2})?\s?(?:\/|,|and|&|,\s?and)\s?){1,5})(\d{1,3}(?:[.,]\d{1,2})?)\s?(mm|cm)\b/gi
 /** Dictated lengths: "two point three centimeters", "twenty-five millimetres". */
 const COUNTS: Readonly<Record<string, number>> = {
   one: 1,
@@ -131,7 +132,7 @@ const IN_WORDS = new RegExp(
 )
 const NUMBER = String.raw`(?:\d{1,3}(?:[.,]\d{1,2})?|\.\d{1,2})`
 const MEASURE = new RegExp(
-  String.raw`(?<![\d/.,-]|\d:)${NUMBER}(?:\s?(?:cm|mm)?(?:\s?[.:]?\s?[xX×]|\sby\s)\s?\.?\s?${NUMBER}?(?:\s*\(\w+\))?){0,3}(?:[ \t]{3,48}|(?:\s|\.\s|-){0,2})\(?(?:cm|mm|cms|em(?=\.)|centimet(?:er|re)s?|millimet(?:er|re)s?)(?![A-Za-z0-9/²³])`,
+  String.raw`(?<![\d/.,-]|\d:)${NUMBER}(?:\s\(\w{1,8}\))?(?:\s?(?:cm|mm)?(?:\s?[.:]?\s?[xX×]|\sby\s)\s?\.?\s?${NUMBER}?(?:\s*\(\w+\))?){0,3}(?:[ \t]{3,48}|(?:\s|\.\s|-){0,2})\(?(?:cm|mm|cms|em(?=\.)|centimet(?:er|re)s?|millimet(?:er|re)s?)(?![A-Za-z0-9²³]|/(?:h|min|s|m|L|HPF|\d))`,
   'gi',
 )
 const UNIT = '(cm|mm|centimet(?:er|re)s?|millimet(?:er|re)s?)'
@@ -139,7 +140,7 @@ const NUMBERS = String.raw`\d{1,3}(?:[.,]\d{1,2})?(?:\s?[x×]\s?\d{1,3}(?:[.,]\d
 const NO_OTHER_UNIT = String.raw`(?![\d.,]*\s*(?:cm\b|mm\b|x\s?\d|%|\/\d|\())`
 /** "Tumour size (cm). 2.7", "Size (mm) of invasive tumour is 23", "Max diameter mm:" with the number in the next line. */
 const UNIT_IN_LABEL = new RegExp(
-  String.raw`\b(?:sizes?|dimensions?|diameter|foc(?:us|i)|extent|tumou?r|component|invasive|carcinoma|lesion)\b[^\n:;.()]{0,40}?(?:\bin\s)?\(?\s*(?:max\w*,?\s*)?${UNIT}\s*\)?(?:\s*\((?:mm|cm)\))?(?:\s(?:of|max)[^\n:;=|\d.()]{0,40})?(?:[^\w\n]|\b(?:is|was|measures|approx(?:imately)?|about|at least|up to)\b){1,30}(?:\n[ \t]*)?(${NUMBERS})${NO_OTHER_UNIT}`,
+  String.raw`\b(?:sizes?|dimensions?|diameter|foc(?:us|i)|extent|tumou?r|component|invasive|carcinoma|lesion)\b[^\n:;.()]{0,40}?(?:\bin\s)?\(?\s*(?:max\w*,?\s*)?${UNIT}\s*\)?(?:\s*\((?:mm|cm)\))?(?:\s(?:of|max)[^\n:;=|\d.()]{0,40})?(?:[^\w\n]|\b(?:is|was|measures|approx(?:imately)?|about|at least|up to)\b){0,30}(?:\n[ \t]*)?(?<![A-Za-z])(${NUMBERS})${NO_OTHER_UNIT}`,
   'gi',
 )
 /** The unit of a label in a line of its own, the number in the next. */

@@ -12,6 +12,8 @@ export function reportOf(document: Document): Whole {
   const whole = wholeOf(document)
   return {
     ...whole,
-    text: withoutUnticked(withDictatedMarks(withScannedLetters(withoutBrokenWords(withoutWrappedCells(withPlainLetters(whole.text)))))),
+    text: withoutUnticked(
+      withDictatedMarks(withScannedLetters(withoutBrokenWords(withoutWrappedCells(withPlainLetters(whole.text))))),
+    ).replace(/_{3,}/g, (line) => ' '.repeat(line.length)),
   }
 }

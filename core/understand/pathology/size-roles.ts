@@ -31,7 +31,9 @@ const GROUP = {
 const WORDS: Record<Role, readonly string[]> = {
   other: [
     'specimens?',
-    '(?:mastectomy|lumpectomy|excision|resection)(?: specimen| measur\\w+)',
+    '(?:mastectomy|lumpectomy|excision|resection|quadrantectomy)(?: specimen| measur\\w+|(?=,?[\\s(]{0,2}$))',
+    '(?:fibrous|fibrotic|hyalini[sz]ed) (?:bed|area|tissue|scar)',
+    'slices?(?=\\.|$)',
     'ellipse',
     '(?:skin|nipple|areola\\w*)(?: (?:ellipse|flap|paddle|involvement))?',
     'fragments?',

@@ -78,6 +78,7 @@ function claims(text: string, phrase: Phrase, measure: Measure): (Role | undefin
     behind && !(label && behind.next) ? behind.role : undefined,
     flat && DISTANCE_BEFORE.test(before) ? 'distance' : undefined,
     flat && distanceLeads(own) ? 'distance' : undefined,
+    flat && /^\s*(?:to|from)\s+(?:the )?(?:[a-z]+ ){1,3}$/i.test(before) && !SIZE_WORD.test(before) ? 'distance' : undefined,
     label,
     SIZE_WORD.test(before) || isBare(before) ? fromAbove(text, phrase, measure) : undefined,
     behind?.role,
@@ -105,6 +106,8 @@ function governing(words: string): Role | undefined {
     const between = words.slice(head.end, one.start)
     const linked = OF.test(between)
     const place = PLACE.test(between)
+    // how far something is from a margin
+    if (place && one.role === 'distance' && /\b(?:to|from)\b/i.test(between)) break
     if (!linked && !place) {
       // "carcinoma in situ", "invasive ductal carcinoma", "metastatic carcinoma": one name in several words
       if (!/^[\s-]*(?:[a-z]+[\s-]+){0,3}$/i.test(between) || one.role === 'distance') break
@@ -166,7 +169,7 @@ function attachedBehind(after: string): { role: Role; next: boolean } | undefine
 const firstIn = (words: string, at: number) => rolesIn(words.slice(0, 90)).find(({ start }) => start <= at)
 /** Adjectives between a measure and its noun; no word that begins another statement. */
 const ATTACHED =
-  /^(?:[\s-]|,\s?(?=(?:grade|gr|G\d|ER|PR|HER|well|poorly|moderately|high|low|intermediate|firm|hard|ill|stellate|spiculated|tan|gr[ea]y|white|irregular|round|oval)\b)|(?:grade|gr\.?)\s(?:[1-3]|I{1,3})\b(?:\/3)?|\((?:y?p?T\d[a-z]?|[A-Z0-9]{1,6}|max\w*|gross|micro\w*)\)|(?!(?:extend|involv|invad|reach|abut|adher|occup|attach|ulcerat|infiltrates|fixed|tether)[a-z]*\b|(?:beneath|under|below|deep|at|in|with|within|and|contain\w*|shows?|which|that|located|present|from|to|by|on|for|near|adjacent|surround\w*|arising|had|has|but|although|or|plus|incl\w*|its?|this|there|margins?|nodes?|beyond|away|where|as)\b)[A-Za-z][A-Za-z-]*(?=[\s,])){0,18}/i
+  /^(?:[\s-]|,\s?(?=(?:grade|gr|G\d|ER|PR|HER|well|poorly|moderately|high|low|intermediate|firm|hard|ill|stellate|spiculated|tan|gr[ea]y|white|irregular|round|oval)\b)|(?:(?:grade|gr\.?)\s|G)(?:[1-3]|I{1,3})\b(?:\/3)?|\/(?=G\d|[A-Z]{3})|\((?:y?p?T\d[a-z]?|[A-Z0-9]{1,6}|max\w*|gross|micro\w*)\)|(?!(?:extend|involv|invad|reach|abut|adher|occup|attach|ulcerat|infiltrates|fixed|tether)[a-z]*\b|(?:beneath|under|below|deep|at|in|with|within|and|contain\w*|shows?|which|that|located|present|from|to|by|on|for|near|adjacent|surround\w*|arising|had|has|but|although|or|plus|incl\w*|its?|this|there|margins?|nodes?|beyond|away|where|as)\b)[A-Za-z][A-Za-z-]*(?=[\s,])){0,18}/i
 
 /** A row of a list of sizes whose name stands behind: "80 x 60 mm   specimen". */
 function nameBehind(text: string, measure: Measure): Role | undefined {
@@ -239,10 +242,10 @@ const SIZE_LABEL =
 
 /** What follows is no size of the tumour but how far it is from something. */
 export const DISTANCE_AFTER =
-  /^(?:\s{0,2}(?:(?:clear|free|away|apart|beyond|outside|superficial|below|beneath|above|behind|under|distal|proximal|caudal|cranial|dorsal|ventral|closest|nearest)\b|(?:anterior|posterior|deep|lateral|medial|inferior|superior|ant|post|sup|inf|med|lat)\b(?![ -]*(?:half|quadrants?|breast|part|aspect|third|tumou?r|mass|lesion|-|and (?:upper|lower)))|to\b(?!\s?\d)|of (?:the )?(?:(?:deep|anterior|posterior|medial|lateral|superior|inferior|inked|nearest|closest) )?(?:margins?|ink|clearance|normal|uninvolved)\b|rim\b|thick|(?:clear |free |negative |normal )*(?:margins?|clearance)\b(?!s?:? (?:are |all |is )?(?:clear|free|neg|pos|uninvolved|involved|not|ok|widely|>)))|[\s,(]{0,3}from(?! edge to edge)\b|\s?\((?:anterior|posterior|deep|lateral|medial|inferior|superior|superficial)(?: margin)?\))/i
+  /^(?:\s{0,2}(?:(?:clear|free|away|apart|beyond|outside|superficial|below|beneath|above|behind|under|distal|proximal|caudal|cranial|dorsal|ventral|closest|nearest)\b|(?:anterior|posterior|deep|lateral|medial|inferior|superior|ant|post|sup|inf|med|lat)\b(?![ -]*(?:half|quadrants?|breast|part|aspect|third|tumou?r|mass|lesion|-|and (?:upper|lower)))|to\b(?!\s?\d)|of (?:the )?(?:(?:deep|anterior|posterior|medial|lateral|superior|inferior|inked|nearest|closest) )?(?:margins?|ink|clearance|normal|uninvolved)\b|rim\b|thick|(?:clear |free |negative |normal )*(?:margins?|clearance)\b(?!s?:? (?:are |all |is )?(?:clear|free|neg|pos|uninvolved|involved|not|ok|widely|>)))|[\s,(]{0,3}from(?! (?:edge to edge|(?:the )?(?:slides?|blocks?|mapping|serial)))\b|\s?\((?:anterior|posterior|deep|lateral|medial|inferior|superior|superficial)(?: margin)?\))/i
 /** A number that can only be a distance: "within 2 mm", "excised by 5 mm", "Anterior: 4 mm". */
 const DISTANCE_BEFORE =
-  /\b(?:within|approach\w*|extends? to|may span\s*-?|at least \d+ slices|located|lies|lying|situated|measured at|R0|complete(?:ly)?(?: excised)?|clear|free)[\s(,]\s*(?:about |approx\w*\.? |only |some )?$|(?<!\d\s?(?:cm|mm)?\s)\bby\s*(?:at least |about |approx\w*\.? |up to |only |a )?$|\b(?:slic\w+|section\w*|blocks?|thickness|intervals?|cassettes?)(?: thickness)?[\s:]*(?:of|at|every|is)?\s*$|\b(?:anterior|posterior|superior|inferior|medial|lateral|superficial|deep|radial|cranial|caudal|dorsal|ventral|basal|ant|post|sup|inf|med|lat)\b[ \t]{0,8}[:=–-]?[ \t]{0,8}$/i
+  /\b(?:within|approach\w*|extends? to|may span\s*-?|at least \d+ slices|located|lies|lying|situated|measured at|R0|complete(?:ly)?(?: excised)?|clear|free)[\s(,]*\s*(?:about |approx\w*\.? |only |some )?$|(?<!\d\s?(?:cm|mm)?\s)\bby\s*(?:at least |about |approx\w*\.? |up to |only |a )?$|\b(?:slic\w+|section\w*|blocks?|thickness|intervals?|cassettes?)(?: thickness)?[\s:]*(?:of|at|every|is)?\s*$|\b(?:anterior|posterior|superior|inferior|medial|lateral|superficial|deep|radial|cranial|caudal|dorsal|ventral|basal|ant|post|sup|inf|med|lat)\b[ \t]{0,8}[:=–-]?[ \t]{0,8}$/i
 const DIRECTION_LABEL =
   /(?:^|\n)[ \t•*–-]{0,8}(?:anterior|posterior|superior|inferior|medial|lateral|superficial|deep|radial)(?: margin)?[ \t]*[:=|]([^\n]{0,40})$/i
 const LIMIT = /(?:[<>≤≥]=?|\b(?:greater than|more than|less than|exceed\w*|at most|smaller than|larger than|not))\s*$/i
@@ -253,7 +256,7 @@ const TOLD_BY_OTHERS =
 const TOLD_AFTER = /^[\s,]{0,2}(?:(?:was|were) )?(?:felt|palpated|clinically|on (?:palpation|clinical|exam\w*)|in life|as typed)\b/i
 /** What was measured before this tissue was taken, or was said and is no longer. */
 const EARLIER =
-  /\b(?:pre-?\s?(?:therapy|treatment|chemo\w*|NAC|neoadjuvant)|prior|previous(?:ly)?|original(?:ly)?|diagnostic|formerly|initially|outside|submitted)\b(?! (?:biopsy )?(?:site|cavity|tract|scar))[^.;\n]{0,14}?\b(?:core|biops(?:y|ies)|bx|FNA|tumou?r|size|mass|lesion|measurement|specimen|reported(?: as)?|measured|given(?: as)?|stated)\b[^.;:\n]{0,24}[\s:|(]{0,6}$|\((?:was|not)\s*$|\b(?:was|were) previously\s*$/i
+  /\b(?:pre-?\s?(?:therapy|treatment|chemo\w*|NAC|neoadjuvant)|prior|previous(?:ly)?|original(?:ly)?|diagnostic|formerly|initial(?:ly)?|presenting|outside|submitted)\b(?! (?:biopsy )?(?:site|cavity|tract|scar))[^.;\n]{0,14}?\b(?:core|biops(?:y|ies)|bx|FNA|tumou?r|size|mass|lesion|measurement|specimen|reported(?: as)?|measured|given(?: as)?|stated)\b[^.;:\n]{0,24}[\s:|(]{0,6}$|\((?:was|not)\s*$|\b(?:was|were) previously\s*$/i
 /** A row about the tissue before treatment: "Pre-therapy core | … mass 39 mm". */
 const EARLIER_ROW =
   /^[\s|]*(?:pre-?\s?(?:therapy|treatment|chemo\w*|NAC|neoadjuvant)|prior|previous|diagnostic|original)\s(?:core|biops(?:y|ies)|bx|FNA|tumou?r|specimen)\b[^:|\n]{0,20}(?:[:|]|\s{2})/i
@@ -262,14 +265,14 @@ const EARLIER_AFTER =
 
 /** The extent of everything, in-situ disease included, and the bed that treatment left are no size of the invasive tumour. */
 const OF_ALL =
-  /(?<!invasive\s?\/\s?)\b(?:whole|entire|total (?:extent|lesion)|total(?=[\s:=]{1,3}$))\b(?![^.;\n]{0,50}\b(?:of which|the) (?:the )?invasive\b)(?! (?:extent |size )?of (?:the )?(?:residual )?invasive)[^.;,\n]{0,60}$|\b(?:over|across|within|in|throughout) (?:an?|the) (?:total )?(?:area|region|zone|span|field)(?: of)?(?: about| approx\w*\.?)?\s*$|\btumou?r bed\b[^.;\n]{0,50}$/i
+  /(?<!invasive\s?\/\s?)\b(?:whole|entire|total (?:extent|lesion)|total(?=[\s:=]{1,3}$))\b(?![^.;\n]{0,50}\b(?:of which|the) (?:the )?invasive\b)(?! (?:extent |size )?of (?:the )?(?:residual )?invasive)[^.;,\n]{0,60}$|\b(?:over|across|within|in|throughout) (?:an?|the) (?:total )?(?:area|region|zone|span|field)(?: of)?(?: about| approx\w*\.?)?\s*$|\b(?:tumou?r|fibro\w+|necrotic) bed\b[^.;\n]{0,50}$/i
 const ALL_WITH =
-  /\bincl\w*\.? (?:the )?(?:surrounding |adjacent )?(?:DCIS|in[\s-]situ\w*)\b[^.;,\n]{0,30}$|\b(?:size|extent|diameter|dimension|total|whole|span)\b[^.;,\n]{0,40}\b(?:with|plus|and|\+)\.? (?:the )?(?:surrounding |adjacent )?(?:DCIS|in[\s-]situ\w*)\b[^.;,\n]{0,30}$/i
+  /\bincl\w*\.? (?:the )?(?:surrounding |adjacent )?(?:DCIS|in[\s-]situ\w*)\b,?[^.;,\n]{0,30}$|\b(?:size|extent|diameter|dimension|total|whole|span)\b[^.;,\n]{0,40}\b(?:with|plus|and|\+)\.? (?:the )?(?:surrounding |adjacent )?(?:DCIS|in[\s-]situ\w*)\b[^.;,\n]{0,30}$/i
 const ALL_WITH_AFTER = /^\s*(?:mm|cm)?\s*[,(]?\s*(?:incl\w*\.?|with|when) (?:the )?(?:DCIS|in[\s-]situ)\b(?!\W{0,3}\d)/i
 const OF_ALL_AFTER =
   /^\s*(?:mm|cm)?\s*[,(]?\s*(?:whole|total|incl\w*\.? (?:the )?(?:DCIS|in[\s-]situ)|with (?:the )?(?:DCIS|in[\s-]situ))\b(?! (?:excised|removed))(?!\W{1,3}(?:[a-z]+\W+){0,2}\d)/i
 const PERHAPS_ALL = /\b(?:overall|combined|total)\b[^.;,\n]{0,40}$|^\s*of (?:the|this|an?)\s*$/i
-const PERHAPS_ALL_AFTER = /^\s*,?\s*\(?(?:overall|in total|in all)\b/i
+const PERHAPS_ALL_AFTER = /^\s*,?\s*\(?(?:overall|in total|in all)\b|^[^.;\n\d]{0,40}\bof which\b/i
 /** What a core holds of it. */
 const IN_A_CORE = /\bcores?\b[^.;\n]{0,60}$|\b(?:linear|core) (?:extent|length)\b/i
 const IN_A_CORE_AFTER = /^[^.;\n]{0,12}\b(?:in|on) (?:the |a |one |any )?(?:single )?cores?\b/i
@@ -283,10 +286,11 @@ const CLEAR_MARGINS = /\b(?:all )?margins?:? (?:are |all )?(?:clear|free|neg(?:a
 const RANGING = /\branging (?:in size )?from \d+(?:\.\d+)?\s?(?:mm|cm)? to(?=\s*$)/i
 /** "largest dimension of tumor in this specimen", "on the slide" */
 const IN_THIS =
-  /\b(?:in|within) (?:this|the|our) (?:specimen|excision|resection|material)\b|\bcombin\w+ (?:[a-z]+ ){0,2}core\b[^:;.\n]{0,24}|\bwith(?:in)? it\b|\bon (?:a |the )?(?:single |one )?(?:glass|slides?|sections?|blocks?)\b/gi
+  /\b(?:in|within) (?:this|the|our) (?:specimen|excision|resection|material)\b|\bcombin\w+ (?:[a-z]+ ){0,2}core\b[^:;.\n]{0,24}|\bwith(?:in)? it\b|\b(?:excluding|without|minus|not including|apart from) (?:the )?(?:DCIS|in[\s-]situ\w*)\b|\bon (?:a |the )?(?:single |one )?(?:glass|slides?|sections?|blocks?)\b/gi
 /** What the measure before was of: "from the deep margin and measures". */
 const MEASURE_OF_BEFORE = /^\s*(?:from|to|away|deep|below|beneath)\b[^,;]{0,60}?(?=,(?! which| that)|\band\b|\bbut\b)/i
 
-export const IMAGED = /\b(?:US|U\/S|radiolog\w+|ultrasound|sonogra\w+|mammogra\w+|MRI|imaging|PET|CT|hypoechoic|radiographic findings)\b/i
+export const IMAGED =
+  /\b(?:US|U\/S|radiolog\w+|ultrasound|sonogra\w+|mammo\w*|MRI|imaging|PET|CT|radiograph\w*|hypoechoic|radiographic findings)\b/i
 /** "(was 40 mm on imaging)" */
-export const IMAGED_AFTER = /^[^.;,\n\d]{0,12}\b(?:on|by|per) (?:imaging|US|ultraso\w+|mammogra\w+|MRI|CT)\b/i
+export const IMAGED_AFTER = /^[^.;,\n\d]{0,40}\b(?:on|by|per) (?:imaging|US|ultraso\w+|mammogra\w+|MRI|CT)\b/i
