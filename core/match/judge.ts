@@ -4,6 +4,7 @@ import type { Statement } from './compile-criterion.ts'
 import { notUnderstood } from './findings.ts'
 import type { Finding, Subject } from './kind.ts'
 import { lookedUp } from './looked-up.ts'
+import { namedNowhere } from './named-nowhere.ts'
 import type { Predicate } from './predicate.ts'
 
 /** The value of a statement for a person, with the reasons as a tree of the same shape. */
@@ -14,8 +15,10 @@ export function findingOf(predicate: Predicate, subject: Subject): Finding {
     case 'unread':
       if (predicate.beside)
         return { holds: 'yes', because: `We did not understand “${predicate.words}”: confirm it with the trial team.`, evidence: [] }
-      if (predicate.inList) return lookedUp(predicate.words, subject.profile)
-      return notUnderstood(predicate.words)
+      return (
+        namedNowhere(predicate.words, subject) ??
+        (predicate.inList ? lookedUp(predicate.words, subject.profile) : notUnderstood(predicate.words))
+      )
     case 'not':
       return turned(findingOf(predicate.of, subject.keepsOut === undefined ? subject : { ...subject, keepsOut: !subject.keepsOut }))
     case 'all':

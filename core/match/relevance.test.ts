@@ -22,6 +22,10 @@ describe('which trials are for a person with breast cancer at all', () => {
       'a target as the only word',
       about('An antibody for CLDN6-positive disease', ['CLDN6'], asks('Ovarian or breast cancer, or another tumor with CLDN6')),
     ],
+    [
+      'a record that names nothing, of which the criteria do',
+      aTrial({ id: 'DEMO0003', title: 'DEMO0003', conditions: [], keywords: [], criteriaText: asks('Metastatic breast cancer') }),
+    ],
   ])('judges a trial of %s', (_, trial) => expect(reasonNotForPerson(trial, ada)).toBeUndefined())
 
   it.each([
@@ -31,8 +35,13 @@ describe('which trials are for a person with breast cancer at all', () => {
     ['another disease', about('Asthma', ['Asthma'], 'Inclusion Criteria:\n* Asthma\nExclusion Criteria:\n* Any type of cancer')],
   ])('leaves out, as %s, what is for others', (reason, trial) => expect(reasonNotForPerson(trial, ada)).toBe(reason))
 
-  it('does not say of a record without title and disease that it is for another disease', () =>
-    expect(reasonNotForPerson(aTrial({ id: 'DEMO0002', title: 'DEMO0002', conditions: [], keywords: [] }), ada)).toContain('names neither'))
+  it('does not say of a record in which no part names a disease that it is for another disease', () =>
+    expect(
+      reasonNotForPerson(
+        aTrial({ id: 'DEMO0002', title: 'DEMO0002', conditions: [], keywords: [], criteriaText: asks('Diabetes for a year') }),
+        ada,
+      ),
+    ).toContain('names no disease'))
 
   it('sorts a trial that names no organ before one of other organs', () => {
     const gene = about('Olaparib in BRCA-mutated tumors', ['BRCA1 Mutation'], asks('Advanced solid tumors'))

@@ -22,20 +22,20 @@ export function isAboutBreast(trial: Trial): boolean {
 
 /**
  * True for a trial of solid tumours or advanced cancers in general (a "basket"): its titles and conditions say so, or they name no organ
- * ("BRCA-mutated tumors", conditions that are genes) and the inclusion criteria do.
+ * ("BRCA-mutated tumors", conditions that are genes, a record of which parts are missing) and the inclusion criteria do.
  */
 export function isForManyCancers(trial: Trial): boolean {
   const about = aboutOf(trial)
-  return MANY.test(about) || (!namesNothing(trial) && !OTHERS.test(about) && MANY_ASKED.test(inclusionOf(trial)))
+  return MANY.test(about) || (!OTHERS.test(about) && MANY_ASKED.test(inclusionOf(trial).toLowerCase()))
 }
 
-/** A record without title, condition and keyword: what it is about, nobody can say. */
+/** A record without title, condition and keyword, and without criteria that tell: what it is about, nobody can say. */
 const namesNothing = ({ id, title, conditions, keywords }: Trial) => title === id && conditions.length === 0 && keywords.length === 0
-const NOTHING_NAMED = 'the copy of the registry names neither title nor disease'
+const NOTHING_NAMED = 'the copy of the registry names no disease'
 
 const inclusionOf = ({ criteriaText = '' }: Trial) => criteriaText.split(/exclusion criteria/i)[0] ?? ''
 const MANY_ASKED =
-  /\b(?:solid (?:tumou?rs?|malignanc\w+|cancers?)|breast (?:cancer|carcinoma)|(?:any|all) (?:type of )?(?:tumou?rs?|cancers?|malignanc\w+)|(?:advanced|metastatic|refractory|recurrent) (?:malignanc\w+|cancers?|tumou?rs?))\b/i
+  /\b(?:solid (?:tumou?rs?|malignanc\w+|cancers?)|breast (?:adeno)?(?:cancers?|carcinomas?)|(?:cancers?|carcinomas?|malignanc\w+) of the breast|tnbc|[ma]bc|(?:any|all) (?:type of )?(?:tumou?rs?|cancers?|malignanc\w+)|(?:advanced|metastatic|refractory|recurrent) (?:malignanc\w+|cancers?|tumou?rs?))\b/i
 
 /**
  * How far a trial's own title and conditions are from breast cancer: 0 they name it alone, 1 among others, 2 they name cancers in general,

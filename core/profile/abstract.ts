@@ -3,9 +3,9 @@ import type { Profile } from '../record/profile.ts'
 
 /**
  * The profile as `carefolio abstract --json` prints it: the same names and shapes, what the records do not say is absent, and each
- * statement stands with file, page, place and words of its evidence.
+ * statement stands with file, page, place and words of its evidence. The words that everything was read from are not in it.
  */
-export function abstractOf(profile: Profile): object {
+export function abstractOf({ words: _words, ...profile }: Profile): object {
   return {
     ...(plain(profile) as object),
     treatments: profile.treatments.map((treatment) => ({

@@ -27,6 +27,7 @@ import { type Sources, sourcesOf } from './sources.ts'
 import { mergeStages } from './stages.ts'
 import { mergeTreatments } from './treatments.ts'
 import { mergeTumorSizes } from './tumor-sizes.ts'
+import { wordsOnRecord } from './words-on-record.ts'
 
 /**
  * What the records say about one person on the day `asOf`: facts about the same thing merged, disagreements kept side by side with the
@@ -83,6 +84,7 @@ export function profileOf(
       ...[receptors, current, biomarkers, treatments].flatMap((one) => one.conflicts),
     ],
     documents: listDocuments(documents),
+    words: wordsOnRecord(documents),
   }
   return { ...profile, checks: [...own.checks, ...checksOf(profile, documents)] }
 }

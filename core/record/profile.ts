@@ -104,6 +104,8 @@ export const Profile = z.object({
    */
   checks: z.array(z.object({ message: z.string(), evidence: z.array(Evidence).min(1), grave: z.boolean().optional() })),
   documents: z.array(ListedDocument),
+  /** The beginnings of all words of the documents, in order of the alphabet, a blank between: to say of a thing that it is named nowhere. Shown to nobody. */
+  words: z.string().optional(),
   /** What puts the whole in doubt, with a code from the catalogue: the files of another person among these (`two-people`). */
   problems: z.array(ReadProblem).optional(),
 })

@@ -1,5 +1,6 @@
 import { yes } from '../findings.ts'
 import { type CriterionKind, defineKind, type Finding, type Subject } from '../kind.ts'
+import { namedNowhere } from '../named-nowhere.ts'
 import type { WordSort } from './word-sorts.ts'
 
 /** `few`: so few words beside a requirement that they let in with a word to confirm them. */
@@ -30,6 +31,8 @@ export function leftOverKind(kind: {
     judge(asked, subject) {
       if (asked.few) return yes(`The trial also says “${asked.said}”: confirm it with the trial team.`)
       const finding = kind.judge(asked, subject)
+      const nowhere = finding.holds === 'unknown' && !kind.beside ? namedNowhere(asked.words, subject, asked.said) : undefined
+      if (nowhere) return nowhere
       const decides = finding.holds === 'no' ? subject.keepsOut === true : finding.holds !== 'yes'
       if (decides) return finding
       return { ...finding, holds: 'unknown', unknown: 'missing', needs: finding.needs ?? [ask(asked)] }
