@@ -62,8 +62,8 @@ const CHANGE_WORDS: readonly [GeneChange, RegExp][] = [
   ['fusion', /fusion|rearrang|re-arrang|translocat|inversion/],
   ['loss', /\bloss(?!-of-function| of function)|deletion(?! mutation)|\bdeleted|deficien|\bnull\b/],
   ['expression', /express/],
-  ['any', /alterat|altered|aberrat/],
-  ['mutation', /mutat|mutant|wild[- ]?type|pathogenic|deleterious|carrier|variant|loss[- ]of[- ]function|skipping|insertion|hotspot/],
+  ['any', /alterat|altered|aberrat|abnormal/],
+  ['mutation', /mutat|mutant|wild[- ]?type|pathogenic|deleterious|carrier|variant|loss[- ]of[- ]function|skipping|insertion|hotspot|defect|variation/],
 ]
 
 /** Families, and names other than the symbol. */
@@ -107,11 +107,11 @@ const SYMBOL =
 const BETWEEN = /^(?: ?\((?:[a-z0-9-]{2,8})\))?[ ,/()[\]]{1,4}(?:(?:and\/or|and|or|&)[ ,/]{1,2})?(?:the )?$/
 const VARIANT =
   /(?:p\.)?[acdefghiklmnpqrstvwy]\d{2,4}(?:[acdefghiklmnpqrstvwyx](?:\/[acdefghiklmnpqrstvwyx])*|fs)?(?![a-z0-9])|exon ?\d{1,2}(?: ?(?:skipping|insertions?|deletions?))?/g
-const VARIANTS = new RegExp(String.raw`(?:[ -]?(?:[(/,] ?)?(?:(?:and\/or|or|and) )?(?:${VARIANT.source})\)?)*`, 'y')
+const VARIANTS = new RegExp(String.raw`(?:\)?[ -]?(?:[(/,] ?)?(?:(?:and\/or|or|and) )?(?:${VARIANT.source})\)?)*`, 'y')
 
 function namesOf(words: string): { genes: readonly string[]; isKnown: boolean } | undefined {
   if (/^(?:homologous|hrr?|dna)\b.*genes?$/.test(words)) return { genes: RECOMBINATION, isKnown: true }
-  if (/brca|^breast/.test(words)) {
+  if (/brca|^breast cancer/.test(words)) {
     const [one, two] = [/1/.test(words), /2/.test(words)]
     return { genes: one === two ? ['BRCA1', 'BRCA2'] : one ? ['BRCA1'] : ['BRCA2'], isKnown: true }
   }

@@ -54,7 +54,7 @@ export const CLASSES: readonly [pattern: string, therapy: Therapy][] = [
     ofClass('a steroidal aromatase inhibitor', 'steroidal aromatase inhibitor'),
   ],
   [
-    String.raw`aromatase[- ]inhibitors?(?: ?\(ais?\))?${RX}|\bais?\b(?= ?\/ ?(?:cdk|fulv|serd)| (?:therapy|treatment|in|for|as|or|and|plus|with))`,
+    String.raw`aromatase[- ]inhibitors?(?: ?\(ais?\))?${RX}|\bais?\b(?= ?\/ ?(?:cdk|fulv|serd)| (?:therapy|treatment|in|for|as|or|and|plus|with)| ?[(+])`,
     ofClass('an aromatase inhibitor', 'aromatase inhibitor'),
   ],
   [

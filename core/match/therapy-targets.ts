@@ -77,7 +77,8 @@ function therapyAgainst(target: string, form: string): Therapy | undefined {
   if (known) return therapyOf(known, sort)
   const symbol = target.replace(/^(?:pan|anti|selective|oral|mutant)[- ]/, '').split(/[ -](?=[a-z]\d{1,4}[a-z]?$)/)[0] ?? ''
   const plain = symbol.replace(/[^a-z0-9]/g, '')
-  if ((!GENES.has(plain.toUpperCase()) && !OTHER_TARGETS.has(plain)) || OF_METABOLISM.test(plain)) return undefined
+  const isTarget = GENES.has(plain.toUpperCase()) || OTHER_TARGETS.has(plain) || LIKE_A_TARGET.test(plain)
+  if (!isTarget || OF_METABOLISM.test(plain)) return undefined
   return unlisted(`a drug against ${target.toUpperCase()}`)
 }
 
@@ -148,11 +149,14 @@ const OTHER_TARGETS = new Set(
   `atr atm chk1 chk2 menin kat6 kat6a kat6ab prmt5 shp2 sos1 ras panras kras nras mek mek1 mek12 erk erk12 raf b7h4 folatereceptor folr1 frα cd47 tigit tim3 ox40 cd137
   41bb icos gitr sting polq poltheta usp1 parg hif2 hif2α hsp90 cmet met alk ros1 pim plk1 plk4 notch gammasecretase hedgehog wnt tead yap bet lsd1 dnmt
   tgfbeta tgfβ fak dnapk csf1r ido ido1 arginase cd73 kif18a wrn claudin182 cldn182 muc1 mesothelin psma ror1 cd3 dll3 tissuefactor cea ceacam5 sumo nedd8 proteasome cdk9 cdk11
-  src kit pdgfr igf1r jak stat3 mcl1 bclxl mdm2 xiap iap smac integrin il2 liv1 prlr mapk ck2 p53 mat2a hpk1 dgk enpp1`.split(/\s+/),
+  sirp sirpα sirpalpha pkmyt1 tdo src kit pdgfr igf1r jak stat3 mcl1 bclxl mdm2 xiap iap smac integrin il2 liv1 prlr mapk ck2 p53 mat2a hpk1 dgk enpp1`.split(/\s+/),
 )
 
-/** Genes of enzymes that break drugs down: their inhibitors are other medicines. */
-const OF_METABOLISM = /^(?:cyp|ugt|comt|dpyd)/
+/** Letters and a number, as proteins are named: "ADAM9". */
+const LIKE_A_TARGET = /^[a-z]{2,6}\d{1,2}[a-z]?$/
+/** Enzymes that break drugs down, and targets of medicines for other illnesses. */
+const OF_METABOLISM =
+  /^(?:cyp|ugt|comt|dpyd|cox\d|ace\d|pde\d|sglt|glp|dpp|nk\d|oat|oct|mate|abc|bcrp|h\d|v\d|q\d|covid|grade|part|arm|cohort|phase|stage|day|week|cycle|type|class|step|level|hla|hpv|sars|ctcae|factor|vitamin)/
 
 const TARGET_WORDS = String.raw`(?<target>(?:pan[- ])?cyclin[- ]dependent kinases?(?: ?\(cdks?\))?(?: ?4 ?(?:[/,&]|and\/or|and|or) ?(?:cdk ?)?6| ?[247])?|(?:pan[- ])?cdks?(?: ?2 ?[/,&] ?4 ?(?:[/,&]|and|or) ?6| ?4 ?(?:[/,&]|and\/or|and|or) ?(?:cdk ?)?6| ?\d{1,2})?|topo(?:isomerase)?(?:[- ]?(?:ii|i|1|2))?|human epidermal growth factor receptor[- ]?2|epidermal growth factor receptor|o?estrogen receptors?(?: ?\(er\))?|androgen receptors?|poly[- ]?\(?(?:adp|adenosine diphosphate)[- ]ribose\)?[- ]polymerase|phosph(?:o|atidyl)-?inosi\w+[-,0-9 ]{0,16}kinases?(?: ?\(pi3k\))?|protein kinase b|(?:mammalian|mechanistic) target of rapamycin|aurora(?: kinase)?(?: a)?|histone deacetylase|folate receptor|gamma[- ]secretase|tissue factor|tgf-?(?:beta|β)|her-?2[/-]neu|pd-?1 ?\/ ?pd-?l1|dna-pk|4-1bb|(?:(?:stimulatory|co-?stimulatory|co-?inhibitory|or|and) )+t-? ?cell(?: receptors?)?|[a-z][a-z0-9]{1,7}(?:-[a-z]{0,2}\d{1,2}[a-z]{0,2})?(?:[ -][a-z]\d{1,4}[a-z])?)`
 const NOUN = String.raw`(?<form>(?:tyrosine[- ]kinase |pathway |kinase |small[- ]molecule )?(?:inhibitors?|inhibition|degraders?|antagonists?|agonists?|blockers?|blockade|activators?)\b(?: ?\(tkis?\))?|tkis?\b|(?:monoclonal )?antibod(?:y|ies)(?:[- ]?drug[- ]conjugates?)?\b(?: ?\(adcs?\))?|adcs?\b)`

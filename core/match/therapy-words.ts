@@ -29,7 +29,7 @@ function classAt(text: string, at: number): Therapy | undefined {
   })?.therapy
 }
 const MAY_NAME = guarded(
-  /therap|treatment|chemo|inhibit|cdk|degrader|antagonist|antibod|directed|target|anti-|auristatin|mma[ef]|vedotin|tansin|calichea|pyrrolobenzo|duocarm|alkylat|nitroso|metabolite|radio|car-|vaccin|virus|t-? ?d[mx]|mitomycin|tecan|serd|serm|aromatase|\bai\b|\bet\b|taxane|anthracycl|platin|adc|conjugate|her2|her-2|pd-|immun|parp|pi3k|akt|mtor|agent|drug|mab\b|nib\b|clib|taxel|rubicin|trant|zole|ine\b|fen\b|agonist|topo|\b[a-z]{2,5}-?\d{3}|sertib|tecan|strant/,
+  /therap|treatment|chemo|inhibit|cdk|degrader|antagonist|antibod|directed|target|anti-|auristatin|mma[ef]|vedotin|tansin|calichea|pyrrolobenzo|duocarm|alkylat|nitroso|metabolite|radio|car-|vaccin|virus|t-? ?d[mx]|mitomycin|tecan|serd|serm|aromatase|\bai\b|\bet\b|taxane|anthracycl|platin|adc|conjugate|her2|her-2|pd-|immun|parp|pi3k|akt|mtor|agent|drug|mab\b|nib\b|clib|taxel|rubicin|trant|zole|ine\b|fen\b|agonist|topo|\b[a-z]{2,5}-?\d{3}|\b[a-z]-\d{4}|\b[a-z]\d[a-z]-\d\d|sertib|tecan|strant/,
 )
 
 /** The therapy that `therapiesIn` found under this name: a class, else the drug of that name, else one that stands in no table. */
@@ -121,7 +121,7 @@ const OR_ONLY = /^(?: ?\([^()]{1,20}\))?,? (?:an? )?(?:or|and\/or) $/
 const NOT_APPROVED = unlisted('an investigational drug')
 /** Names that are drugs by their form and stand in no table: new drugs and their codes. */
 const UNLISTED =
-  /\b[a-z]{4,}(?:zumab|ximab|limab|tuzumab|nib|ciclib|sertib|parib|taxel|rubicin|platin|tecan|vedotin|limus|lisib|strant)\b|\b[a-z]{2,5}-?\d{3,6}[a-z]?\b/g
+  /\b[a-z]{4,}(?:zumab|ximab|limab|tuzumab|nib|ciclib|sertib|parib|taxel|rubicin|platin|tecan|vedotin|limus|lisib|strant)\b|\b[a-z]{2,5}-?\d{3,6}[a-z]?\b|\b(?:[a-z]-\d{4}|[a-z]\d[a-z]-\d{2,5}|(?!pd-|co-|ca-|er-|pr-|hr-)[a-z]{2}-[a-z]\d{1,3})\b/g
 /** Several kinds read the same clause one after the other. */
 const LAST = new Map<string, TherapyList[]>()
 
@@ -129,10 +129,20 @@ function joined(text: string, spots: readonly { start: number; end: number; ther
   const lists: TherapyList[] = []
   /** Lists in which "or" was said. */
   const divided = new Set<TherapyList>()
+  let inBrackets: TherapyList | undefined
   for (const { start, end, therapy } of spots) {
     const last = lists.at(-1)
     if (last && start < last.end) continue
     const gap = last ? text.slice(last.end, start) : ''
+    // "A CDK4/6 inhibitor (palbociclib, abemaciclib or ribociclib)": brackets that name drugs of the class.
+    const drug = last && findDrug(therapy.name)
+    const isNamed = drug !== undefined && last?.therapies.at(-1)?.includes(drug) === true && last.therapies.at(-1)?.name !== drug.name
+    const opens = isNamed && /^\s*\(\s*$/.test(gap)
+    if (last && (opens || (isNamed && inBrackets === last && JOINS.test(gap) && !gap.includes(')')))) {
+      inBrackets = last
+      last.end = closing(text, start, end)
+      continue
+    }
     if (last && EXAMPLES.test(gap)) {
       last.end = closing(text, start, end)
       continue

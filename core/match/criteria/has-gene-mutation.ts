@@ -13,7 +13,7 @@ export const hasGeneMutation = defineKind<Asked>({
     'A mutation, amplification, fusion or loss (or none: wild type) of any gene by its symbol, with single variants (“KRAS G12C”), inherited or of the tumour. A variant of uncertain significance is no mutation.',
   source: 'profile: biomarkers; HGNC symbols; ACMG classes: only pathogenic and likely pathogenic variants count',
   triggers:
-    /mutat|mutant|wild|alter|aberrat|variant|deleterious|pathogenic|carrier|loss|brca|fusion|rearrang|translocat|deficien|delet|amplif|positive|exon|skipping|express|[a-z]\d{2,3}[a-z]\b/,
+    /mutat|mutant|wild|alter|aberrat|variant|deleterious|pathogenic|carrier|loss|brca|fusion|rearrang|translocat|deficien|delet|amplif|positive|exon|skipping|express|defect|abnormal|[a-z]\d{2,3}[a-z]\b/,
   find({ text }) {
     const lists = geneLists(text)
     let from = 0
@@ -44,7 +44,7 @@ export const hasGeneMutation = defineKind<Asked>({
       if (change === 'expression' && (!list.isKnown || list.genes.some((gene) => /^(?:ERBB\d|MET|AR|ESR1|EGFR)$/.test(gene)))) return []
       if (list.genes.join() === 'ERBB2' && (change === 'amplification' || change === 'expression' || change === 'any')) return []
       from = list.end + after.length
-      const origin = originOf(`${words} ${text.slice(list.start, list.end)}`)
+      const origin = originOf(`${words.replace(ASIDE, '')} ${text.slice(list.start, list.end)}`)
       return [
         {
           start: list.start - before.length,
@@ -186,17 +186,19 @@ function wordsOf({ genes, change, origin, wildType, variants }: Omit<Asked, 'wil
 const ALSO_WORDS: ReadonlySet<string> = new Set(
   'AR MET KIT FAS FH MPL REL JUN MAF TEK ERG CBL LYN SMO APC RET CIC KEL CALR SRC ALK ATR ID3 MYC MAX EED DIS3'.split(' '),
 )
-const CHANGES = String.raw`(?:co-?mutations?|mutations?|mutated|mutants?|mutational|alterations?|altered|aberrations?|variants?|wild[- ]?type|loss(?:[- ]of[- ](?:function|expression))?|deletions?|deleted|deficien(?:t|cy)|null|fusions?|rearrangements?|rearranged|re-arrangements?|translocations?|amplifi(?:ed|cations?)|amp\b|copy[- ]number (?:gains?|alterations?)|insertions?|skipping|carriers?|positiv(?:e|ity)|pathogenic|deleterious|(?:over-?)?express(?:ion|ing|ed|es)|hotspots?)`
+const CHANGES = String.raw`(?:co-?mutations?|mutations?|mutated|mutants?|mutational|alterations?|altered|aberrations?|variants?|wild[- ]?type|loss(?:[- ]of[- ](?:function|expression))?|deletions?|deleted|deficien(?:t|cy)|null|fusions?|rearrangements?|rearranged|re-arrangements?|translocations?|amplifi(?:ed|cations?)|amp\b|copy[- ]number (?:gains?|alterations?)|insertions?|skipping|carriers?|positiv(?:e|ity)|pathogenic|deleterious|(?:over-?)?express(?:ion|ing|ed|es)|hotspots?|defects?|defective|abnormalit(?:y|ies)|lesions?(?= (?:in|of|gene))|variations?)`
 const CHANGES_BEFORE = CHANGES.replace('|positiv(?:e|ity)', '')
 const BEFORE = new RegExp(
-  String.raw`(?:(?:\b(?:known|documented|confirmed|confirmation|biomarker|eligibility|specified|pre-?specified|evidence|presence|detect(?:ed|able|ion)|deleterious|suspected|suspicious|predicted|germ-?line|somatic|pathogenic|likely|hereditary|inherited|activating|inactivating|actionable|targetable|driver|oncogenic|sensitizing|sensitising|resistance|homozygous|heterozygous|biallelic|bi-allelic|monoallelic|functional|qualifying|eligible|specified|selected|certain|specific|gene|genes|genetic|genomic|molecular|and\/or|and|or|to be|be|tumou?r|tissue|a|an|the|one|two|more|least|at|any|either|both|each|all|other|following|of|in|for|to|with|involving|within|harbou?r(?:s|ing)?|carry(?:ing)?|bearing|kinase|dna|loss[- ]of[- ]function|positive for|${CHANGES_BEFORE}|epidermal growth factor receptor|anaplastic lymphoma kinase|kirsten rat sarcoma(?: viral oncogene homolog)?|fibroblast growth factor receptors?(?: [1-4])?|neurotrophic (?:tyrosine|tropomyosin) receptor kinases?|estrogen receptor 1|mutation\(s\)|alteration\(s\)|proto-oncogenes?|considered|as|determined|identified)|\((?:germline|somatic|inherited|tumou?r|known|suspected|likely|or|and|and\/or|pathogenic|deleterious| )+\)|\(|\[)[ :/-]*(?:\/)?){1,24}$`,
+  String.raw`(?:(?:\b(?:known|documented|confirmed|confirmation|biomarker|eligibility|specified|pre-?specified|evidence|presence|detect(?:ed|able|ion)|deleterious|suspected|suspicious|predicted|germ-?line|somatic|pathogenic|likely|hereditary|inherited|activating|inactivating|actionable|targetable|driver|oncogenic|sensitizing|sensitising|resistance|homozygous|heterozygous|biallelic|bi-allelic|monoallelic|functional|qualifying|eligible|specified|selected|certain|specific|gene|genes|genetic|genomic|molecular|and\/or|and|or|to be|be|tumou?r|tissue|a|an|the|one|two|more|least|at|any|either|both|each|all|other|following|of|in|for|to|with|involving|within|harbou?r(?:s|ing)?|carry(?:ing)?|bearing|kinase|dna|loss[- ]of[- ]function|positive for|${CHANGES_BEFORE}|epidermal growth factor receptor|anaplastic lymphoma kinase|kirsten rat sarcoma(?: viral oncogene homolog)?|fibroblast growth factor receptors?(?: [1-4])?|neurotrophic (?:tyrosine|tropomyosin) receptor kinases?|estrogen receptor 1|mutation\(s\)|alteration\(s\)|proto-oncogenes?|considered|as|determined|identified|demonstrates?|demonstrating|that|has|have|showing|shows?)|\((?:germline|somatic|inherited|tumou?r|known|suspected|likely|or|and|and\/or|pathogenic|deleterious| )+\)|\((?:with or without|with|without|regardless of) [^()]{3,60}\)|\*|\(|\[)[ :/-]*(?:\/)?){1,24}$`,
 )
 const AFTER = new RegExp(
   String.raw`(?:\)?\]?[ -]{0,2}(?:\((?:s|[gst]?brcam?|esr1m?|pik3cam?[^()]{0,20})\)|gene|genes|germ-?line|somatic|activating|inactivating|pathogenic|suspected|likely|hotspot|tumou?rs?|kinase|domain|protein|exon ?\d{1,2}|genomic|genetic|tissue|and\/or|and|or|a|homozygous|biallelic|\/|(?:co-?)?${CHANGES})\b(?:\(s\))?)*(?:[- ](?:status|in (?:the )?(?:tumou?r|blood|plasma|ctdna)[a-z ]{0,20}))?(?: ?\((?:s|[gst]?brcam?|esr1m?|pik3cam?[^()]{0,20})\))?`,
   'y',
 )
+/** "(With or without a somatic mutation)" */
+const ASIDE = /\((?:with or without|regardless of)[^()]*\)/g
 /** "PIK3CA mutation status must be known" asks for a test, not for a result. */
-const STATUS = /^(?![^.]*(?:positiv|wild|mutated|mutant))[^.]*\b(?:mutation(?:al)?|brca|gene)?[ -](?:status|testing|analysis|results?)\b/
+const STATUS = /^(?![^.]*(?:positiv|wild|mutated|mutant|altered))[^.]*\b(?:mutation(?:al)?|brca|gene)?[ -](?:status|testing|analysis|results?)\b/
 /** "EGFR mutation inhibitor", "BRAF V600E-directed therapy" name a treatment. */
 const NO_CHANGE =
   /^[\s-]*(?:\([a-z]+\) )?(?:selective |targeted |kinase )*(?:inhibitors?|antagonists?|directed|targeting|targeted|antibod|therap|agonist|blocker|degrader)/

@@ -6,15 +6,18 @@ import { isInSetting, type SettingAsked, settingAround } from '../therapy-settin
 import { listWords, matchesList, type TherapyList, therapiesIn } from '../therapy-words.ts'
 import { givenTreatments, givenWords, knowsTreatments, latestTreatment } from '../treatment-history.ts'
 
-type Asked = { list?: TherapyList | undefined; setting: SettingAsked; last: boolean; lines: number }
+/** `now`: the cancer grows today, whatever it was treated with. */
+type Asked = { list?: TherapyList | undefined; setting: SettingAsked; last: boolean; lines: number; now?: boolean }
 
 export const hasProgressedOnTreatment = defineKind<Asked>({
   name: 'has-progressed-on-treatment',
   reads: 'Progression or recurrence on or after a treatment: a class or drug, the latest one, or any.',
   source: 'profile: treatments with the reason for stopping, responses',
-  triggers: /progress|relaps|recurr|refractory|failed|failure/,
+  triggers: /progress|relaps|recurr|refractory|failed|failure|worse/,
   find({ text }) {
     const mentions: Mention<Asked>[] = []
+    const alone = ALONE.exec(text)
+    if (alone) return [{ start: alone.index, end: alone.index + alone[0].trimEnd().length, params: { setting: 'any', last: true, lines: 1, now: true } }]
     const lists = therapiesIn(text)
     for (const match of matchesOf(text, PROGRESSED)) {
       const start = match.index
@@ -44,9 +47,10 @@ export const hasProgressedOnTreatment = defineKind<Asked>({
     }
     return mentions
   },
-  judge({ list, setting, last, lines }, { profile }) {
+  judge({ list, setting, last, lines, now }, { profile }) {
     if (!knowsTreatments(profile))
       return missing('No list of earlier treatments was found.', 'treatments', 'Which treatments have you had, and why did each end?')
+    if (now) return judgeNow(profile)
     if (last || !list) return judgeAny(profile, last)
     if (list.join === 'all' && list.therapies.length > 1) {
       const each = list.therapies.map((one) => judgeOn({ ...list, therapies: [one], join: 'any' }, setting, lines, profile))
@@ -98,7 +102,11 @@ function judgeOn(list: TherapyList, setting: SettingAsked, lines: number, profil
 }
 
 const PROGRESSED =
-  /\b(?:(?:documented|radiograph(?:ic|ical|ically)|radiolog(?:ic|ical|ically)|clinical|objective|confirmed|evidence of|must have|have|has|had|experienced|demonstrated|investigator-assessed|intracranial and\/or extracranial|or|and\/or|,)[ ]*)*(?:disease[- ]|tumou?r[- ])?(?:progress(?:ion|ed|ive disease|ing)|relapsed?|recurr(?:ence|ed)|refractory)(?: (?:or|and\/or|\/) ?(?:disease[- ])?(?:progress(?:ion|ed)|relapsed?|recurr(?:ence|ed)|refractory|intolerance))*(?: (?:of|in) (?:their |the )?(?:disease|breast cancer|cancer))?(?: \(pd\))?(?:,? (?:either )?(?:(?:on|during|while on|while receiving|after|following|to|upon)(?:[ ,]*(?:and\/or|\/|or|and) ?(?:on|during|within|after|following|while on))*|despite))(?: (?:(?:therapy |treatment |the )?(?:with )?or within (?:the )?(?:first )?\w+ (?:months?|days?|weeks?) (?:of|after|from|following)(?: (?:the )?(?:discontinu\w+|complet\w+|ending|end|stopping|cessation|last dose|finishing)(?: of)?)?))?(?: (?:the |their |an? |at least (?:one|1|two|2) |one |1 |prior |previous |last |most recent |latest |any |with |first |second |initial |adjuvant |line of |lines? of |standard |available |systemic |therapy |treatment |regimen|or more |anti-?cancer )*)?/g
+  /\b(?:(?:documented|radiograph(?:ic|ical|ically)|radiolog(?:ic|ical|ically)|clinical|objective|confirmed|evidence of|must have|have|has|had|experienced|demonstrated|investigator-assessed|intracranial and\/or extracranial|or|and\/or|,)[ ]*)*(?:disease[- ]|tumou?r[- ])?(?:progress(?:ion|ed|ive disease|ing)|relapsed?|recurr(?:ence|ed)|refractory|(?:(?:their|the|your) )?(?:cancer|disease|tumou?rs?) (?:to )?(?:get|gets|got|gotten|getting) worse|(?:cancer|disease|tumou?rs?) (?:has |have )?worsened)(?: (?:or|and\/or|\/) ?(?:disease[- ])?(?:progress(?:ion|ed)|relapsed?|recurr(?:ence|ed)|refractory|intolerance))*(?: (?:of|in) (?:their |the )?(?:disease|breast cancer|cancer))?(?: \(pd\))?(?:,? (?:either )?(?:(?:on|during|while on|while (?:receiving|taking)|after|following|to|upon)(?: taking)?(?:[ ,]*(?:and\/or|\/|or|and) ?(?:on|during|within|after|following|while on))*|despite))(?: (?:(?:therapy |treatment |the )?(?:with )?or within (?:the )?(?:first )?\w+ (?:months?|days?|weeks?) (?:of|after|from|following)(?: (?:the )?(?:discontinu\w+|complet\w+|ending|end|stopping|cessation|last dose|finishing)(?: of)?)?))?(?: (?:the |their |an? |at least (?:one|1|two|2) |one |1 |prior |previous |last |most recent |latest |any |with |first |second |initial |adjuvant |line of |lines? of |standard |available |systemic |therapy |treatment |regimen|or more |anti-?cancer )*)?/g
+
+/** "Documented radiologic progression", "progressive disease at enrolment": all that the piece says. */
+const ALONE =
+  /^[^a-z]*(?:(?:patients?|participants?|subjects?|who|must|have|has|had|be|with|in|an?|the|documented|radiolog\w+|radiograph\w+|objective|clinical|confirmed|evidence|of|presence|disease|tumou?r|cancer|recent) )*(?:progression|progressive disease|progressing (?:disease|cancer))(?: of (?:the )?(?:disease|cancer))?(?: (?:at|prior to|before|on) (?:the )?(?:time of )?(?:study )?(?:entry|enrol+ment|screening|baseline|randomi[sz]ation|inclusion|registration))?(?: \((?:during|on|after|while)[^()]{0,60}\))?\s*[.;]?\s*$/
 
 /** "… with or without a targeted therapy (such as …) given for metastatic disease": the partner is not asked. */
 const WITH_OR_WITHOUT = /^,? with or without [^.;()]{2,60}(?:\([^()]{0,200}\))?(?: ?(?:administered|given|received)(?= (?:for|in|as)))?/
@@ -112,6 +120,14 @@ function linesIn(words: string, isBeforeList: boolean): number {
   return least === undefined ? 1 : (LINES[least] ?? Number(least))
 }
 const LEAST = /\b(?:at least|≥|>=|a minimum of) ?([2-4]|two|three|four) (?:(?:prior|previous|different|separate|systemic|consecutive) )*$/
+
+/** What the newest scan that says so says; else why the latest treatment ended. */
+function judgeNow(profile: Profile): Finding {
+  const newest = profile.responses.findLast(({ date }) => date !== undefined)
+  if (newest && newest.value !== 'progression' && givenTreatments(profile).some(({ ongoing }) => ongoing))
+    return no(`The newest response on record is ${newest.value}.`, newest.evidence)
+  return judgeAny(profile, true)
+}
 
 function judgeAny(profile: Profile, last: boolean): Finding {
   const latest = latestTreatment(profile)

@@ -3,7 +3,10 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 
 describe('has-tumor-tissue', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
-    ['a record could tell', 'ada', 'inclusion', 'Availability of archival tumor tissue', 'unknown'],
+    ['what departments keep', 'ada', 'inclusion', 'Availability of archival tumor tissue', 'pass'],
+    ['tissue beside what was used', 'ada', 'inclusion', 'Availability of additional tumor tissue from the same sample', 'unknown'],
+    ['tissue of today', 'ada', 'inclusion', 'Fresh tumor tissue must be available for the central laboratory', 'unknown'],
+    ['archived tissue or a new biopsy', 'ada', 'inclusion', 'Has archival tumor tissue available or undergoes a new biopsy', 'pass'],
     ['willingness', 'ada', 'inclusion', 'Willing to undergo a fresh tumor biopsy', 'team'],
     ['willing', 'ada', 'inclusion', 'Willing to provide archival tumor tissue', 'team'],
     ['stored', 'ada', 'inclusion', 'Archival tumor tissue must be available', 'unknown'],

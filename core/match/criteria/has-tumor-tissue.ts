@@ -1,16 +1,20 @@
 import { matchesOf } from '../../codes/matches-of.ts'
+import { daysBetween, type PartialDate } from '../../record/partial-date.ts'
 import type { Profile } from '../../record/profile.ts'
 import { answered } from '../answered.ts'
 import { forTeam, missing, yes } from '../findings.ts'
 import { defineKind } from '../kind.ts'
 
-/** `fresh`: a new biopsy serves as well; `waived`: who has no tissue may take part; `amenable`: a lesion that can be biopsied. */
-type Asked = { willing: boolean; fresh?: boolean; waived?: boolean; amenable?: boolean }
+/**
+ * `fresh`: a new biopsy serves as well; `waived`: who has no tissue may take part; `amenable`: a lesion that can be biopsied; `ample`: more than
+ * any block holds, or tissue of today; `stored`: what a department of pathology keeps is enough, or a new biopsy is made.
+ */
+type Asked = { willing: boolean; fresh?: boolean; waived?: boolean; amenable?: boolean; ample?: boolean; stored?: boolean }
 
 export const hasTumorTissue = defineKind<Asked>({
   name: 'has-tumor-tissue',
   reads: 'Tumour tissue, archived or from a new biopsy, that is at hand or that the person agrees to give.',
-  source: 'Pathology departments keep blocks; what is left of one stands in no record',
+  source: 'CAP: paraffin blocks are kept for ten years; what is left of one stands in no record, and is asked of the department',
   triggers: /tissue|biops|specimen|block|slides|ffpe|archiv|tumou?r sample/,
   find({ text }) {
     return matchesOf(text, PATTERN)
@@ -27,16 +31,22 @@ export const hasTumorTissue = defineKind<Asked>({
         params: askedBy(match[0], text.slice(match.index)),
       }))
   },
-  judge({ willing, fresh, waived, amenable }, { profile }) {
+  judge({ willing, fresh, waived, amenable, ample, stored }, { profile, asOf }) {
     const lesion = profile.metastases.find(
       ({ site, status }) =>
         site !== 'bone' && site !== 'brain' && (status === 'active' || status === 'stable') && isBiopsied(site, profile),
     )
     if (amenable && lesion) return yes(`The ${lesion.site} has been biopsied before.`, lesion.evidence)
     if (waived) return yes('Whoever has no tissue left may take part too; the trial team asks for it.', profile.receptors.at(-1)?.evidence)
-    if (willing) return forTeam('A biopsy or the use of your tissue is agreed between you and the trial team.')
+    const block = ample ? undefined : storedBlock(profile, asOf)
+    if (willing && !(stored && block)) return forTeam('A biopsy or the use of your tissue is agreed between you and the trial team.')
     const told = answered(profile, 'tissue', { yes: 'Tissue of the tumour is stored.', no: 'No tissue of the tumour is left.' })
     if (told) return told
+    if (block)
+      return yes(
+        `A specimen is on record (${block.specimen}${block.date ? `, ${block.date}` : ''}), and departments of pathology keep such tissue; the trial team asks for it.`,
+        block.evidence,
+      )
     const specimen = profile.receptors.at(-1)
     if (fresh && lesion) return yes(`The ${lesion.site} has been biopsied before; its tissue or a new biopsy can be used.`, lesion.evidence)
     return missing(
@@ -49,6 +59,13 @@ export const hasTumorTissue = defineKind<Asked>({
     )
   },
 })
+
+/** The newest specimen that is surely still kept, and not of bone: acid that softens bone spoils what is tested in it. */
+function storedBlock({ receptors }: Profile, asOf: PartialDate): Profile['receptors'][number] | undefined {
+  return receptors.findLast(({ specimen, date }) => date !== undefined && daysBetween(date, asOf).most < KEPT && !OF_NO_USE.test(specimen))
+}
+const KEPT = 3652
+const OF_NO_USE = /\bbone|iliac|ilium|vertebr|femur|femoral|rib\b|sternum|sacr|cytolog|fine[- ]needle|\bfna\b|fluid|effusion|blood|exhausted|insufficient/i
 
 /** "An ESR1 mutation in ctDNA or tumour tissue": where a result was found, not tissue to be given. */
 const FOUND_IN =
@@ -67,10 +84,16 @@ function askedBy(words: string, from: string): Asked {
   return {
     willing: (willing || amenable) && !waived,
     ...(fresh ? { fresh } : {}),
+    ...(AMPLE.test(words) ? { ample: true } : {}),
+    ...(/archiv\w+[^.;]{0,60}\bor\b[^.;]{0,40}(?:undergo|new|fresh|biops)/.test(words) && !/consent|willing|agree/.test(words) ? { stored: true } : {}),
     ...(waived ? { waived } : {}),
     ...(amenable && !willing ? { amenable } : {}),
   }
 }
+
+/** Tissue of today, or beside what was already used. */
+const AMPLE =
+  /\b(?:additional|same sample|sufficient|(?<!or |or a )fresh(?! or)|newly obtained|(?:at|during) screening|serial|frozen|obtained (?:after|at the time|within)|recent(?:ly)?|most recent|metastatic disease or later)\b/
 
 /** True when tissue of this organ was looked at. */
 const isBiopsied = (site: string, { receptors }: Profile) =>

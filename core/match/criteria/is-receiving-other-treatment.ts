@@ -2,7 +2,7 @@ import { matchesOf } from '../../codes/matches-of.ts'
 import { missing, no, yes } from '../findings.ts'
 import { defineKind, type Mention } from '../kind.ts'
 import { listWords, matchesList, type TherapyList, therapiesIn } from '../therapy-words.ts'
-import { givenTreatments, knowsTreatments } from '../treatment-history.ts'
+import { givenTreatments, givenWords, knowsTreatments } from '../treatment-history.ts'
 
 type Asked = { list?: Pick<TherapyList, 'therapies' | 'except' | 'join'>; radiation: boolean }
 
@@ -45,6 +45,12 @@ export const isReceivingOtherTreatment = defineKind<Asked>({
         `Still being given: ${now.map(({ name }) => name).join('; ')}.`,
         now.flatMap(({ evidence }) => evidence),
         { recoverable: true },
+      )
+    const ended = radiation ? [] : givenTreatments(profile).filter((given) => list !== undefined && given.end && matchesList(given, list))
+    if (ended.length > 0)
+      return no(
+        `Ended, by the records: ${ended.map(givenWords).join('; ')}.`,
+        ended.flatMap(({ evidence }) => evidence),
       )
     return no(
       `${radiation ? 'Radiotherapy' : capital(list ? listWords(list) : 'Treatment')} is not being given now, by the records.`,
