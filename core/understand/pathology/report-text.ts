@@ -1,8 +1,9 @@
 import type { Document } from '../../record/document.ts'
 import { withScannedLetters } from '../prose/scanned-letters.ts'
-import { type Whole, wholeOf } from '../prose/whole.ts'
+import { lineAt, type Whole, wholeOf } from '../prose/whole.ts'
 import { withoutBrokenWords } from './broken-words.ts'
 import { withDictatedMarks } from './dictated-marks.ts'
+import { withoutDoubledGaps } from './doubled-gaps.ts'
 import { withPlainLetters } from './plain-letters.ts'
 import { withoutUnticked } from './tick-boxes.ts'
 import { withoutWrappedCells } from './wrapped-cells.ts'
@@ -10,10 +11,17 @@ import { withoutWrappedCells } from './wrapped-cells.ts'
 /** The text of a document as it was meant: letters without accents, words and cells torn by the layout joined, letters that a scan took for figures put right, spoken marks as marks, options of a form that nobody ticked blanked. Its evidence is literal. */
 export function reportOf(document: Document): Whole {
   const whole = wholeOf(document)
+  const wide = withoutDoubledGaps(whole.text)
+  const text = withoutUnticked(
+    withDictatedMarks(withScannedLetters(withoutBrokenWords(withoutWrappedCells(withPlainLetters(wide?.text ?? whole.text))))),
+  ).replace(LINE_TO_FILL, (line) => ' '.repeat(line.length))
+  if (wide === undefined) return { ...whole, text }
+  const there = (start: number, end: number) => [wide.at(start), end > start ? wide.at(end - 1) + 1 : wide.at(start)] as const
   return {
-    ...whole,
-    text: withoutUnticked(
-      withDictatedMarks(withScannedLetters(withoutBrokenWords(withoutWrappedCells(withPlainLetters(whole.text))))),
-    ).replace(/_{3,}/g, (line) => ' '.repeat(line.length)),
+    text,
+    evidence: (start, end) => whole.evidence(...there(start, end)),
+    line: (start, end) => lineAt(text, start, end),
   }
 }
+
+const LINE_TO_FILL = /_{3,}/g

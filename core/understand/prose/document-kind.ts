@@ -32,6 +32,8 @@ export function documentKind(document: Document): DocumentKind {
   }
   // a letterhead of a laboratory says who tested, not what
   if (best === 'laboratory' && GENETIC.test(head) && count(body, GENETIC_RESULT) >= 1) return 'genomics'
+  // in Australia and New Zealand blood is tested by "pathology"
+  if (best === 'pathology' && count(body, BLOOD) >= 4 && count(body, TISSUE) <= 2) return 'laboratory'
   if (best === 'pathology' && count(body, SURGICAL) >= 3 && !LABORATORY.test(body)) return 'operative-note'
   return (best === 'other' || best === 'progress-note') && speaksAsPathologist(body) ? 'pathology' : best
 }
@@ -46,6 +48,8 @@ function speaksAsPathologist(body: string): boolean {
 /** An operation that took tissue is not the report on that tissue. */
 const SURGICAL =
   /anesthesia|estimated blood loss|\bebl\b|incision|pre-?operative diagnosis|post-?operative diagnosis|indications? for (?:the )?procedure|prepped and draped|sutures?|surgeon|complications/g
+const BLOOD =
+  /\b(?:ha?emoglobin|platelets?|creatinine|neutrophils?|white cell count|wbc|wcc|bilirubin|albumin|sodium|potassium|urea|calcium|alt|ast|alp)\b(?=[^\n]{0,40}\d)/g
 const GENETIC = /hereditary (?:cancer |genetic )?(?:panel|test)|germline|genom\w+|\bngs\b|genetic test|gene panel|sequencing/
 const GENETIC_RESULT =
   /pathogenic variant|uncertain significance|heterozyg\w+|no (?:pathogenic )?(?:variants?|mutations?)|variants? (?:was|were)?\s?(?:identified|detected)|\bvaf\b/g

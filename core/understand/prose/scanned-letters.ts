@@ -1,9 +1,11 @@
+import { withScannedWords } from './scanned-words.ts'
+
 /**
  * A text with the figures that OCR takes for letters, and the letters it takes for figures, put right: `P0SITIVE`, `NEGAT|VE`, `CARClNOMA`,
  * `8O%`, `3.O CM`, `(l+)`. Only inside words and numbers that have no other reading; the length stays, so that places stay true.
  */
 export function withScannedLetters(text: string): string {
-  return withoutSplitM(text)
+  return withScannedWords(withoutSplitM(text))
     .replace(/(?<![A-Za-z0-9])[l1|](?=n(?:vas|fil|[ -]?situ|trad)[a-z])/g, 'I')
     .replace(/(?<![A-Za-z0-9])D[Cc][l1|]S(?![A-Za-z0-9])/g, 'DCIS')
     .replace(CAPITALS, (word, offset: number) =>
@@ -42,7 +44,7 @@ const SHORT_WORDS = /(?<![A-Za-z0-9])(?:N0T|P0S)(?![A-Za-z0-9])/g
 const SMALL_59 = /(?<![A-Za-z0-9])(?=[A-Za-z][a-z59]{0,24}[a-z][59][a-z]{2})[A-Za-z](?:[a-z]|(?<=[a-z])[59](?=[a-z])){4,24}(?![A-Za-z0-9])/g
 /** A number right before a percent sign, a unit or the plus of a score. */
 const NUMBER =
-  /(?<![A-Za-z0-9.,/|-])(?=[\dOolI.,]*[OolI])[\dOolI]{1,3}(?:[.,][\dOolI]{1,2})?(?=\s?%|\+(?![\w+])|(?:\s?[xX×]\s?[\dOolI.,]{1,4}){0,2}\s?(?:cm|mm|CM|MM|crn|rnm)\b)|(?<=[xX×]\s?)(?=[\dOolI.,]*\d)[\dOolI]{1,3}(?:[.,][\dOolI]{1,2})?(?=\s?(?:[xX×]|cm|mm|CM|MM|crn|rnm)\b)/g
+  /(?<![A-Za-z0-9.,/|-])(?=[\dOolI.,]*[OolI])[\dOolI]{1,3}(?:[.,][\dOolI]{1,2})?(?=\s{0,8}%|\+(?![\w+])|(?:\s?[xX×]\s?[\dOolI.,]{1,4}){0,2}\s?(?:cm|mm|CM|MM|crn|rnm)\b)|(?<=[xX×]\s?)(?=[\dOolI.,]*\d)[\dOolI]{1,3}(?:[.,][\dOolI]{1,2})?(?=\s?(?:[xX×]|cm|mm|CM|MM|crn|rnm)\b)/g
 
 /** Names of genes, stains and blocks end in figures: nothing between letters is wrong in them. */
 const isCode = (word: string) =>

@@ -72,6 +72,8 @@ export function sectionsOf(page: Page, before?: SectionKind): Section[] {
       else if (cell && column && COLUMN_HEADINGS.has(column)) open(column, cell[1] ?? '', start, start + cell[0].length)
       continue
     }
+    // "ALL: palonosetron 0.25" of an infusion log means all doses, where the allergies have a heading of their own
+    if (kind === 'allergies' && /^all$/i.test(heading) && /\ballerg\w*\s*:/i.test(page.text)) continue
     if (kind === 'plan' && PLAN_OF_COURSE.test(page.text.slice(Math.max(0, start - 90), start))) continue
     const afterHeading = match.index + match[0].length
     const next = page.text.slice(afterHeading, afterHeading + 40)

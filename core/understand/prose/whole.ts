@@ -30,12 +30,15 @@ export function wholeOf(document: Document): Whole {
       if (page === undefined || from === undefined) throw new AppError('read-crashed')
       return evidenceAt(document, page.number, start - from, Math.min(end - from, page.text.length))
     },
-    line(start, end) {
-      const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - LONGEST)
-      const newline = text.indexOf('\n', end)
-      return [from, Math.min(newline === -1 ? text.length : newline, end + LONGEST)]
-    },
+    line: (start, end) => lineAt(text, start, end),
   }
+}
+
+/** The line of a text that holds these words, of a text without lines the words around. */
+export function lineAt(text: string, start: number, end: number): readonly [number, number] {
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - LONGEST)
+  const newline = text.indexOf('\n', end)
+  return [from, Math.min(newline === -1 ? text.length : newline, end + LONGEST)]
 }
 
 /** Some scanned text is one line of many pages: no quote needs more of it than this many characters to a side. */
