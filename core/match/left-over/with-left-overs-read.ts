@@ -71,7 +71,7 @@ function readWords(
     beside: isBeside,
     said: place && (isBeside || !NAMES.has(head)) ? around(place, clause.text) : own.replace(/[.\s]+$/, ''),
     ...(beside ? { few: true } : {}),
-    ...(place && !isBeside && TIMED.has(head) ? windowBehind(clause.text, place.end) : {}),
+    ...(place && !isBeside && TIMED.has(head) ? windowOf(clause.text, place) : {}),
   }
   for (const kind of KINDS) {
     const [test] = kind.tests({ ...clause, text: own, leftOver })
@@ -80,10 +80,16 @@ function readWords(
   return undefined
 }
 
-/** "Surgery or radiotherapy within 4 weeks": the time that the list looks back, behind it in the same sentence. */
-function windowBehind(text: string, from: number): Partial<LeftOver> {
-  const stop = /[;]|\.(?=\s)/.exec(text.slice(from))
-  const window = findWindow(text, from, stop ? from + stop.index : text.length)
+/**
+ * "Surgery or radiotherapy within 4 weeks", "any treatment within 4 weeks, including radiotherapy": the time that the list looks back, behind it
+ * in the same sentence, or before the word that opens its examples.
+ */
+function windowOf(text: string, { start, end }: { start: number; end: number }): Partial<LeftOver> {
+  const stop = /[;]|\.(?=\s)/.exec(text.slice(end))
+  const behind = findWindow(text, end, stop ? end + stop.index : text.length)
+  const sentence = text.slice(0, start).search(/(?:[;]|\.\s)[^;.]*$/) + 1
+  const opened = text.slice(sentence, start).search(/\b(?:including|such as|e\.g\.)|[:(]/)
+  const window = behind ?? (opened === -1 ? undefined : findWindow(text, sentence, sentence + opened))
   return window?.side === 'within' ? { days: window.days, window: window.words } : {}
 }
 
