@@ -35,7 +35,7 @@ const NOTHING_NAMED = 'the copy of the registry names no disease'
 
 const inclusionOf = ({ criteriaText = '' }: Trial) => criteriaText.split(/exclusion criteria/i)[0] ?? ''
 const MANY_ASKED =
-  /\b(?:solid (?:tumou?rs?|malignanc\w+|cancers?)|breast (?:adeno)?(?:cancers?|carcinomas?)|(?:cancers?|carcinomas?|malignanc\w+) of the breast|tnbc|[ma]bc|(?:any|all) (?:type of )?(?:tumou?rs?|cancers?|malignanc\w+)|(?:advanced|metastatic|refractory|recurrent) (?:malignanc\w+|cancers?|tumou?rs?))\b/i
+  /\b(?:solid (?:tumou?rs?|malignanc\w+|cancers?)|breast (?:adeno)?(?:cancers?|carcinomas?)|(?:cancers?|carcinomas?|malignanc\w+) of the breast|tnbc|[ma]?bc|(?:any|all) (?:type of )?(?:tumou?rs?|cancers?|malignanc\w+)|(?:advanced|metastatic|refractory|recurrent) (?:malignanc\w+|cancers?|tumou?rs?))\b/i
 
 /**
  * How far a trial's own title and conditions are from breast cancer: 0 they name it alone, 1 among others, 2 they name cancers in general,
