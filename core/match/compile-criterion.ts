@@ -1,15 +1,16 @@
 import type { Criterion } from '../record/criterion.ts'
 import { forWhom, ofTheSame } from './asked-of.ts'
 import { plainText, unwrapped } from './clause.ts'
+import { numbering, withoutReason, withoutVerdict } from './clause-words.ts'
 import { exceptFor } from './disease-lists.ts'
 import { expressionOf } from './expression.ts'
 import { groupNamedWithin, groupOf } from './group-of-sentence.ts'
-import { guarded } from './guarded.ts'
 import { isDefinition, isTurned } from './lead-in.ts'
 import { withLeftOversRead } from './left-over/with-left-overs-read.ts'
 import { limitsAllowed } from './limits-allowed.ts'
+import { openedBy } from './opened-by.ts'
 import { soundly } from './polarity.ts'
-import { allOf, anyOf, type Predicate, type Test } from './predicate.ts'
+import { allOf, anyOf, kindsOf, type Predicate, type Test } from './predicate.ts'
 import { EXCEPTS, isConditional, KEEPS_OUT, LETS_IN, type Sentence, sentencesOf, speaksOfTakingPart } from './sentences.ts'
 import { testsOf } from './tests-of.ts'
 import { tokensOf } from './tokens.ts'
@@ -53,23 +54,6 @@ export function compileCriterion(criterion: Criterion, lead: string, children: n
     .map(({ does, predicate }) => ({ does, predicate: withLeftOversRead(predicate, { ...clause, text: whole }) }))
   return { criterion, statements, children, asks: statements.length > 0 ? 'something' : /[a-z]{3}/.test(own) ? 'allows' : 'nothing' }
 }
-
-/** "… are not eligible" says what the sentence does; its "not" denies no condition of the person. */
-function withoutVerdict(text: string, { start, end }: Sentence): string {
-  const words = speaksOfTakingPart(text)
-    ? text.slice(start, end).replace(REASON, blank).replace(KEEPS_OUT, blank)
-    : text.slice(start, end).replace(REASON, blank)
-  return text.slice(0, start) + words.replace(LETS_IN, blank) + text.slice(end)
-}
-/** "Because no data are available on …, children are excluded": the reason asks nothing. */
-const REASON =
-  /^[^a-z]*(?:because|since|as|due to|given that|in view of|for this reason)\b[^.;]*?(?:,(?= ?(?:[a-z-]+ ){0,6}(?:are|is|must|should|will|may)\b)|$)/
-/** "… are excluded because of their risk", "will not be permitted due to …": why asks nothing either. */
-const REASON_BEHIND =
-  /(?<=\b(?:excluded|ineligible|not (?:be )?(?:eligible|permitted|allowed|enrolled|included))\b[^.;,:]{0,40}) (?:because|due to|owing to|since|given the|as (?:the|there|this))\b[^.;]*/g
-const MAY_REASON = guarded(/because|due to|owing to|since|given the| as /)
-const withoutReason = (text: string) => (MAY_REASON.test(text) ? text.replace(REASON_BEHIND, blank) : text)
-const blank = (words: string) => ' '.repeat(words.length)
 
 const isBlanked = (text: string, { start, end }: Test): boolean => text.slice(start, end).trim() === ''
 
@@ -193,23 +177,6 @@ function tiedTo(asks: Predicate, when: Predicate): Predicate {
   return both ? { is: 'all', of: [asks, when] } : { is: 'implies', when, asks }
 }
 
-/** The tests that a predicate holds, denied ones too. */
-export function testsIn(predicate: Predicate): Test[] {
-  if (predicate.is === 'test') return [predicate]
-  if (predicate.is === 'unread') return []
-  if (predicate.is === 'not') return testsIn(predicate.of)
-  return (predicate.is === 'implies' ? [predicate.when, predicate.asks] : predicate.of).flatMap(testsIn)
-}
-
-/** Names of the kinds whose tests a predicate holds. */
-export function kindsOf(predicate: Predicate): Set<string> {
-  if (predicate.is === 'test') return new Set([predicate.kind])
-  if (predicate.is === 'unread') return new Set()
-  if (predicate.is === 'not') return kindsOf(predicate.of)
-  const parts = predicate.is === 'implies' ? [predicate.when, predicate.asks] : predicate.of
-  return new Set(parts.flatMap((part) => [...kindsOf(part)]))
-}
-
 /** A permission opens what the sentence before it closed; tied to a condition it asks that of those it speaks of; else it asks nothing. */
 function permit(statements: Statement[], text: string, sentence: Sentence, tests: readonly Test[], section: Criterion['section']): void {
   if (tests.length === 0) return
@@ -239,8 +206,7 @@ function permit(statements: Statement[], text: string, sentence: Sentence, tests
     return
   }
   if (main && last && last.does === 'excludes') {
-    const opened = allOf([main, ...(only ? [only] : [])]) ?? main
-    last.predicate = { is: 'all', of: [last.predicate, { is: 'not', of: opened }] }
+    last.predicate = openedBy(last.predicate, allOf([main, ...(only ? [only] : [])]) ?? main)
     return
   }
   // "Measurable disease. Patients with bone-only disease are also eligible." widens; "Prior chemotherapy is allowed." replaces nothing.
@@ -269,15 +235,3 @@ function permit(statements: Statement[], text: string, sentence: Sentence, tests
 
 /** A later sentence that nobody understood matters only when it asks something. */
 const ASKS = /\b(?:must|required|excluded|ineligible|not eligible|prohibited)\b/
-
-/** Length of the bullet or number a piece begins with. */
-function numbering(text: string): number {
-  const mark = /^\s*(?:[*•·o-]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\s?[.)](?=\s|[a-z])\s*|\d{1,2}\.\s*)*/.exec(text)?.[0].length ?? 0
-  // The step it is for ("Pre-screening: …") and the name of the part ("Additional criteria for the fulvestrant arm: …") asks nothing.
-  return (
-    mark +
-    (/^(?:(?:(?:pre-?)?screening|(?:primary |study |main )?treatment|(?:pre-?)?registration|randomi[sz]ation|enrol+ment)(?: (?:phase|period|part|step|stage|criteria))?|additional criteria for [^:]{3,260}|\[?for [^:\]]{0,60}(?:arms?|cohorts?|parts?|phases?|groups?)\b[^:\]]{0,40}\]?):\s*/.exec(
-      text.slice(mark),
-    )?.[0].length ?? 0)
-  )
-}

@@ -1,10 +1,11 @@
 import type { Criterion } from '../record/criterion.ts'
 import type { Outcome, Verdict } from '../record/verdict.ts'
 import type { CompiledTrial } from './compile.ts'
-import { type CompiledCriterion, kindsOf } from './compile-criterion.ts'
+import type { CompiledCriterion } from './compile-criterion.ts'
 import { verdictOf } from './judge.ts'
 import type { Subject } from './kind.ts'
 import { outcomeOf, settledShare } from './outcome.ts'
+import { kindsOf } from './predicate.ts'
 import { registryVerdicts } from './registry-limits.ts'
 
 export type JudgedCriterion = { criterion: Criterion; verdict: Verdict }

@@ -77,6 +77,23 @@ export function anyOf(parts: Predicate[]): Predicate | undefined {
   return parts.length > 1 ? { is: 'any', of: parts } : parts[0]
 }
 
+/** The tests that a predicate holds, denied ones too. */
+export function testsIn(predicate: Predicate): Test[] {
+  if (predicate.is === 'test') return [predicate]
+  if (predicate.is === 'unread') return []
+  if (predicate.is === 'not') return testsIn(predicate.of)
+  return (predicate.is === 'implies' ? [predicate.when, predicate.asks] : predicate.of).flatMap(testsIn)
+}
+
+/** Names of the kinds whose tests a predicate holds. */
+export function kindsOf(predicate: Predicate): Set<string> {
+  if (predicate.is === 'test') return new Set([predicate.kind])
+  if (predicate.is === 'unread') return new Set()
+  if (predicate.is === 'not') return kindsOf(predicate.of)
+  const parts = predicate.is === 'implies' ? [predicate.when, predicate.asks] : predicate.of
+  return new Set(parts.flatMap((part) => [...kindsOf(part)]))
+}
+
 /** The readings of words that may be read in several ways; readings that are the same are one. */
 export function eitherReading(readings: readonly (Predicate | undefined)[]): Predicate | undefined {
   if (readings.length === 1) return readings[0]

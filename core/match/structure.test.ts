@@ -215,7 +215,15 @@ describe('what asks nothing', () => {
       'Age ≥ 18 years. As there are no data, children are excluded, but may join a pediatric trial',
       'pass',
     ],
-    ['an exception that is a sentence', 'ada', 'exclusion', 'Prior endocrine therapy. Except for palbociclib with letrozole.', 'pass'],
+    ['an exception that is a sentence, with another treatment', 'ada', 'exclusion', 'Prior endocrine therapy. Except for letrozole.', 'unknown'],
+    ['an exception for another setting', 'ada', 'exclusion', 'Chemotherapy in any setting. Adjuvant radiotherapy is allowed.', 'fail'],
+    [
+      'what is allowed in one setting excuses nothing in the other',
+      'bea',
+      'exclusion',
+      'Prior chemotherapy for metastatic disease. Prior adjuvant chemotherapy is allowed.',
+      'fail',
+    ],
     [
       'may include, but may not include',
       'ada',

@@ -21,7 +21,8 @@ export const hasBrainMetastases = defineKind<Asked>({
     })
     const named = matchesOf(text, PATTERN).flatMap((match): Mention<Asked>[] => {
       // "A brain tumour" is a cancer of its own; a stable one, as an exception, is what has spread there.
-      if (/biops|imaging|mri of|ct of|tumou?r/.test(match[0]) && !/metasta|\bstable (?:brain|cns|central)/.test(match[0])) return []
+      const isStable = /\bstable (?:brain|cns|central)/.test(match[0]) || STABLE_BEHIND.test(text.slice(match.index + match[0].length))
+      if (/biops|imaging|mri of|ct of|tumou?r/.test(match[0]) && !/metasta/.test(match[0]) && !isStable) return []
       // "Only bone and/or brain metastases": it is about what there is beside them.
       if (
         /\bonly(?: (?:the|in|to|bone|liver|lung|lymph|node|nodal|skin|and|or)|[,/]){0,6}\s*$/.test(
@@ -128,6 +129,7 @@ const STATE_WORDS: Record<Exclude<Asked['state'], 'any'>, string> = {
   symptomatic: 'symptoms from brain metastases',
   steroids: 'corticosteroids for brain metastases',
 }
+const STABLE_BEHIND = /^(?: (?:is|are|was|were|that is|that are))? (?:clinically |radiologically |neurologically )?stable\b/
 const ADJ = String.raw`(?:known|active|(?:not[- ](?:yet |previously |adequately )?|non-?|un-?|previously )?(?:irradiated|treated|resected)|untreated|uncontrolled|non-?stable|unstable|symptomatic|progressive|progressing|asymptomatic|previously|treated|stable|clinically|new|newly diagnosed|history of|evidence of|current|presence of|any|other|parenchymal|metastatic|radiographically|radiologically|locally|controlled|inactive|and\/or|or|and|,|an?|prior|documented|parenchymal|significant)`
 const SITE = String.raw`(?:brain(?: ?(?:\/|or|and|and\/or) ?(?:cns|leptomeningeal|(?:other )?central nervous system|spinal cord|subdural|dural)(?: ?\(cns\))?)*|(?:central nervous system|cns)(?: ?\(cns\))?(?: ?(?:\/|or|and) ?brain)?|cerebral|intracranial|subdural|dural)`
 const PATTERN = new RegExp(
