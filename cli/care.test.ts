@@ -106,7 +106,7 @@ describe('taking care of a place', { timeout: 300_000 }, () => {
     expect(doctor(back, { CAREFOLIO_KEY_FILE: join(folder, 'other.key') }).bad).toContain('secrets')
     expect(doctor(back, { CAREFOLIO_KEY_FILE: join(folder, 'no.key') }).bad).toContain('key')
     const kept = join(back, 'originals', 'kept')
-    const path = join(kept, readdirSync(kept, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith(original)) ?? '')
+    const path = join(kept, readdirSync(kept, { recursive: true, encoding: 'utf8' }).find((name) => /\/o-[0-9a-f]+$/.test(name)) ?? '')
     const bytes = readFileSync(path)
     bytes.writeUInt8(bytes.readUInt8(60) ^ 1, 60)
     writeFileSync(path, bytes)

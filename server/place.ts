@@ -28,6 +28,7 @@ import { openStore } from './vault/open-store.ts'
 import { type Originals, originalsIn } from './vault/originals.ts'
 import type { Keyring } from './vault/person-keys.ts'
 import type { S3Config } from './vault/s3/config.ts'
+import { tidyStore } from './vault/tidy-store.ts'
 
 /** What a place of records is made of, for many people: accounts, what is kept, what is read and found. */
 export type Place = AsyncDisposable & {
@@ -86,6 +87,8 @@ const TIDY_EVERY_MS = 3_600_000
 const SWEEP_EVERY_MS = 60_000
 const ABANDONED_MS = 48 * 3_600_000
 const VISIT_MS = 24 * 3_600_000
+/** Long enough to notice that a database put back by hand is older than the store. */
+const ROWLESS_MS = 14 * 24 * 3_600_000
 
 /** Builds a place on an open database, which stays the caller's, and begins to read what waits. */
 export async function openPlace(
@@ -120,7 +123,8 @@ export async function openPlace(
       () => accounts.tidy(),
       () => visits.tidy(visitsBefore),
       () => uploads.tidy(before),
-      () => originals.tidy(before),
+      () => originals.finishRemovals(),
+      () => tidyStore({ store, owners: [originals, uploads], drafts: before, rowless: new Date(now().getTime() - ROWLESS_MS) }),
     ])
       await one().catch(onFault)
   }

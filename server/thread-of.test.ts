@@ -13,7 +13,8 @@ writeFileSync(
   file,
   `import { answerAsked } from '${new URL('./answer-asked.ts', import.meta.url)}'
 import { AppError } from '${new URL('../core/record/errors.ts', import.meta.url)}'
-answerAsked(async ({ say, refuse, breakWith, end, endSoon }) => {
+answerAsked(async ({ say, refuse, breakWith, end, endSoon, hang }) => {
+  if (hang) for (;;);
   if (endSoon) setTimeout(() => process.exit(1), 10)
   if (end) process.exit(1)
   if (refuse) throw new AppError('no-trials', { detail: refuse })
@@ -50,6 +51,27 @@ describe('a thread of calculations', { timeout: 60_000 }, () => {
     expect(await later({ say: 'two' })).toEqual({ said: 'two' })
     expect(await later({ say: 'three', endSoon: true })).toEqual({ said: 'three' })
     expect(await later({ say: 'four' })).toEqual({ said: 'four' })
+  })
+  it('is stopped in the midst by whoever asked, or by its time, and only that one', async () => {
+    await using thread = threadOf<object, { said: string }>(pathToFileURL(file), { timeoutMs: 3000 })
+    const stop = new AbortController()
+    const hanging = thread.ask({ hang: true }, stop.signal)
+    const endless = thread.ask({ hang: true })
+    const after = thread.ask({ say: 'after' })
+    await setTimeout(50)
+    stop.abort()
+    await expect(hanging).rejects.toMatchObject({ code: 'interrupted' })
+    await expect(endless).rejects.toMatchObject({ code: 'took-too-long' })
+    expect(await after).toEqual({ said: 'after' })
+    await expect(thread.ask({ say: 'too late' }, AbortSignal.abort())).rejects.toMatchObject({ code: 'interrupted' })
+  })
+  it('makes what it is asked only when its turn has come', async () => {
+    await using thread = threadOf<object, { said: string }>(pathToFileURL(file))
+    let made = 0
+    const asked = ['one', 'two'].map((say) => thread.ask(async () => ({ say: `${say} ${++made}` })))
+    await setTimeout(0)
+    expect(made).toBe(1)
+    expect(await Promise.all(asked)).toEqual([{ said: 'one 1' }, { said: 'two 2' }])
   })
   it('ends with what it was asked last, and takes no more', async () => {
     const thread = threadOf<object, unknown>(pathToFileURL(file))

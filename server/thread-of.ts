@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { type Transferable, Worker } from 'node:worker_threads'
 import { AppError, type ErrorCode } from '@carefolio/core/record/errors.ts'
 
 /** What a thread answers: what it made, or a failure from the catalogue, or none of both for a defect. */
@@ -6,14 +6,24 @@ export type ThreadAnswer<Out> = { value: Out } | { code: ErrorCode; detail?: str
 
 /** A calculation in a thread of its own, one after the other, so that it stops nobody else; the thread starts when it is first needed. */
 export type ThreadOf<In, Out> = AsyncDisposable & {
-  /** Throws what the calculation throws of the catalogue, `took-too-long`, or an error without data for what is broken. */
-  ask(input: In): Promise<Out>
+  /**
+   * Throws what the calculation throws of the catalogue, `took-too-long`, `interrupted`, or an error without data for what is broken; the next one
+   * gets a new thread. An input that is given as a function is made only when its turn has come, so that many who wait hold no memory.
+   */
+  ask(input: In | (() => Promise<In>), signal?: AbortSignal): Promise<Out>
 }
 
-const TIMEOUT_MS = 120_000
-const MEMORY_MB = 1500
+export type ThreadLimits<In> = {
+  timeoutMs?: number
+  memoryMb?: number
+  /** What of an input is handed over and not copied. */
+  handOver?: (input: In) => Transferable[]
+}
 
-export function threadOf<In, Out>(file: URL): ThreadOf<In, Out> {
+export function threadOf<In extends object, Out>(
+  file: URL,
+  { timeoutMs = 120_000, memoryMb = 1500, handOver = () => [] }: ThreadLimits<In> = {},
+): ThreadOf<In, Out> {
   let worker: Worker | undefined
   let last: Promise<unknown> = Promise.resolve()
   let isClosed = false
@@ -23,7 +33,8 @@ export function threadOf<In, Out>(file: URL): ThreadOf<In, Out> {
     await own?.terminate()
   }
   const open = (): Worker => {
-    const fresh = started(file)
+    const fresh = started(file, memoryMb)
+    // One that breaks between two calculations costs none: the next gets another.
     fresh.on('error', () => {})
     fresh.on('exit', () => {
       if (worker === fresh) worker = undefined
@@ -31,13 +42,17 @@ export function threadOf<In, Out>(file: URL): ThreadOf<In, Out> {
     worker = fresh
     return fresh
   }
-  const askNow = (input: In): Promise<Out> => {
-    if (isClosed) return Promise.reject(new AppError('interrupted'))
+  const askNow = (input: In, signal?: AbortSignal): Promise<Out> => {
+    if (isClosed || signal?.aborted) return Promise.reject(new AppError('interrupted'))
     const own = worker ?? open()
+    // Who waits for an answer keeps the program going, an idle thread does not.
+    own.ref()
     return new Promise((resolve, reject) => {
       const end = (settle: () => void) => {
         clearTimeout(timer)
         own.off('message', answered).off('error', broken).off('exit', ended)
+        signal?.removeEventListener('abort', stopped)
+        own.unref()
         settle()
       }
       const fail = (error: unknown) => end(() => void close().then(() => reject(error)))
@@ -49,19 +64,21 @@ export function threadOf<In, Out>(file: URL): ThreadOf<In, Out> {
         })
       const broken = () => fail(new Error('A thread of calculation broke.'))
       const ended = () => fail(isClosed ? new AppError('interrupted') : new Error('A thread of calculation ended.'))
-      const timer = setTimeout(() => fail(new AppError('took-too-long')), TIMEOUT_MS)
+      const stopped = () => fail(new AppError('interrupted'))
+      const timer = setTimeout(() => fail(new AppError('took-too-long')), timeoutMs)
       // Only these are taken off again: the thread has listeners of its own, without which it says nothing more.
       own.on('message', answered).on('error', broken).on('exit', ended)
+      signal?.addEventListener('abort', stopped, { once: true })
       try {
-        own.postMessage(input)
+        own.postMessage(input, handOver(input))
       } catch (error) {
         end(() => reject(error))
       }
     })
   }
   return {
-    ask(input) {
-      const asked = last.then(() => askNow(input))
+    ask(input, signal) {
+      const asked = last.then(async () => askNow(typeof input === 'function' ? await input() : input, signal))
       last = asked.catch(() => {})
       return asked
     },
@@ -72,9 +89,9 @@ export function threadOf<In, Out>(file: URL): ThreadOf<In, Out> {
   }
 }
 
-function started(file: URL): Worker {
+function started(file: URL, memoryMb: number): Worker {
   const worker = new Worker(file, {
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     execArgv: ['--disable-warning=ExperimentalWarning'],
     stdout: true,
     stderr: true,

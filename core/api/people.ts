@@ -36,6 +36,32 @@ export type LogEntry = z.infer<typeof LogEntry>
 export const PersonDetails = PersonSeen.extend({ birthDate: PartialDate, zip: z.string().optional(), consents: Consents })
 export type PersonDetails = z.infer<typeof PersonDetails>
 
+/** Somebody whom the records speak of as their patient. `because`: why these documents are taken to be of one person. */
+export const PersonFound = z.object({
+  key: z.string(),
+  birthDate: PartialDate.optional(),
+  /** As written, the most frequent first. */
+  names: z.array(z.string()),
+  /** How many documents name this person, and the first of them by name. */
+  documents: z.number().int(),
+  files: z.array(z.string()),
+  because: z.string(),
+})
+export type PersonFound = z.infer<typeof PersonFound>
+
+/**
+ * The people whom the records speak of, those of most documents first. `own`: the key of the one whose documents the profile is made of, and `by` what:
+ * a `choice`, the `birth-date` in Settings, or the `records` themselves (there is nobody else, or hardly). Without `own` it is undecided, the profile is
+ * empty and no trial is judged. `unnamed`: documents that name nobody, which go with `own`.
+ */
+export const PeopleFound = z.object({
+  people: z.array(PersonFound),
+  unnamed: z.number().int(),
+  own: z.string().optional(),
+  by: z.enum(['choice', 'birth-date', 'records']).optional(),
+})
+export type PeopleFound = z.infer<typeof PeopleFound>
+
 export const PEOPLE_ROUTES = {
   person: {
     method: 'GET',
@@ -52,6 +78,25 @@ export const PEOPLE_ROUTES = {
     /** `zip: null` takes it away. */
     body: z.object({ name: Name.optional(), birthDate: PartialDate.optional(), zip: Zip.nullable().optional() }),
     answer: PersonDetails,
+  },
+  peopleFound: {
+    method: 'GET',
+    path: '/api/people/:person/found',
+    summary: 'See whose records these are',
+    access: { who: 'person', level: 'view', part: 'about', needs: ['records'] },
+    answer: PeopleFound,
+  },
+  chooseOwnRecords: {
+    method: 'PUT',
+    path: '/api/people/:person/found',
+    summary: 'Say whose records these are',
+    access: { who: 'person', level: 'act', part: 'about', needs: ['records'] },
+    /**
+     * `key` of one of the people found, or null to take the choice back. With `takeBirthDate` the birth date in Settings becomes that of their records.
+     * `not-this-value` where nobody has that key.
+     */
+    body: z.object({ key: z.string().max(500).nullable(), takeBirthDate: z.boolean().default(false) }),
+    answer: PeopleFound,
   },
   changeConsents: {
     method: 'PUT',

@@ -264,6 +264,11 @@ export const ERRORS = {
     title: 'The key that protects the records on this computer was not found.',
     wayOut: 'Put the key file back in its place, or restore it from where you keep its copy.',
   },
+  'backup-key-missing': {
+    status: 422,
+    title: 'The key that opens this backup was not given.',
+    wayOut: 'Give the key of the place that it was made of: --key FILE, or the settings of that key.',
+  },
   'master-key-wrong': {
     status: 503,
     title: 'The key does not fit the records on this computer.',
@@ -283,6 +288,12 @@ export const ERRORS = {
     status: 503,
     title: 'The place where files are kept could not be reached.',
     wayOut: 'Try again in a moment. If it stays, check the S3 settings, the network and the service itself.',
+  },
+  'store-unlike-database': {
+    status: 500,
+    title: 'Most of what lies in the store of originals is unknown to the database, so nothing of it was tidied away.',
+    wayOut:
+      'If the database was put back from an older copy, put back the newer one, or both by carefolio restore. Else see docs/hosts/production.md.',
   },
   'place-running': {
     status: 503,

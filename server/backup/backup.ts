@@ -79,11 +79,14 @@ async function* itemsOf(needs: Needs, done: BackupDone): AsyncGenerator<Item<Bac
     const without = { removed: [] as string[], missing: [] as string[] }
     // One connection is all that the embedded database has, and nobody else can change what is kept there.
     const today = database.kind === 'embedded' ? moment : database.sql
-    for await (const rows of rowsOf(moment, sql`(select person_id, id from original where removed_at is null order by person_id, id)`))
+    for await (const rows of rowsOf(
+      moment,
+      sql`(select person_id, id, object from original where removed_at is null order by person_id, id)`,
+    ))
       for (const row of rows) {
         if (signal?.aborted) throw new AppError('interrupted')
-        const { person_id, id } = JSON.parse(row) as { person_id: string; id: string }
-        const name = `${person_id}/${id}`
+        const { person_id, id, object } = JSON.parse(row) as { person_id: string; id: string; object: string }
+        const name = `${person_id}/${object}`
         let isWhole = true
         const broken = () => {
           isWhole = false
@@ -98,7 +101,11 @@ async function* itemsOf(needs: Needs, done: BackupDone): AsyncGenerator<Item<Bac
     if (without.removed.length + without.missing.length > 0) yield { head: { is: 'without', ...without } }
     yield { head: { is: 'end', rows: done.rows, files: done.files } }
   } finally {
-    await moment.rollback().execute()
+    // A connection that broke cannot be rolled back, and what broke it is what must be told.
+    await moment
+      .rollback()
+      .execute()
+      .catch(() => {})
   }
 }
 

@@ -133,8 +133,10 @@ async function insert(work: Kysely<Tables>, table: (typeof TABLES)[number], line
 
 async function forget(work: Kysely<Tables>, names: readonly string[]): Promise<void> {
   for (const name of names) {
-    const [person = '', id = ''] = name.split('/')
-    await work.deleteFrom('original').where('person_id', '=', person).where('id', '=', id).execute()
+    const [person = '', object = ''] = name.split('/')
+    // Tables of an earlier version named objects by the id.
+    const isIt = sql<boolean>`coalesce(to_jsonb(original) ->> 'object', id) = ${object}`
+    await work.deleteFrom('original').where('person_id', '=', person).where(isIt).execute()
   }
 }
 

@@ -25,9 +25,14 @@ export type RestoreOptions = {
   onProgress?: ((progress: { rows: number; files: number; step: 'restoring' | 'checking' }) => void) | undefined
 }
 
+/** That settings name a file which is not there is no surprise on a new computer: what is missing is the key of the old one. */
+function keyNotGiven(error: unknown): never {
+  throw error instanceof AppError && error.code === 'master-key-missing' ? new AppError('backup-key-missing', { cause: error }) : error
+}
+
 /**
  * Puts everything of a backup into an empty place, reads every original, and only then gives the data folder its name: a restore that is
- * stopped leaves no place that looks whole. Throws `not-empty`, `backup-damaged`, `backup-newer` and what is wrong with key or passphrase.
+ * stopped leaves no place that looks whole. Throws `not-empty`, `backup-damaged`, `backup-newer`, `backup-key-missing` and what is wrong with key or passphrase.
  */
 export async function restore(path: string, config: Config, options: RestoreOptions): Promise<RestoreDone> {
   const { keyText, signal, onProgress } = options
@@ -41,7 +46,7 @@ export async function restore(path: string, config: Config, options: RestoreOpti
   makeFolder(folder, 0o700)
   undo.defer(() => rm(folder, { recursive: true, force: true }))
   const store = openStore({ data: folder, s3: config.place.s3 })
-  const given = keyText === undefined ? options.keyOfSettings : async () => masterKeyOfText(keyText)
+  const given = keyText === undefined ? () => options.keyOfSettings().catch(keyNotGiven) : async () => masterKeyOfText(keyText)
   const lockOf = async ({ lock }: BackupHead): Promise<BackupLock> => {
     if (lock.by === 'master-key') return { key: await given() }
     if (options.passphrase === undefined) throw new AppError('passphrase-missing')

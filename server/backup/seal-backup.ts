@@ -49,7 +49,7 @@ export async function* sealedBackup(plain: AsyncIterable<Uint8Array>, lock: Back
 
 /**
  * What was sealed; `lockOf` gives the key or passphrase that the head asks for. Throws `backup-damaged`, `backup-newer`, `passphrase-wrong`,
- * `master-key-missing` (another key than the one asked for) or `master-key-wrong`.
+ * `backup-key-missing` (another key than the one asked for) or `master-key-wrong`.
  */
 export async function* openedBackup(
   bytes: AsyncIterable<Uint8Array>,
@@ -79,7 +79,7 @@ export async function* openedBackup(
 async function keyOf({ lock: asked, wrapped }: BackupHead, given: BackupLock): Promise<Uint8Array> {
   const bytes = Buffer.from(wrapped, 'base64')
   if (asked.by === 'master-key') {
-    if (!('key' in given) || given.key.id !== asked.id) throw new AppError('master-key-missing', { detail: `key ${asked.id}` })
+    if (!('key' in given) || given.key.id !== asked.id) throw new AppError('backup-key-missing', { detail: `key ${asked.id}` })
     return given.key.unwrap(bytes, OWNER)
   }
   if (!('passphrase' in given)) throw new AppError('passphrase-missing')

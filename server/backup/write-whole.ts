@@ -1,4 +1,4 @@
-import { link, open, rename, rm, stat } from 'node:fs/promises'
+import { link, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { AppError } from '@carefolio/core/record/errors.ts'
 import { syncFolder } from '../vault/sync-folder.ts'
@@ -10,6 +10,7 @@ import { syncFolder } from '../vault/sync-folder.ts'
 export async function writeWhole(path: string, bytes: AsyncIterable<Uint8Array>): Promise<number> {
   const target = resolve(path)
   if (await isThere(target)) throw new AppError('file-there')
+  await removeOldDrafts(target)
   const draft = join(dirname(target), `.${basename(target)}.${crypto.randomUUID()}.draft`)
   let length = 0
   try {
@@ -34,6 +35,19 @@ export async function writeWhole(path: string, bytes: AsyncIterable<Uint8Array>)
   }
   return length
 }
+
+/** What a killed process left, of any backup in this folder: one that is being written is not so old. */
+async function removeOldDrafts(target: string): Promise<void> {
+  const folder = dirname(target)
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!DRAFT.test(name)) continue
+    const path = join(folder, name)
+    const seen = await stat(path).catch(() => undefined)
+    if (seen && Date.now() - seen.mtimeMs > ABANDONED_MS) await rm(path, { force: true }).catch(() => {})
+  }
+}
+const DRAFT = /^\..+\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.draft$/
+const ABANDONED_MS = 3_600_000
 
 /** A second name of the same file, since that cannot overwrite; where the disk knows none (a memory stick), a change of name. */
 async function giveName(draft: string, target: string): Promise<void> {

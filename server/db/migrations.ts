@@ -211,4 +211,14 @@ export const MIGRATIONS: readonly { name: string; statements: readonly string[] 
     name: 'turns of reading',
     statements: ['alter table reading add column killed integer not null default 0', 'alter table person add column read_at timestamptz'],
   },
+  {
+    name: 'claims of readings, objects of originals, uploads that are done',
+    statements: [
+      'alter table reading add column claim text, add column lost_claim text',
+      'alter table original add column object text',
+      'update original set object = id',
+      'alter table original alter column object set not null',
+      'alter table upload add column kept text',
+    ],
+  },
 ]

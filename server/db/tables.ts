@@ -64,11 +64,13 @@ export type PersonKeyRow = {
   made_at: Time
 }
 
-/** A received file; its bytes lie in the byte store as `person_id/id`. */
+/** A received file; its bytes lie in the byte store as `person_id/object`. */
 export type OriginalRow = {
   person_id: string
   /** Keyed hash of the content. */
   id: string
+  /** A name that no other file ever had, so that what removes an earlier one cannot meet what was kept since. */
+  object: string
   /** Sealed. */
   name: string
   bytes: number
@@ -173,8 +175,8 @@ export type AccessLogRow = {
 }
 
 /**
- * What becomes of an original, and the queue of those to be read: who reads holds it until `held_until`. `killed`: how many times the whole program
- * died while it was read. `progress` is sealed.
+ * What becomes of an original, and the queue of those to be read: who reads holds it until `held_until`, and is known by `claim`; `lost_claim` is
+ * the one it was taken over from. `killed`: how many times the whole program died while it was read. `progress` is sealed.
  */
 export type ReadingRow = {
   person_id: string
@@ -183,6 +185,8 @@ export type ReadingRow = {
   code: string | null
   attempts: Generated<number>
   killed: Generated<number>
+  claim: ColumnType<string | null, string | null | undefined, string | null>
+  lost_claim: ColumnType<string | null, string | null | undefined, string | null>
   wanted_at: Time
   held_until: MaybeTime
   ended_at: MaybeTime
@@ -199,5 +203,13 @@ export type ReadDocumentRow = {
   facts: string
 }
 
-/** A file that comes in pieces: `sealed` is its name, `pieces` where each kept piece begins and ends. */
-export type UploadRow = { person_id: string; upload_id: string; sealed: string; bytes: number; pieces: string; at: Time }
+/** A file that comes in pieces: `sealed` is its name, `pieces` where each kept piece begins and ends; `kept` (JSON) the original it became. */
+export type UploadRow = {
+  person_id: string
+  upload_id: string
+  sealed: string
+  bytes: number
+  pieces: string
+  kept: ColumnType<string | null, string | null | undefined, string | null>
+  at: Time
+}

@@ -11,6 +11,7 @@ const SENT: Partial<Record<RouteName, Sent>> = {
   addPasskey: { body: { name: 'phone', challenge: 'none', response: { id: 'none' } } },
   confirmTotp: { body: { code: '000000' } },
   changePerson: { body: { zip: '60615' } },
+  chooseOwnRecords: { body: { key: null } },
   changeConsents: { body: { trials: true, research: true } },
   inviteCaregiver: { body: { name: 'Somebody', level: 'view', hidden: [] } },
   changeCaregiver: { body: { level: 'act' } },

@@ -84,7 +84,8 @@ export function originalHandlers(place: Place, { log }: Pick<ServerOptions, 'log
     async sendPiece({ person, params, query, request }) {
       const bytes = limited(request.body as AsyncIterable<Uint8Array>, LARGEST_PIECE)
       const { next, kept } = await uploads.piece(person.id, params.upload, query.at, bytes)
-      return kept === undefined ? { next } : { next, kept: await taken(person.id, kept) }
+      if (kept === undefined) return { next }
+      return { next, kept: kept.isAgain ? { id: kept.id, isNew: kept.isNew } : await taken(person.id, kept) }
     },
     original: async ({ person, params }) => oneOf(person.id, params.original),
     async originalContent({ person, params, reply }) {

@@ -3,6 +3,7 @@ import { makeDemo } from '../people/demo.ts'
 import { exportOf } from '../people/export.ts'
 import type { SeenPerson } from '../people/people.ts'
 import type { Place } from '../place.ts'
+import { OWN, type OwnRecords } from '../profile/own-records.ts'
 import type { Handlers } from './call.ts'
 import { clearToken } from './cookies.ts'
 import { personSeen } from './me.ts'
@@ -11,6 +12,8 @@ import { sendFile } from './send-file.ts'
 type Names =
   | 'person'
   | 'changePerson'
+  | 'peopleFound'
+  | 'chooseOwnRecords'
   | 'changeConsents'
   | 'caregivers'
   | 'inviteCaregiver'
@@ -24,7 +27,7 @@ type Names =
 
 /** A person, who else may see them, and what they may take with them or have destroyed. */
 export function peopleHandlers(place: Place): Pick<Handlers, Names> {
-  const { accounts, caregivers, forget, people, seen, streams, trials } = place
+  const { accounts, caregivers, forget, people, profiles, seen, signals, streams, trials, values } = place
   const seenAgain = async (account: string, person: string): Promise<SeenPerson> => {
     const seen = await people.seenBy(account, person)
     if (!seen) throw new AppError('person-unknown')
@@ -41,6 +44,18 @@ export function peopleHandlers(place: Place): Pick<Handlers, Names> {
         ...(zip === undefined ? {} : { zip: zip ?? undefined }),
       })
       return detailsOf(await seenAgain(account.id, person.id))
+    },
+    peopleFound: async ({ person }) => foundIn(place, person),
+    async chooseOwnRecords({ account, person, body: { key, takeBirthDate } }) {
+      const { people: found } = await profiles.found(person)
+      const chosen = found.find((one) => one.key === key)
+      if (key !== null && !chosen) throw new AppError('not-this-value', { detail: 'key: of nobody in the records' })
+      if (chosen) await values.put(person.id, 'own-records', OWN, { key: chosen.key, documents: chosen.documents } satisfies OwnRecords)
+      else await values.remove(person.id, 'own-records', OWN)
+      if (takeBirthDate && chosen?.birthDate !== undefined) await people.change(person, { birthDate: chosen.birthDate })
+      else await people.touched(person.id)
+      signals.tell(person.id, { kind: 'profile' })
+      return foundIn(place, await seenAgain(account.id, person.id))
     },
     async changeConsents({ person, body }) {
       await people.consent(person.id, body)
@@ -95,3 +110,21 @@ const detailsOf = (person: SeenPerson) => ({
   ...(person.zip === undefined ? {} : { zip: person.zip }),
   consents: person.consents,
 })
+
+/** The people whom a person's records speak of. Nothing of evidence or hospital numbers is told: names, birth dates and files are enough to choose by. */
+async function foundIn({ profiles }: Place, person: SeenPerson) {
+  const [{ people, ...rest }, { profile }] = await Promise.all([profiles.found(person), profiles.of(person)])
+  const files = new Map(profile.documents.map(({ id, file }): [string, string] => [id, file]))
+  return {
+    ...rest,
+    people: people.map(({ key, birthDate, names, documents, because }) => ({
+      key,
+      ...(birthDate === undefined ? {} : { birthDate }),
+      names,
+      documents: documents.length,
+      files: documents.slice(0, MOST_FILES).flatMap((id) => files.get(id) ?? []),
+      because,
+    })),
+  }
+}
+const MOST_FILES = 5

@@ -36,7 +36,10 @@ export function signInHandlers(
   /** A new session every time; the one from before, if there is one, ends: its token is worth nothing after. */
   const begin = async (account: Account, how: string, { request, reply, session: before }: Caller) => {
     if (before) {
-      await sessions.end(before.account, before.id).catch(() => {})
+      await sessions.end(before.account, before.id).catch((error: unknown) => {
+        // It may have ended meanwhile; where it could not be ended, the old token would stay good, and there is no new one.
+        if (!(error instanceof AppError) || error.code !== 'no-such-page') throw error
+      })
       await visits.end(before.account)
     }
     const { session, token } = await sessions.begin(account.id, { device: deviceOf(request.headers['user-agent']), how })

@@ -1,5 +1,6 @@
 import { Correction } from '@carefolio/core/api/profile.ts'
 import type { Streams } from '../http/streams.ts'
+import { OWN, OwnRecords } from '../profile/own-records.ts'
 import type { PersonProfiles } from '../profile/person-profiles.ts'
 import type { OriginalReader } from '../receive/read-originals.ts'
 import type { Readings } from '../receive/readings.ts'
@@ -63,6 +64,12 @@ async function forgetWords(values: PersonValues, person: string, original: strin
     const kept = { ...withoutWords(one, isOfIt), about }
     if (about.length === 0 && one.about.length > 0) await values.remove(person, 'correction', one.id)
     else if (JSON.stringify(kept) !== JSON.stringify(one)) await values.put(person, 'correction', one.id, kept, new Date(one.at))
+  }
+  // Whom the records were said to be of is known by what stood in them.
+  for (const { key, documents } of await values.list(person, 'own-records', OwnRecords)) {
+    const left = documents.filter((document) => !isOfIt(document))
+    if (left.length === 0) await values.remove(person, 'own-records', OWN)
+    else if (left.length < documents.length) await values.put(person, 'own-records', OWN, { key, documents: left })
   }
 }
 

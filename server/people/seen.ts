@@ -28,7 +28,9 @@ export function seenOf({ profiles, trials, log }: { profiles: PersonProfiles; tr
     async profile(person) {
       const { hidden } = person
       const whole = hidden.includes('trials') ? await profiles.withoutAnswers(person) : (await profiles.of(person)).profile
-      return seenProfile(whole, hidden)
+      // All words of all documents are for judging trials, not for showing.
+      const { words: _, ...shown } = seenProfile(whole, hidden) as Profile & { words?: string }
+      return shown
     },
     corrections: async (person) => seenCorrections(await profiles.corrections(person.id), person.hidden),
     async match(person) {

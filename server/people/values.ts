@@ -14,7 +14,7 @@ export type PersonValues = {
   /** Whether there was one. */
   remove(person: string, kind: ValueKind, name: string): Promise<boolean>
 }
-export const VALUE_KINDS = ['correction', 'answer', 'mark', 'trials-seen'] as const
+export const VALUE_KINDS = ['correction', 'answer', 'mark', 'trials-seen', 'own-records'] as const
 /** Of each kind; nobody says so much by hand. */
 const MOST = 5000
 export type ValueKind = (typeof VALUE_KINDS)[number]

@@ -11,20 +11,45 @@ const TEXTS = [
 ]
 const documents = TEXTS.map((text, i) => aDocument(text, { id: DocumentId.parse(`doc-${i + 1}`), file: `${i + 1}.txt` }))
 
-const profileOfOneBornOn = (birthDate: string) =>
+const builtOf = (birthDate: string, own?: { key: string; documents: string[] }) =>
   buildProfile({
+    own,
     person: { name: 'Berta Lund', birthDate: PartialDate.parse(birthDate) },
     documents,
     facts: documents.flatMap(understand),
     told: [],
     answers: [],
     asOf: PartialDate.parse('2026-10-01'),
-  }).profile
+  })
+const profileOfOneBornOn = (birthDate: string) => builtOf(birthDate).profile
 
 describe('the profile of a person among whose files are those of another', () => {
   it('is made of the files with the date of birth in Settings', () => {
     expect(profileOfOneBornOn('1960-03-04').performance.map(({ value }) => value)).toEqual([1])
     expect(profileOfOneBornOn('1948-11-23').performance.map(({ value }) => value)).toEqual([3])
+  })
+
+  it('is made of the files of whom the person chose, whatever date of birth stands in Settings', () => {
+    const choose = (key: string, documents: string[] = []) => builtOf('1971-01-01', { key, documents })
+    expect(choose('1960-03-04').profile.performance.map(({ value }) => value)).toEqual([1])
+    expect(choose('1948-11-23').profile.performance.map(({ value }) => value)).toEqual([3])
+    expect(choose('1948-11-23').found).toMatchObject({ own: '1948-11-23', by: 'choice' })
+    // Another key than at the time of the choice, but the same files.
+    expect(choose('otis grant', ['doc-2']).profile.performance.map(({ value }) => value)).toEqual([3])
+    // Nobody of then is there any more.
+    expect(choose('somebody', ['doc-9']).profile.performance).toEqual([])
+  })
+
+  it('names the people found, and says whose of them it is made of', () => {
+    expect(builtOf('1960-03-04').found).toMatchObject({
+      own: '1960-03-04',
+      by: 'birth-date',
+      people: [
+        { birthDate: '1948-11-23', names: ['Otis Grant'] },
+        { birthDate: '1960-03-04', names: ['Berta Lund'] },
+      ],
+    })
+    expect(builtOf('1971-01-01').found.own).toBeUndefined()
   })
 
   it.each([

@@ -1,7 +1,7 @@
 import type { Answer } from '@carefolio/core/api/trials.ts'
 import { withAnswers } from '@carefolio/core/match/answers.ts'
 import { type ToldCorrection, withCorrections, withoutDismissed } from '@carefolio/core/profile/corrections.ts'
-import { peopleIn } from '@carefolio/core/profile/people/people-in.ts'
+import { type PeopleInRecords, type PersonInRecords, peopleIn } from '@carefolio/core/profile/people/people-in.ts'
 import { profileOf } from '@carefolio/core/profile/profile.ts'
 import { sameContent } from '@carefolio/core/read/same-content.ts'
 import type { Document, ReadProblem } from '@carefolio/core/record/document.ts'
@@ -10,7 +10,8 @@ import type { Fact } from '@carefolio/core/record/fact.ts'
 import { PartialDate } from '@carefolio/core/record/partial-date.ts'
 import type { Profile } from '@carefolio/core/record/profile.ts'
 import type { SeenPerson } from '../people/people.ts'
-import { type WhoseRecords, whoseRecords } from '../receive/whose-records.ts'
+import { type WhoseRecords, whoseAmong } from '../receive/whose-records.ts'
+import { chosenAmong, type OwnRecords } from './own-records.ts'
 
 export type ProfileParts = {
   person: Pick<SeenPerson, 'name' | 'birthDate'>
@@ -18,34 +19,45 @@ export type ProfileParts = {
   facts: readonly Fact[]
   told: readonly ToldCorrection[]
   answers: readonly Answer[]
+  /** Whose records these are, as the person said. */
+  own?: OwnRecords | undefined
   asOf: PartialDate
 }
-/** `bare`: without answers to the questions of trials. */
-export type BuiltProfile = { bare: Profile; profile: Profile }
+/** `bare`: without answers to the questions of trials. `found`: the people in the records, and whose of them the profile is made of. */
+export type BuiltProfile = { bare: Profile; profile: Profile; found: FoundPeople }
+export type FoundPeople = { people: PersonInRecords[]; unnamed: number; own?: string; by?: 'choice' | 'birth-date' | 'records' }
 
 /** The profile of a person from all that was read of them and what people said. */
-export function buildProfile({ person, documents, facts, told, answers, asOf }: ProfileParts): BuiltProfile {
-  const bare = profileFrom(person, documents, facts, told, asOf)
-  return { bare, profile: answered(bare, answers) }
+export function buildProfile(parts: ProfileParts): BuiltProfile {
+  const { profile, found } = profileFrom(parts)
+  return { bare: profile, profile: answered(profile, parts.answers), found }
 }
 
 /** The day it is, as of UTC. */
 export const dayOf = (time: Date): PartialDate => PartialDate.parse(time.toISOString().slice(0, 10))
 
-function profileFrom(
-  person: ProfileParts['person'],
-  read: readonly Document[],
-  found: readonly Fact[],
-  told: readonly ToldCorrection[],
-  asOf: PartialDate,
-): Profile {
+function profileFrom({
+  person,
+  documents: read,
+  facts: found,
+  told,
+  own: choice,
+  asOf,
+}: ProfileParts): Pick<BuiltProfile, 'profile' | 'found'> {
   const same = sameContent(read)
   const documents = read.map((document) => {
     const sameAs = same.get(document.id)
     return sameAs === undefined ? document : { ...document, sameAs }
   })
   const own = found.filter(({ evidence }) => !same.has(evidence[0].document))
-  const whose = whoseOf(person, own, documents)
+  const people = peopleIn(own, documents)
+  const { one, by } = ownAmong(people, person, choice)
+  const whose = whoseOf(people, documents, one)
+  const foundPeople: FoundPeople = {
+    people: people.people,
+    unnamed: people.unnamed.length,
+    ...(one === undefined ? {} : { own: one.key, by }),
+  }
   const signedUp: ToldCorrection = {
     id: 'sign-up',
     act: 'add',
@@ -59,12 +71,12 @@ function profileFrom(
   const corrected = withCorrections(own, documents, saysBirth ? told : [signedUp, ...told])
   const made = profileOf(corrected.facts, corrected.documents, whose.person === undefined ? { asOf } : { asOf, person: whose.person })
   const profile = withoutDismissed(made, told)
-  if (whose.problems.length === 0) return profile
+  if (whose.problems.length === 0) return { profile, found: foundPeople }
   const { code, message, wayOut } = inThisPlace(problem('two-people'))
   const listed = profile.documents.map((one) =>
     whose.others.has(one.id) && one.code === undefined ? { ...one, code, message, wayOut } : one,
   )
-  return { ...profile, documents: listed, problems: whose.problems.map(inThisPlace) }
+  return { profile: { ...profile, documents: listed, problems: whose.problems.map(inThisPlace) }, found: foundPeople }
 }
 
 /** The way out of records of two people that there is here, where nobody names a file on a command line. */
@@ -73,16 +85,25 @@ const inThisPlace = (one: ReadProblem): ReadProblem =>
     ? {
         ...one,
         wayOut:
-          'Files with the date of birth that stands in Settings are taken as this person’s: see that it is right. Delete files that are not theirs.',
+          'Choose whose records these are, or see that the date of birth in Settings is right: files with that are taken as this person’s. Delete files that are not theirs.',
       }
     : one
 
-/** Of several people in the records the one with the birth date that was given on signing up, else the one of most. */
-function whoseOf(person: ProfileParts['person'], facts: readonly Fact[], documents: readonly Document[]): WhoseRecords {
-  const own = peopleIn(facts, documents).people.find(({ birthDate }) => birthDate === person.birthDate)
-  const file = own && documents.find(({ id }) => own.documents.includes(id))?.file
+/** Of several people in the records the one whom the person chose, else the one with the birth date that was given on signing up, else the one of most. */
+function ownAmong(
+  found: PeopleInRecords,
+  { birthDate }: ProfileParts['person'],
+  choice: OwnRecords | undefined,
+): { one: PersonInRecords | undefined; by: 'choice' | 'birth-date' | 'records' } {
+  const chosen = choice && chosenAmong(found.people, choice)
+  if (chosen) return { one: chosen, by: 'choice' }
+  const born = found.people.find((one) => one.birthDate === birthDate)
+  return born ? { one: born, by: 'birth-date' } : { one: found.main, by: 'records' }
+}
+
+function whoseOf(found: PeopleInRecords, documents: readonly Document[], one: PersonInRecords | undefined): WhoseRecords {
   try {
-    return whoseRecords(facts, documents, file)
+    return whoseAmong(found, documents, one)
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'two-people') throw error
     return { problems: [problem('two-people', error.detail)], others: new Set() }

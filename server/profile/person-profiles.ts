@@ -8,7 +8,8 @@ import type { SeenPerson } from '../people/people.ts'
 import type { PersonValues } from '../people/values.ts'
 import type { Readings } from '../receive/readings.ts'
 import { threadOf } from '../thread-of.ts'
-import { type BuiltProfile, dayOf, type ProfileParts } from './build-profile.ts'
+import { type BuiltProfile, dayOf, type FoundPeople, type ProfileParts } from './build-profile.ts'
+import { OwnRecords } from './own-records.ts'
 
 /** The profile of a person from all that was read, with what people said of it; kept in memory until something of the person changes. */
 export type PersonProfiles = AsyncDisposable & {
@@ -16,6 +17,8 @@ export type PersonProfiles = AsyncDisposable & {
   of(person: SeenPerson): Promise<{ profile: Profile; version: string }>
   /** The profile without answers to the questions of trials, which those are tried on. */
   withoutAnswers(person: SeenPerson): Promise<Profile>
+  /** The people whom the records speak of, and whose of them the profile is made of. */
+  found(person: SeenPerson): Promise<FoundPeople>
   corrections(person: string): Promise<Correction[]>
   /** Changes whenever the profile may. */
   versionOf(person: SeenPerson): string
@@ -36,8 +39,9 @@ export function personProfiles({ readings, values, now }: { readings: Readings; 
     const { documents, facts } = await readings.all(person.id)
     const told = (await corrections(person.id)).map((one): ToldCorrection => ({ ...one, date: dayOf(new Date(one.at)) }))
     const answers = await values.list(person.id, 'answer', Answer)
+    const [own] = await values.list(person.id, 'own-records', OwnRecords)
     const { name, birthDate } = person
-    return building.ask({ person: { name, birthDate }, documents, facts, told, answers, asOf })
+    return building.ask({ person: { name, birthDate }, documents, facts, told, answers, own, asOf })
   }
 
   return {
@@ -46,6 +50,7 @@ export function personProfiles({ readings, values, now }: { readings: Readings; 
       return { profile: (await made(person)).profile, version }
     },
     withoutAnswers: async (person) => (await made(person)).bare,
+    found: async (person) => (await made(person)).found,
     corrections,
     versionOf,
     forget: kept.forget,

@@ -1,25 +1,18 @@
-import { parentPort } from 'node:worker_threads'
+import { AppError } from '@carefolio/core/record/errors.ts'
 import sharp, { type Sharp } from 'sharp'
+import { answerAsked } from '../answer-asked.ts'
 import type { PageToDraw } from './drawing-thread.ts'
 import { isHeic, jpegOfHeic } from './image/reader.ts'
 import { openPdf } from './pdf/open-pdf.ts'
 import { pagePicture } from './pdf/page-picture.ts'
 import { pdfium } from './pdf/pdfium.ts'
 
-// The thread of `drawingThread`: a page in, its PNG out, or null where it cannot be drawn.
-const port = parentPort
-if (port === null) throw new Error('this file is started as a thread')
-port.on('message', (page: PageToDraw) => {
-  drawn(page).then(
-    (png) => port.postMessage(png),
-    () => port.postMessage(null),
-  )
-})
-
-async function drawn(page: PageToDraw): Promise<Uint8Array | null> {
+// The thread of `drawingThread`: a page in, its PNG out.
+answerAsked(async (page: PageToDraw): Promise<Uint8Array> => {
   const picture = page.format === 'pdf' ? await pdfPage(page) : page.format === 'image' ? await imagePage(page) : undefined
-  return picture === undefined ? null : new Uint8Array(await picture.png({ compressionLevel: 6 }).toBuffer())
-}
+  if (picture === undefined) throw new AppError('no-picture')
+  return new Uint8Array(await picture.png({ compressionLevel: 6 }).toBuffer())
+})
 
 async function pdfPage({ bytes, page: { number, rotation = 0 }, width }: PageToDraw): Promise<Sharp | undefined> {
   const engine = await pdfium()

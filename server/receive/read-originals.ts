@@ -29,6 +29,8 @@ type Needs = { readings: Readings; originals: Originals; signals: Signals; lanes
 const LOOK_EVERY_MS = 5000
 const TELL_EVERY_MS = 250
 const KEEP_EVERY_MS = 2000
+/** Often enough that several may fail before somebody else takes it on, also while a file says nothing of how far it is. */
+const HOLD_EVERY_MS = 30_000
 const FILE_TIMEOUT_MS = 120_000
 const MOST_ATTEMPTS = 3
 /** What may go better another time. */
@@ -37,7 +39,7 @@ const PASSING: ReadonlySet<string> = new Set(['read-crashed', 'ocr-unavailable',
 export function startReading({ readings, originals, signals, lanes = availableParallelism(), onFault }: Needs): OriginalReader {
   const ocr = ocrPool()
   const closing = new AbortController()
-  const running = new Map<string, AbortController>()
+  const running = new Map<string, { claim: Claim; end: AbortController }>()
   let wakers: (() => void)[] = []
   const wake = () => {
     for (const waker of wakers.splice(0)) waker()
@@ -57,7 +59,7 @@ export function startReading({ readings, originals, signals, lanes = availablePa
     const findFacts = (document: Document, signal: AbortSignal) => understanding.facts(document, signal)
     try {
       while (!closing.signal.aborted) {
-        const claim = await readings.take().catch((error: unknown) => {
+        const claim = await readings.take([...running.values()].map((one) => one.claim)).catch((error: unknown) => {
           onFault(error)
           return undefined
         })
@@ -73,11 +75,12 @@ export function startReading({ readings, originals, signals, lanes = availablePa
     const { person, original } = claim
     const stop = new AbortController()
     const key = `${person} ${original}`
-    running.set(key, stop)
+    running.set(key, { claim, end: stop })
     const signal = AbortSignal.any([stop.signal, closing.signal])
     const tell = (reading: Reading) => signals.tell(person, { kind: 'reading', original, reading })
     let isKept = false
     const said = teller(claim, readings, tell, () => stop.abort())
+    const holding = setInterval(() => void readings.hold(claim).then((isOurs) => isOurs || stop.abort(), onFault), HOLD_EVERY_MS)
     try {
       const documents = await readAll([await received(originals, person, original)], {
         engine: { ocr, threads: [thread] },
@@ -103,7 +106,8 @@ export function startReading({ readings, originals, signals, lanes = availablePa
       const again = code !== 'damaged-original' && code !== 'original-unknown' && claim.attempts < MOST_ATTEMPTS
       await readings.fail(claim, code, again).catch(onFault)
     } finally {
-      running.delete(key)
+      clearInterval(holding)
+      if (running.get(key)?.claim === claim) running.delete(key)
       const reading = await readings.states(person, original).catch(() => undefined)
       const now = reading?.get(original)
       if (now) tell(now)
@@ -114,9 +118,9 @@ export function startReading({ readings, originals, signals, lanes = availablePa
   const working = Promise.all(Array.from({ length: Math.max(1, lanes) }, lane)).catch(onFault)
   return {
     wake,
-    stop: (person, original) => running.get(`${person} ${original}`)?.abort(),
+    stop: (person, original) => running.get(`${person} ${original}`)?.end.abort(),
     stopAll(person) {
-      for (const [key, stop] of running) if (key.startsWith(`${person} `)) stop.abort()
+      for (const [key, { end }] of running) if (key.startsWith(`${person} `)) end.abort()
     },
     async [Symbol.asyncDispose]() {
       closing.abort()

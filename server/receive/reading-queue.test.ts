@@ -121,6 +121,80 @@ describe.each(DATABASES)('whose turn it is to be read, on $name', ({ skip, creat
     expect(taken.map((claim) => claim?.original)).toContain(third)
   })
 
+  describe('when the computer slept for longer than a claim lasts', () => {
+    const MINUTES = 60_000
+    const taken = async () => {
+      const claim = await there.place.readings.take()
+      if (!claim) throw new Error('nothing to take')
+      return claim
+    }
+    const killed = async () => {
+      const { killed } = await there.database.sql.selectFrom('reading').select('killed').executeTakeFirstOrThrow()
+      return killed
+    }
+
+    it.skipIf(skip)('holds nothing against the file that this process has under way, and gives it to nobody else', async () => {
+      const { readings } = there.place
+      await wanted(person, 'long')
+      const claim = await taken()
+      for (let times = 0; times < 4; times++) {
+        there.later(6 * MINUTES)
+        expect(await readings.take([claim])).toBeUndefined()
+      }
+      expect(await killed()).toBe(0)
+      expect(await read(claim)).toBe(true)
+    })
+
+    it.skipIf(skip)('lets whoever lost a reading to another change nothing of it, nor of what was read since', async () => {
+      const { readings } = there.place
+      const id = await wanted(person, 'taken over')
+      const slept = await taken()
+      there.later(6 * MINUTES)
+      const other = await taken()
+      expect(other.original).toBe(id)
+      expect(await readings.progress(slept, { step: 'read pages' })).toBe(false)
+      await readings.fail(slept, 'damaged-pdf', false)
+      await readings.giveBack(slept)
+      expect(await readings.keep(slept, [])).toBe(false)
+      expect((await readings.states(person)).get(id)).toMatchObject({ state: 'reading' })
+      expect(await read(other)).toBe(true)
+      expect(await readings.keep(slept, [])).toBe(false)
+      await readings.fail(slept, 'damaged-pdf', false)
+      expect((await readings.states(person)).get(id)).toMatchObject({ state: 'read' })
+    })
+
+    it.skipIf(skip)('takes back that the file killed it, once it finds that another has it', async () => {
+      const { readings } = there.place
+      await wanted(person, 'not deadly')
+      const slept = await taken()
+      there.later(6 * MINUTES)
+      const other = await taken()
+      expect(await killed()).toBe(1)
+      expect(await readings.hold(slept)).toBe(false)
+      expect(await killed()).toBe(0)
+      expect(await readings.hold(slept)).toBe(false)
+      expect(await killed()).toBe(0)
+      expect(await readings.hold(other)).toBe(true)
+    })
+
+    it.skipIf(skip)('keeps what it read of a file that was given up as deadly meanwhile', async () => {
+      const { readings } = there.place
+      const id = await wanted(person, 'slow')
+      for (let times = 0; times < 2; times++) {
+        await taken()
+        there.later(6 * MINUTES)
+      }
+      const slept = await taken()
+      there.later(6 * MINUTES)
+      expect(await readings.take()).toBeUndefined()
+      expect((await readings.states(person)).get(id)).toMatchObject({ code: 'reading-killed' })
+      expect(await readings.hold(slept)).toBe(true)
+      expect((await readings.states(person)).get(id)).toMatchObject({ state: 'reading' })
+      expect(await read(slept)).toBe(true)
+      expect((await readings.states(person)).get(id)).toMatchObject({ state: 'read' })
+    })
+  })
+
   it.skipIf(skip)('does not hold a stop of the program against a file', async () => {
     const { readings } = there.place
     const id = await wanted(person, 'one')

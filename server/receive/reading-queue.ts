@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import type { ErrorCode } from '@carefolio/core/record/errors.ts'
 import { sql } from 'kysely'
 import type { Database } from '../db/database.ts'
 
-/** An original that this process has taken on to read. */
-export type Claim = { person: string; original: string; attempts: number }
+/** An original that this process has taken on to read. `token` is of this one taking: whoever lost it to another can change nothing any more. */
+export type Claim = { person: string; original: string; attempts: number; token: string }
 
 /** The queue of originals to be read: the rows of `reading` themselves, so that what is told and what is done cannot differ. */
 export type ReadingQueue = {
@@ -13,9 +14,12 @@ export type ReadingQueue = {
   stop(person: string, original: string): Promise<boolean>
   /**
    * Takes the next on; two processes never get the same. People take turns: first whoever has least under way, then whose last turn is longest ago.
-   * What was being read when the program died is read again one at a time, and given up (`reading-killed`) after three times.
+   * What was being read when the program died is read again one at a time, and given up (`reading-killed`) after three times. `own` is what this
+   * process has under way: that is held on first, however long the computer slept, since it did not die.
    */
-  take(): Promise<Claim | undefined>
+  take(own?: readonly Claim[]): Promise<Claim | undefined>
+  /** Says that it is still being read here. False when it was stopped, deleted or taken over meanwhile; then it did not die of that either. */
+  hold(claim: Claim): Promise<boolean>
   /** Puts it back, as if it had not been taken: the program is being stopped. */
   giveBack(claim: Claim): Promise<void>
   /** For this time it could not be read: again later, or not any more. */
@@ -35,9 +39,17 @@ const MOST_KILLED = 3
 /** Any number that nobody else locks in this database. */
 const LOCK = 20_261_125
 
+/** What a reading that goes on looks like, also when it had been given up as deadly: whoever says so lives. */
+export const STILL = { state: 'reading', code: null, ended_at: null } as const
+
+/** Whether a row is still this process's to change. One given up as deadly by another is, until somebody wants it anew. */
+export const isHeldBy = ({ token }: Claim) =>
+  sql<boolean>`claim = ${token} and (state = 'reading' or (state = 'not-read' and code = 'reading-killed'))`
+
 export function readingQueue({ sql: db }: Pick<Database, 'sql'>, now: () => Date): ReadingQueue {
   const change = (person: string, original: string) =>
     db.updateTable('reading').where('person_id', '=', person).where('original_id', '=', original)
+  const heldUntil = () => new Date(now().getTime() + HELD_MS)
 
   /** Those whose reader died, the third time. `lost` says which rows those are. */
   const giveUp = (work: Database['sql'], lost: ReturnType<typeof sql<boolean>>) =>
@@ -56,6 +68,8 @@ export function readingQueue({ sql: db }: Pick<Database, 'sql'>, now: () => Date
         code: null,
         attempts: 0,
         killed: 0,
+        claim: null,
+        lost_claim: null,
         wanted_at: now(),
         held_until: null,
         ended_at: null,
@@ -69,24 +83,34 @@ export function readingQueue({ sql: db }: Pick<Database, 'sql'>, now: () => Date
     },
     async stop(person, original) {
       const { numUpdatedRows } = await change(person, original)
-        .set({ state: 'stopped', held_until: null, progress: null, ended_at: now() })
+        .set({ state: 'stopped', claim: null, held_until: null, progress: null, ended_at: now() })
         .where('state', 'in', ['waiting', 'reading'])
         .executeTakeFirst()
       return Number(numUpdatedRows) > 0
     },
-    async take() {
+    async take(own = []) {
       const at = now()
+      const token = randomBytes(12).toString('hex')
       return db.transaction().execute(async (work) => {
         // One at a time: else two could take what only one of them may.
         await sql`select pg_advisory_xact_lock(${LOCK})`.execute(work)
+        const tokens = own.map((claim) => claim.token)
+        if (tokens.length > 0)
+          await work
+            .updateTable('reading')
+            .set({ held_until: heldUntil() })
+            .where('state', '=', 'reading')
+            .where('claim', 'in', tokens)
+            .execute()
         await giveUp(work, sql<boolean>`held_until < ${at}`)
         const { rows } = await sql<{ person_id: string; original_id: string; attempts: number }>`
           with busy as (
             select person_id, count(*) as n, bool_or(killed > 0) as doubted from reading
             where state = 'reading' and held_until >= ${at} group by person_id
           )
-          update reading set state = 'reading', attempts = attempts + 1, held_until = ${new Date(at.getTime() + HELD_MS)}, progress = null,
-            killed = killed + case when state = 'reading' then 1 else 0 end
+          update reading set state = 'reading', attempts = attempts + 1, held_until = ${heldUntil()}, progress = null,
+            killed = killed + case when state = 'reading' then 1 else 0 end,
+            lost_claim = case when state = 'reading' then claim end, claim = ${token}
           where (person_id, original_id) in (
             select reading.person_id, original_id from reading
             join person on person.person_id = reading.person_id
@@ -99,27 +123,44 @@ export function readingQueue({ sql: db }: Pick<Database, 'sql'>, now: () => Date
         const [row] = rows
         if (!row) return undefined
         await work.updateTable('person').set({ read_at: at }).where('person_id', '=', row.person_id).execute()
-        return { person: row.person_id, original: row.original_id, attempts: row.attempts }
+        return { person: row.person_id, original: row.original_id, attempts: row.attempts, token }
       })
     },
-    async giveBack({ person, original }) {
+    async hold(claim) {
+      const { person, original, token } = claim
+      const { numUpdatedRows } = await change(person, original)
+        .set({ ...STILL, held_until: heldUntil() })
+        .where(isHeldBy(claim))
+        .executeTakeFirst()
+      if (Number(numUpdatedRows) > 0) return true
       await change(person, original)
-        .set({ state: 'waiting', held_until: null, progress: null, attempts: sql`attempts - 1` })
+        .set({ killed: sql`killed - 1`, lost_claim: null })
+        .where('lost_claim', '=', token)
+        .where('killed', '>', 0)
+        .execute()
+      return false
+    },
+    async giveBack({ person, original, token }) {
+      await change(person, original)
+        .set({ state: 'waiting', claim: null, held_until: null, progress: null, attempts: sql`attempts - 1` })
         .where('state', '=', 'reading')
+        .where('claim', '=', token)
         .execute()
     },
-    async fail({ person, original, attempts }, code, again) {
+    async fail(claim, code, again) {
+      const { person, original, attempts } = claim
       const at = now()
       await change(person, original)
         .set({
           state: again ? 'waiting' : 'not-read',
           code,
+          claim: null,
           held_until: null,
           progress: null,
           ended_at: again ? null : at,
           wanted_at: again ? new Date(at.getTime() + RETRY_MS * 4 ** (attempts - 1)) : at,
         })
-        .where('state', '=', 'reading')
+        .where(isHeldBy(claim))
         .execute()
     },
     async ahead(person) {
@@ -139,6 +180,8 @@ export function readingQueue({ sql: db }: Pick<Database, 'sql'>, now: () => Date
           .updateTable('reading')
           .set({
             state: 'waiting',
+            claim: null,
+            lost_claim: null,
             held_until: null,
             progress: null,
             killed: sql`killed + 1`,

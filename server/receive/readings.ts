@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import type { Database } from '../db/database.ts'
 import { type Keyring, keysOf, type PersonKeys } from '../vault/person-keys.ts'
 import { sealValue, unsealValue } from '../vault/sealed-value.ts'
-import { type Claim, HELD_MS, type ReadingQueue, readingQueue } from './reading-queue.ts'
+import { type Claim, isHeldBy, type ReadingQueue, readingQueue } from './reading-queue.ts'
 
 /** What was read from an original: the file itself first, then what was inside it. */
 export type WhatWasRead = { document: Document; line: DocumentLine; facts: readonly Fact[] }[]
@@ -18,9 +18,9 @@ export type Progress = { step: string; file?: string; page?: number; pages?: num
  *     waiting ─► reading ─► read | not-read      waiting, reading ─► stopped      any ─► waiting (read again)
  */
 export type Readings = ReadingQueue & {
-  /** Says how far it is and holds it on. False when it was stopped or deleted meanwhile. */
+  /** Says how far it is and holds it on. False when it was stopped, deleted or taken over meanwhile. */
   progress(claim: Claim, progress: Progress): Promise<boolean>
-  /** Keeps what was read in one step, in place of what was read before. False when it was stopped or deleted meanwhile. */
+  /** Keeps what was read in one step, in place of what was read before. False when it was stopped, deleted or taken over meanwhile. */
   keep(claim: Claim, read: WhatWasRead): Promise<boolean>
   /** What became of each original of a person that has a reading, or of one alone. */
   states(person: string, original?: string): Promise<Map<string, Reading>>
@@ -33,23 +33,23 @@ export type Readings = ReadingQueue & {
 export function readingsIn(database: Pick<Database, 'sql'>, keyring: Keyring, now: () => Date): Readings {
   const { sql: db } = database
   const queue = readingQueue(database, now)
-  const change = (person: string, original: string) =>
-    db.updateTable('reading').where('person_id', '=', person).where('original_id', '=', original)
-
   return {
     ...queue,
-    async progress({ person, original }, progress) {
+    async progress(claim, progress) {
+      const { person, original } = claim
+      if (!(await queue.hold(claim))) return false
       const { values } = await keysOf(database, keyring, person)
-      const { numUpdatedRows } = await change(person, original)
-        .set({
-          held_until: new Date(now().getTime() + HELD_MS),
-          progress: sealValue(progress, values, placeOf(person, original, 'progress')),
-        })
-        .where('state', '=', 'reading')
-        .executeTakeFirst()
-      return Number(numUpdatedRows) > 0
+      await db
+        .updateTable('reading')
+        .set({ progress: sealValue(progress, values, placeOf(person, original, 'progress')) })
+        .where('person_id', '=', person)
+        .where('original_id', '=', original)
+        .where(isHeldBy(claim))
+        .execute()
+      return true
     },
-    async keep({ person, original }, read) {
+    async keep(claim, read) {
+      const { person, original } = claim
       const { values } = await keysOf(database, keyring, person)
       const rows = read.map(({ document, line, facts }, place) => ({
         person_id: person,
@@ -64,10 +64,18 @@ export function readingsIn(database: Pick<Database, 'sql'>, keyring: Keyring, no
       return db.transaction().execute(async (work) => {
         const held = await work
           .updateTable('reading')
-          .set({ state: unread === null ? 'read' : 'not-read', code: unread, held_until: null, ended_at: now(), progress: null, killed: 0 })
+          .set({
+            state: unread === null ? 'read' : 'not-read',
+            code: unread,
+            claim: null,
+            held_until: null,
+            ended_at: now(),
+            progress: null,
+            killed: 0,
+          })
           .where('person_id', '=', person)
           .where('original_id', '=', original)
-          .where('state', '=', 'reading')
+          .where(isHeldBy(claim))
           .executeTakeFirst()
         if (Number(held.numUpdatedRows) === 0) return false
         await work.deleteFrom('read_document').where('person_id', '=', person).where('original_id', '=', original).execute()

@@ -1,4 +1,5 @@
 import { AppError } from '@carefolio/core/record/errors.ts'
+import { sql } from 'kysely'
 import type { Database } from '../db/database.ts'
 
 /** How much may be kept of one person, and how many files of theirs may come in at the same moment. */
@@ -35,6 +36,7 @@ export function roomIn({ sql: db }: Pick<Database, 'sql'>, limits: RoomLimits = 
         .selectFrom(table)
         .select([db.fn.countAll<number>().as('n'), db.fn.sum<number | null>('bytes').as('bytes')])
         .where('person_id', '=', person)
+        .$if(table === 'upload', (query) => query.where(sql.ref<string | null>('kept'), 'is', null))
         .executeTakeFirstOrThrow()
       return { files: Number(n), bytes: Number(bytes ?? 0) }
     }

@@ -1,6 +1,9 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DATABASES, type TestDatabase } from '../db/databases.test-data.ts'
-import { aPlace, type Client, type TestPlace } from '../http/place.test-data.ts'
+import { aPlace, type Client, type TestPlace, until } from '../http/place.test-data.ts'
 import { scanBy } from './scan.ts'
 
 /** Refuses what holds this word, as a virus scanner would. */
@@ -33,6 +36,25 @@ describe('a scan by a command of the host', () => {
     await expect(through(command, timeoutMs, 'x'.repeat(1_000_000), 'more')).rejects.toMatchObject({ code: 'scan-failed' })
   })
 })
+
+it.skipIf(process.platform === 'win32')('leaves nothing running of a scanner that took too long, nor of what that started', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'carefolio-scan-'))
+  const pid = join(folder, 'pid')
+  await expect(through(`(echo $$ > /dev/null; sleep 60 & echo $! > ${pid}; wait); true`, 300, 'some words')).rejects.toThrow()
+  const started = Number(readFileSync(pid, 'utf8'))
+  expect(started).toBeGreaterThan(1)
+  await until(async () => !isRunning(started))
+  rmSync(folder, { recursive: true })
+})
+
+function isRunning(pid: number): boolean {
+  try {
+    // What is dead and not yet taken notice of by its parent does not run.
+    return !/^State:\s*Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+  } catch {
+    return false
+  }
+}
 
 describe.each(DATABASES)('a place with a virus scanner, on $name', ({ skip, create }) => {
   let test: TestDatabase

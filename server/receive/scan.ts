@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { AppError } from '@carefolio/core/record/errors.ts'
 
 /** Lets bytes through and has them looked at on the way: whoever takes them gets a throw instead of the end when they are refused. */
@@ -13,7 +13,7 @@ export const noScan: Scan = (bytes) => bytes
 export function scanBy(command: string, timeoutMs = 120_000): Scan {
   return async function* (bytes) {
     // What it prints may name what it found in a file: it goes nowhere.
-    const child = spawn(command, { shell: true, stdio: ['pipe', 'ignore', 'ignore'], windowsHide: true })
+    const child = spawn(command, { shell: true, stdio: ['pipe', 'ignore', 'ignore'], windowsHide: true, detached: HAS_GROUPS })
     const ended = new Promise<number>((resolve) => {
       child.once('error', () => resolve(-1))
       child.once('close', (code) => resolve(code ?? -1))
@@ -30,8 +30,23 @@ export function scanBy(command: string, timeoutMs = 120_000): Scan {
       if (code === 1) throw new AppError('file-refused')
       if (code !== 0) throw new AppError('scan-failed')
     } finally {
-      if (child.exitCode === null) child.kill('SIGKILL')
+      if (child.exitCode === null) killGroup(child)
     }
+  }
+}
+
+const HAS_GROUPS = process.platform !== 'win32'
+
+/** The command and all that it started: the shell alone would leave the scanner behind. */
+function killGroup(child: ChildProcess): void {
+  if (!HAS_GROUPS || child.pid === undefined) {
+    child.kill('SIGKILL')
+    return
+  }
+  try {
+    process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // Gone already.
   }
 }
 

@@ -4,8 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DATABASES, type TestDatabase } from '../db/databases.test-data.ts'
 import { aPlace, type Client, type TestPlace } from '../http/place.test-data.ts'
 import { masterKeyOf } from '../vault/master-key.ts'
+import { openStore } from '../vault/open-store.ts'
 import { keysOf } from '../vault/person-keys.ts'
 import { sealText } from '../vault/sealed-text.ts'
+import { tidyStore } from '../vault/tidy-store.ts'
 
 describe.each(DATABASES)('files that come in pieces, on $name', ({ skip, create }) => {
   let test: TestDatabase
@@ -46,6 +48,7 @@ describe.each(DATABASES)('files that come in pieces, on $name', ({ skip, create 
 
   it.skipIf(skip)('keep their first pieces for as long as somebody goes on with them, and no piece that nobody knows', async () => {
     const { originals, uploads } = there.place
+    const store = openStore({ data: there.data, s3: undefined })
     const files = () =>
       readdirSync(join(there.data, 'originals'), { recursive: true, withFileTypes: true }).filter(
         (one) => one.isFile() && one.name.startsWith('u-'),
@@ -62,11 +65,25 @@ describe.each(DATABASES)('files that come in pieces, on $name', ({ skip, create 
       .updateTable('upload')
       .set({ at: new Date(Date.now() + 60_000) })
       .execute()
-    await originals.tidy(soon)
     await uploads.tidy(soon)
+    await tidyStore({ store, owners: [originals, uploads], drafts: soon, rowless: soon })
     expect(files()).toHaveLength(1)
     const { value } = await send(upload, 6, 'second')
     expect((await client.call('originalContent', { params: { person, original: value.kept?.id ?? '' } })).text).toBe('first second')
+  })
+
+  it.skipIf(skip)('give the same answer again when the last piece is sent again, because the answer was lost', async () => {
+    const upload = await begin(9)
+    await send(upload, 0, 'lost ')
+    const first = await send(upload, 5, 'word')
+    const again = await send(upload, 5, 'word')
+    expect(again.value).toEqual(first.value)
+    expect((await client.call('uploads', { params: { person } })).value.uploads.map((one) => one.upload)).not.toContain(upload)
+    expect((await client.call('upload', { params: { person, upload } })).value).toEqual({ next: 9, bytes: 9 })
+    const original = first.value.kept?.id ?? ''
+    await client.call('deleteOriginal', { params: { person, original } })
+    expect((await send(upload, 5, 'word')).problem.code).toBe('upload-unknown')
+    expect((await client.call('originals', { params: { person } })).value.originals.map(({ id }) => id)).not.toContain(original)
   })
 
   it.skipIf(skip)('go on also when an older version of the place began them, which sealed the name alone', async () => {

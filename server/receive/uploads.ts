@@ -4,7 +4,7 @@ import { AppError } from '@carefolio/core/record/errors.ts'
 import { z } from 'zod'
 import type { Database } from '../db/database.ts'
 import type { ByteStore } from '../vault/byte-store.ts'
-import type { Original, Originals } from '../vault/originals.ts'
+import type { Originals } from '../vault/originals.ts'
 import { type Keyring, keysOf } from '../vault/person-keys.ts'
 import { seal, unseal } from '../vault/sealed-stream.ts'
 import { sealText, unsealText } from '../vault/sealed-text.ts'
@@ -20,20 +20,20 @@ export type Uploads = {
   /** Throws `upload-unknown`. */
   state(person: string, upload: string): Promise<{ next: number; bytes: number }>
   /**
-   * Keeps a piece; with the last one the file becomes an original. Throws `upload-unknown`, `upload-elsewhere`, `too-large`, and
-   * `too-many-requests` where too many pieces of one person come at once.
+   * Keeps a piece; with the last one the file becomes an original, and sent again (the answer may have been lost) it gives the same answer. Throws
+   * `upload-unknown`, `upload-elsewhere`, `too-large`, and `too-many-requests` where too many pieces of one person come at once.
    */
-  piece(
-    person: string,
-    upload: string,
-    at: number,
-    bytes: AsyncIterable<Uint8Array>,
-  ): Promise<{ next: number; kept?: Original & { isNew: boolean } }>
+  piece(person: string, upload: string, at: number, bytes: AsyncIterable<Uint8Array>): Promise<{ next: number; kept?: Became }>
   /** Forgets all uploads of a person. */
   removeAll(person: string): Promise<void>
-  /** Forgets uploads that nobody went on with since `before`, and pieces from before that no upload knows. */
+  /** Forgets uploads that nobody went on with since `before`. */
   tidy(before: Date): Promise<void>
+  /** Of these objects of the store those that are pieces of uploads. */
+  known(names: readonly string[]): Promise<ReadonlySet<string>>
 }
+
+/** The original that an upload became; `isAgain`: it was told before. */
+export type Became = { id: string; isNew: boolean; isAgain: boolean }
 
 type Needs = { database: Pick<Database, 'sql'>; keyring: Keyring; store: ByteStore; originals: Originals; scan: Scan; now: () => Date }
 /** `id` tells the bytes of two pieces that came for the same place at the same moment: one of them counts. */
@@ -51,10 +51,13 @@ export function uploadsIn({ database, keyring, store, originals, scan, now }: Ne
     const row = await db.selectFrom('upload').selectAll().where('person_id', '=', person).where('upload_id', '=', upload).executeTakeFirst()
     if (!row) throw new AppError('upload-unknown')
     const pieces = JSON.parse(row.pieces) as Piece[]
-    return { ...row, bytes: Number(row.bytes), pieces, next: pieces.at(-1)?.to ?? 0 }
+    return { ...row, bytes: Number(row.bytes), pieces, next: row.kept === null ? (pieces.at(-1)?.to ?? 0) : Number(row.bytes) }
   }
   const forget = async (person: string, upload: string, pieces: readonly Piece[]) => {
     await db.deleteFrom('upload').where('person_id', '=', person).where('upload_id', '=', upload).execute()
+    await removePieces(person, upload, pieces)
+  }
+  const removePieces = async (person: string, upload: string, pieces: readonly Piece[]) => {
     for (const piece of pieces) await store.remove(nameOf(person, upload, piece))
   }
 
@@ -81,7 +84,13 @@ export function uploadsIn({ database, keyring, store, originals, scan, now }: Ne
     },
     async list(person) {
       const { values } = await keysOf(database, keyring, person)
-      const rows = await db.selectFrom('upload').selectAll().where('person_id', '=', person).orderBy('at').execute()
+      const rows = await db
+        .selectFrom('upload')
+        .selectAll()
+        .where('person_id', '=', person)
+        .where('kept', 'is', null)
+        .orderBy('at')
+        .execute()
       return rows.map(({ upload_id: upload, sealed, bytes, pieces }) => ({
         upload,
         ...toldIn(unsealText(sealed, values, placeOf(person, upload))),
@@ -116,25 +125,23 @@ export function uploadsIn({ database, keyring, store, originals, scan, now }: Ne
     async tidy(before) {
       const old = await db.selectFrom('upload').select(['person_id', 'upload_id', 'pieces']).where('at', '<', before).execute()
       for (const { person_id, upload_id, pieces } of old) await forget(person_id, upload_id, JSON.parse(pieces) as Piece[])
-      // Pieces that no upload knows: of a process that was killed, or of one that came second.
-      for await (const { name, at } of store.names()) {
-        const [, person = '', upload = ''] = /^([^/]+)\/(u-[0-9a-f]+)-/.exec(name) ?? []
-        if (upload === '' || at >= before) continue
-        const row = await db
-          .selectFrom('upload')
-          .select('pieces')
-          .where('person_id', '=', person)
-          .where('upload_id', '=', upload)
-          .executeTakeFirst()
-        const known = (JSON.parse(row?.pieces ?? '[]') as Piece[]).some((piece) => nameOf(person, upload, piece) === name)
-        if (!known) await store.remove(name)
-      }
+    },
+    async known(names) {
+      const uploads = [...new Set(names.flatMap((name) => /^[^/]+\/(u-[0-9a-f]+)-/.exec(name)?.[1] ?? []))]
+      if (uploads.length === 0) return new Set()
+      const rows = await db.selectFrom('upload').select(['person_id', 'upload_id', 'pieces']).where('upload_id', 'in', uploads).execute()
+      return new Set(
+        rows.flatMap(({ person_id, upload_id, pieces }) =>
+          (JSON.parse(pieces) as Piece[]).map((piece) => nameOf(person_id, upload_id, piece)),
+        ),
+      )
     },
   }
 
   async function pieceOf(person: string, upload: string, at: number, bytes: AsyncIterable<Uint8Array>): ReturnType<Uploads['piece']> {
     const { originals: key, values } = await keysOf(database, keyring, person)
     const row = await find(person, upload)
+    if (row.kept !== null) return answeredBefore(person, row.kept, row.next, bytes)
     if (row.next !== at) throw new AppError('upload-elsewhere', { detail: `next is ${row.next}` })
     if (row.pieces.length >= MOST_PIECES) throw new AppError('too-large')
     let length = 0
@@ -164,17 +171,40 @@ export function uploadsIn({ database, keyring, store, originals, scan, now }: Ne
     const next = at + length
     if (next < row.bytes) return { next }
     const { name } = toldIn(unsealText(row.sealed, values, placeOf(person, upload)))
-    const kept = await originals
+    const { id, isNew } = await originals
       .keep(person, scan(whole(person, upload, pieces, key)), { name, at: now() })
       .catch(async (error: unknown) => {
         if (error instanceof AppError && error.code === 'file-refused') await forget(person, upload, pieces)
         throw error
       })
-    await forget(person, upload, pieces)
-    return { next, kept }
+    // What is known of it stays for a while, should the answer not arrive.
+    await db
+      .updateTable('upload')
+      .set({ kept: JSON.stringify({ id, isNew } satisfies z.infer<typeof Kept>), pieces: '[]', at: now() })
+      .where('person_id', '=', person)
+      .where('upload_id', '=', upload)
+      .execute()
+    await removePieces(person, upload, pieces)
+    return { next, kept: { id, isNew, isAgain: false } }
+  }
+
+  /** The answer to the last piece, once more. The file may be deleted since: then nothing of the upload is known. */
+  async function answeredBefore(
+    person: string,
+    told: string,
+    next: number,
+    bytes: AsyncIterable<Uint8Array>,
+  ): ReturnType<Uploads['piece']> {
+    for await (const _ of bytes);
+    const kept = Kept.parse(JSON.parse(told))
+    await originals.get(person, kept.id).catch((error: unknown) => {
+      throw error instanceof AppError && error.code === 'original-unknown' ? new AppError('upload-unknown') : error
+    })
+    return { next, kept: { ...kept, isAgain: true } }
   }
 }
 
+const Kept = z.object({ id: z.string(), isNew: z.boolean() })
 const Told = z.object({ name: z.string(), mark: z.string().optional() })
 /** What was sealed when it began: a value in JSON, or the name alone, as places of before kept it. */
 function toldIn(text: string): z.infer<typeof Told> {

@@ -16,6 +16,11 @@ export function whoseRecords(facts: readonly Fact[], documents: readonly Documen
   const wanted = chosen === undefined ? undefined : documents.find(({ file }) => file === chosen)?.id
   const person = chosen === undefined ? found.main : found.people.find(({ documents: own }) => wanted && own.includes(wanted))
   if (chosen !== undefined && person === undefined) throw new AppError('person-unclear')
+  return whoseAmong(found, documents, person)
+}
+
+/** The same once it is known who was found; `person`: the one of them whose records these are taken to be. */
+export function whoseAmong(found: PeopleInRecords, documents: readonly Document[], person: PersonInRecords | undefined): WhoseRecords {
   const files = new Map(documents.map(({ id, file }) => [id, file]))
   if (found.people.length > 1 && person === undefined)
     throw new AppError('two-people', { detail: found.people.map(({ documents: own }) => filesOf(own, files)).join(' | ') })

@@ -26,7 +26,10 @@ export async function crashVault(options: {
   let ledger = options.ledger ?? NOTHING
   for (let round = 0; round < rounds; round++) {
     writeFileSync(ledgerFile, JSON.stringify(ledger))
-    const { lines, code } = await killedAfter([folder, ledgerFile, ...(databaseUrl ? [databaseUrl] : [])], 2 + Math.random() * 160)
+    const { lines, code } = await killedAfter([folder, ledgerFile, ...(databaseUrl ? [databaseUrl] : [])], {
+      lines: Math.floor(Math.random() * 10),
+      milliseconds: Math.random() * 80,
+    })
     const broken = lines.find((line) => line.startsWith('broken'))
     const seen = ledger.kept.length + ledger.removed.length
     if (broken !== undefined) return { rounds: round, seen, broken: broken.split(' ').slice(1) }
@@ -37,8 +40,14 @@ export async function crashVault(options: {
   return { rounds, seen: ledger.kept.length + ledger.removed.length, broken: readableIn(folder, ledgerFile) }
 }
 
-/** Runs the worker, kills it so many milliseconds after it was ready, and gives what it had said; `code` is null when the kill ended it. */
-async function killedAfter(args: readonly string[], milliseconds: number): Promise<{ lines: string[]; code: number | null }> {
+/**
+ * Runs the worker and kills it so many milliseconds after it was ready and had said so many lines, so that a slow machine kills no less work; gives
+ * what it had said. `code` is null when the kill ended it.
+ */
+async function killedAfter(
+  args: readonly string[],
+  after: { lines: number; milliseconds: number },
+): Promise<{ lines: string[]; code: number | null }> {
   const worker = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', fileURLToPath(new URL('vault-work.ts', import.meta.url)), ...args],
@@ -50,7 +59,8 @@ async function killedAfter(args: readonly string[], milliseconds: number): Promi
   const read = once(reader, 'close')
   reader.on('line', (line) => {
     lines.push(line)
-    if (line === 'ready') setTimeout(() => worker.kill('SIGKILL'), milliseconds)
+    const ready = lines.indexOf('ready')
+    if (ready >= 0 && lines.length === ready + 1 + after.lines) setTimeout(() => worker.kill('SIGKILL'), after.milliseconds)
   })
   const [code] = await ended
   await read

@@ -13,6 +13,7 @@ import { makeMasterKey } from '../../server/vault/master-key.ts'
 import { originalsIn } from '../../server/vault/originals.ts'
 import { ensurePersonKey, keysOf } from '../../server/vault/person-keys.ts'
 import { rotateKey } from '../../server/vault/rotate-key.ts'
+import { tidyStore } from '../../server/vault/tidy-store.ts'
 import { contentOf, type Ledger } from './ledger.ts'
 
 const [folder = '', ledgerFile = '', databaseUrl] = process.argv.slice(2)
@@ -25,7 +26,9 @@ await using db = await openDatabase({ data: folder, databaseUrl })
 let keyring = await keyringFrom({ key })
 const vault = () => originalsIn(db, localByteStore(join(folder, 'originals')), keyring)
 
-await vault().tidy(new Date(Date.now() + 60_000))
+await vault().finishRemovals()
+const soon = new Date(Date.now() + 60_000)
+await tidyStore({ store: localByteStore(join(folder, 'originals')), owners: [vault()], drafts: soon, rowless: soon })
 /** So many that a change of keys is long enough to be killed in its midst. */
 const PEOPLE = ['anna', ...Array.from({ length: 20 }, (_, i) => `p-${i}`)]
 for (const person of PEOPLE) {
