@@ -3,6 +3,8 @@ import { uniqueEvidence } from '../record/evidence.ts'
 import type { Fact } from '../record/fact.ts'
 import { compareDates, firstDay, lastDay, type PartialDate } from '../record/partial-date.ts'
 import type { Conflict, Profile } from '../record/profile.ts'
+import { confirmedPlans } from './therapy/confirmed-plans.ts'
+import { confirmedRadiation } from './therapy/confirmed-radiation.ts'
 import { summaryOf } from './therapy/course-summary.ts'
 import { coursesOf } from './therapy/courses.ts'
 import { withLines } from './therapy/lines.ts'
@@ -27,7 +29,8 @@ export type MergedTreatments = { treatments: Profile['treatments']; conflicts: C
 /** All treatments that were given, each once, in order of time, with setting and line of therapy. */
 export function mergeTreatments(facts: readonly Fact[], asOf: PartialDate, course: DiseaseCourse = {}): MergedTreatments {
   const denied = facts.filter((fact): fact is TreatmentFact => fact.kind === 'treatment' && fact.certainty === 'ruled-out')
-  const told = givenTreatments(facts)
+  const stated = givenTreatments(facts)
+  const told = [...stated, ...confirmedPlans(facts, stated), ...confirmedRadiation(facts, stated, asOf)]
   const refuted = told.filter((fact) => isDenied(fact, denied))
   const given = told.filter((fact) => !refuted.includes(fact)).map((fact) => withoutFutureEnd(withLastDose(fact, asOf), asOf))
   const responses = facts.filter((fact): fact is Fact<'response'> => fact.kind === 'response')

@@ -131,12 +131,22 @@ function joinParts(courses: Course[]): void {
       const [a, b] = [courses[i], courses[j]]
       if (!a?.start || !b?.start || !(near(a.start, b.start, ONE_REGIMEN_DAYS) || isPartnerOf(a, b) || isPartnerOf(b, a))) continue
       if (a.start.length < 7 || b.start.length < 7) continue
-      if (!canJoin(a, b.drugs) || !overlap(a, b) || fromOneRecord(a, b)) continue
+      if (!canJoin(a, b.drugs) || !overlap(a, b) || fromOneRecord(a, b) || wentApart(a, b)) continue
       for (const fact of b.facts) add(a, fact)
       courses.splice(j, 1)
     }
   }
 }
+
+/** Begun on two days and ended at two times, and nobody names them together: two treatments side by side (an antibody, and a PARP inhibitor after it). */
+const wentApart = (a: Course, b: Course) =>
+  a.start !== undefined &&
+  b.start !== undefined &&
+  a.end !== undefined &&
+  b.end !== undefined &&
+  !near(a.start, b.start, 9) &&
+  !near(a.end, b.end, SAME_END_DAYS) &&
+  ![...a.drugs, ...b.drugs].some((drug) => ['endocrine', 'CDK4/6'].includes(findDrug(drug)?.family ?? ''))
 
 /** A drug that is only given with endocrine treatment, begun while that alone was running, was added to it. */
 function isPartnerOf(partner: Course, running: Course): boolean {

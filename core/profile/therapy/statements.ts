@@ -35,7 +35,9 @@ export function chooseDate(
   prefer: 'earliest' | 'latest',
 ): PartialDate | undefined {
   const top = Math.max(...candidates.map(({ weight }) => weight))
-  const best = candidates.filter(({ weight }) => weight === top).map(({ date }) => date)
+  const heaviest = candidates.filter(({ weight }) => weight === top).map(({ date }) => date)
+  // "2018-19" says nothing against a day
+  const best = heaviest.some((date) => date.length > 4) ? heaviest.filter((date) => date.length > 4) : heaviest
   const sorted = best.sort((a, b) => (prefer === 'earliest' ? firstDay(a) - firstDay(b) : lastDay(b) - lastDay(a)))
   const first = sorted[0]
   if (first === undefined) return undefined

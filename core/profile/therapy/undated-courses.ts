@@ -1,5 +1,5 @@
 import { firstDay, lastDay, type PartialDate } from '../../record/partial-date.ts'
-import { type Course, isPart, sameDrugs, withoutOutcome } from './course.ts'
+import { add, type Course, canJoin, isPart, sameDrugs, withoutOutcome } from './course.ts'
 import { type TreatmentFact, weightOf, within } from './statements.ts'
 
 /** Puts a statement without dates to the course it fits best: the same drugs, the same time, setting and line; else it is a course of its own. */
@@ -12,6 +12,7 @@ export function placeUndated(courses: Course[], fact: TreatmentFact): void {
       .sort((a, b) => b.score - a.score || firstDay(b.course.start ?? EARLY) - firstDay(a.course.start ?? EARLY))
     const best = scored[0]?.course
     if (best && contradicts(best, fact)) courses.push({ drugs: [...drugs], facts: [fact] })
+    else if (best && isMoreOfIt(best, fact)) add(best, fact)
     else if (best) best.facts.push(sameDrugs(best, drugs) || isPart(drugs, best) ? fact : withoutOutcome(fact))
     return
   }
@@ -19,6 +20,15 @@ export function placeUndated(courses: Course[], fact: TreatmentFact): void {
   if (weightOf(fact) < 3 && setting === undefined && line === undefined && drugs.length === 0) return
   courses.push({ drugs: [...drugs], facts: [fact] })
 }
+
+/** "On tucatinib, capecitabine and trastuzumab", said while a course that so far has only tucatinib ran, or as it ended. */
+const isMoreOfIt = (course: Course, { value, said }: TreatmentFact) =>
+  value.ongoing === true &&
+  value.drugs.length > course.drugs.length &&
+  said !== undefined &&
+  (course.start ?? course.end) !== undefined &&
+  within(said, course.start ?? course.end, course.end, 31) &&
+  canJoin(course, value.drugs)
 
 /** Adjuvant treatment told of without dates is not the metastatic course of the same drug. */
 function contradicts(course: Course, { value }: TreatmentFact): boolean {

@@ -16,7 +16,7 @@ export const isRowOfRecord = (line: string): boolean => ROW_START.test(line) && 
 const SPAN_START =
   /^[\s|*-]{0,6}[\dA-Za-z][\w/., -]{3,14}?\d\s{0,3}(?:-|–|—|→|->|to|through|thru|until|till)\s{0,3}(?:\d{1,2}\/\d|(?:19|20)\d\d|\d{1,2}[- ][A-Za-z]{3}|[A-Za-z]{3,9}\.? (?:\d{1,2},? )?(?:19|20)\d\d|present|now|current|ongoing|today)/i
 const CHANGE =
-  /\b(?:started|starts|begun|began|initiated|switched|changed to|progressed|best response|stopped for|discontinued for|followed by)\b/i
+  /\b(?:started|starts|begun|began|initiated|added|switched|changed to|progressed|best response|stopped for|discontinued for|followed by)\b/i
 const ROW_START =
   /^[\s|*-]{0,6}(?:(?:C(?:ycle)?\s?#?\d+(?:\s?[,/]?\s?D(?:ay)?\s?\d+)?|\d{1,2}(?:st|nd|rd|th)?|D\d+)[\s|:,.)-]{1,12})?(?:\d{1,2}\/\d{1,2}\/\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[- ]\d{2,4})/i
 

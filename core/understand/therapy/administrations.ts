@@ -17,12 +17,16 @@ export const administrations: FactRule = {
     if (datedEntries(reading.document.pages).length > 0) return []
     return reading.document.pages.flatMap((page) => {
       const { rows, headings } = rowsOfRecord(page.text)
+      if (reading.kind !== 'treatment-record' && rows.some(({ text }) => OF_A_STORY.test(text))) return []
       if (rows.length < 2 || (reading.kind !== 'treatment-record' && rows.filter((row) => row.names.length > 0).length < 3)) return []
       const courses = coursesOf(rows, headings).filter(({ rows }) => reading.kind === 'treatment-record' || rows.length > 1)
       return courses.flatMap((course, i) => factOfCourse(this, reading, page.number, course, i === courses.length - 1) ?? [])
     })
   },
 }
+
+/** Dated lines of a note that tell of changes are a history, not doses. */
+const OF_A_STORY = /\b(?:reduced|stopped|discontinued|increased|resumed)\b/i
 
 /** Rows that follow one another with the same drugs (or fewer: maintenance), with the heading they stand under. */
 type GivenCourse = { names: string[]; rows: AdministrationRow[]; heading: RecordHeading | undefined; closed: boolean; stopped?: Stopped }
@@ -70,12 +74,12 @@ function goesOn(course: GivenCourse, row: AdministrationRow): boolean {
   return firstDay(row.date) - firstDay(last.date) <= LONGEST_PAUSE_DAYS || (before !== undefined && now !== undefined && now >= before)
 }
 const cycleOf = (text: string): number | undefined => {
-  const match = /\bC(?:ycle)?\s?#?(\d{1,3})\b/i.exec(text)
+  const match = /\bC(?:ycle)?\s?#?(\d{1,3})(?=D\d|\b)/i.exec(text)
   return match ? Number(match[1]) : undefined
 }
 /** A longer pause begins a course of its own. */
 const LONGEST_PAUSE_DAYS = 180
-const CLOSED = /\b(?:plan closed|discontinu\w+|cancell?ed|stopped|treatment ended|progressive disease|completed)\b/i
+const CLOSED = /\b(?:plan closed|discontinu\w+|cancell?ed|stopped|treatment ended|progressive disease|PD|d\/c'?d?|completed)\b/i
 
 function factOfCourse(rule: FactRule, reading: Reading, page: number, course: GivenCourse, isLast: boolean): Fact | undefined {
   const first = course.rows[0]

@@ -18,6 +18,8 @@ export function datesOfTreatment(before: string, after: string, said: PartialDat
         before,
       ),
     off: /\boff(?: of)?\s*$/i.test(before),
+    last: /\b(?:last|final)(?: (?:dose|cycle|infusion|injection|treatment)s?)?(?: of)?\s*$/i.test(before),
+    progressing: /\b(?:progress\w+|PD|worse|growing|relaps\w+)\b[^.;,]{0,16}\b(?:on|under|despite|through)\s*$/i.test(before),
     completed: /\b(?:complet|finish)(?:ed|ing)\b[^.;,]{0,40}$/i.test(before),
     stopped: STOP_VERB.test(before) && !/\b(?:last dose|completed|finished)\b/i.test(before),
     said,
@@ -41,7 +43,11 @@ export function datesOfTreatment(before: string, after: string, said: PartialDat
     course.end = said
   if (said !== undefined && !course.start && STARTS_TODAY.test(`${before.slice(-60)}~${after.slice(0, 60)}`)) course.start = said
   if (!course.end && ONGOING.test(after)) course.ongoing = true
-  if (!course.end && (ON_NOW.test(before) || (ON_CYCLE.test(after) && /\bon\s*$/i.test(before)))) course.ongoing = true
+  if (
+    !course.end &&
+    (ON_NOW.test(before) || (later.length === 0 && JUST_ON.test(before)) || (ON_CYCLE.test(after) && /\bon\s*$/i.test(before)))
+  )
+    course.ongoing = true
   if (course.start && course.end && course.start > course.end && course.start.slice(0, course.end.length) !== course.end)
     // "6/9/22 ribociclib stopped (last 6/1/22)": the first is the day it was written
     delete course[STOPPED_AFTER.test(after) ? 'start' : 'end']
@@ -50,6 +56,8 @@ export function datesOfTreatment(before: string, after: string, said: PartialDat
 
 /** What the words before the drugs make of a bare date after them. */
 type Lead = {
+  last: boolean
+  progressing: boolean
   whileOn: boolean
   off: boolean
   completed: boolean
@@ -68,8 +76,11 @@ function readAfter(course: Course, text: string, period: Period, previous: Perio
     if (period.open && !course.end) course.ongoing = true
     return
   }
-  if (!period.from) return
-  if (STOP_LEAD.test(lead) || (before.dated && /^\s*(?:->|→|–|-)\s*$/.test(lead))) {
+  if (!period.from || (before.progressing && /\bsince\W*$/i.test(lead))) return
+  if (before.last && previous === undefined && /^\s*(?:was|were|on|:)?\s*(?:on |given (?:on )?)?$/i.test(lead)) {
+    course.end = period.from
+    if (!before.over && isRecent(period.from, before.said)) course.ongoing = true
+  } else if (STOP_LEAD.test(lead) || (before.dated && /^\s*(?:->|→|–|-)\s*$/.test(lead))) {
     course.end = period.from
     if (LAST_DOSE.test(lead) && !before.over && isRecent(period.from, before.said)) course.ongoing = true
   } else if (DOSE_CHANGE.test(lead)) {
@@ -159,16 +170,16 @@ const STOP_VERB =
 const START_VERB =
   /\b(?:added|start(?:ed|s)?|began|begun|initiat(?:ed|ion of)|commenced|switched to|changed to|placed on|put on|went on|C1D1(?: of)?)\b[^.;]{0,30}$/i
 const START_LEAD =
-  /\b(?:start(?:ed|ing|s)?(?: on| date:?)?|began|begun|beginning|initiated|commenced|added(?: in| on)?|since|seit|depuis|desde|dal|from|restarted|cycle 1(?: day 1)?(?: on)?|C1D1(?: on)?|C1|first dose(?: on)?)\W{0,4}(?:on|in|about|around|early|mid|late|~)?\W{0,3}(?:the\s)?$/i
+  /\b(?:start(?:ed|ing|s)?(?: on| date:?)?|began|begun|beginning|initiated|commenc(?:ed|ing)|added(?: in| on)?|since|seit|depuis|desde|dal|from|restarted|cycle 1(?: day 1)?(?: on)?|C1D1(?: on)?|C1|first dose(?: on)?)\W{0,4}(?:on|in|about|around|early|mid|late|~)?\W{0,3}(?:the\s)?$/i
 const STOP_LEAD =
-  /\b(?:(?:stopped|discontinued) after (?:week|cycle|dose) \d+(?: of \d+)?\s?\(?|(?:stop(?:ped)?|discontinued|completed|finished|d\/c'?d) (?:after )?(?:only )?(?:\d+|two|three|four|five|six|seven|eight|ten|a|one|her|his|the full) \w+(?: \w+)?|(?:until|till) (?:(?:she|he|her disease|the (?:cancer|disease)|disease) (?:had )?)?(?:PD|POD|progress\w*|disease progression)(?: (?:in|of) (?:the |her )?[a-z]+(?: and [a-z]+)?)?|to complete (?:a |one |1 |the )?(?:full |first )?year(?: of [a-z0-9]+)?|stop(?:ped)?(?: date:?)?(?: by \w+)?|discontinued|d\/c'?d?|dc'd|ended|ending|completed|finished|through|thru|until|till|to|quit(?: it)?|off(?: since| as of)?|ceased|terminated|withdrawn|halted|off study|off trial|came off(?: (?:study|trial|it))?|last (?:dose|given|cycle|infusion|taken|treatment|injection|chemo(?:therapy)?|tablets?)(?:[^.;,\d]{0,25}|\s+(?:was\s+)?C\d+(?:\s?D\d+)?\s*)|last|end(?: date)?:?)\W{0,4}(?:on|in|about|around|early|mid|late|as of|this AM|~)?\W{0,3}(?:the\s)?$/i
+  /\b(?:(?:stopped|discontinued) after (?:week|cycle|dose) \d+(?: of \d+)?\s?\(?|(?:stop(?:ped)?|discontinued|completed|finished|d\/c'?d) (?:after )?(?:only )?(?:\d+|two|three|four|five|six|seven|eight|ten|a|one|her|his|the full) \w+(?: \w+)?|(?:until|till) (?:(?:she|he|her disease|the (?:cancer|disease)|disease) (?:had )?)?(?:PD|POD|progress\w*|disease progression)(?: (?:in|of) (?:the |her )?[a-z]+(?: and [a-z]+)?)?|to complete (?:a |one |1 |the )?(?:full |first )?year(?: of [a-z0-9]+)?|stop(?:ped)?(?: date:?)?(?: by \w+)?|discontinued|d\/c'?d?|dc'd|ended|ending|completed|finish(?:ed|ing)|concluding|through|thru|until|till|to|quit(?: it)?|(?:stopped|discontinued|ceased|ended|quit)(?: (?:it|them|this|treatment|therapy))?(?: for good| permanently| definitively| altogether)?(?: on (?:her|his) own)?|off(?: since| as of)?|ceased|terminated|withdrawn|halted|off study|off trial|came off(?: (?:study|trial|it))?|last (?:dose|given|cycle|infusion|taken|treatment|injection|chemo(?:therapy)?|tablets?)(?:[^.;,\d]{0,25}|\s+(?:was\s+)?C\d+(?:\s?D\d+)?\s*)|last|end(?: date)?:?)\W{0,4}(?:on|in|about|around|early|mid|late|as of|this AM|~)?\W{0,3}(?:the\s)?$/i
 const DOSE_CHANGE =
   /\d\s?(?:mg|mcg)?\s?(?:->|→|>)\s?\d[\d.]*\s?(?:mg|mcg)?(?:\/(?:m2|kg))?\s?(?:BID|BD|OD|daily|QD)?[\s,]{0,2}(?:from|since|in|on|as of)?\s*$|\b(?:reduc\w+|dose (?:level|decreas\w+|increas\w+|change\w*|lowered|escalat\w+|\d[\d.]*\s?mg)|lowered|decreased|increased|escalated|held|hold|resumed(?: at)?|rechallenged?|interval|extended(?! adjuvant)|changed to q)\b[^,;.]{0,40}$/i
 const NOT_COURSE =
   /\b(?:PD|POD|progress\w*|CT|MRI|PET|scan|bx|biopsy|relapse\w*|recur\w*|mets?|labs?|ECG|echo|EF|QTc\w*|ILD|grade|gr|best response|PR|CR|SD|nadir|dx|diagnos\w+|surgery|mastectomy|lumpectomy|planned|due|next|approved|born|DOB|visit|seen|bone|brain|liver|lung)\b[^,;.]{0,25}$/i
 /** An operation is one day; a span behind its name is that of the drugs given before it. */
 const OF_AN_OPERATION = /\b(?:prior to|before|ahead of) (?:\w+ ){0,2}(?:surgery|mastectomy|lumpectomy|operation)\s*\(?$/i
-const LAST_DOSE = /\blast (?:dose|given|cycle|infusion|taken|treatment|injection)\b/i
+const LAST_DOSE = /\blast (?:dose|given|cycle|infusion|taken|treatment|injection)\b|\bthe last\s(?:was\s)?(?:on\s)?$/i
 /** Words that tell that the last dose was the last one. */
 const OVER = /\b(?:stop\w*|discontinu\w+|d\/c'?d?|PD|progress\w+|complet\w+|finish\w+|ended|off|final)\b|->|→/i
 /** A holiday from treatment begins: this course ends. */
@@ -197,5 +208,7 @@ const ONGOING =
   /^\s*(?:[x×]?\s?\d+\s)?(?:to|->|→|-|–)\s?(?:present|now|current)\b|^(?:[^.;\n]|\.(?=\d)){0,80}?\b(?:ongoing|on-going|continu(?:es|ing)|active|current(?:ly)?)\b/i
 /** "on eribulin C2" */
 const ON_CYCLE = /^[^.;,]{0,16}\b(?:C|cycle )\d{1,2}\b/i
+/** "…, on tucatinib and capecitabine.", with no day behind it of something seen meanwhile. */
+const JUST_ON = /(?:^|[,;(])\W{0,3}on\s*$/
 const ON_NOW =
   /\b(?:currently on|remains on|continues? (?:on )?|still on|now on|presently on|maintained on|continuing)\s*(?:[\w-]+\s){0,5}$|\b(?:here|is|are|am|has been|have been) on\s*$|\b(?:current|present) (?:regimen|treatment|therapy|chemo\w*|systemic therapy)\s?:?\s*(?:\w+\s){0,2}$/i

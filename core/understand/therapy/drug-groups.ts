@@ -52,9 +52,27 @@ function belongs(gap: string, group: DrugGroup, spot: NameSpot): boolean {
   if (/^:$/.test(bare)) return group.names.includes(spot.name) || group.names.length > 1
   if (/^(?:,|, and|and|;|,? ?then)?$/i.test(bare)) {
     if (/then|;/i.test(bare)) return false
-    return bare !== '' && spot.drug !== undefined && canBeOneRegimen([...group.drugs, spot.drug])
+    return (
+      bare !== '' &&
+      spot.drug !== undefined &&
+      canBeOneRegimen([...group.drugs, spot.drug]) &&
+      !(bare === ',' && followInTurn(group.drugs, spot.drug))
+    )
   }
   return false
+}
+
+/** "FEC, docetaxel", "trastuzumab, letrozole": a comma between kinds that are given one after the other only lists them. */
+function followInTurn(drugs: readonly Drug[], next: Drug): boolean {
+  const isOf = (drug: Drug, cls: string) => drug.classes.includes(cls)
+  const pairs: [string, string][] = [['anthracycline', 'taxane']]
+  if (
+    pairs.some(([a, b]) => (drugs.some((drug) => isOf(drug, a)) && isOf(next, b)) || (drugs.some((drug) => isOf(drug, b)) && isOf(next, a)))
+  )
+    return drugs.length > 1
+  const kind = (drug: Drug) =>
+    drug.family === 'endocrine' && !isOf(drug, 'ovarian suppression') ? 'endocrine' : drug.family === 'anti-HER2' ? 'HER2' : ''
+  return drugs.length === 1 && drugs.some((drug) => kind(drug) !== '' && kind(next) !== '' && kind(drug) !== kind(next))
 }
 
 /** Two aromatase inhibitors, or chemotherapy and an aromatase inhibitor, are never one regimen: a comma between them only lists them. */
@@ -80,4 +98,4 @@ export const isOvarianSuppression = (name: string): boolean => findDrug(name)?.c
 
 /** Doses and schedules that stand between the drugs of a regimen. */
 export const DOSING =
-  /\b\d[\d.,]*\s?(?:mg|mcg|g|units?|u|iu|ml|auc)\b(?:\s?\/\s?(?:m2|m²|kg|day|d))?|\bauc\s?=?\s?\d+(?:\.\d+)?|\b(?:x|×)\s?\d+\b(?: ?(?:cycles?|doses?|weeks?|wks?|courses?))?|\b\d+\s?(?:cycles|doses|weeks|x|y|yrs?|years?|mos?|months?)\b|\bq\s?\d+\s?(?:w|wk|wks|weeks?|d|days?|mo)\b|\b(?:qwk|qweek|q week|weekly|daily|monthly|bid|qd|tid|qhs|prn|po|iv|sc|sq|im|oral(?:ly)?|tablets?|every (?:\d+ )?(?:days?|weeks?|months?)|dose[- ]dense)\b|\bd(?:ays?)?\s?\d+(?:\s?[-,–]\s?d?\d+){0,3}\b|\bC\d+(?:D\d+)?\b|\b\d+\s?(?:wks?|weeks?|days?|d)?\s?on\s?[/,]?\s?\d+\s?(?:wks?|weeks?|days?|d)?\s?off\b|\b(?:5|7|14|21)\/(?:7|14|21|28)\b(?!\/)|\(\s*(?:\d+%?)?\s*\)/gi
+  /\b\d[\d.,]*\s?(?:mg|mcg|g|units?|u|iu|ml|auc)\b(?:\s?\/\s?(?:m2|m²|kg|day|d))?|\bauc\s?=?\s?\d+(?:\.\d+)?|\b(?:x|×)\s?\d+\b(?: ?(?:cycles?|doses?|weeks?|wks?|courses?))?|\b\d+\s?(?:cycles|doses|weeks|x|y|yrs?|years?|mos?|months?)\b|\bq\s?\d+\s?(?:w|wk|wks|weeks?|d|days?|mo)\b|\bq(?:7|14|21|28)\b|\b(?:qwk|qweek|q week|weekly|daily|monthly|bid|qd|tid|qhs|prn|po|iv|sc|sq|im|oral(?:ly)?|tablets?|every (?:\d+ )?(?:days?|weeks?|months?)|dose[- ]dense)\b|\bd(?:ays?)?\s?\d+(?:\s?[-,–]\s?d?\d+){0,3}\b|\bC\d+(?:D\d+)?\b|\b\d+\s?(?:wks?|weeks?|days?|d)?\s?on\s?[/,]?\s?\d+\s?(?:wks?|weeks?|days?|d)?\s?off\b|\b(?:5|7|14|21)\/(?:7|14|21|28)\b(?!\/)|\(\s*(?:\d+%?)?\s*\)/gi

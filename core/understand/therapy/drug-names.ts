@@ -1,6 +1,7 @@
 import { type Drug, type DrugSpot, findDrug, findDrugs } from '../../codes/drugs.ts'
 import { matchesOf } from '../../codes/matches-of.ts'
 import { findMedicine } from './general-medicines.ts'
+import { regimensIn } from './regimen-names.ts'
 
 /** A name in text that stands for a drug: `text.slice(start, end)`. Regimens give one spot a drug, all with the same span. */
 export type NameSpot = { start: number; end: number; name: string; drug: Drug | undefined }
@@ -21,6 +22,8 @@ export function spotNames(text: string): NameSpot[] {
       if (drug) spots.push({ start: match.index, end, name, drug })
     }
   }
+  for (const { start, end, drugs } of regimensIn(text))
+    if (free(start, end)) for (const drug of drugs) spots.push({ start, end, name: drug.name, drug })
   for (const match of matchesOf(text, TAXANE_AFTER_AC)) {
     const drug = findDrug('paclitaxel')
     const start = match.index + match[0].length - 1
@@ -126,8 +129,8 @@ const SHORT_FORMS = new Map<string, readonly string[]>([
   ['kn-522', ['pembrolizumab', 'carboplatin', 'paclitaxel', 'doxorubicin', 'cyclophosphamide']],
 ])
 /** `HP` is trastuzumab with pertuzumab where it is spoken of as given. */
-const HP_BEFORE = /(?:\b(?:maintenance|continued(?: on)?|on|with|and|then|of|started|resumed)|[+>→,(:;])\s*$/i
-const HP_AFTER = /^\s*(?:maintenance|until|till|alone|continu\w+|q3w|[x×]\s?\d|\d{1,2}\/\d{2,4}|stopped|ongoing|[,.;)]|$)/i
+const HP_BEFORE = /(?:\b(?:last|year of|maintenance|continued(?: on)?|on|with|and|then|of|started|resumed)|[+>→,(:;])\s*$/i
+const HP_AFTER = /^\s*(?:was|maintenance|until|till|alone|continu\w+|q3w|[x×]\s?\d|\d{1,2}\/\d{2,4}|stopped|ongoing|[,.;)]|$)/i
 const NEEDS_COMPANY = new Set(['pac', 'epi', 'cyclo', 'tras', 'cape', 'gem', 'capi', 'bev', 'tuc'])
 const SHORT_WORD = /\b[A-Za-z]{2,11}(?:-(?:pac|gov|522))?(?![\w])|\bKN-?522\b/g
 /** "AC x 4 → T": the T of the taxane that follows. */

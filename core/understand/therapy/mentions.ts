@@ -6,14 +6,16 @@ import { quote, type Reading } from '../prose/reading.ts'
 import type { Sentence } from '../prose/sentences.ts'
 import { clausesOf } from './clauses.ts'
 import { headingDates } from './dated-headings.ts'
+import { datedLine, happenedInLine } from './dated-lines.ts'
 import { type Course, datesOfTreatment } from './dates-of-treatment.ts'
 import { doseCourse, doseText } from './doses.ts'
-import { type DrugGroup, groupDrugs } from './drug-groups.ts'
+import { actsOnCancer, type DrugGroup, groupDrugs } from './drug-groups.ts'
 import { spotNames } from './drug-names.ts'
+import { goOn } from './goes-on.ts'
 import { bestResponse, lineWords, type Setting, type Stopped, settingWords, stopReason } from './outcome-words.ts'
 import { type Sense, senseOf } from './sense.ts'
 import { inSequence, withSwitches } from './sequences.ts'
-import { happenedThatDay, withReasonOfDay } from './that-day.ts'
+import { BLAMED, happenedThatDay, withReasonOfDay } from './that-day.ts'
 
 /** What one clause says of drugs given together. */
 export type Mention = Course & {
@@ -28,6 +30,8 @@ export type Mention = Course & {
   /** The words before and after the drugs in their clause. */
   before: string
   after: string
+  /** What the line tells before the sentence, behind the date that it begins with. */
+  lead?: string
   sentence: Sentence
   evidence: [Evidence, ...Evidence[]]
 }
@@ -60,9 +64,18 @@ function findMentions(reading: Reading): Mention[] {
       (inLines || LINE_COLUMN.test(sentence.text) || (NUMBER_COLUMN.test(sentence.text) && LINES_TITLE.test(previous?.text ?? '')))
     if (groups.length === 0) {
       since++
+      const number = LINE_ALONE.exec(sentence.text)
+      const running = number ? runningOf(mentions) : undefined
+      if (number && running && running.line === undefined)
+        mentions.push({
+          ...running,
+          line: Number(number[1] ?? number[2]),
+          setting: 'metastatic',
+          evidence: [quote(reading.document, sentence), ...running.evidence],
+        })
       if (subject && since <= 4 && sentence.section === subject.sentence.section) {
         blamed ||= BLAMED.test(sentence.text)
-        subject = goOn(mentions, subject, sentence, reading, blamed) ?? subject
+        subject = goOn(mentions, subject, sentence, reading, blamed, since === 1) ?? subject
       }
       if (/\w/.test(sentence.text)) previous = sentence
       continue
@@ -95,6 +108,15 @@ function findMentions(reading: Reading): Mention[] {
   }
   return mentions
 }
+
+/** "Line 6 of therapy.", "Now on her 3rd line.": of the treatment that runs. */
+const LINE_ALONE = /\b(?:line (\d{1,2}) of (?:therapy|treatment)|(?:on|in|with) (?:her |his |the )?(\d)(?:st|nd|rd|th)[- ]line\b)/i
+const runningOf = (mentions: readonly Mention[]) =>
+  mentions
+    .filter(
+      ({ sense, end, stopped, start, drugs }) => sense === 'given' && !end && !stopped && start !== undefined && drugs.some(actsOnCancer),
+    )
+    .sort((a, b) => ((a.start ?? '') < (b.start ?? '') ? 1 : -1))[0]
 
 /** "Ribociclib 600 mg, cut to 400 mg": of the drugs spoken of, and with no time of its own. */
 const isRemark = (next: Mention, subject: Mention) =>
@@ -159,6 +181,8 @@ function mention(
     if (heading.period.to) course.end = heading.period.to
     if (heading.period.open) course.ongoing = true
   }
+  const line = heading ? undefined : datedLine(reading, sentence)
+  if (line) happenedInLine(course, before, after, line.date)
   if (course.end !== undefined && EXPECTED.test(after)) {
     delete course.end
     if (course.start !== undefined) course.ongoing = true
@@ -186,8 +210,8 @@ function mention(
     dated: dated && past,
     closed: past && ((course.start !== undefined && course.end !== undefined) || (dated && stopped !== undefined)),
   })
-  const setting = settingWords(before, after) ?? settingWords(sentence.heading, '')
-  const line = lineWords(before, after)
+  const setting = settingWords(before, after) ?? (isUnder(reading, sentence) ? settingWords(sentence.heading, '') : undefined)
+  const number = lineWords(before, after)
   const best = bestResponse(after)
   const dose = group.names.length === 1 ? doseText(doseCourse(after)) : undefined
   return {
@@ -198,7 +222,8 @@ function mention(
       sense === 'given' && (!past || IN_CASE.test(sentence.text.slice(Math.max(0, group.start - 60), group.start))) ? 'planned' : sense,
     ...(stopped ? { stopped } : {}),
     ...(setting ? { setting } : {}),
-    ...(line === undefined ? {} : { line }),
+    ...(number === undefined ? {} : { line: number }),
+    ...(line?.told ? { lead: line.told } : {}),
     ...(best ? { bestResponse: best } : {}),
     ...(dose ? { dose } : {}),
     before,
@@ -209,6 +234,14 @@ function mention(
       ...(heading ? [quote(reading.document, heading.sentence)] : []),
     ],
   }
+}
+
+/** A heading holds for all below it; a label with words behind it on its line holds for that line. */
+function isUnder(reading: Reading, { page, start, heading }: Sentence): boolean {
+  const text = reading.document.pages.find(({ number }) => number === page)?.text.slice(Math.max(0, start - 1500), start) ?? ''
+  const at = heading === '' ? -1 : text.lastIndexOf(heading)
+  const [label = '', ...below] = at === -1 ? [''] : text.slice(at + heading.length).split('\n')
+  return below.length === 0 || !/\w/.test(label)
 }
 
 /** Treatment plans have names: "Plan: CAPECITABINE 1000 MG/M2" under the dates on which it was given. */
@@ -228,57 +261,3 @@ const HISTORIES: ReadonlySet<string> = new Set(['oncologic-history', 'treatment'
 /** An end that is only foreseen. */
 const EXPECTED =
   /\b(?:plann?(?:ed|ing)? (?:to (?:complete|finish|stop|continue)|through|until|for \d+ years)|anticipated|expected|projected|estimated) (?:to |completion |end |through |until |in |date )*[^.;]{0,12}\d/i
-
-/** A sentence without drugs that speaks on about the last ones: when they ended, why, and what they did. What it adds is what is spoken of next. */
-function goOn(mentions: Mention[], subject: Mention, sentence: Sentence, reading: Reading, blamed: boolean): Mention | undefined {
-  const text = sentence.text
-  if (subject.end !== undefined && subject.stopped === undefined && THEN_PROGRESSED.test(text)) {
-    const { ongoing: _ongoing, ...ended } = subject
-    mentions.push({ ...ended, stopped: 'progression', evidence: [quote(reading.document, sentence), ...subject.evidence] })
-    return undefined
-  }
-  if (
-    !(GOES_ON.test(text) || DOSE_CHANGED.test(text)) ||
-    (!STOPS.test(text) && /\b(?:RT|radiation|surgery|scan|mets|brain|denosumab)\b/i.test(text.slice(0, 30)))
-  )
-    return undefined
-  const course = datesOfTreatment('', ` ${text}`, reading.said, false)
-  const lastDose = WAS_LAST.exec(text)
-  const last = lastDose ? findDates(lastDose[0], reading.said).at(-1)?.date : undefined
-  const stopped = stopReason('', text) ?? (last !== undefined && blamed ? 'toxicity' : undefined)
-  const best = bestResponse(text)
-  const dose = subject.names.length === 1 ? doseCourse(text, 0).later : undefined
-  const { start: _start, ...said } = course
-  const ends = last === undefined ? said : { end: last }
-  if (!ends.end && !stopped && !best && !dose) return undefined
-  const added: Mention = {
-    names: subject.names,
-    drugs: subject.drugs,
-    sense: 'given',
-    ...(subject.start ? { start: subject.start } : {}),
-    ...ends,
-    ...(stopped ? { stopped } : {}),
-    ...(subject.setting ? { setting: subject.setting } : {}),
-    ...(subject.line === undefined ? {} : { line: subject.line }),
-    ...(best ? { bestResponse: best } : {}),
-    ...(dose ? { dose } : {}),
-    before: '',
-    after: text,
-    sentence,
-    evidence: [quote(reading.document, sentence), ...subject.evidence],
-  }
-  mentions.push(added)
-  return ends.end === undefined ? undefined : added
-}
-const STOPS = /^\W{0,4}(?:stopped|discontinued|ceased|d\/c'?d|reason)\b/i
-/** "The 14 October dose, which was already in, was the last." */
-const WAS_LAST = /\b(?:the|her|his)\s+[^.;]{4,24}\s(?:dose|cycle|infusion|injection)\b[^.;]{0,40}\bwas (?:the|her|his) last\b/i
-/** "This is drug-related interstitial lung disease" */
-const BLAMED = /\b(?:drug|treatment|therapy|chemo\w*|immune)[- ](?:related|induced)\b/i
-/** "Dose reduced to 7.5 mg/kg." */
-const DOSE_CHANGED =
-  /^\W{0,4}(?:the )?dose (?:was |has been )?(?:(?:reduced|decreased|lowered|increased|escalated|adjusted|reduction)\b|(?:now |is |is now )?\d)/i
-/** "fulvestrant 2024-11 - 2026-02. PD bones." */
-const THEN_PROGRESSED = /^\W{0,4}(?:PD|POD|[Pp]rogressed|[Pp]rogression|[Dd]isease progression)\b/
-const GOES_ON =
-  /^\W{0,4}(?:it|this|treatment|therapy|they) (?:was|were) (?:then )?(?:resumed|restarted|rechallenged|continued|given)\b[^.;]{0,40}\b(?:until|through|till)\b|\b(?:dose|cycle|infusion|injection)\b[^.;]{0,40}\bwas (?:the|her|his) last\b|^\W{0,4}(?:last (?:dose|cycle|given|infusion)|best (?:overall )?response|off (?:for|due to|because of)|stopped|discontinued|ceased|terminated|withdrawn|halted|d\/c'?d|completed|finished|ended|she (?:stopped|completed|finished|discontinued)|he (?:stopped|completed|finished|discontinued)|this was (?:stopped|discontinued)|treatment (?:was )?(?:stopped|discontinued|completed)|it was (?:stopped|discontinued)|reason(?: (?:for )?(?:(?:stopp|discontinu)\w+|d\/c|stop|off))?\s?:?(?=.{0,12}[a-z]))|\b(?:I|she|he) (?:quit|stopped|came off) (?:it|taking it|them)\b/i

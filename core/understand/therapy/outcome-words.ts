@@ -8,7 +8,15 @@ export type Setting = NonNullable<Treatment['setting']>
 export function stopReason(before: string, after: string, row = false): Stopped | undefined {
   if (row) return reasonColumn(after) ?? stopReason(before, after)
   const all = `${before} ~ ${after}`
-  if (ENDED_BY_CHANGE.test(after) || DASH_WORSE.test(after) || THEN_WORSE.test(after) || PROGRESSED_ON.test(before)) return 'progression'
+  if (
+    ENDED_BY_CHANGE.test(after) ||
+    DASH_WORSE.test(after) ||
+    THEN_WORSE.test(after) ||
+    BRACKET_WORSE.test(after) ||
+    (PROGRESSED_ON.test(before) && !LONG_AFTER.test(before)) ||
+    WORSE_ON.test(before)
+  )
+    return 'progression'
   const stop = STOP.test(all)
   const last = lastStop(after)
   if (last !== undefined) {
@@ -48,7 +56,8 @@ const withoutDenied = (text: string) =>
     .replace(/\b(?:no|not|without|not due to|not for|free of)\s+(?:\w+\s+){0,2}(?:progress\w*|PD|recurren\w*|relapse)/gi, '~')
     .replace(/progression[- ]free/gi, '~')
 
-const WORSE = '(?:PD\\b|POD\\b|progress(?:ed|ion|ive disease|ing|es)\\b|relaps\\w+|recurren\\w+|recurred|disease growth)'
+const WORSE =
+  '(?:PD\\b|POD\\b|progress(?:ed|ion|ive disease|ing|es)\\b|relaps\\w+|recurren\\w+|recurred|disease growth|growth (?:in|of|at)\\b|grew\\b|grown\\b|failure of (?:treatment|therapy)|treatment failure)'
 const KIND_OF_PROGRESS =
   '(?:disease|clinical|radiographic|radiological|biochemical|rapid|systemic|visceral|tumou?r|bone|bony|liver|hepatic|lung|brain|CNS|nodal)'
 const ENDED_BY_CHANGE = new RegExp(
@@ -65,6 +74,8 @@ const THEN_WORSE = new RegExp(
   `\\d\\)?[\\s,;:(–-]{1,4}(?:(?:when|as|after) (?:\\w+ ){1,3}(?:showed|revealed|demonstrated) )?(?:(?:stopped|d\\/c'?d?|due to|for|with|w\\/|at)\\s){0,3}(?:${KIND_OF_PROGRESS}\\s){0,2}${WORSE}`,
   'i',
 )
+/** Right behind the name: "palbociclib and letrozole (9 months, progression in liver)". */
+const BRACKET_WORSE = new RegExp(`^\\s{0,2}\\((?:[^()]{0,40}[,;] )?(?:until |stopped for )?(?:${KIND_OF_PROGRESS}\\s){0,2}${WORSE}`, 'i')
 /** Right after the last date: "9/2022-10/2022, intolerance". */
 const THEN_INTOLERANT =
   /\d\)?[\s,;:(–-]{1,4}(?:(?:stopped|ceased|d\/c'?d?|due to|for|because of|unacceptable|drug) ){0,3}(?:intoleran\w+|toxicit\w+|side effects?|adverse (?:event|effect)s?|not tolerated)\b/i
@@ -72,16 +83,23 @@ const PROGRESSED_ON = new RegExp(
   `${WORSE}(?:\\s*\\([^)]{0,40}\\))?,?\\s*(?:\\w+\\s+){0,4}?(?:on|through|while on|after|during|despite|following)\\s*(?:\\w+\\s+){0,1}(?:\\d\\s?(?:st|nd|rd|th)?[- ]?(?:L|line)\\w*|first[- ]line|second[- ]line|third[- ]line)?\\s*(?:with|of|:)?\\s*(?:the|her|his)?\\s*$`,
   'i',
 )
-const PROGRESSION = new RegExp(`\\b${WORSE}|growing again|got worse|spread|new (?:\\w+ ){0,2}(?:mets|metastas\\w+|lesions?)`, 'i')
+/** "relapse eight months after olaparib": it had ended. */
+const LONG_AFTER = /\b(?:weeks?|months?|mo|years?|yrs?|y) (?:after|since|from|following)\s*(?:\w+\s){0,2}$/i
+/** "recurrence of 33 mm on the MRI and a new deposit, on tucatinib" */
+const WORSE_ON = new RegExp(`${WORSE}[^.;]{1,120},\\s*(?:while )?on\\s*$`, 'i')
+const PROGRESSION = new RegExp(
+  `\\b${WORSE}|growing (?:again|in|disease)|got worse|spread|(?:new|bone|liver|lung|brain|distant|hepatic|osseous|visceral) (?:\\w+ ){0,2}(?:mets|metastas\\w+|lesions?)`,
+  'i',
+)
 const STOP =
   /\b(?:stop(?:ped|s|ping)?|d\/c'?d?|dc'?d|discontinu\w+|quit|ceased?|came off|taken off|off (?:treatment|drug|therapy|for\b|due to|because of)|ended|dropped|switched|changed (?:to|from)|plan closed|cancelled|abandoned|terminated)\b/i
 const TOXICITY =
   /\b(?:toxicit\w+|intoleran\w+|not tolerat\w+|unable to tolerate|could ?n[o']t tolerate|side effects?|adverse|neuropathy|arthralgias?|myalgias?|neutropenia|thrombocytopenia|pneumonitis|ILD|interstitial lung|pulmonary embol\w+|thromboembol\w+|DVT|VTE|blood clots?|stroke|QTc? prolong\w+|mucositis|hand-foot|oedema|diarrhoea|anaemia|diarrh?ea|colitis|hepatitis|hepatotoxicity|transaminitis|elevated (?:LFTs?|liver)|rash|hypersensitivity|anaphyla\w+|reaction|cardiotoxicity|LVEF (?:drop|decline|fell)|(?:drop|decline|dip) in (?:LV)?EF|cardiomyopathy|heart failure|hyperglyc[a]?emia|mucositis|stomatitis|hot flashes|DVT|PE\b|thrombo\w+|endometrial|joint pains?|hurts?|pain|nausea|fatigue|QTc?F? (?:prolong\w+)|hand[- ]foot|HFS|PPE|cytopenias?|(?:coronary |vaso)?spasms?|vasospasm|angina|myocardial|infarction|arrhythmia|renal (?:toxicity|failure|impairment)|AKI|sepsis|weight loss|mouth (?:ulcers|sores)|keratopathy|keratitis|ocular|hypertension|bleeding|haemorrhage|hemorrhage|proteinuria|thyroiditis|hypophysitis|adrenalitis|nephritis|hepatic toxicity|infusion reactions?|oedema|edema|grade [34]|gr ?[34]|irAE|immune[- ]related)\b/i
 const CHOICE =
-  /\b(?:by (?:pt|patient)|(?:pt|patient|her|his|own) (?:choice|preference|decision|request|wish(?:es)?)|elected to|patient decided|chose to|declined further|insurance|cost|pregnan\w+|moved away|lost to follow)\b/i
+  /\b(?:by (?:pt|patient)|(?:pt|patient|her|his|own) (?:own )?(?:choice|preference|decision|request|wish(?:es)?)|elected to|patient decided|chose to|declined further|insurance|cost|pregnan\w+|moved away|on (?:her|his) own|wanted (?:a|to)|wish(?:ed|es) to|decided (?:against|to stop|not to)|conceive|lost to follow)\b/i
 const COMPLETED_BEFORE = /\b(?:complet(?:ed|ing|es|ion of)|finished|done with)\s+(?:all\s+)?(?:the\s+)?(?:(?:\w|-)+\s+){0,5}(?:of\s+)?$/i
 const COMPLETED_AFTER =
-  /^[^.;\n]{0,110}?\b(?:complet(?:ed|ion)(?! by\b)|finished|full course|all (?:planned )?(?:cycles|doses)|continued to complete (?:a |one |1 )(?:full )?year)\b/i
+  /^[^.;\n]{0,110}?\b(?:complet(?:ed|ion)(?! by\b)|finish(?:ed|ing)|full course|all (?:planned )?(?:cycles|doses)|continued to complete (?:a |one |1 )(?:full )?year)\b/i
 
 /** In a table of treatments the reason stands in a column of its own. */
 function reasonColumn(after: string): Stopped | undefined {

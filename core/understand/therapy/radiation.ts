@@ -6,11 +6,13 @@ import { type FactRule, factFrom } from '../fact-rule.ts'
 import { findDates } from '../prose/dates.ts'
 import { quote, type Reading } from '../prose/reading.ts'
 import type { Sentence } from '../prose/sentences.ts'
+import { isRowOfRecord } from './administration-rows.ts'
 import { headingDates } from './dated-headings.ts'
 import { spotNames } from './drug-names.ts'
 import { settingWords } from './outcome-words.ts'
 import { daysOfWeeks, findPeriods, type Period } from './periods.ts'
 import { doseOf, type RadiationDose } from './radiation-dose.ts'
+import { siteOfRadiation } from './radiation-sites.ts'
 import { radiationTables, type TabledRadiation } from './radiation-tables.ts'
 import { techniqueOf } from './radiation-technique.ts'
 
@@ -20,11 +22,12 @@ export const radiation: FactRule = {
   version: 1,
   find(reading) {
     if (reading.kind === 'genomics' || reading.kind === 'pathology') return []
+    const record = reading.kind === 'treatment-record'
     const dayOfTreatment = procedureDay(reading)
     const tabled = radiationTables(reading)
     const rows = new Set(tabled.map(({ sentence }) => sentence))
     const told = reading.sentences
-      .filter((sentence) => !rows.has(sentence))
+      .filter((sentence) => !rows.has(sentence) && !(record && isRowOfRecord(sentence.text)))
       .flatMap((sentence) =>
         coursesOf(
           sentence.text,
@@ -167,7 +170,12 @@ function factOf(
   const after = text.slice(course.end, course.to)
   if (sentence.section === 'family-history' || sentence.section === 'allergies' || RELATIVE.test(before)) return []
   if (NOT_TREATMENT.test(text.slice(course.start, course.end + 25)) || NOT_TREATMENT_BEFORE.test(before)) return []
-  if (NEVER.test(before) || NEVER_AFTER.test(after) || (course.dose === undefined && (WHILE.test(before) || isTitle(sentence)))) return []
+  if (
+    NEVER.test(before) ||
+    NEVER_AFTER.test(after.split(DAY)[0] ?? after) ||
+    (course.dose === undefined && (WHILE.test(before) || isTitle(sentence)))
+  )
+    return []
   const words = `${before}${text.slice(course.start, course.end)}${after}`
   const heading = headingDates(reading).get(sentence)
   const started = periodOf(words, before.length, reading.said, sentence.row) ?? heading?.period
@@ -178,7 +186,8 @@ function factOf(
     started.from <= reading.said ||
     (TOLD_AS_DONE.test(words) && firstDay(started.from) - firstDay(reading.said) <= ADDED_LATER_DAYS)
   const planned =
-    !past || ((started === undefined || !started.range) && (PLANNED.test(before) || PLANNED_AFTER.test(after)) && !DONE.test(words))
+    (!past && !(started?.range && isDay(started.to) && course.dose !== undefined && !PLANNED.test(before))) ||
+    ((started === undefined || !started.range) && (PLANNED.test(before) || PLANNED_AFTER.test(after)) && !DONE.test(words))
   const given =
     course.dose !== undefined ||
     started !== undefined ||
@@ -195,7 +204,7 @@ function factOf(
   const ended =
     started &&
     /\b(?:complet\w+|finish\w+|done|ended|through)\b(?![^;]*\b(?:start|began|begun)\w*)[^;]{0,90}$/i.test(words.slice(0, started.start))
-  const site = siteOf(before, after, sentence.row)
+  const site = siteOfRadiation(before, after, sentence.row)
   const { name, isBoost } = techniqueOf(words, text, inSummary ? (reading.document.pages[0]?.text.slice(0, 600) ?? '') : '')
   const setting = settingWords(`${before}${text.slice(course.start, course.end)} `, after)
   const dates = started?.range
@@ -229,6 +238,8 @@ function factOf(
   ]
 }
 
+const isDay = (date: PartialDate | undefined) => date?.length === 10
+
 /** Added to a note weeks after its day: "20 Gy in 5 fractions given 13/04 - 17/04". */
 const TOLD_AS_DONE = /(?<!\b(?:be|to be) )\b(?:given|delivered|completed|received|treated)\b/i
 const ADDED_LATER_DAYS = 62
@@ -238,6 +249,8 @@ const NOT_TREATMENT =
   /^(?:RT|radiation)\s+(?:oncolog\w+|associates|partners|specialists|cent(?:er|re)|department|dept|institute|medicine|physics|consult\w*|planning|exposure|clinic|safety|dose|necrosis|dermatitis|pneumonitis)|radiologist|^RT\s(?:breast|side|axilla|upper|lower|arm|shoulder|leg|knee|hip|hand|foot|flank|lung|ear|eye)\b/i
 const NOT_TREATMENT_BEFORE =
   /\b(?:consult(?:ation)? (?:with|to)?|refer(?:red|ral)? (?:to|for)|Dr\.? \w+|prior to|before|fields? of|dose report|tolerance|background|CT|PET)\s*$/i
+/** What stands behind its days is no longer about whether it was given. */
+const DAY = /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}/
 const NEVER = /\b(?:no|never|not|without|declin\w+|refus\w+|denies|avoid\w*)\s+(?:\w+\s+){0,4}$/i
 const NEVER_AFTER =
   /^[^.;]{0,60}\b(?:not (?:given|done|performed|needed|indicated|recommended)|NOT given|declined|refused|deferred|never|omitted|n\/a)\b/i
@@ -270,31 +283,4 @@ function procedureDay(reading: Reading): string | undefined {
     if (match) return match[0]
   }
   return undefined
-}
-
-const SITES =
-  /\b(?:(?:right|left|bilateral|both|R|L|whole|partial|upper|lower|post-?op(?:erative)?)\s+){0,2}(?:chest ?wall|breast|reconstructed breast|axilla|supraclav\w*(?: fossa)?|SCV|IMN|regional (?:lymph )?nod\w+|lymph nodes?|brain|cerebell\w+|frontal|parietal|temporal|occipital|skull|orbit|spine|(?:[CTLS]\d{1,2})(?:\s?[-–/]\s?[CTLS]?\d{1,2})?|cervical|thoracic|lumbar|sacr\w+|sacrum|pelvis|ili(?:um|ac)|hip|femur|humerus|shoulder|scapula|clavicle|sternum|ribs?|acetabul\w+|ischium|pubis|tibia|lung|liver|mediastin\w+|hil\w+|adrenal|lumpectomy cavity|tumor bed|cavity|neck|skin|scalp)(?:\s?(?:\/|\+|&|and)\s?(?:(?:right|left|regional)\s+)?(?:hip|SCV|IMN|IMNs?|axilla|supraclavicular(?: fossa)?|nod\w+|nodes?|regional nodes|RNI|ilium|femur|chest wall|lymph nodes))*(?:\s?\+\s?[A-Z]{3}(?:\/[A-Z]{3})?)?/gi
-
-/** The site in the words before the dose, else after; in a table row the first cell. */
-function siteOf(before: string, after: string, row: boolean): string | undefined {
-  if (row) {
-    const cell = before
-      .trim()
-      .split(/ {2,}|\t|\s\|\s/)[0]
-      ?.trim()
-    if (cell && cell.length <= 60 && new RegExp(SITES.source, 'i').test(cell)) return cell.replace(/^[\s.,;:]+|\b(?:XRT|RT)\s+/g, '')
-  }
-  const found = lastSites(before) ?? matchesOf(after, SITES)[0]?.[0]
-  return found?.trim()
-}
-
-/** The last site named, with those it is listed with: "left femur and L4/sacrum". */
-function lastSites(words: string): string | undefined {
-  const sites = matchesOf(words, SITES).map((match) => ({ start: match.index, end: match.index + match[0].length }))
-  const last = sites.at(-1)
-  if (last === undefined) return undefined
-  let { start } = last
-  for (const site of sites.slice(0, -1).reverse())
-    if (/^[\s,/&+]*(?:and|to)?[\s,/&+]*$/.test(words.slice(site.end, start))) start = site.start
-  return words.slice(start, last.end)
 }

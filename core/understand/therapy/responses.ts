@@ -89,11 +89,11 @@ function drugsAfterOn(text: string): string[] {
 }
 
 const CHEAP =
-  /\bPD\b|\bPR\b|\bCR\b|\bSD\b|\bNED\b|\bPOD\b|progress|relaps|stable|response|remission|no evidence of (?:disease|recurrence)|mixed|increased|enlarged|larger|gr(?:own|owing)/i
+  /\bPD\b|\bPR\b|\bCR\b|\bSD\b|\bNED\b|\bPOD\b|progress|relaps|stable|response|remission|no evidence of (?:disease|recurrence)|mixed|increased|enlarged|larger|gr(?:own|owing|owth)|\bnew\b/i
 const WORDS: readonly (readonly [Value, RegExp])[] = [
   [
     'progression',
-    /\bPD\b(?!-)|\bPOD\b|\b(?:progressive (?:disease|metasta\w+|hepatic|osseous|bone|pulmonary|nodal)|disease progression|progressed\b|progression of (?:disease|metasta\w+)|(?<!time to )(?<!without )progression (?:on|in|of)\b|relapsed?\b|(?<=\b(?:show(?:s|ed|ing)|demonstrat(?:es|ed|ing)|confirm(?:s|ed|ing)|reveal(?:s|ed|ing)|(?:stopped|discontinued|ended) (?:for|due to|because of|at)) (?:\w+ )?)progression\b|(?:metasta[st]\w+|mets|lesions) (?:have |has |are |is |were |was )?(?:increased|enlarged|grown|larger|growing|progressing)\b)/gi,
+    /\bPD\b(?!-)|\bPOD\b|\b(?:progressive (?:disease|metasta\w+|hepatic|osseous|bone|pulmonary|nodal)|disease progression|progressed\b|progression of (?:disease|metasta\w+)|(?<!time to )(?<!without )progression (?:on|in|of)\b|relapsed?\b|(?<=\b(?:show(?:s|ed|ing)|demonstrat(?:es|ed|ing)|confirm(?:s|ed|ing)|reveal(?:s|ed|ing)|(?:stopped|discontinued|ended) (?:for|due to|because of|at)) (?:\w+ )?)progression\b|new:? (?:(?!no\b)\w+[ ,/]{1,2}){0,4}(?:mets\b|metastas[ei]s\b)|growth (?:in|of) (?:the )?(?:liver|lung|brain|bone|chest wall|nod\w+|\w+ metastas\w+)|(?:metasta[st]\w+|mets|lesions) (?:have |has |are |is |were |was )?(?:increased|enlarged|grown|larger|growing|progressing)\b)/gi,
   ],
   [
     'partial',

@@ -1,4 +1,4 @@
-import { actsOnCancer } from './drug-groups.ts'
+import { actsOnCancer, DOSING } from './drug-groups.ts'
 import type { Mention } from './mentions.ts'
 
 /**
@@ -6,7 +6,7 @@ import type { Mention } from './mentions.ts'
  * ("neoadjuvant AC followed by paclitaxel") holds for the next.
  */
 export function inSequence(found: readonly Mention[], text: string): Mention[] {
-  if (found.length < 2 || !/->|→|followed by|\bthen\b|[A-Za-z]\s?[-–]\s?[A-Za-z]/.test(text)) return [...found]
+  if (found.length < 2 || !/->|→|followed by|\bthen\b|[A-Za-z]\s?[-–]\s?[A-Za-z]|,/.test(text)) return [...found]
   const settled: Mention[] = []
   for (const [i, one] of found.entries()) settled.push(withSetting(withShare(found, i, one), settled.at(-1), found[i - 1]))
   return settled
@@ -51,7 +51,9 @@ function withShare(found: readonly Mention[], i: number, one: Mention): Mention 
 function withSetting(one: Mention, previous: Mention | undefined, raw: Mention | undefined): Mention {
   if (one.setting !== undefined || one.line !== undefined || previous?.setting === undefined || raw === undefined) return one
   const between = `${raw.after}${one.before}`
-  return sameFamily(raw, one) && /->|→|followed by|\bthen\b/.test(between) ? { ...one, setting: previous.setting } : one
+  return sameFamily(raw, one) && (areInTurn(raw, one) || /->|→|followed by|\bthen\b/.test(between))
+    ? { ...one, setting: previous.setting }
+    : one
 }
 
 /** "4/2020 - 5/2024  tamoxifen, then exemestane": the span before the names is that of all. */
@@ -61,7 +63,15 @@ const spanLeads = ({ before, after }: Mention) => /\d{4}\s*(?:\||\s|:)*$/.test(b
 const THEN = /^\W*(?:and )?(?:then|followed by|->|→)\s*$/i
 const isEndocrine = (one: Mention) => one.drugs.length > 0 && one.drugs.every(({ family }) => family === 'endocrine')
 const isUndated = (one: Mention) => one.start === undefined && one.end === undefined
-const follow = (a: Mention, b: Mention) => SEQUENCE.test(`${a.after}${b.before}`) && sameFamily(a, b)
+const follow = (a: Mention, b: Mention) => (SEQUENCE.test(`${a.after}${b.before}`) && sameFamily(a, b)) || areInTurn(a, b)
+/** "EC, paclitaxel 3/2021 - 8/2021" */
+const areInTurn = (a: Mention, b: Mention) =>
+  `${a.after}${b.before}`
+    .replace(DOSING, ' ')
+    .replace(/\b\d{1,2} ?[x×]/, ' ')
+    .trim() === ',' &&
+  a.drugs.some(({ classes }) => classes.includes('anthracycline')) &&
+  b.drugs.some(({ classes }) => classes.includes('taxane'))
 /** "…, then trastuzumab + pertuzumab until 11/2024": fewer of the same drugs go on where the first part ends. */
 const goesOnFrom = (a: Mention, b: Mention) =>
   /->|→|followed by|\bthen\b/.test(`${a.after}${b.before}`) &&
@@ -89,7 +99,7 @@ export function withSwitches(found: readonly Mention[], subject: Mention | undef
       ? PROGRESSED.test(one.before)
         ? ('progression' as const)
         : undefined
-      : (reason ?? (PROGRESSED.test(one.before) ? 'progression' : undefined))
+      : (reason ?? (PROGRESSED.test(`${one.lead ?? ''} ${one.before}`) ? 'progression' : undefined))
     const old = result.at(-1) ?? subject
     result.push(own ? one : begun)
     if (old?.sense !== 'given' || !old.drugs.some(actsOnCancer) || old.names.every((name) => one.names.includes(name))) continue

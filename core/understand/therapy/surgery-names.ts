@@ -16,12 +16,12 @@ export function findOperations(text: string): Operation[] {
 }
 
 const CHEAP =
-  /ectomy|ectomies|mast\b|\bALND|\bSLN|\bSNB|\bSN ?bx|\bclearance|\bTAD\b|dissection|\bBCS\b|\bBET\b|\bBSO\b|\bTAH\b|\bRRSO\b|craniotomy|resection|reconstruction|\bWLE\b|excision|DIEP|lumpect|conserving|ablation|fixation|decompression|fusion|kyphoplasty|vertebroplasty|implant|intramedullary|\bMRM\b|\bRFA\b|\bMWA\b/i
+  /ectomy|ectomies|mast\b|\bALND|\bSLN|\bSNB|\bSN ?bx|\bclearance|\bTAD\b|dissection|\bBCS\b|\bBET\b|\bBSO\b|\bTAH\b|\bRRSO\b|craniotomy|resection|reconstruction|\bWLE\b|excision|DIEP|lumpect|conserving|ablation|fixation|decompression|fusion|kyphoplasty|vertebroplasty|implant|intramedullary|\bMRM\b|\bRFA\b|\bMWA\b|ablatio\b|metastas[ei]s/i
 
 const OPERATIONS: readonly (readonly [string, RegExp])[] = [
   [
     'breast',
-    /\b(?:(?:modified radical|radical|skin[- ]sparing|nipple[- ]sparing|total|simple|partial|segmental|prophylactic|bilateral|bilat|completion|risk-reducing)[ ]{1,2}){0,3}(?:mastectomy|mastectomies|mast(?=\s?\/))\b|\blumpectom(?:y|ies)\b|\bsegmentectomy\b|\bquadrantectomy\b|\bbreast[- ]conserving surgery\b|\bBCS\b|\bBET\b(?=[^a-z]{0,4}(?:SLN|SNB|AX|and|right|left|\+))|\bMRM\b|\bre-?excision(?: lumpectomy| of margins)?\b|\bwide local excision\b|\bWLE\b/gi,
+    /\b(?:(?:modified radical|radical|skin[- ]sparing|nipple[- ]sparing|total|simple|partial|segmental|prophylactic|bilateral|bilat|completion|risk-reducing)[ ]{1,2}){0,3}(?:mastectomy|mastectomies|mast(?=\s?\/))\b|\blumpectom(?:y|ies)\b|\bsegmentectomy\b|\bquadrantectomy\b|\bbreast[- ]conserving surgery\b|\bBCS\b|\bBET\b(?=[^a-z]{0,4}(?:SLN|SNB|AX|and|right|left|\+))|\bMRM\b|\bre-?excision(?: lumpectomy| of margins)?\b|\bwide local excision\b|\bWLE\b|\bablatio(?: mammae)?\b|\b(?:tumorectomy|tylectomy)\b|\b(?:breast )?segmental resection\b/gi,
   ],
   [
     'axilla',
@@ -34,7 +34,7 @@ const OPERATIONS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'brain',
-    /\bcraniotomy(?: (?:and|with|for) (?:tumou?r )?resection(?: of (?:the )?(?:brain )?(?:metastasis|tumou?r|lesion|mass))?)?\b|\bresection of (?:(?:the|a|right|left|solitary) ){0,2}(?:brain|frontal|parietal|temporal|occipital|cerebellar)[a-z ]{0,20}(?:metastas[ie]s|lesion|tumou?r)\b/gi,
+    /\bcraniotomy(?: (?:and|with|for) (?:tumou?r )?resection(?: of (?:the )?(?:brain )?(?:metastasis|tumou?r|lesion|mass))?)?\b|\b(?:gross total |subtotal )?resection (?:of )?(?:(?:the|a|right|left|solitary) ){0,2}(?:brain|frontal|parietal|temporal|occipital|cerebellar|precentral|postcentral)[a-z ]{0,20}(?:metastas[ie]s|lesion|tumou?r)\b/gi,
   ],
   ['liver', /\b(?:partial )?hepatectomy\b|\b(?:liver|hepatic) (?:resection|metastasectomy|ablation)\b/gi],
   ['lung', /\b(?:lobectomy|pneumonectomy|wedge resection|lung (?:resection|metastasectomy))\b/gi],

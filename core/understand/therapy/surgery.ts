@@ -24,7 +24,7 @@ export const surgery: FactRule = {
 
 function factsOf(rule: FactRule, reading: Reading, sentence: Sentence, operations: readonly Operation[]): Fact[] {
   const text = sentence.text
-  const announced = isReportOfIt(reading, sentence)
+  const announced = isReportOfIt(reading, sentence) || (PROCEDURE.test(text) && operationDay(reading) !== undefined)
   const facts: Fact[] = []
   for (const group of together(text, operations)) {
     const { from, to } = around(text, group, operations)
@@ -72,6 +72,8 @@ function isReportOfIt(reading: Reading, sentence: Sentence): boolean {
   )
 }
 
+/** The line that names what was done, on a paper that gives the day of the operation. */
+const PROCEDURE = /^\s*(?:procedures?|operations?)(?: performed)?\s*:/i
 const SPECIMEN_SECTIONS = new Set(['procedure', 'specimen', 'diagnosis'])
 
 /** One print can hold several reports: the day at the head of the one that holds the sentence. */
@@ -95,7 +97,7 @@ function operationDay(reading: Reading): PartialDate | undefined {
   return undefined
 }
 const OPERATION_DAY =
-  /\b(?:date of (?:the )?(?:operation|surgery|procedure)|(?:operation|surgery|procedure|operative) date|(?:^|\n)[ \t]*date)[ \t]*:?[ \t]*([^\n]{6,40})/i
+  /\b(?:date of (?:the )?(?:operation|surgery|procedure)|(?:operation|surgery|procedure|operative|OR) date|operation(?=[ \t]+\d)|(?:^|\n)[ \t]*date)[ \t]*:?[ \t]*([^\n]{6,40})/i
 
 type Span = { start: number; end: number; operations: Operation[] }
 
@@ -146,7 +148,7 @@ const DAY_NEXT = /^ ?(?=\d{1,2}\/\d{1,2}(?![\d/]))/
 const SURGEON = /,?\s\(?(?:Dr|Mr|Mrs|Ms|Prof|Surgeon)\b\.?:?(?: [A-Z][\w'’.-]{0,20}){1,3}\)?,?/g
 const OF_DIAGNOSIS = /\b(?:ca|cancer|IDC|ILC|DCIS|carcinoma|dx'?d?|diagnos\w+)\W{0,3}(?:in|of|on)?\W{0,3}$/i
 const AFTER_LEAD =
-  /^(?:\s?\((?:left|right|both|bilateral|[LR]|lt|rt)\))?(?:\s[CTLS]\d{1,2}(?:\s?[-/]\s?[CTLS]?\d{1,2})?)?[\s,(:-]{0,4}(?:(?:was )?(?:done|performed|completed)?\s?(?:on|in|at [A-Z]\w+(?: \w+){0,3},?)?\s?|(?:of|for) (?:the )?(?:(?:left|right|both) )?[a-z]{3,15},? (?:on |in )?|(?: ?(?:to|of))? ?(?:the )?(?:right|left|both|R|L)? ?(?:breasts?|axilla|side),? (?:on |in )?| ?(?:right|left|both|bilateral|[LR]t?|lt|rt)\.?,? (?:on |in )?|[A-Za-z/ ,]{0,40}(?:on|in|\() ?)$/i
+  /^(?:\s?\((?:left|right|both|bilateral|[LR]|lt|rt)\))?(?:\s[CTLS]\d{1,2}(?:\s?[-/]\s?[CTLS]?\d{1,2})?)?[\s,(:-]{0,4}(?:(?:was )?(?:done|performed|completed)?\s?(?:on|in|at [A-Z]\w+(?: \w+){0,3},?)?\s?|(?:of|for) (?:the )?(?:(?:left|right|both) )?(?:[a-z]{3,15} ){0,3}[a-z]{3,15},? (?:on |in )?|[A-Za-z ,]{0,40}\)\s?|(?: ?(?:to|of))? ?(?:the )?(?:right|left|both|R|L)? ?(?:breasts?|axilla|side),? (?:on |in )?| ?(?:right|left|both|bilateral|[LR]t?|lt|rt)\.?,? (?:on |in )?|[A-Za-z/ ,]{0,40}(?:on|in|\() ?)$/i
 const BEFORE_LEAD =
   /^[\s,:)|–-]{0,4}(?:(?:she|he|pt|patient|I)?\s?(?:underwent|had|s\/p|status post|with|got|surgery:?|:)?\s?(?:a|an)?\s?(?:(?:left|right|bilat\w*|bilateral|total|simple|modified radical|radical|skin-sparing|nipple-sparing|partial|L|R|rt|lt|B\/?L)\b[\s.]*){0,4})$/i
 

@@ -16,21 +16,31 @@ const BEGAN_THAT_DAY =
   /\b(?:start(?:ed|s)?(?: on| with)?|began|begun|commenced|initiated|C1(?: ?D1)?(?: of)?|cycle 1(?: of)?|\d(?:st|nd|rd|th)[- ]line|\dL)\s*:?\s*(?:[\w-]+\s){0,2}$/i
 const BEGAN_AFTER = /^[^.;]{0,30}\b(?:start(?:ed)?|commenced|initiated|begun|added|C1(?: ?D1)?)\b(?! if)/i
 
-/** In running notes the reason stands in the sentences of the same day. */
+/** In running notes, and where treatment is stopped on the day of the visit, the reason stands in the sentences before. */
 export function withReasonOfDay(one: Mention, reading: Reading): Mention {
   if (
-    !reading.ofDay ||
     one.end === undefined ||
+    !(reading.ofDay || one.end === reading.said || BLAMED.test(wordsBefore(reading, one))) ||
     one.stopped !== undefined ||
     !/\bstop|discontinu|d\/c|last\b/i.test(`${one.before} ${one.after}`)
   )
     return one
+  if (!reading.ofDay && one.end !== reading.said) return { ...one, stopped: 'toxicity' }
   const at = reading.sentences.indexOf(one.sentence)
   const stopped = reasonOfDay(
     reading.sentences
-      .slice(Math.max(0, at - 4), at + 2)
+      .slice(Math.max(0, at - 6), at + 2)
       .map(({ text }) => text)
       .join(' '),
   )
   return stopped === undefined ? one : { ...one, stopped }
+}
+
+/** The sentence before names what the drug has done: "Drug-induced pneumonitis, grade 2. It was stopped for good." */
+export const BLAMED =
+  /\b(?:drug|treatment|therapy|chemo\w*|immune)[- ](?:related|induced|mediated)\b|\b(?:secondary|due|related|2\/2) (?:to )?(?:the )?(?:drug|treatment|immunotherapy|pembro\w*|T-DXd)/i
+function wordsBefore(reading: Reading, { sentence }: Mention): string {
+  const at = reading.sentences.indexOf(sentence)
+  const before = reading.sentences[at - 1]
+  return before !== undefined && before.section === sentence.section ? before.text : ''
 }
