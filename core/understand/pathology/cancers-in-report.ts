@@ -3,7 +3,7 @@ import { matchesOf } from '../../codes/matches-of.ts'
 import type { Reading } from '../prose/reading.ts'
 import type { FoundCancer } from './cancer.ts'
 import { type Grade, gradesIn, overallGrade } from './grade.ts'
-import { gradesOfOperation } from './grade-of-operation.ts'
+import { gradesOfOperation, gradesRevised } from './grade-of-operation.ts'
 import { pathologySizes } from './pathology-sizes.ts'
 import { quotedAt } from './receptors-quoted.ts'
 import { reportParts, reportRegions } from './report-parts.ts'
@@ -148,10 +148,12 @@ function invasiveInShort(text: string, part: ReturnType<typeof reportParts>, reg
   })
 }
 const IN_SHORT =
-  /\b(?:inv(?:asive|ading)?|infilt(?:r|rating)?)\b\.?\s(?:[a-z]+\.?\s|\([a-z ]{2,20}\)\s){0,3}(?:ca\b|carc\b|carcinoma|cancer|tumou?r|adenocarcinoma)|\b(?:invasive|infiltrating) (?:NST|NOS|ductal|lobular|mucinous|tubular|micropapillary)\b|\bcarcinom[ae] (?:[a-z]+ ){0,2}?(?:infiltrant[ei]?|invas\w+)\b|\b(?:in(?:vasi(?:ef|ves?)|filtrierendes))(?:[- ][a-z]+){0,2}[ -](?:mamma)?[ck]ar[cz]ino+m\b|\binvasiv-[a-z]+ (?:mamma)?karzinom\b|\bmammary carcinoma\b|\b(?:adeno)?carcinoma of (?:the )?breast\b|\bcarcinoma NST\b/gi
+  /\b(?:inv(?:asive|ading)?|infilt(?:r|rating)?)\b\.?\s(?:[a-z]+\.?\s|\([a-z ]{2,20}\)\s){0,3}(?:ca\b|carc\b|carcinoma|cancer|tumou?r|adenocarcinoma)|\b(?:invasive|infiltrating|inv\.?|infilt?\.?) (?:NST|NOS|ductal|lobular|mucinous|tubular|micropapillary)\b|\bcarcinom[ae] (?:[a-z]+ ){0,2}?(?:infiltrant[ei]?|invas\w+)\b|\b(?:in(?:vasi(?:ef|ves?)|filtrierendes))(?:[- ][a-z]+){0,2}[ -](?:mamma)?[ck]ar[cz]ino+m\b|\binvasiv-[a-z]+ (?:mamma)?karzinom\b|\bmammary carcinoma\b|\b(?:adeno)?carcinoma of (?:the )?breast\b|\bcarcinoma NST\b/gi
 
 /** What is quoted from another report ("outside diagnosis: … grade 3", "grade 2 on the core") gives way to the grade of this one. */
 function ownGrades(text: string, grades: Grade[]): Grade[] {
+  const revised = gradesRevised(text)
+  if (revised.length > 0) return revised.map((one) => ({ ...one, rank: 0 }))
   const operated = gradesOfOperation(text)
   if (operated.length > 0) return operated.map((one) => ({ ...one, rank: 0 }))
   const begins = specimensOf(text).map(({ start }) => start)
@@ -165,7 +167,8 @@ function ownGrades(text: string, grades: Grade[]): Grade[] {
   return own.length > 0 ? own : grades
 }
 const CORE_LABEL = /\b(?:core|biopsy)\b/i
-const CORE_BEFORE = /\b(?:core|biopsy|bx)\b[^.;\n()]{0,16}$/i
+const CORE_BEFORE =
+  /\b(?:originally|previously|initially|formerly|first|submitted|outside|referring|elsewhere)\b[^.;\n]{0,34}$|\b(?:core|biopsy|bx)\b[^.;\n()]{0,16}$/i
 const ELSEWHERE = /^[^.;\n]{0,24}\b(?:on|in|at|by) (?:the )?(?:core|biopsy|outside|referring|submitting|original|previous|prior)\b/i
 
 type Mention = { at: number; end: number; rank: number; side: 'left' | 'right' | 'unsaid' }

@@ -20,10 +20,22 @@ export function gradesOfOperation(text: string): { grade: 1 | 2 | 3; start: numb
   )
 }
 
+/** "Grade revised from 3 to 2": what it was changed to. */
+export function gradesRevised(text: string): { grade: 1 | 2 | 3; start: number; end: number }[] {
+  return matchesOf(text, REVISED).flatMap((match) => {
+    if (/\b(?:nuclear|DCIS|in[\s-]situ)\b/i.test(match[0])) return []
+    const figure = match[1] ?? ''
+    const grade = /^(?:3|III)$/i.test(figure) ? 3 : /^(?:2|II)$/i.test(figure) ? 2 : 1
+    return [{ grade, start: match.index, end: match.index + match[0].length } as const]
+  })
+}
+const REVISED =
+  /\bgrade\b[^.;\n]{0,30}\b(?:revised|changed|amended|corrected|(?:up|down)graded)\b[^.;\n]{0,16}\bfrom\s(?:grade\s)?(?:[1-3]|I{1,3})\sto\s(?:grade\s)?(III|II|I|[1-3])\b/gi
+
 const OPERATION = '(?:excision|resection|mastectomy|lumpectomy|surgical specimen|surgery|WLE|operation|resected)'
 const FIGURE = String.raw`(III|II|I|[1-3])(?![\w+%.]|\s?\/\s?[4-9]|\s?(?:cm|mm|of [4-9]))`
 const FIGURE_THEN_OPERATION = new RegExp(
-  String.raw`(?<![\w+./-])${FIGURE}(?:\s?(?:\/|of)\s?3)?,?\s\(?(?:on|in|at|from)\s(?:the\s|this\s)?(?:final\s|present\s)?${OPERATION}\b`,
+  String.raw`(?<![\w+./-])${FIGURE}(?:\s?(?:\/|of)\s?3)?,?\s\(?(?:on|in|at|from)\s(?:the\s|this\s)?(?:final\s|present\s)?${OPERATION}\b(?!\s?[:=]\s?[1-3I])`,
   'gi',
 )
 const OPERATION_THEN_FIGURE = new RegExp(

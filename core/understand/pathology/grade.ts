@@ -51,14 +51,15 @@ const BARE_LABEL = 17
 const PARTS = 12
 
 const OTHER =
-  /\b(?:nuclear|black'?s(?: nuclear)?|fuhrman|in[\s-]?situ(?: carcinoma)?|DCIS|tubul\w+|mitotic|mitos\w+|toxicity|neuropathy|DIN)[\s,:;.()-]{0,4}$|\b(?:nuclear|DCIS|in[\s-]?situ)\b[^.;\n]{0,30}$|(?:neuropathy|neutropenia|diarrhea|fatigue|nausea|rash|mucositis|anemia|transaminitis|pneumonitis|toxicity|arthralgias?|hand-foot|thrombocytopenia)\b[^.;\n]{0,30}$/i
+  /\b(?:nuclear|black'?s(?: nuclear)?|fuhrman|in[\s-]?situ(?: carcinoma)?|DCIS|tubul\w+|mitotic|mitos\w+|toxicity|neuropathy|DIN)[\s,:;.()-]{0,4}$|\b(?:nuclear|DCIS|in[\s-]?situ)\b[^.;\n]{0,30}$|(?:neuropathy|neutropenia|diarrhea|fatigue|nausea|rash|mucositis|anemia|transaminitis|pneumonitis|toxicity|arthralgias?|hand-foot|thrombocytopenia)\b[^.;\n]{0,30}$|\b(?:regression|miller[\s-]?payne|response|sinn|RCB|fibrosis|vascular invasion|LVI|inflammat\w+|TILs?|necrosis|atypia)\b[^.;\n]{0,18}$/i
 /** "DCIS with an associated grade 1 invasive carcinoma" */
 const INVASIVE_NEXT = /^,?\s*(?:invasive|infiltrating|IDC|ILC)\b/i
-const OTHER_DIRECT = /\b(?:nuclear|black'?s|fuhrman|DCIS|DIN|in[\s-]?situ(?: carcinoma)?)[\s,:;.()-]{0,3}$/i
+const OTHER_DIRECT =
+  /\b(?:regression|miller[\s-]?payne|response|sinn|RCB|fibrosis|vascular invasion|LVI|inflammat\w+|TILs?|necrosis|atypia)\b[^.;\n]{0,18}$|\b(?:nuclear|black'?s|fuhrman|DCIS|DIN|in[\s-]?situ(?: carcinoma)?)[\s,:;.()-]{0,3}$/i
 const OTHER_AFTER =
-  /^[\s/of3I]{0,8}\(?(?:slight|little|no)[^)]{0,30}tubul|^\s*(?:neuropathy|neutropenia|diarrh|fatigue|nausea|rash|mucositis|an(?:a)?emia|toxicit|pneumonitis|arthralg|peripheral|hand-foot|AE\b|event|lympho?edema|dermatitis|pain\b|alopecia|myalgia|hypertension|stomatitis|vomiting|constipation|hot flash|fever|glioma)|^[ \t]{0,4}dcis(?!\s*(?:grade|:))|^[ ,]{0,3}(?:(?:(?!inv|infil|with|and)[a-z-]+ ){0,3}in[ -]situ|intraductal)/i
+  /^\s*[=:]\s*\d\s?[-–]\s?\d|^[\s/of3I]{0,8}\(?(?:slight|little|no)[^)]{0,30}tubul|^\s*(?:neuropathy|neutropenia|diarrh|fatigue|nausea|rash|mucositis|an(?:a)?emia|toxicit|pneumonitis|arthralg|peripheral|hand-foot|AE\b|event|lympho?edema|dermatitis|pain\b|alopecia|myalgia|hypertension|stomatitis|vomiting|constipation|hot flash|fever|glioma)|^[ \t]{0,4}dcis(?!\s*(?:grade|:))|^[ ,]{0,3}(?:(?:(?!inv|infil|with|and)[a-z-]+ ){0,3}in[ -]situ|intraductal)/i
 
-const FIGURE = String.raw`(?:(?:grade|gr\.?|G)\s*[-:]?\s*)?(III|II|Il|ll|Ill|I{1,3}|111|11(?!\d)|[1-3l])(?![\w+%]|\.\d|\s*(?:%|(?:\/\s*3\s*)?\+\s*\d|cm|mm)|\s*(?:-|–|to|and)\s*(?:grade\s*)?(?:[1-3]|I{1,3})\b|\s*[/,]\s*[1-3]\s*[/,-]\s*[1-3]\b)`
+const FIGURE = String.raw`(?:(?:grade|gr\.?|G)\s*[-:]?\s*)?(III|II|Il|ll|Ill|I{1,3}|111|11(?!\d)|[1-3l])(?![\w+%]|\.\d|\s*(?:%|(?:\/\s*3\s*)?\+\s*\d|cm|mm)|\s*(?:-|–|to|and)\s*(?:grade\s*)?(?:[1-3]|I{1,3})\b|\s*[/,]\s*[1-3]\s*[/,-]\s*[1-3]\b|\s*,\s*[1-3]\s*(?:or|and)\b)`
 const toGrade = (figure: string | undefined): 1 | 2 | 3 | undefined => {
   // a scan reads the Roman figures as ones and small letters
   const plain = (figure ?? '')
@@ -174,8 +175,10 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => 1 | 2 | 3 |
     /\b(?:IDC|ILC|NST|NOS|carcinoma|cancer|ca)\b(?:[^.;\n]|\.(?=\d)){0,50}?\b(?:G|gr\.?[\s-]?)(I{1,3}|[1-3])\b(?!\.\d|\s?(?:cm|mm|%))/gi,
     (m) => (/\b(?:nuclear|DCIS|in[\s-]situ)\b/i.test(m[0]) ? undefined : toGrade(m[1])),
   ],
+  // "IDC/2"
+  [/\b(?:IDC|ILC|NST|ductal|lobular)\s?\/\s?([1-3])(?=\s*(?:[,;.\n]|$))/g, (m) => toGrade(m[1])],
   [/\b(?:gr|gd)\.?\s?(I{1,3}|[1-3])\s+(?:IDC|ILC|NST|invasive|infiltrating|ca\b|carcinoma)/gi, (m) => toGrade(m[1])],
-  [/(?<!\d\s?)\bgr(?:[.-]\s?|\s)(III|II|I|[1-3])(?![\w%+]|[-.]\d|\s?(?:cm|mm|%))/gi, (m) => toGrade(m[1])],
+  [/(?<!\d\s?)\bg[rd](?:[.=:-]\s?|\s)(III|II|I|[1-3])(?![\w%+]|[-.]\d|\s?(?:cm|mm|%))/gi, (m) => toGrade(m[1])],
   // the whole behind a part: "Nuclear: 3  Overall: 2"
   [
     /\b(?:nuclear|nuclei|mitos[ei]s|mitotic|tubules?)\b[^\n]{0,60}?\b(?:overall|total)(?: grade)?\s?[:=]\s?(?:grade\s)?([1-3])(?![\d/]|\.\d|\s?(?:cm|mm|%))/gi,

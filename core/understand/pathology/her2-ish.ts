@@ -40,6 +40,8 @@ const NUMBERS: readonly (readonly ['ratio' | 'copy', RegExp])[] = [
     'ratio',
     /(?:^|[\n(;,.:]| {2}|\b(?:ish|fish|amplified|negative|positive|signal))[ \t]{0,40}\(?[ \t]{0,4}(?:average\s{1,3})?ratio\s*(?:is|of|was|[:=.(])*\s*(\d{1,2}(?:\.\d+)?)(?![\d/+%])/gi,
   ],
+  // "HER2 2.2, CEN17 1.9, R = 1.16"
+  ['ratio', /(?<=\b(?:cep|cen|chr|d17z1)[\s-]{0,2}17\s?[:=]?\s?\d{1,2}(?:\.\d{1,2})?[,;\s]{1,3})R\s?[=:]\s?(\d{1,2}\.\d{1,2})(?![\d%])/gi],
   // "HER2:CEN17 = 5.6", "HER2/CEP17 2.2"
   [
     'ratio',

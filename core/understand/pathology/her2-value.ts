@@ -44,7 +44,7 @@ export function readHer2(text: string, from: number, to: number): ReadValue<Her2
   else if (word)
     value.word = /^[([\s:]*(?:pos|\+|over-?expressed)/i.test(word[0])
       ? 'positive'
-      : /^[([\s:]*(?:neg|-|–|−|not |no |absent)/i.test(word[0])
+      : /^[([\s:]*(?:neg|-|–|−|not |no |absent|d(?:oes|o|id) not)/i.test(word[0])
         ? 'negative'
         : 'equivocal'
   if (value.ihc === undefined && value.word === undefined && value.ish === undefined) {
@@ -72,6 +72,9 @@ export function readHer2(text: string, from: number, to: number): ReadValue<Her2
     !BY_SIGNS.test(text.slice(Math.max(0, from - 160), from))
   )
     return undefined
+  // "weakly positive (2+), FISH ordered" waits for the test that decides
+  if (value.word === 'positive' && value.ihc === '2+' && (WEAKLY.test(plain) || ISH_AWAITED.test(text.slice(from, from + 240))))
+    delete value.word
   if (value.word === 'positive' && (value.ihc === '0' || value.ihc === '1+') && value.ish !== 'amplified') return 'unsure'
   if (value.word === 'negative' && value.ihc === '3+') return 'unsure'
   const begin = from + (method?.index ?? first)
@@ -92,6 +95,9 @@ export function her2Status({ ihc, ish, word }: Her2 & { word?: Her2['status'] })
   return word
 }
 
+const WEAKLY = /\bweak(?:ly)?[\s-]{1,2}pos/i
+const ISH_AWAITED =
+  /\b[FCSD]{0,2}-?ISH\b[^.;\n]{0,30}\b(?:ordered|pending|to follow|awaited|requested|advised|recommended|suggested|will be)\b|\badv\w*\.?\s?:?\s?[FCSD]{0,2}ISH\b/i
 /** "0-1+": negative by either. */
 const ZERO_TO_ONE = /(?<![\d.])0\s?(?:-|–|to|or|\/)\s?1\s?\+/i
 const LONE_PLUS = /^(?:[\s:]*:|\s{2,})\s*[([]?\s?\+(?![+\w])(?!\s*[(,;]?\s*(?:pos|[0-3]|over|amplif|IHC|F?ISH))/i
@@ -100,7 +106,7 @@ const BY_SIGNS = /\b(?:ER|PR|PgR|R[EOP]|receptors?)\b\W{0,4}[([]?[-+–](?![\w+]
 const UNDECIDED =
   /^[^.;\n]{0,24}\bindeterminate\b[^.;\n]{0,40}\b(?:insufficient|artefact|artifact|technical|inadequate|fixation|no invasive)/i
 const HER2_VALUE = new RegExp(
-  String.raw`${SIGN}|\+{2,3}|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|ultra-?\s?low|low\b|(?:not|non|un|no)?[\s-]*amplifi(?:ed|cation)|over-?expressed|not over-?expressed|no over-?expression|not detected|not expressed|no (?:membran\w+ )?(?:staining|expression)|score|absent|normal\b|normal|ihc|(?:one|two|three)[\s-]plus)|^\s*[:=]\s*[123](?=\s*(?:[,;(]|\.(?!\d)|\n|$))|[0-3]\s?(?:-\s?[1-3]\s?)?\+|(?<![\d.])0(?!\d|\.\d)|\d{1,3}(?:\.\d+)?\s*%`,
+  String.raw`${SIGN}|\+{2,3}|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|ultra-?\s?low|low\b|(?:not|non|un|no)?[\s-]*amplifi(?:ed|cation)|over-?expressed|not over-?expressed|no over-?expression|not detected|not expressed|(?:does|do|did) not (?:show|demonstrate|exhibit|over-?express|express)|no (?:membran\w+ )?(?:staining|expression)|score|absent|normal\b|normal|ihc|(?:one|two|three)[\s-]plus)|^\s*[:=]\s*[123](?=\s*(?:[,;(]|\.(?!\d)|\n|$))|[0-3]\s?(?:-\s?[1-3]\s?)?\+|(?<![\w.])0(?!\w|\.\d)|\d{1,3}(?:\.\d+)?\s*%`,
   'i',
 )
 const NOT_AMPLIFIED =
@@ -115,7 +121,7 @@ const IHC_SCORE = new RegExp(
   [
     // of three: "0/3+"
     String.raw`(?<![\d.+])([0-3])\s?\+?\s?\/\s?3\s?\+`,
-    String.raw`(?<![\d.]|\d\s?-\s?)([0-3])\s?\+(?!\s*(?:-|–|to)\s*[0-3]|\s*\/\s*[0-2])`,
+    String.raw`(?<![\d.]|\d\s?-\s?)([0-3])\s?\+(?!\s*(?:-|–|to)\s*[0-3]|\s*\/\s*[0-2](?!\d))`,
     String.raw`\b(?:score|ihc|intensity)\)?(?:\s*(?:of|is|was(?: reported as)?))?[\s:=(.|—–-]{0,14}(?:score\s*)?([0-3])${NOT_A_SHARE}`,
     String.raw`^\s*[:=]\s*([123])(?=\s*(?:[,;(]|\.(?!\d)|\n|$))`,
     String.raw`^\s*[:=(.]{0,2}\s*\(?\s*(0)(?!\/(?!\s?3))${NOT_A_SHARE}`,
@@ -130,6 +136,6 @@ const PLUSES = /(?<![+\d] ?)(\+{1,3}) ?\/ ?\+{3}(?!\+)|(?<!\w|[+\d] ?)(\+{2,3})(
 const inWords = (word: string | undefined) => (word === undefined ? undefined : /^one/i.test(word) ? '1' : /^two/i.test(word) ? '2' : '3')
 const FAINT = /\b(?:faint|barely perceptible|incomplete)\b[^.\n]{0,80}?(?:<|≤|<=|less than(?: or equal to)?|up to|in|≤)\s*(?:10|[1-9])\s*%/i
 const HER2_WORD = new RegExp(
-  String.raw`${SIGN}|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|not over-?expressed|no over-?expression|over-?expressed|not detected|not expressed|no (?:membran\w+ )?(?:staining|expression)|absent)`,
+  String.raw`${SIGN}|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|not over-?expressed|no over-?expression|(?:does|do|did) not (?:show|demonstrate|exhibit|over-?express|express)|over-?expressed|not detected|not expressed|no (?:membran\w+ )?(?:staining|expression)|absent)`,
   'i',
 )

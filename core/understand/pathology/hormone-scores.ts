@@ -15,12 +15,12 @@ export function hormoneScore(words: string, kind: 'er' | 'pr'): HormoneScore | u
   }
   const h = H_SCORE.exec(words)
   if (h) {
-    const score = Number(h[1])
+    const score = Number(h[1] ?? h[2])
     return { says: score > 10 ? 'positive' : score === 0 ? 'negative' : 'unclear', hScore: score, end: h.index + h[0].length }
   }
   const irs = IRS.exec(words)
   if (irs) {
-    const score = Number(irs[1])
+    const score = Number(irs[1] ?? irs[2])
     return { says: score === 0 ? 'negative' : score > 2 ? 'positive' : 'unclear', end: irs.index + irs[0].length }
   }
   const j = J_SCORE.exec(words)
@@ -30,7 +30,7 @@ export function hormoneScore(words: string, kind: 'er' | 'pr'): HormoneScore | u
 }
 
 /** Where a score is named, or a sum of two parts stands. */
-export const SCORE_NAMED = String.raw`\b(?:allred|quick|QS|prop(?:ortion)?\s+score|IRS|immunoreactive score|remmele|[hj][\s-]?score)|\b(?:PS|prop\w*)\s*(?:score)?\s*[:=]?\s*[0-5]\b|(?<![\d.])[0-5]\s*\+\s*[0-3]\s*=\s*[0-8]\b|\b[0-8]\s?\/\s?8\b`
+export const SCORE_NAMED = String.raw`\b(?:allred|quick|QS|prop(?:ortion)?\s+score|IRS|immunoreactive score|remmele|[hj][\s-]?score|histo-?score)|(?<![\d.])\d{1,2}\s?\/\s?12\b|(?<![\d.])\d{1,3}\s?\/\s?300\b|\b(?:PS|prop\w*)\s*(?:score)?\s*[:=]?\s*[0-5]\b|(?<![\d.])[0-5]\s*\+\s*[0-3]\s*=\s*[0-8]\b|\b[0-8]\s?\/\s?8\b`
 
 /** "5 + 3 = 8", "PS 5 + IS 3 = 8/8", "proportion score 5, intensity score 3, total 8". */
 const SUM =
@@ -39,6 +39,7 @@ const SUM =
 const ALLRED =
   /\b(?:allred|quick|QS)\)?(?:\s*\(allred\))?(?:\s+(?:total\s+)?score)?\s*[:=(]?\s*(?:of\s+)?([0-8])(?:\s*\/\s*8)?(?![\d%]|\.\d|\s*[+-]\s*\d)\b/i
 const OF_EIGHT = /(?:^|\s|\()([0-8])\s?\/\s?8\b/
-const H_SCORE = /\bh[\s-]?score\s*[:=(]?\s*(?:of\s+)?(\d{1,3})\b/i
-const IRS = /\b(?:IRS|immunoreactive score|remmele(?:[ -]score)?)\s*[:=(]?\s*(?:of\s+)?(?:[0-4]\s*[x×*]\s*[0-3]\s*=\s*)?(\d{1,2})(?![\d%])/i
+const H_SCORE = /\bh(?:isto)?[\s-]?score\s*[:=(]?\s*(?:of\s+)?(\d{1,3})\b|(?<![\d.])(\d{1,3})\s?\/\s?300\b/i
+const IRS =
+  /\b(?:IRS|immunoreactive score|remmele(?:[ -]score)?)\s*[:=(]?\s*(?:of\s+)?(?:[0-4]\s*[x×*]\s*[0-3]\s*=\s*)?(\d{1,2})(?![\d%])|(?:^|[\s(:])(\d{1,2})\s?\/\s?12\b/i
 const J_SCORE = /\bj[\s-]?score\s*[:=(]?\s*([0-3])[ab]?\b/i

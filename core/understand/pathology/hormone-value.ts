@@ -75,6 +75,7 @@ const ALLRED_LAND = /\b(?:allred|quick ?score|oestrogen|WLE|B5[ab]|NHS|SNB|ANC|t
 /** Without the words that head a share ("percentage of positive cells: 60%") and what normal tissue shows. */
 const ofTumour = (words: string) =>
   words
+    .replace(/\(\s?0\s{0,2}(?:-|–|to)?\s{0,2}100\s?%\s?\)/g, (scale) => ' '.repeat(scale.length))
     .replace(/(?:%|\bpercent(?:age)?)(?:\s+of)?\s+(?:tumou?r\s+)?positive\s+(?:tumou?r\s+)?(?:cells?|nuclei)\s*[:=]?/gi, (match) =>
       ' '.repeat(match.length),
     )
@@ -84,7 +85,7 @@ const ofTumour = (words: string) =>
     )
 /** "score 8" with no other name: an Allred score, for 1 to 3 could be an intensity. */
 const PLAIN_SCORE = /^[\s:(]*score\s*[:=]?\s*([04-8])(?:\s?\/\s?8)?(?![\d%+]|\.\d|\s*\/)/i
-const WORD = String.raw`\b(?:low[\s-]+positive|weak(?:ly)?[\s-]+positive|strong(?:ly)?[\s-]+positive|positive|pos\b|negative|neg\b|non[\s-]?reactive|(?<!non[\s-]?)reactive|none\b|immunoreactive (?:tumou?r )?cells (?:not present|present|absent)|immunoreactive|(?:no|nil|lack of) (?:expression|stain(?:ing)?|reactivity|nuclear staining|immunoreactivity|immunostaining)|nil\b|not (?:expressed|detected)|unreactive|unstained|(?:strong|moderate|weak|positive|diffuse|focal|patchy)(?:,? (?:to |and )?(?:strong|moderate|weak|diffuse))? (?:nuclear )?(?:expression|positivity|reactivity)|present|absent|(?<!\b(?:un|not |non-?))detected)`
+const WORD = String.raw`\b(?:low[\s-]+positive|weak(?:ly)?[\s-]+positive|strong(?:ly)?[\s-]+positive|positive|pos\b|negative|neg\b|non[\s-]?reactive|(?<!non[\s-]?)reactive|none\b(?!\s(?:for|of)\b)|immunoreactive (?:tumou?r )?cells (?:not present|present|absent)|immunoreactive|(?:no|nil|lack of) (?:expression|stain(?:ing)?|reactivity|nuclear staining|immunoreactivity|immunostaining)|nil\b|not (?:expressed|detected)|unreactive|unstained|(?:strong|moderate|weak|positive|diffuse|focal|patchy)(?:,? (?:to |and )?(?:strong|moderate|weak|diffuse))? (?:nuclear )?(?:expression|positivity|reactivity)|present|absent|(?<!\b(?:un|not |non-?))detected)`
 const VALUE = new RegExp(
   `${SIGN}|${WORD}|${SHARE}|${PERCENT_NAMED}|^[ \\t]*(?:\\n[ \\t]*)?[:=.]?\\s*(?:[<>≥]=?)?\\s*\\d{1,3}(?![\\d/-]|\\.\\d|\\s*\\+|[A-Za-z]|\\s*(?:mg|mcg|:)|[.)]\\s+[A-Z])|${SCORE_NAMED}|[123]\\s?\\+|^[\\s:]*(?:strong|moderate|intermediate|weak)(?:ly)?(?=\\s*(?:[.,;)\\n]|$|to\\b|in\\b|-|nuclear))`,
   'i',

@@ -99,7 +99,7 @@ const SUMS = new RegExp(String.raw`\b(?:${SCHEME}|score|sum|total)\b`, 'i')
 const JOIN =
   /^(?:[\s:=.,|_([*•–—-]|(?:is|was|are|it|this|of|as|at|assessed|scored|assigned|estimated|reported|given|equals|corresponds? to|approx(?:imately)?\.?)(?![A-Za-z])){0,24}/i
 
-const END = String.raw`(?![\w+%]|\.\d|\s*(?:%|(?:\/\s*3\s*)?\+\s*\d|cm\b|mm\b)|\s*(?:-|–|to\b|and\b|or\b)\s*(?:grade\s*)?(?:[1-3]|I{1,3})\b|\s*[/,]\s*[1-3]\s*[/,-]\s*[1-3]\b|\s*(?:\/|of|out of)\s*9)`
+const END = String.raw`(?![\w+%]|\.\d|\s*(?:%|(?:\/\s*3\s*)?\+\s*\d|cm\b|mm\b)|\s*(?:-|–|to\b|and\b|or\b)\s*(?:grade\s*)?(?:[1-3]|I{1,3})\b|\s*[/,]\s*[1-3]\s*[/,-]\s*[1-3]\b|\s*,\s*[1-3]\s*(?:or|and)\b|\s*[=:]\s*\d\s?[-–]\s?\d|\s*(?:\/|of|out of)\s*9)`
 const FIGURE = new RegExp(
   String.raw`^((?:grade|grado|gr\.?|G)[\s:-]{0,3}\(?)?([Il1]{2,3}|[1-3Il])(?:\s*(?:\/|\(?\s*(?:out )?of)\s*(?:[Il1]{3}|3)\b\)?)?${END}`,
   'i',
@@ -113,6 +113,6 @@ const WORD =
   /^(?:(?:low|intermediate|high)(?![\s-]*(?:nuclear|risk|mitot|to\b))|(?:one|two|three)\b(?!\s*(?:to|or|and)\b)|(?:well|moderate(?:ly)?|mod\.?|poor(?:ly)?)(?:[\s-]+diff\w*)?(?!\s+to\b))/i
 /** Parts of the tumour or of the grade that are graded by themselves. */
 const OF_A_PART =
-  /\b(?:nuclear|black'?s|fuhrman|tubul\w*|glandular|acinar|mitot\w*|mitos\w*|pleomorph\w*|toxicity|neuropathy|architectural)[\s,:;.()/-]{0,4}$/i
+  /\b(?:regression|miller[\s-]?payne|response|sinn|RCB|fibrosis|vascular invasion|LVI|inflammat\w+|TILs?|necrosis|atypia)\b[^.;\n]{0,18}$|\b(?:nuclear|black'?s|fuhrman|tubul\w*|glandular|acinar|mitot\w*|mitos\w*|pleomorph\w*|toxicity|neuropathy|architectural)[\s,:;.()/-]{0,4}$/i
 const OF_IN_SITU = /\b(?:DCIS|in[\s-]?situ|intraductal|LCIS|CTCAE)\b[^.;\n]{0,30}$/i
 const OF_SOME_PART = /\b(?:nuclear|DCIS|in[\s-]?situ|intraductal|LCIS|CTCAE)\b[^.;\n]{0,30}$/i

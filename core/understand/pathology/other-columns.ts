@@ -1,6 +1,6 @@
 import { cellsOf } from './cells.ts'
 
-/** A table's text without the columns that hold no results: clones, vendors, blocks, reference ranges. The length stays. */
+/** A table's text without the columns that hold no results of its own: clones, vendors, blocks, controls, reference ranges, what was reported elsewhere. The length stays. */
 export function withoutOtherColumns(text: string): string {
   if (!HEADING.test(text)) return text
   let out = text
@@ -16,8 +16,8 @@ export function withoutOtherColumns(text: string): string {
       for (const row of rowsBelow(text, at + line.length + 1)) {
         const cells = cellsOf(text, row.from, row.to)
         for (const index of others) {
-          const cell = cells.length === head.length ? cells[index] : undefined
           const column = (head[index]?.start ?? at) - at
+          const cell = cells.length === head.length ? cells[index] : cells.length === head.length + 1 ? cells[index + 1] : undefined
           // the last column may hold gaps of its own: all from where it begins
           if (index === head.length - 1) {
             const gap = [...text.slice(row.from, row.to).matchAll(/(?: {2,}|\t|\|)(?=\S)/g)]
@@ -45,9 +45,10 @@ function* rowsBelow(text: string, from: number): Generator<{ from: number; to: n
 }
 
 const OTHER =
-  /^(?:(?:antibody )?clones?|vendor|manufacturer|block|source|(?:(?:ref(?:erence)?\.?|normal|expected|cut-?offs?|thresholds?|limits?|ranges?|intervals?|values?|positive if|criteria)[ /(),]{0,3}){1,4})$/i
-const HEADING = /\b(?:antibody|clones?|vendor|manufacturer|ref(?:erence)?|normal|expected|cut-?offs?|thresholds?|limits?|criteria|block)\b/i
+  /^(?:(?:(?:on-?slide|internal|external|positive|negative|tissue) )?controls?(?: tissue)?|(?:as )?(?:reported|diagnosed|read|given) (?:there|elsewhere|outside|originally|before|by [a-z ]{2,20})|(?:outside|original|submitted|submitting|referring|referral)(?: (?:report|diagnosis|results?|pathology|hospital|lab(?:oratory)?|values?|reading|opinion))?|(?:antibody )?clones?|vendor|manufacturer|block|source|(?:(?:ref(?:erence)?\.?|normal|expected|cut-?offs?|thresholds?|limits?|ranges?|intervals?|values?|positive if|criteria)[ /(),]{0,3}){1,4})$/i
+const HEADING =
+  /\b(?:antibody|clones?|vendor|manufacturer|ref(?:erence)?|normal|expected|cut-?offs?|thresholds?|limits?|criteria|block|controls?|reported|diagnosed|outside|original|submitt\w+|referr\w+)\b/i
 const RESULT =
-  /^\s*(?:results?|observed|found|measured|patient|this (?:case|tumou?r)|percent\w*|%|% ?(?:cells|positive)?|interpretation|status|score|allred|intensity|value)\b|^\s*%/i
+  /^\s*(?:results?|observed|found|measured|patient|this (?:case|tumou?r)|percent\w*|%|% ?(?:cells|positive)?|interpretation|status|score|allred|intensity|value|call|(?:(?:on |this |our )*(?:second )?review)|our \w+|(?:tumou?r )?nuclei|here)\b|^\s*%/i
 /** How far from its heading, in letters, a cell may begin. */
 const SLACK = 6

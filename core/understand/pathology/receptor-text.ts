@@ -12,6 +12,7 @@ export function withoutNonResults(text: string): string {
   let masked = withoutOtherColumns(withShortWords(text))
   for (const pattern of NON_RESULTS) masked = masked.replace(pattern, (words) => MASK.repeat(words.length))
   masked = withoutControls(masked).replace(OF_NORMAL, (words) => (NAMES_RECEPTOR.test(words) ? ' '.repeat(words.length) : words))
+  masked = masked.replace(ARE_NORMAL, (words) => ' '.repeat(words.length))
   for (const assay of matchesOf(text, GENE_EXPRESSION)) {
     const from = assay.index
     const part = masked
@@ -29,7 +30,7 @@ function withoutControls(text: string): string {
   for (const match of text.matchAll(/\bcontrols?\b(?! \d{1,2}:)/gi)) {
     const before = /[^.\n;,(]*$/.exec(text.slice(Math.max(0, match.index - 90), match.index))?.[0] ?? ''
     const joined = /\b(?:with|and|while|whereas|but)\s+(?:an?\s+|the\s+)?(?:(?!pos|neg|er\b|pr\b)[a-z/]+\s+){0,3}$/i.exec(before)
-    const after = /^[^.;,()\n]{0,90}/.exec(text.slice(match.index, match.index + 91))?.[0] ?? ''
+    const after = /^controls?\s?:[^.;\n]{0,90}|^[^.;,()\n]{0,90}/i.exec(text.slice(match.index, match.index + 101))?.[0] ?? ''
     const from = match.index - (joined ? before.length - joined.index : before.length)
     masked = masked.slice(0, from) + ' '.repeat(match.index + after.length - from) + masked.slice(match.index + after.length)
   }
@@ -51,6 +52,9 @@ const SINGLE_GENE_SCORE =
 /** What normal tissue beside the tumour shows: "Internal normal ducts: ER+ PR+". */
 const OF_NORMAL =
   /\b(?:internal|normal|benign|non-?neoplastic|entrapped|adjacent)\s(?:(?:normal|benign|breast|mammary|terminal)\s){0,2}(?:ducts?|ductules?|lobules?|epithelium|glands?|acini|TDLUs?)\b(?:(?!\b(?:tumou?r|carcinoma|invasive|cancer|while|whereas|but)\b)[^.;\n]){0,90}/gi
+/** The same told from behind: "scattered positive cells are residual normal ducts". */
+const ARE_NORMAL =
+  /\b(?:positive|stained|staining|reactive) (?:cells|nuclei|ducts?|glands?)\s(?:are|is|represent|belong to|correspond to|were)\s(?:[a-z]+\s){0,2}(?:normal|benign|non-?neoplastic|entrapped)\b[^.;\n]{0,60}/gi
 const NAMES_RECEPTOR = /\b(?:ER|PR|PgR|HER-?2|(?:o?estrogen|progesterone|hormone) receptors?)(?![A-Za-z0-9])/
 
 /** Any character but the end of a clause or the beginning of another receptor's name. */
@@ -60,6 +64,8 @@ const NO_LABEL = String.raw`(?:(?!\b(?:her-?2|pr|er|ki-?67|prog|estr))[^;:])`
 const TO_SENTENCE_END = String.raw`(?:[^.;\n]|\.(?=\d)|\n(?![ \t]*\n|[ \t]*(?:[-*•]|[A-Z][^\n:]{0,30}:)))`
 
 const NON_RESULTS: readonly RegExp[] = [
+  // the key of a score: "Interpretation: Score 0-2: Negative; 3-8: Positive. …", to the end of its line
+  /\binterpretation\s{0,2}[:-][^\n\d]{0,24}\b0\s?[-–]\s?2\b[^\n]{0,240}/gi,
   // methods, to the next heading
   /\b(?:METHODOLOGY|METHODS?(?=\s*:)|FOOTNOTE|TEST CHARACTERISTICS|LIMITATIONS?(?=\s*[:.])|DISCLAIMER|REFERENCES?(?=\s*:)|INTERPRETATION (?:GUIDELINES|CRITERIA)|Interpretation (?:Guidelines|[Cc]riteria)|SCORING (?:CRITERIA|SYSTEM)|REFERENCE RANGES?)\b\s*[:.]?(?:(?!\b(?:SYNOPTIC|ADDENDUM|DIAGNOSIS|CLINICAL HISTORY|CLINICAL INFORMATION|GROSS|MICROSCOPIC|RESULTS?:|INTERPRETATION:|SUMMARY|I certify|Released by|Start of|Antibody clones|RESULTS WILL|ANALYTICAL INTERPRETATION|Analytical [Ii]nterpretation|PathVysion|HER-?2\/CEP|Number of)|\n\s*\n)[\s\S]){0,2600}/g,
   // negative … equivocal … positive with their limits side by side

@@ -16,7 +16,7 @@ export function wordsBehind(text: string, from: number, to: number): string {
 }
 
 /** "ER (DCIS): negative" */
-const IN_SITU_NAMED = /^\s?\((?:DCIS|in[\s-]situ)(?: (?:only|component))?\)/i
+const IN_SITU_NAMED = /^\s?\((?:(?:on|in|of) (?:the )?)?(?:DCIS|in[\s-]situ)(?: (?:only|component))?\)/i
 
 /** A sentence that ends before an empty line. */
 const PARAGRAPH_END = /(?<=\.[ \t]*)\n[ \t]*\n/

@@ -145,7 +145,8 @@ const OF_CORE =
 function withoutInSitu(text: string, results: ReceptorResult[]): ReceptorResult[] {
   const own = (result: ReceptorResult) => {
     const clause = /(?:[.;]\s|\n)?[^.;\n]*$/.exec(text.slice(Math.max(0, result.label - 110), result.label))?.[0] ?? ''
-    if (/^[A-Za-z0-9/ -]{2,24}?\s?\((?:DCIS|in[\s-]situ)\b/i.test(text.slice(result.label, result.label + 50))) return false
+    if (/^[A-Za-z0-9/ -]{2,24}?\s?\((?:(?:on|in|of) (?:the )?)?(?:DCIS|in[\s-]situ)\b/i.test(text.slice(result.label, result.label + 50)))
+      return false
     return (
       !/\b(?:DCIS|in[\s-]situ|intraductal)\b(?![^:]*\b(?:invasive|infiltrating)\b)/i.test(clause) ||
       /\b(?:and|with|associated)\s+(?:[a-z-]+\s){0,3}(?:DCIS|in[\s-]situ)/i.test(clause)

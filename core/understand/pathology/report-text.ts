@@ -4,17 +4,17 @@ import { lineAt, type Whole, wholeOf } from '../prose/whole.ts'
 import { withoutBrokenWords } from './broken-words.ts'
 import { withDictatedMarks } from './dictated-marks.ts'
 import { withoutDoubledGaps } from './doubled-gaps.ts'
+import { withoutOtherColumns } from './other-columns.ts'
 import { withPlainLetters } from './plain-letters.ts'
 import { withoutUnticked } from './tick-boxes.ts'
 import { withoutWrappedCells } from './wrapped-cells.ts'
 
-/** The text of a document as it was meant: letters without accents, words and cells torn by the layout joined, letters that a scan took for figures put right, spoken marks as marks, options of a form that nobody ticked blanked. Its evidence is literal. */
+/** The text of a document as it was meant: letters without accents, words and cells torn by the layout joined, letters that a scan took for figures put right, spoken marks as marks, options of a form that nobody ticked and columns of others' results blanked. Its evidence is literal. */
 export function reportOf(document: Document): Whole {
   const whole = wholeOf(document)
   const wide = withoutDoubledGaps(whole.text)
-  const text = withoutUnticked(
-    withDictatedMarks(withScannedLetters(withoutBrokenWords(withoutWrappedCells(withPlainLetters(wide?.text ?? whole.text))))),
-  ).replace(LINE_TO_FILL, (line) => ' '.repeat(line.length))
+  const plain = withDictatedMarks(withScannedLetters(withoutBrokenWords(withoutWrappedCells(withPlainLetters(wide?.text ?? whole.text)))))
+  const text = withoutOtherColumns(withoutUnticked(plain)).replace(NO_MARKS, (mark) => ' '.repeat(mark.length))
   if (wide === undefined) return { ...whole, text }
   const there = (start: number, end: number) => [wide.at(start), end > start ? wide.at(end - 1) + 1 : wide.at(start)] as const
   return {
@@ -24,4 +24,5 @@ export function reportOf(document: Document): Whole {
   }
 }
 
-const LINE_TO_FILL = /_{3,}/g
+/** A line of blanks to fill in, and the stop that a scan put behind a word that ends no sentence. */
+const NO_MARKS = /_{3,}|(?<=\b(?:for|of|and|the|with|or|by|from|than|are|were))\.(?=\s)/gi
