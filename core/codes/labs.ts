@@ -1,3 +1,5 @@
+import { LAB_NAMES_ABROAD } from './lab-names-abroad.ts'
+
 /**
  * Laboratory tests, heart measures and vital signs: the names people write, the unit we keep, other units and the usual limits of adults.
  * Limits are those commonly printed by hospital laboratories (WHO 2011 for haemoglobin, IFCC for enzymes); a printed reference range always comes first.
@@ -209,6 +211,7 @@ export const LABS: readonly LabTest[] = [
       'bilirubin total',
       'tbili',
       't bili',
+      't bil',
       'bili',
       'bili total',
       'total bili',
@@ -973,6 +976,13 @@ export const LABS: readonly LabTest[] = [
   },
 ]
 
+/** Every name of a test but the one we keep. */
+export const namesOf = (test: LabTest): readonly string[] => [...test.synonyms, ...(LAB_NAMES_ABROAD[test.name] ?? [])]
+
+/** Plain letters for those with accents, each for one, so that places in the text stay. */
+export const withoutAccents = (text: string): string =>
+  /[À-ÿ]/.test(text) ? text.replace(/[À-ÖØ-öø-ÿ]/g, (letter) => letter.normalize('NFD')[0] ?? letter) : text
+
 /** The test a name means, however a laboratory, a note or a LOINC display writes it: `findLab('SGOT (AST), serum')`. */
 export function findLab(name: string): LabTest | undefined {
   const words = labWords(name)
@@ -1035,7 +1045,10 @@ export function unitWords(unit: string): string {
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (d) => `${'⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(d)}`)
     .replace(/mcl\b/g, 'ul')
     .replace(/mcg\b/g, 'ug')
-    .replace(/mcmol/g, 'umol')
+    .replace(/mcmol|micromol(?:e?s)?\b/g, 'umol')
+    .replace(/\b(m|u)?ui(?=\/)/g, '$1iu')
+    .replace(/1,73/g, '1.73')
+    .replace(/\([^)]*\)$/, '')
     .replace(/cubic millimet(?:er|re)s?|cu\.? ?mm|cmm\b|mm\^3|mm\*3/g, 'mm3')
     .replace(/micro ?lit(?:er|re)s?/g, 'ul')
     .replace(/milli ?lit(?:er|re)s?/g, 'ml')
@@ -1048,14 +1061,16 @@ export function unitWords(unit: string): string {
     .replace(/^[x×*]\s*/, '')
     .replace(/10\s*(?:\^|\*\*?|e\+?|exp)\s*0?(\d{1,2})/g, '10*$1')
     .replace(/\b10\s?(3|6|9|12)(?=\s*(?:cells)?\s*\/)/g, '10*$1')
+    .replace(/10\((\d{1,2})\)/g, '10*$1')
+    .replace(/\b10(3|6|9)(?=\/)/g, '10*$1')
     .replace(/m\^2/g, 'm2')
     .replace(/\b(m?g)\s?%/g, '$1/dl')
     .replace(/[\s\\]/g, '')
 }
 
-/** Lower case words with single spaces; slashes stay, they tell ratios from their parts. */
+/** Lower case words without accents, with single spaces; slashes stay, they tell ratios from their parts. */
 function labWords(name: string): string {
-  return name
+  return withoutAccents(name)
     .toLowerCase()
     .replace(/[^a-z0-9+/]+/g, ' ')
     .trim()
@@ -1065,12 +1080,12 @@ function labWords(name: string): string {
 const OTHER_FLUID = /\b(?:urine|csf|cerebrospinal|fluid|stool|saliva)\b/i
 
 const QUALIFIER =
-  /\b(?:serum|plasma|blood|s|p|level|levels|lab|measured|automated|count|auto|venous|whole|mass|volume|moles|enzymatic|activity|number|in|or|by|test|value|result|units?|catalytic|concentration|poc|mass\/volume|moles\/volume|units\/volume|catalytic activity\/volume)\b/g
+  /\b(?:serum|plasma|blood|estimation|impedance|photometry|s|p|level|levels|lab|measured|automated|count|auto|venous|whole|mass|volume|moles|enzymatic|activity|number|in|or|by|test|value|result|units?|catalytic|concentration|poc|mass\/volume|moles\/volume|units\/volume|catalytic activity\/volume)\b/g
 
 const BY_NAME = new Map<string, LabTest>()
 const BY_LOINC = new Map<string, LabTest>()
 for (const test of LABS) {
-  for (const name of [test.name, ...test.synonyms]) if (!BY_NAME.has(labWords(name))) BY_NAME.set(labWords(name), test)
+  for (const name of [test.name, ...namesOf(test)]) if (!BY_NAME.has(labWords(name))) BY_NAME.set(labWords(name), test)
   for (const code of test.loinc) BY_LOINC.set(code, test)
 }
 
@@ -1087,7 +1102,7 @@ function factorOf(test: LabTest, unit: string, value: number): number | undefine
 /** Factor from a unit of cells per volume to 10*9 per litre. */
 function cellFactor(words: string): number | undefined {
   const match =
-    /^(?:(10\*(\d{1,2})|k|thou|thousands?|1000|g|giga|bil|mil|million|lakhs?|lacs?)?(?:cells?|wbc|plt)?\/(ul|mm3|l|nl|ml))$/.exec(
+    /^(?:(10\*(\d{1,2})|k|thou|thousands?|tsd\.?|mio|1000|gpt|g|giga|bil|mil|million|lakhs?|lacs?)?(?:cells?|wbc|plt)?\/(ul|mm3|l|nl|ml))$/.exec(
       words.replace(/\{[^}]*\}|cells?|#/g, ''),
     )
   if (!match) return words === 'k' || words === '10*3' || words === '10*9' ? 1 : undefined
@@ -1097,9 +1112,9 @@ function cellFactor(words: string): number | undefined {
       ? 10 ** Number(power)
       : prefix === undefined
         ? 1
-        : prefix === 'g' || prefix === 'giga' || prefix === 'bil'
+        : prefix === 'g' || prefix === 'gpt' || prefix === 'giga' || prefix === 'bil'
           ? 1e9
-          : prefix.startsWith('mil')
+          : prefix.startsWith('mi')
             ? 1e6
             : prefix.startsWith('la')
               ? 1e5

@@ -3,6 +3,7 @@ import type { FactValue } from '../../record/fact.ts'
 import { type DateMention, findDates } from '../prose/dates.ts'
 import type { Reading } from '../prose/reading.ts'
 import type { Sentence } from '../prose/sentences.ts'
+import { cellsOf, isUnit } from './lab-rows.ts'
 import { readLabValue } from './lab-words.ts'
 
 export type ColumnValue = { sentence: Sentence; value: FactValue<'lab'>; start: number; end: number }
@@ -49,9 +50,11 @@ function rowOf(sentence: Sentence, dates: readonly DateMention[]): ColumnValue[]
   const units = values.find((cell) => isUnit(cell.text))?.text ?? /\(([^)]*\/[^)]*|%)\)/.exec(name.text)?.[1]
   // units and reference limits stand in columns after the values
   const printed = values.findIndex((cell) => isUnit(cell.text))
-  const numbers = values
+  const all = values
     .slice(0, printed <= 0 ? values.length : printed)
     .filter((cell) => /^[<>]?\s?\d[\d.,]*\s*%?\s*(?:[HL*]{1,2}|\([HL]\))?$/.test(cell.text) || /^(?:-|--|n\/?a|not done)$/i.test(cell.text))
+  // a limit behind the values: "8  9  <5  <20  umol/L"
+  const numbers = all.length > dates.length && /^[<>]/.test(all.at(-1)?.text ?? '') ? all.slice(0, dates.length) : all
   return numbers.flatMap((cell, index): ColumnValue[] => {
     const date = numbers.length === dates.length ? dates[index] : closest(dates, cell.start)
     if (date === undefined || !/\d/.test(cell.text)) return []
@@ -67,17 +70,6 @@ function rowOf(sentence: Sentence, dates: readonly DateMention[]): ColumnValue[]
     }
     return [{ sentence, value, start: name.start, end: cell.end }]
   })
-}
-
-const isUnit = (cell: string) => cell === '%' || (/^[a-z%µ]|^(?:x\s?)?10\s?[*^e]/i.test(cell) && cell.includes('/'))
-
-type Cell = { text: string; start: number; end: number }
-function cellsOf(text: string): Cell[] {
-  return [...text.matchAll(/[^\s|](?:(?!\s{2,}|\t|\s?\|)[\s\S])*/g)].map((match) => ({
-    text: match[0].trim(),
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
 }
 
 const closest = (dates: readonly DateMention[], at: number) => [...dates].sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0]

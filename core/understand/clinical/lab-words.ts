@@ -1,4 +1,4 @@
-import { findLab, LABS, type LabTest, printedAs, toStandard } from '../../codes/labs.ts'
+import { findLab, LABS, type LabTest, namesOf, printedAs, toStandard, withoutAccents } from '../../codes/labs.ts'
 import { matchesOf } from '../../codes/matches-of.ts'
 
 /** The name of a test at `text.slice(start, end)`. */
@@ -17,9 +17,9 @@ export type LabReading = {
 
 /** Names that are also common words or abbreviations count only in one way of writing. */
 const ONLY_AS: Readonly<Record<string, string>> = {
-  k: 'K',
-  na: 'Na',
-  ca: 'Ca',
+  k: 'K\\+?',
+  na: 'Na\\+?',
+  ca: 'Ca(?:\\+\\+?)?',
   cr: '(?:Cr|cr|SCr)',
   mg: 'Mg',
   hr: 'HR',
@@ -34,19 +34,23 @@ const ONLY_AS: Readonly<Record<string, string>> = {
   hb: '(?:Hb|HB)',
   got: 'GOT(?=\\s*[:=]?\\s*\\d{1,4}\\s*(?:U|IU)\\b)',
   gpt: 'GPT',
+  pal: 'PAL(?=\\s*[:=]?\\s*\\d{1,4}\\s*(?:U|UI|IU)\\b)',
   psa: 'PSA',
+  qtc: '(?:QTc|QTC|qtc)',
+  ft4: '(?:fT4|FT4|ft4)',
+  hcg: '(?:hCG|HCG|hcg)',
   muga: '(?:MUGA|Muga)',
   e2: 'E2',
   acr: 'ACR',
   wt: '(?:Wt|WT|wt)',
   ht: '(?:Ht|HT|ht)',
 }
-const NEVER = new Set(['hg', 'sat', 'apt', 'na+', 'k+', 'mag', 'agc', 'urea', 'pulse', 'systolic', 'diastolic', 'iron'])
+const NEVER = new Set(['hg', 'sat', 'apt', 'na+', 'k+', 'mag', 'plat', 'agc', 'urea', 'pulse', 'systolic', 'diastolic', 'iron'])
 
 const NAMES = LABS.filter((test) => test.unit !== 'result')
-  .flatMap((test) => [test.name, ...test.synonyms])
+  .flatMap((test) => [test.name, ...namesOf(test)])
   .filter((name) => !NEVER.has(name))
-const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[ -]+/g, '[\\s,-]{1,2}')
+const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[ -]+/g, '[\\s,._-]{1,2}')
 const LONG = [...new Set(NAMES.filter((name) => name.length > 3).map((name) => name.toLowerCase()))].sort((a, b) => b.length - a.length)
 const SHORT = [...new Set(NAMES.filter((name) => name.length <= 3).map((name) => name.toLowerCase()))]
 const LONG_LABEL = new RegExp(`(?<![A-Za-z0-9])(?:${LONG.map(escaped).join('|')})(?![A-Za-z0-9])`, 'gi')
@@ -56,8 +60,9 @@ const SHORT_LABEL = new RegExp(
 )
 
 /** All names of tests in a text, the longest first, never overlapping. */
-export function labLabels(text: string): LabLabel[] {
+export function labLabels(written: string): LabLabel[] {
   const found: LabLabel[] = []
+  const text = withoutAccents(written)
   for (const pattern of [LONG_LABEL, SHORT_LABEL])
     for (const match of matchesOf(text, pattern)) {
       const start = match.index
@@ -74,15 +79,15 @@ export function labLabels(text: string): LabLabel[] {
 
 /** What may stand between a name and its value. */
 export const LAB_GAP =
-  /^(?:\.(?=\s+[<>]?\d)|\s?#)?(?:[.,]\s?(?:total|serum|plasma|blood)\b)?(?:\s*\((?!\s*[<>]?\d(?!\s?D\b))[^)]{0,40}\))?(?:\s*\[[^\]]{0,40}\](?:\s+in\s+\w+(?:\s+or\s+\w+)?)?)?(?:\s*(?:levels?|count|results?|values?|today|of|is|was|were|at|now|currently|remains?|measured|calculated|estimated|approximately|approx\.?|about|only|still|(?:has|have|had)(?=\s+(?:fall|ris|drop|recover|improv|decreas|increas|dipp|come|been))|recovered\s+(?:at|to)|improved\s+to|(?:dip(?:ped)?|decreas\w+|increas\w+|declin\w+|ris\w+|rose|fell|fall\w+|dropp\w+|drop|up|down)\s+to|preserved|normal|stable(?=\s+at)|(?:by|on|via)\s+(?:[23]D\s+)?(?:echo\w*|TTE|MUGA|MRI)|,?\s?total(?=\s)|:|=|~|\||-(?!\d)|\u2013|,(?=\s*[<>]?\s*\d+\.\d)|\.{2,}|[a-z%µμ10*^]{1,8}\/[a-z0-9.µμ*^]{1,8}(?=(?:\s{2,}|\s*\|\s*)[<>]?\d)))*\s*/i
+  /^(?:\.(?=\s+[<>]?\d)|\s?#)?(?:[.,]\s?(?:total|serum|plasma|blood)\b)?(?:\s(?:i\.\s?[SP]\.|im (?:Serum|Plasma|Blut)))?(?:\s*\((?!\s*[<>]?\d(?!\s?D\b))[^)]{0,40}\))?(?:\s*\[[^\]]{0,40}\](?:\s+in\s+\w+(?:\s+or\s+\w+)?)?)?(?:\s*(?:levels?|count|results?|values?|today|trend|falling|rising|of|is|was|were|at|now|currently|remains?|measured|calculated|estimated|approximately|approx\.?|about|only|still|(?:has|have|had)(?=\s+(?:fall|ris|drop|recover|improv|decreas|increas|dipp|come|been))|recovered\s+(?:at|to)|improved\s+to|(?:dip(?:ped)?|decreas\w+|increas\w+|declin\w+|ris\w+|rose|fell|fall\w+|dropp\w+|drop|up|down)\s+to|preserved|normal|stable(?=\s+at)|(?:by|on|via)\s+(?:[23]D\s+)?(?:echo\w*|TTE|MUGA|MRI)|,?\s?total(?=\s)|:|=|~|\||-(?!\d)|\u2013|,(?=\s*[<>]?\s*\d+\.\d)|\.{2,}|[a-z%µμ10*^]{1,8}\/[a-z0-9.µμ*^]{1,8}(?=(?:\s{2,}|\s*\|\s*)[<>]?\d)))*\s*/i
 
-/** Thousands with commas, else a number; "11,2" is one with a decimal comma. */
+/** A number as any land writes it: "11,500", "11.500", "11,5", "210 000 /mm3", "11.5". */
 const NUMBER =
-  /^(<=?|>=?|≤|≥)?\s*(\d{1,3}(?:,\d{3})+|\d{1,3},\d{1,2}(?=\s?(?:g|mg|mmol|µmol|umol|G|U|%|10|x10|\/nl|Tsd)|\s*[;)\n]|$)|\d{1,7}(?:\.\d{1,3})?)(?![\d,]*\d)/
+  /^[*↑↓!]{0,2}\s?(<=?|>=?|≤|≥)?\s*(\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3}){2,}|\d{1,3} \d{3}(?=\s?(?:\/|cells|per\b))|\d{1,3},\d{1,2}|\d{1,7}(?:\.\d{1,3})?)(?![\d,]*\d)/
 /** American laboratories leave out the zero before the point. */
 const BARE_DECIMAL = /^(<=?|>=?|≤|≥)?\s*(\.\d{1,3})(?![\d.])/
 const UNIT =
-  /^\s*((?:x\s?)?10\s?(?:\*\*?|\^|e)\s?\d{1,2}\s?\/\s?[uµμmn]?l|[a-z%µμ][a-z0-9µμ^²*.]{0,9}\s?\/\s?[a-z0-9.µμ^²*]{1,10}(?:\s?\/\s?[a-z0-9.µμ^²*]{1,8})?|%|msec\b|ms\b|sec(?:onds|s)?\b|s\b|kgs?\b|lbs?\b|pounds\b|cm\b|inches\b|ratio\b|K\b(?!\s*[:=\d])|bpm\b|mmHg\b|m?gm?s?\s?%)/i
+  /^\s*((?:[x×*]\s?)?10\s?(?:(?:\*\*?|\^|e)\s?\d{1,2}|\(\d{1,2}\)|[³⁶⁹]|¹²)\s?\/\s?[uµμmn]?l|[a-z%µμ][a-z0-9µμ^²*.]{0,9}\s?\/\s?(?:[a-z0-9.µμ^²*³]{1,10}(?:\s?\/\s?(?:1,73\s?m[2²]|[a-z0-9.µμ^²*]{1,8}))?)|\/\s?(?:[uµμmn]l|mm[3³]|cu\.?\s?mm|cmm)\b|%|msec\b|ms\b|sec(?:onds|s)?\b|s\b|kgs?\b|lbs?\b|pounds\b|cm\b|inches\b|ratio\b|K\b(?!\s*[:=\d])|bpm\b|mmHg\b|m?gm?s?\s?%)/i
 const DOSE =
   /^\s*(?:mg(?!\s+\d)|mcg|g|gm|meq|units?|u|tabs?|tablets?|caps?|iu|ml|weeks?|wks?|days?|hours?|hrs?|months?|mos?|years?|yrs?|cycles?|times|fold|pack|x\s*(?:uln|\d)|st|nd|rd|th|mm|of)\b(?!\s*[/%])|^\s*[x×]\s*(?:uln|the upper)/i
 const FLAG = /^\s*(?:\(\s*(?:H|L|HH|LL|A|N|high|low|nl|normal)\s*\)|(?:H|L|HH|LL|HIGH|LOW|\*)(?=[\s,;.)(\]]|$))/
@@ -95,17 +100,16 @@ export function readLabValue(text: string, from: number, test: LabTest, row: boo
   const said = NUMBER.exec(text.slice(from, from + 40)) ?? BARE_DECIMAL.exec(text.slice(from, from + 40))
   if (said === null) return undefined
   let end = from + said[0].length
-  const written = said[2] ?? ''
-  let number = Number(/^\d{1,3},\d{1,2}$/.test(written) ? written.replace(',', '.') : written.replace(/,/g, ''))
+  let candidates = numbersOf(said[2] ?? '')
   if (/^\s?\/\s?\d/.test(text.slice(end)) || /^:\d\d/.test(text.slice(end))) return undefined
   if (/^\s?(?:-|\u2013)\s?\d/.test(text.slice(end))) {
     const upper = /^\s?(?:-|\u2013)\s?(\d{1,3})\s?%/.exec(text.slice(end))
     if (test.name !== 'LVEF' || upper === null) return undefined
     end += upper[0].length - 1
   }
-  const arrow = /^(?:\s*(?:->|→|-->)\s*(\d+(?:\.\d+)?))+/.exec(text.slice(end, end + 60))
-  if (arrow?.[1] !== undefined) {
-    number = Number(arrow[1])
+  const arrow = ARROWS.exec(text.slice(end, end + 60))
+  if (arrow) {
+    candidates = [Number(arrow[1] ?? arrow[2])]
     end += arrow[0].length
   }
   const first = eat(FLAG, text, end)
@@ -114,26 +118,34 @@ export function readLabValue(text: string, from: number, test: LabTest, row: boo
   if (dose && unitHere.match === null) return undefined
   let tail = unitHere.end
   let unit = unitHere.match?.[1]?.replace(/\.$/, '')
-  const lakh = unit === undefined ? /^\s*lakhs?\b/i.exec(text.slice(first.end, first.end + 10)) : null
+  const lakh = unit === undefined ? /^\s*la(?:kh|c)s?\b/i.exec(text.slice(first.end, first.end + 10)) : null
   if (lakh) {
     unit = 'lakh/cumm'
     tail = first.end + lakh[0].length
   }
   const behind = unit === undefined ? (named ?? (row ? unitBehindLimits(text, first.end) : undefined)) : undefined
-  // a unit that this test is never given in is not its unit; then the value cannot be trusted
-  const elsewhere = behind !== undefined && toStandard(test, number, behind) !== undefined ? behind : undefined
-  if (behind !== undefined && elsewhere === undefined && !isNoUnit(behind)) return undefined
-  const standard =
-    (elsewhere === undefined ? undefined : toStandard(test, number, elsewhere)) ??
-    toStandard(test, number, unit) ??
-    (unit !== undefined && isNoUnit(unit) ? toStandard(test, number) : undefined)
-  if (standard === undefined) return undefined
+  const [least, most] = test.plausible
+  // counts per microlitre have no thousandths
+  const ordered = test.cells && unit !== undefined && BARE_VOLUME.test(unit) ? [...candidates].sort((a, b) => b - a) : candidates
+  const readings = ordered.flatMap((number) => {
+    // a unit that this test is never given in is not its unit; then the value cannot be trusted
+    const elsewhere = behind !== undefined && toStandard(test, number, behind) !== undefined ? behind : undefined
+    if (behind !== undefined && elsewhere === undefined && !isNoUnit(behind)) return []
+    const standard =
+      (elsewhere === undefined ? undefined : toStandard(test, number, elsewhere)) ??
+      toStandard(test, number, unit) ??
+      (unit !== undefined && isNoUnit(unit) ? toStandard(test, number) : undefined)
+    return standard === undefined || standard.value < least || standard.value > most ? [] : [{ number, elsewhere, standard }]
+  })
+  const [reading] = readings
+  // a differential counts in percent, and often does not say so
+  if (unit === undefined && behind === undefined && DIFFERENTIAL.has(test.name) && (reading?.standard.value ?? 0) >= 25) return undefined
+  if (reading === undefined) return undefined
+  const { number, elsewhere, standard } = reading
   if (unit !== undefined && toStandard(test, number, unit) === undefined) {
     unit = undefined
     tail = first.end
   }
-  const [least, most] = test.plausible
-  if (standard.value < least || standard.value > most) return undefined
   const flag = eat(FLAG, text, tail)
   const limits = limitsAt(text, flag.end, row || unit !== undefined, test, unit ?? elsewhere)
   return {
@@ -145,6 +157,21 @@ export function readLabValue(text: string, from: number, test: LabTest, row: boo
     ...comparatorOf(said[1]),
     ...limits,
   }
+}
+
+/** "41 -> 66 -> 102", "210 > 160 > 98": the last one counts. */
+const ARROWS = /^(?:(?:\s?(?:->|→|-->)\s?(\d+(?:\.\d+)?))+|(?:\s?>\s?\d+(?:\.\d+)?)+\s?>\s?(\d+(?:\.\d+)?))/
+const DIFFERENTIAL: ReadonlySet<string> = new Set(['ANC', 'ALC'])
+const BARE_VOLUME = /^\/|^cells\b/i
+
+/** What a written number can be, the likelier first: "1,234" and "1.234" are thousands in one land and thousandths in the other. */
+function numbersOf(written: string): number[] {
+  const whole = Number(written.replace(/[.,\s]/g, ''))
+  const point = Number(written.replace(',', '.'))
+  if (/^\d{1,3} \d{3}$|(?:[.,]\d{3}){2,}$/.test(written)) return [whole]
+  if (/^0[.,]|,\d{1,2}$/.test(written)) return [point]
+  if (/^\d{1,3},\d{3}$/.test(written)) return [whole, point]
+  return /^\d{1,3}\.\d{3}$/.test(written) ? [point, whole] : [point]
 }
 
 /** In a printed row the unit can stand in the last column: "14   0-21   umol/L". */

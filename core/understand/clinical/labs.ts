@@ -1,4 +1,3 @@
-import { findLab } from '../../codes/labs.ts'
 import type { Fact, FactValue } from '../../record/fact.ts'
 import type { PartialDate } from '../../record/partial-date.ts'
 import { type FactRule, factFrom } from '../fact-rule.ts'
@@ -7,6 +6,9 @@ import { type DateMention, findDates } from '../prose/dates.ts'
 import type { Reading } from '../prose/reading.ts'
 import type { Sentence } from '../prose/sentences.ts'
 import { labColumns } from './lab-columns.ts'
+import { labFlowsheets } from './lab-flowsheets.ts'
+import { listedTogether } from './lab-lists.ts'
+import { type ResultColumn, resultColumn, rowValue } from './lab-rows.ts'
 import { LAB_GAP, type LabReading, labLabels, readLabValue, unitInGap } from './lab-words.ts'
 import { serologies } from './serology.ts'
 import { boundedSentences, datesOf, isTakenBack, quoteAround } from './statements.ts'
@@ -24,19 +26,21 @@ export const labs: FactRule = {
   find(reading) {
     if (reading.kind === 'pathology' || reading.kind === 'patient-story') return []
     const sentences = boundedSentences(reading)
-    const columns = labColumns(reading, sentences)
+    const columns = [...labColumns(reading, sentences), ...labFlowsheets(reading, sentences)]
     const rows = new Set(columns.map(({ sentence }) => sentence))
     const facts: Fact[] = columns.map(({ sentence, value, start, end }) =>
       factFrom(labs, reading, 'lab', value, [quoteAround(reading, sentence, start, end)]),
     )
     let head: PartialDate | undefined
     let section: Sentence['section'] | undefined
+    let results: ResultColumn | undefined
     for (const sentence of sentences) {
       const announced = announcedDate(reading, sentence)
       if (announced) [head, section] = [announced, sentence.section]
       else if (section !== sentence.section && !PRINTED.has(reading.kind)) head = undefined
+      results = resultColumn(sentence) ?? (sentence.row ? results : undefined)
       if (rows.has(sentence) || (SKIPPED.has(sentence.section) && !ECHO.test(sentence.text)) || !/\d/.test(sentence.text)) continue
-      facts.push(...inSentence(reading, sentence, head))
+      facts.push(...inSentence(reading, sentence, head, results))
     }
     return [...facts, ...serologies(reading)]
   },
@@ -79,15 +83,18 @@ const ANNOUNCES =
 const ANNOUNCES_BEFORE =
   /\b(?:coll(?:ected|ection)?(?: date)?|drawn|labs?|laboratory(?: data| results)?|results?|specimen date|study date|date of (?:study|exam|test)|performed)\s*(?:date|on|from|of|dated|[:(-]|\s)*\s*$/i
 
-function inSentence(reading: Reading, sentence: Sentence, head: PartialDate | undefined): Fact[] {
+function inSentence(reading: Reading, sentence: Sentence, head: PartialDate | undefined, results: ResultColumn | undefined): Fact[] {
   if (!/\d/.test(sentence.text)) return []
   const labels = [...labLabels(sentence.text)]
-  if (labels.length === 0 && !PRESSURE.test(sentence.text) && !FEET.test(sentence.text)) return []
+  const row = rowValue(sentence, results)
+  const together = listedTogether(sentence.text)
+  if (labels.length === 0 && row === undefined && together.length === 0 && !PRESSURE.test(sentence.text) && !FEET.test(sentence.text))
+    return []
   const dates = datesOf(reading, sentence.text)
   const found = withListDates([
-    ...labels.flatMap((label, index) => valuesAfter(sentence, label, labels[index + 1]?.start, dates)),
+    ...(row ? [row] : labels.flatMap((label, index) => valuesAfter(sentence, label, labels[index + 1]?.start, dates))),
     ...pressures(sentence.text),
-    ...pairs(sentence.text),
+    ...together,
     ...heights(sentence.text),
   ])
   return found.flatMap((read): Fact[] => {
@@ -152,16 +159,34 @@ function valuesAfter(
   const own = dateAfter(text, at, dates)
   const before = dates.filter((date) => date.end <= label.start && !isAfterValue(text, date)).at(-1)
   found.push({ ...read, ...base, ...(own ? { own: own.date } : {}), ...(before ? { before: before.date } : {}) })
-  const more = /^[^.;()]{0,24}\(\s*(?:on [\w ]{3,24}?\s|was |previously |prior |baseline )?/i.exec(
-    text.slice(own?.end ?? at, (own?.end ?? at) + 60),
-  )
+  const behind = own?.end ?? at
+  const more = /^[^.;()]{0,24}\(\s*(?:on [\w ]{3,24}?\s|was |previously |prior |baseline )?/i.exec(text.slice(behind, behind + 60))
   if (more && own?.start !== at) {
-    const from = (own?.end ?? at) + more[0].length
+    const from = behind + more[0].length
     const bracketed = readLabValue(text, from, test, row)
     const dated = bracketed && dateAfter(text, bracketed.end, dates)
     if (bracketed && dated) found.push({ ...bracketed, ...base, own: dated.date })
   }
-  return found
+  return own ? [...found, ...goneOn(text, behind, base, test, dates)] : found
+}
+
+/** "41 (3/2026) -> 66 (6/2026) -> 102 (9/2026)": each with its day. */
+function goneOn(
+  text: string,
+  from: number,
+  base: { name: string; label: number },
+  test: Parameters<typeof readLabValue>[2],
+  dates: readonly DateMention[],
+): Found[] {
+  const found: Found[] = []
+  for (let at = from; ; ) {
+    const joint = /^\s?\)?\s{0,2}(?:-{1,2}>|→|>|,|;|to|then|and)\s{0,2}/.exec(text.slice(at, at + 12))
+    const read = joint === null ? undefined : readLabValue(text, at + joint[0].length, test, false)
+    const own = read && dateAfter(text, read.end, dates)
+    if (!read || !own) return found
+    found.push({ ...read, ...base, own: own.date })
+    at = own.end
+  }
 }
 
 /** A date that belongs to the value before it: "8.1 on 9/3/26", "2.4 (8/2026)", "0.82 mg/dL [0.5-1.1] H, 2026-09-14". */
@@ -239,21 +264,6 @@ function heights(text: string): Found[] {
   if (match === null || Number(match[2]) >= 12) return []
   const place = { start: match.index, end: match.index + match[0].length, label: match.index, unit: 'cm' }
   return [{ ...place, name: 'height', value: Math.round((Number(match[1]) * 12 + Number(match[2])) * 25.4) / 10 }]
-}
-
-/** "AST/ALT 24/31": two names, two values. */
-const PAIR = /\b(AST|ALT|SGOT|SGPT)\s?\/\s?(AST|ALT|SGOT|SGPT)\b[\s:=]*(\d{1,4})\s?\/\s?(\d{1,4})(?![\d/.]\d)/
-function pairs(text: string): Found[] {
-  const match = PAIR.exec(text)
-  if (match === null) return []
-  const place = { start: match.index, end: match.index + match[0].length, label: match.index }
-  return [
-    [match[1], match[3]],
-    [match[2], match[4]],
-  ].flatMap(([name, value]): Found[] => {
-    const test = findLab(name ?? '')
-    return test === undefined ? [] : [{ ...place, name: test.name, value: Number(value), unit: test.unit }]
-  })
 }
 
 const PRESSURE = /\b(?:BP|[Bb]lood pressure):?\s*(?:is|was|of)?\s*(\d{2,3})\s?\/\s?(\d{2,3})\b/

@@ -31,7 +31,7 @@ export function serologies(reading: Reading): Fact[] {
   })
 }
 
-const RESULT = String.raw`(?:\s*(?:test|screen|screening|serology|qual(?:itative)?|quantitative|urine|serum|total|igg|\(?(?:ag\/ab|ab|antibody|antigen|1\/2|i ?(?:&|and|\/|,) ?ii|1 ?(?:&|and|\/) ?2|elisa|rapid|card|spot)\)?|is|was|:|=|-|,))*\s*(?<result>neg(?:ative)?\b|non-?\s?reactive|not\s+detected|pos(?:itive)?\b|reactive|detected|\(-\)|\(\+\))`
+const RESULT = String.raw`(?:\s*(?:test|screen|screening|serology|qual(?:itative)?|quantitative|urine|serum|total|igg|\(?(?:ag\/ab|ab|antibody|antigen|1\/2|i ?(?:&|and|\/|,) ?ii|1 ?(?:&|and|\/) ?2|elisa|rapid|card|spot)\)?|is|was|:|=|-|,))*\s*(?<result>neg(?:ative)?\b|non-?\s?reactive|NR\b|not\s+detected|pos(?:itive)?\b|reactive|detected|\(-\)|\(\+\))`
 const MENTIONS = /\b(?:hcg|pregnancy test|upt|hbsag|hbv|hep(?:atitis)?\s*[bc]|core\s+ab|hbcab|anti-hbc|hcv|hiv)\b/i
 const TESTS: readonly { test: string; pattern: RegExp; absent?: string }[] = [
   {
@@ -41,12 +41,12 @@ const TESTS: readonly { test: string; pattern: RegExp; absent?: string }[] = [
   },
   {
     test: 'HBsAg',
-    pattern: new RegExp(String.raw`\b(?:hbs\s?ag|hep(?:atitis)?\s*b\s*(?:s(?:urface)?\s*)(?:ag|antigen))${RESULT}`, 'i'),
+    pattern: new RegExp(String.raw`\b(?:hb[vs]?\s?-?s?\s?ag|hep(?:atitis)?\s*b\s*(?:s(?:urface)?\s*)(?:ag|antigen))${RESULT}`, 'i'),
     absent: 'hepatitis B',
   },
   {
     test: 'anti-HBc',
-    pattern: new RegExp(String.raw`\b(?:anti-?\s?hbc|hbc\s?ab|(?:hep(?:atitis)?\s*b\s*)?core\s+(?:ab|antibody))${RESULT}`, 'i'),
+    pattern: new RegExp(String.raw`\b(?:anti-?\s?hbc|hbc\s?ab|(?:(?:hep(?:atitis)?\s*b|hbv)\s*)?core\s+(?:ab|antibody))${RESULT}`, 'i'),
   },
   { test: 'anti-HCV', pattern: new RegExp(String.raw`\b(?:anti-?\s?hcv|hcv|hep(?:atitis)?\s*c)${RESULT}`, 'i'), absent: 'hepatitis C' },
   { test: 'HIV', pattern: new RegExp(String.raw`\bhiv${RESULT}`, 'i'), absent: 'HIV' },
