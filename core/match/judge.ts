@@ -1,6 +1,8 @@
 import { uniqueEvidence } from '../record/evidence.ts'
 import type { Verdict } from '../record/verdict.ts'
 import type { Statement } from './compile-criterion.ts'
+import { hasLifeExpectancy } from './criteria/has-life-expectancy.ts'
+import { isSettledByTheTeam } from './criteria/is-settled-by-the-team.ts'
 import { notUnderstood } from './findings.ts'
 import type { Finding, Subject } from './kind.ts'
 import { lookedUp } from './looked-up.ts'
@@ -21,15 +23,18 @@ export function findingOf(predicate: Predicate, subject: Subject): Finding {
       )
     case 'not':
       return turned(findingOf(predicate.of, subject.keepsOut === undefined ? subject : { ...subject, keepsOut: !subject.keepsOut }))
-    case 'all':
-      return joined(
-        predicate.of.map((part) => findingOf(part, subject)),
-        // Where all of it together keeps out, what only the team can say decides with the rest.
-        subject.keepsOut ? ['no', 'unknown', 'team', 'yes'] : ['no', 'unknown', 'yes', 'team'],
-      )
+    case 'all': {
+      const parts = predicate.of.map((part) => findingOf(part, subject))
+      // Where all of it together keeps out, what only the team can say decides with the rest; so does an estimate that is asked beside a value.
+      const isOfTeam = subject.keepsOut || parts.some(({ holds, kind }) => holds === 'team' && kind === hasLifeExpectancy.name)
+      return joined(parts, isOfTeam ? ['no', 'unknown', 'team', 'yes'] : ['no', 'unknown', 'yes', 'team'])
+    }
     case 'any':
       return joined(
-        predicate.of.map((part) => findingOf(part, subject)),
+        withoutCatchAll(
+          predicate.of.map((part) => findingOf(part, subject)),
+          subject,
+        ),
         ['yes', 'unknown', 'team', 'no'],
       )
     case 'doubt':
@@ -88,6 +93,12 @@ function verdictOfFinding(finding: Finding, does: Statement['does']): Verdict {
     ...(kind ? { kind } : {}),
     parts: (finding.parts ?? []).map((part) => verdictOfFinding(part, does)),
   }
+}
+
+/** "Epilepsy, dementia, or anything that may interfere": behind things that are named, words that only the team can settle keep nobody out. */
+function withoutCatchAll(parts: Finding[], { keepsOut }: Subject): Finding[] {
+  const named = keepsOut ? parts.filter(({ holds, kind }) => kind !== isSettledByTheTeam.name || holds !== 'team') : parts
+  return named.length < parts.length && named.some(({ holds, kind }) => holds === 'no' && kind !== undefined) ? named : parts
 }
 
 /** What all readings come to; where they differ nobody can say, and a value that one of them rests on silence for rests on silence. */

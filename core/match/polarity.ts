@@ -29,10 +29,25 @@ export function soundly({ does, predicate }: Statement, words: string, isExclusi
     does,
     predicate:
       does === 'requires'
-        ? withoutBurdens(withoutContrast(diseaseFirst(withoutProof(predicate))), burdens)
+        ? withoutBurdens(withoutContrast(confirmedToo(diseaseFirst(withoutProof(predicate)))), burdens)
         : withoutDisease(withNounsOnly(predicate)),
   }
 }
+
+/** "HER2 0, 1+ or 2+; if 2+, a negative ISH test is required": what confirms a result is no other way in. */
+function confirmedToo(predicate: Predicate): Predicate {
+  if (predicate.is === 'all' || predicate.is === 'doubt') return { ...predicate, of: predicate.of.map(confirmedToo) }
+  if (predicate.is !== 'any') return predicate
+  const ways = anyOf(predicate.of.filter((part) => !confirms(part)))
+  const proofs = predicate.of.filter(confirms)
+  return ways && proofs.length > 0 ? { is: 'all', of: [ways, ...proofs] } : predicate
+}
+const confirms = (part: Predicate): boolean =>
+  part.is === 'test' &&
+  typeof part.params === 'object' &&
+  part.params !== null &&
+  'confirms' in part.params &&
+  part.params.confirms === true
 
 /** "Measurable disease; patients without it but with evaluable disease are allowed": the second way in is evaluable disease. */
 function withoutContrast(predicate: Predicate): Predicate {

@@ -18,12 +18,13 @@ const LEADS_CURATIVE =
 /** The setting named just behind a treatment ("for metastatic disease") or just before it ("adjuvant"), with how far its words reach. */
 export function settingAround(text: string, start: number, end: number): { setting: SettingAsked; end: number } {
   // "Chemotherapy lines for metastatic disease"
-  const counted = COUNTED.exec(text.slice(end, end + 20))?.[0].length ?? 0
+  const counted = COUNTED.exec(text.slice(end, end + 40))?.[0].length ?? 0
   const whole = settingBehind(text, end + counted)
   if (whole && counted > 0) return whole
   return settingBehind(text, end) ?? settingBefore(text, start, end)
 }
-const COUNTED = /^[ -](?:lines?|regimens?|courses?)(?= (?:for|in|to|of|as)\b)/
+const COUNTED =
+  /^(?:[ -](?:lines?|regimens?|courses?)|\/(?:neo)?-?adjuvant(?= in the (?:recurrent|metastatic|advanced)))(?= (?:for|in|to|of|as)\b)/
 
 function settingBehind(text: string, end: number): { setting: SettingAsked; end: number } | undefined {
   const after = text.slice(end, end + 160)

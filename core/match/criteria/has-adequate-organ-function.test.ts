@@ -5,6 +5,9 @@ describe('has-adequate-organ-function', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
     ['values outside', 'fay', 'inclusion', 'Adequate bone marrow function', 'team'],
     ['values inside', 'fay', 'inclusion', 'Adequate renal function', 'pass'],
+    ['they function well', 'fay', 'inclusion', 'The main organs function well', 'team'],
+    ['results that meet the limits', 'eve', 'inclusion', 'Laboratory test results meet the requirements for organ function', 'unknown'],
+    ['out of range', 'fay', 'exclusion', 'Inadequate bone marrow and/or organ functions with out-of-range laboratory values', 'team'],
     ['clotting not measured', 'fay', 'inclusion', 'Adequate coagulation function', 'unknown'],
     ['window too short', 'fay', 'inclusion', 'Adequate renal function within 7 days before randomization', 'unknown'],
     ['nothing known', 'eve', 'inclusion', 'Adequate organ function', 'unknown'],

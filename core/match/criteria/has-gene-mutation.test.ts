@@ -4,6 +4,22 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 describe('has-gene-mutation', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
     ['the gene', 'ada', 'inclusion', 'PIK3CA mutation', 'pass'],
+    ['a defect', 'cleo', 'inclusion', 'BRCA1, BRCA2 and/or ATM gene defect', 'pass'],
+    [
+      'an aside before the list',
+      'cleo',
+      'inclusion',
+      'Germline mutation* (with or without a somatic mutation) in one or more of the following genes: BRCA1, PALB2',
+      'pass',
+    ],
+    [
+      'the short form in brackets',
+      'ada',
+      'exclusion',
+      'A tumor that demonstrates the presence of Kirsten rat sarcoma (KRAS) G12C mutation',
+      'unknown',
+    ],
+    ['a breast is no gene', 'bea', 'inclusion', 'Subjects with HER2 expression in breast cancer (BC)', 'pass'],
     ['wild type', 'ada', 'inclusion', 'ESR1 wild-type', 'pass'],
     ['mutated is not wild type', 'ada', 'inclusion', 'PIK3CA wild type', 'fail'],
     ['tested and not found', 'ada', 'inclusion', 'ESR1 mutation detected in ctDNA', 'fail'],

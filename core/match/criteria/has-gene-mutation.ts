@@ -198,7 +198,8 @@ const AFTER = new RegExp(
 /** "(With or without a somatic mutation)" */
 const ASIDE = /\((?:with or without|regardless of)[^()]*\)/g
 /** "PIK3CA mutation status must be known" asks for a test, not for a result. */
-const STATUS = /^(?![^.]*(?:positiv|wild|mutated|mutant|altered))[^.]*\b(?:mutation(?:al)?|brca|gene)?[ -](?:status|testing|analysis|results?)\b/
+const STATUS =
+  /^(?![^.]*(?:positiv|wild|mutated|mutant|altered))[^.]*\b(?:mutation(?:al)?|brca|gene)?[ -](?:status|testing|analysis|results?)\b/
 /** "EGFR mutation inhibitor", "BRAF V600E-directed therapy" name a treatment. */
 const NO_CHANGE =
   /^[\s-]*(?:\([a-z]+\) )?(?:selective |targeted |kinase )*(?:inhibitors?|antagonists?|directed|targeting|targeted|antibod|therap|agonist|blocker|degrader)/

@@ -4,6 +4,23 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 describe('has-had-prior-lines', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
     ['at most', 'ada', 'inclusion', 'No more than 2 prior lines of therapy for metastatic disease', 'pass'],
+    ['conjugates may count', 'bea', 'inclusion', 'No more than 1 prior line of chemotherapy for metastatic disease', 'unknown'],
+    ['conjugates count', 'bea', 'inclusion', 'No more than 1 prior chemotherapy regimen (including ADCs) for metastatic disease', 'fail'],
+    [
+      'conjugates do not',
+      'bea',
+      'inclusion',
+      'No more than 1 line of chemotherapy for metastatic disease, not including antibody-drug conjugates',
+      'pass',
+    ],
+    ['enough with them', 'bea', 'inclusion', 'At least 2 prior lines of chemotherapy for metastatic disease', 'pass'],
+    [
+      'none where one is asked',
+      'ada',
+      'inclusion',
+      '1 to 2 prior lines of chemotherapy/adjuvant in the recurrent or metastatic setting',
+      'fail',
+    ],
     ['too many', 'bea', 'inclusion', 'No more than 2 prior lines of therapy for metastatic disease', 'fail'],
     ['at least', 'bea', 'inclusion', 'At least two prior lines of anti-HER2 therapy in the metastatic setting', 'pass'],
     ['too few', 'ada', 'inclusion', 'At least 3 prior lines of endocrine therapy for advanced disease', 'fail'],

@@ -11,6 +11,8 @@ type Asked = {
   list?: TherapyList | undefined
   /** "At least one but no more than three lines" among exclusions: it reads like what is asked. */
   doubtful?: boolean
+  /** Whether the trial says that conjugates count as chemotherapy, or that they do not. */
+  conjugates?: 'counted' | 'apart'
   /** "In addition to a CDK4/6 inhibitor": lines with these are not counted. */
   beside?: TherapyList | undefined
   setting: SettingAsked
@@ -68,6 +70,7 @@ export const hasHadPriorLines = defineKind<Asked>({
           ...range,
           list: list ?? topic,
           ...(beside ? { beside } : {}),
+          ...conjugatesIn(text.slice(start, start + 400)),
           ...(section === 'exclusion' && floor && range.most < 99 ? { doubtful: true } : {}),
           setting: isOfPart ? 'any' : around.setting,
           lenient: section === 'inclusion',
@@ -86,7 +89,7 @@ export const hasHadPriorLines = defineKind<Asked>({
     }
     return mentions
   },
-  judge({ least, most, list, beside, doubtful, setting, lenient }, { profile }) {
+  judge({ least, most, list, beside, conjugates, doubtful, setting, lenient }, { profile }) {
     if (!knowsTreatments(profile))
       return missing('No list of earlier treatments was found.', 'treatments', 'Which treatments have you had, with dates?')
     const isOfType = (given: Given) =>
@@ -95,24 +98,30 @@ export const hasHadPriorLines = defineKind<Asked>({
       (list ? matchesList(given, list) : given.drugs.some(({ family }) => !['bone', 'steroid', 'supportive'].includes(family)))
     const metastatic = metastaticLines(profile, isOfType)
     const others = givenTreatments(profile).filter((given) => given.setting !== 'metastatic' && isOfType(given))
-    const counted =
+    let counted =
       setting === 'metastatic' ? metastatic : setting === 'any' ? metastatic : others.filter((given) => isInSetting(given, setting))
-    // An antibody-drug conjugate may or may not be counted as chemotherapy: both counts are tried.
-    const fewest = counted.filter(
-      (given) => !list || !isOnlyConjugate(given) || !list.therapies.every(({ name }) => name === 'chemotherapy'),
-    ).length
+    // An antibody-drug conjugate may or may not be counted as chemotherapy: where the trial does not say, both counts are tried.
+    const free = counted.filter((given) => !isOnlyConjugate(given))
+    const fewest = conjugates === 'counted' || !list?.therapies.every(({ name }) => name === 'chemotherapy') ? counted.length : free.length
+    if (conjugates === 'apart') counted = free
     const mostCount = setting === 'any' ? counted.length + (others.length > 0 ? 1 : 0) : counted.length
     const said =
       counted.length === 0
         ? `The records hold no earlier ${list ? listWords(list).replace(/^an? /, '') : 'treatment'}${settingWords(setting)}.`
         : `Counted: ${counted.map(givenWords).join('; ')}.`
     const evidence = (counted.length > 0 ? counted : givenTreatments(profile)).flatMap((given) => given.evidence).slice(0, 8)
-    if (doubtful && fewest >= least && fewest <= most)
-      return { ...notUnderstood('at least … but no more than …, among what keeps people out'), evidence }
-    if (fewest >= least && fewest <= most) return yes(said, evidence)
-    if (lenient && counted.length >= least && counted.length <= most) return yes(said, evidence)
-    if (lenient && mostCount >= least && mostCount <= most)
-      return yes(`${said} Treatment before the cancer spread may count too.`, evidence)
+    const isIn = (many: number) => many >= least && many <= most
+    // As many as are asked for at least may be reached with such a conjugate: most protocols count it.
+    if (isIn(fewest) !== isIn(counted.length) && !(lenient && isIn(counted.length) && fewest < least))
+      return missing(
+        `${said} Whether the trial counts an antibody that carries chemotherapy as chemotherapy decides.`,
+        'conjugates-count',
+        'Does the trial count an antibody-drug conjugate (such as Enhertu or Trodelvy) as chemotherapy? Its team knows.',
+        evidence,
+      )
+    if (doubtful && isIn(fewest)) return { ...notUnderstood('at least … but no more than …, among what keeps people out'), evidence }
+    if (isIn(fewest) || (lenient && isIn(counted.length))) return yes(said, evidence)
+    if (lenient && isIn(mostCount)) return yes(`${said} Treatment before the cancer spread may count too.`, evidence)
     return no(said, evidence)
   },
 })
@@ -125,6 +134,20 @@ function shareSetting(mentions: Mention<Asked>[], text: string): void {
       mention.params.setting = next.params.setting
   }
 }
+/** "(including ADCs)", "antibody-drug conjugates are not counted as chemotherapy" */
+function conjugatesIn(words: string): Pick<Asked, 'conjugates'> {
+  if (!/\badcs?\b|conjugate|deruxtecan|govitecan|vedotin|emtansine|\bt-?dxd|\bt-?dm1/.test(words)) return {}
+  if (APART.test(words)) return { conjugates: 'apart' }
+  return COUNTED_TOO.test(words) ? { conjugates: 'counted' } : {}
+}
+const CONJUGATE = String.raw`(?:adcs?\b|antibody[- ]drug conjugates?|(?:[a-z]+mab )?(?:deruxtecan|govitecan|vedotin|emtansine)\b|t-?dxd\b|t-?dm1\b)`
+const APART = new RegExp(
+  String.raw`(?:not (?:be )?(?:includ|count|consider)\w*|exclud\w+|other than|except|in addition to|or)[^.;()]{0,40}${CONJUGATE}|${CONJUGATE}[^.;()]{0,60}\b(?:not|excluded|allowed|permitted|acceptable)\b`,
+)
+const COUNTED_TOO = new RegExp(
+  String.raw`(?:includ\w+|counts?|counted|considered|such as|e\.g\.,?)[^.;()]{0,40}${CONJUGATE}|${CONJUGATE}[^.;()]{0,60}\b(?:counts?|counted|considered|included)\b`,
+)
+
 const BARE_LEAD = /^[\s,]*(?:(?:prior|previous|systemic|lines? of) )*$/
 const REGIMENS = /^[- ]?(?:regimens?|lines?|therap(?:y|ies)|treatments?)(?: of (?:therapy|treatment))?\b/
 const BESIDES =

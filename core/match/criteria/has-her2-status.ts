@@ -38,7 +38,11 @@ export const hasHer2Status = defineKind<Her2Asked>({
         end,
         params: {
           any: defined && SCORE.test(text.slice(start + match[0].length, end)) ? defined : any,
-          anySpecimen: /any (?:tumou?r )?(?:sample|specimen|time|biopsy)|ever\b/.test(text.slice(start, end + 200)),
+          anySpecimen:
+            /any (?:tumou?r )?(?:sample|specimen|time|biopsy)|ever\b/.test(text.slice(start, end + 200)) ||
+            /\bever (?:been )?(?:assessed|tested|found|shown|determined|diagnosed|reported|documented)[^.;]{0,24}$/.test(
+              text.slice(Math.max(0, start - 60), start),
+            ),
         },
       })
     }
@@ -70,7 +74,7 @@ const WANTED_WORDS: Record<Wanted, string> = {
 const NAME = String.raw`(?:human (?:epidermal|epithelial)(?: grow(?:th)?)?(?: factor)?(?: receptor)?[- ]?(?:type )?2?(?: ?\(? ?her[- ]?2(?:\/neu)?\)?)?|her[- ]?2(?:[\/ -]?neu)?(?: ?\(erbb2\))?|c?-?erbb2|her-2\/neu)(?: ?\(her[- ]?2\))?`
 const VALUE = String.raw`(?:positiv(?:e|ity)|negativ(?:e|ity)|ultra[- ]?low|low(?:(?: or | ?\/ ?| and )ultra[- ]?low)?|zero|null|over-?express(?:ion|ing|ed|es)|amplif(?:ied|ication)|non-?amplified|non-?over-?expressing|not over-?express(?:ed|ing)|not amplified|pos\b|neg\b|\(?[+](?! ?\d)\)?|\(?-\)?(?=[ ,)\/;.]|$|disease|breast)|3\+|expressi(?:on|ng))`
 const STATUS = new RegExp(
-  String.raw`(?:\b(?:not|no|absence of|lack of|without) (?:evidence of )?)?(?:(?<!(?:\b(?:hr|er|pr)|\breceptors?|estrogen|progesterone)(?: ?\([^()]{1,12}\))?[ -]{1,3})\b(?:negative|positive|over-?expression|amplification)\b (?:for |of (?:the )?)?)?\b${NAME}(?: ?(?:gene|protein|receptor|status|expression|oncogene|tumou?r|disease|by|per|local|is|was|must|be|of|as|results?|ihc|immunohistochemistry|-)+)*[ :(=-]{0,3}(?:(?:ihc|immunohistochemistry|(?:f?ish)) ?(?:\(?ihc\)? ?)?(?:score(?: of)? ?)?)?${VALUE}(?: ?(?:or|\/|,|and\/or|and) ?(?:her[- ]?2[- ]?)?(?:${VALUE}))*(?: ?\((?:her[- ]?2|erbb2)[^()]{0,14}\))?(?: ?(?:disease|status|tumou?rs?|expression))?|\b(?:negative|positive|over-?expression|amplification)\b (?:for|of) (?:the )?${NAME}|\b${NAME}[^.;]{0,30}?\bihc ?(?:of |score |scores |is )*(?:0|1\+|2\+|3\+)(?:(?:,? ?(?:or|and|,|\/|-|to) ?)(?:ihc ?)?(?:0|1\+|2\+|3\+)(?!\.|\d))*|\b(?:ihc|immunohistochemistry) ?(?:score |of |is )*(?:0|[123]\+)(?:(?:,? ?(?:or|and|,|\/|-|to) ?)(?:0|[123]\+)(?!\.|\d))* (?:for|of) (?:the )?${NAME}|(?<!(?:\b(?:hr|er|pr)|\breceptors?|estrogen|progesterone)(?: ?\([^()]{1,12}\))?[ -]{1,3})\b(?:negative|positive) her[- ]?2(?:[\/ -]?neu)?(?: (?:status|expression|disease|tumou?rs?|breast))?(?! ?[-+(]?(?:positiv|negativ))|\b${NAME}(?:[ :(=-]|status|score|scores|expression|expressing|of|is|by|ihc|immunohistochemistry)*(?:0(?![.\d])|[123]\+)(?:(?:,? ?(?:or|and|,|\/|-|to) ?)(?:ihc ?)?(?:0|[123]\+)(?!\.|\d))*`,
+  String.raw`(?:\b(?:not|no|absence of|lack of|without) (?:evidence of )?)?(?:(?<!(?:\b(?:hr|er|pr)|\breceptors?|estrogen|progesterone)(?: ?\([^()]{1,12}\))?[ -]{1,3})\b(?:negative|positive|over-?expression|amplification)\b (?:for |of (?:the )?)?)?\b${NAME}(?: ?(?:gene|protein|receptor|status|expression|oncogene|tumou?r|disease|by|per|local|is|was|must|be|of|as|results?|ihc|immunohistochemistry|-)+)*[ :(=-]{0,3}(?:(?:ihc|immunohistochemistry|(?:f?ish)) ?(?:\(?ihc\)? ?)?(?:score(?: of)? ?)?)?${VALUE}(?: ?(?:or|\/|,|and\/or|and) ?(?:her[- ]?2[- ]?)?(?:${VALUE}))*(?: ?\((?:her[- ]?2|erbb2)[^()]{0,14}\))?(?: ?(?:disease|status|tumou?rs?|expression))?|\b(?:negative|positive|over-?expression|amplification)\b (?:for|of) (?:the )?${NAME}|\b(?:over-?express(?:ing|es|ed)|high[- ])\s?${NAME}(?:[- ](?:expression|expressing))?|\b${NAME}[- ]high(?:ly)?(?:[- ](?:expression|expressing))?|\b${NAME}[^.;]{0,30}?\bihc ?(?:of |score |scores |is )*(?:0|1\+|2\+|3\+)(?:(?:,? ?(?:or|and|,|\/|-|to) ?)(?:ihc ?)?(?:0|1\+|2\+|3\+)(?!\.|\d))*|\b(?:ihc|immunohistochemistry) ?(?:score |of |is )*(?:0|[123]\+)(?:(?:,? ?(?:or|and|,|\/|-|to) ?)(?:0|[123]\+)(?!\.|\d))* (?:for|of) (?:the )?${NAME}|(?<!(?:\b(?:hr|er|pr)|\breceptors?|estrogen|progesterone)(?: ?\([^()]{1,12}\))?[ -]{1,3})\b(?:negative|positive) her[- ]?2(?:[\/ -]?neu)?(?: (?:status|expression|disease|tumou?rs?|breast))?(?! ?[-+(]?(?:positiv|negativ))|\b${NAME}(?:[ :(=-]|status|score|scores|expression|expressing|of|is|by|ihc|immunohistochemistry)*(?:0(?![.\d])|[123]\+)(?:(?:,? ?(?:or|and|,|\/|-|to) ?)(?:ihc ?)?(?:0|[123]\+)(?!\.|\d))*`,
   'g',
 )
 
@@ -95,7 +99,7 @@ function wantedOf(words: string): Wanted[] {
     !/-(?:posit|over|ampl|low|ultra|expr)/.test(words.replace(/.*?2(?:\/neu)?\)? ?(?=-)/, ''))
   )
     wanted.push('negative')
-  if (/positiv|\bpos\b|over-?express|amplif|(?:her[- ]?2|neu|erbb2)\)? ?\(?\+(?! ?\d)/.test(words)) wanted.push('positive')
+  if (/positiv|\bpos\b|over-?express|amplif|\bhigh|(?:her[- ]?2|neu|erbb2)\)? ?\(?\+(?! ?\d)/.test(words)) wanted.push('positive')
   if (wanted.length === 0 && SCORE.test(words.replace(NAMED, ''))) return scored(words)
   if (wanted.length === 0 && /express/.test(words)) return ['positive', 'low', 'ultralow']
   return wanted
@@ -130,7 +134,7 @@ function definitionEnd(text: string, from: number): number {
     : from
 }
 const DEFINITION =
-  /(?:[\s,;:()[\]/=<>≥≤"-]*(?:\b(?:based|analy[sz]ed|biopsy|biopsies|(?:breast cancer|disease|carcinoma)(?= (?:is |are |as )?(?:defined|documented|determined|by ))|a|an|the|in|on|of|by|as|per|or|and|to|is|are|for|be|if|with|no|not|non|i\.e|e\.g|note|status|defined|definition|determined|confirmed|documented|assessed|tested|testing|test|result|results|current|most|recent|latest|american|society|clinical|oncology|college|pathologists?|asco|cap|guidelines?|recommendations?|criteria|standards?|ihc|immunohistochemistry|immunohistochemical|immunohistochemically|fish|ish|cish|sish|dish|in[- ]situ|situ|hybridization|hybridisation|fluorescent|fluorescence|chromogenic|dual|probe|single|assay|assays|method|methods|negative|positive|low|score|scores|scored|score of|staining|intensity|membrane|membranous|protein|expression|cellular|gene|amplified|amplification|amplify|non-amplified|unamplified|overexpression|overexpressed|evidence|ratio|copy|number|cep17|her2|her-2|her2\/neu|her2\/cep17|average|signals?|cells?|tumou?r|less|than|greater|equal|more|using|local|locally|laboratory|lab|accordance|according|previously|via|performed|done|equivocal|required|must|either|any|sample|samples|specimen|which|can|that|when|where|version|20\d\d|\d+(?:\.\d+)?)\b\+?|[0-3] ?\+|\.(?=\d)|\.(?= if (?:the )?(?:ihc|her2|results?|status))|%))+/y
+  /(?:[\s,;:()[\]/=<>≥≤"-]*(?:\b(?:based|analy[sz]ed|biopsy|biopsies|(?:breast cancer|disease|carcinoma)(?= (?:is |are |as )?(?:defined|documented|determined|by ))|a|an|the|in|on|of|by|as|per|or|and|to|is|are|for|be|if|with|no|not|non|i\.e|e\.g|note|status|defined|definition|determined|confirmed|documented|assessed|tested|testing|test|result|results|current|most|recent|latest|american|society|clinical|oncology|college|pathologists?|asco|cap|guidelines?|recommendations?|criteria|standards?|ihc|immunohistochemistry|immunohistochemical|immunohistochemically|fish|ish|cish|sish|dish|in[- ]situ|situ|hybridization|hybridisation|fluorescent|fluorescence|chromogenic|dual|probe|single|assay|assays|method|methods|negative|positive|low|score|scores|scored|score of|staining|intensity|membrane|membranous|protein|expression|cellular|gene|amplified|amplification|amplify|non-amplified|unamplified|overexpression|overexpressed|evidence|ratio|copy|number|cep17|her2|her-2|her2\/neu|her2\/cep17|average|signals?|cells?|tumou?r|less|than|greater|equal|more|using|local|locally|laboratory|lab|accordance|according|previously|via|performed|done|equivocal|required|must|either|any|sample|samples|specimen|which|can|that|when|where|version|20\d\d|\d+(?:\.\d+)?)\b\+?|[0-3] ?\+|(?:f?ish)-|untested|unknown|\.(?=\d)|\.(?= if (?:the )?(?:ihc|her2|results?|status))|%))+/y
 
 /** Where IHC is 2+, ISH decides; for others nothing is asked. */
 function judgeConfirmation(profile: Profile): Finding {

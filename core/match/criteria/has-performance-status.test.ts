@@ -28,7 +28,7 @@ describe('has-performance-status', () => {
       'ada',
       'inclusion',
       'ECOG 0-2 with no deterioration over the previous 2 weeks and life expectancy of 3 months',
-      'pass',
+      'team',
     ],
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })

@@ -4,6 +4,9 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 describe('has-progressed-on-treatment', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
     ['on a class', 'ada', 'inclusion', 'Disease progression on a CDK4/6 inhibitor', 'pass'],
+    ['alone', 'ada', 'inclusion', 'Documented radiologic progression (during or after most recent treatment)', 'pass'],
+    ['alone, and still treated', 'dan', 'inclusion', 'Progressive disease at study entry', 'fail'],
+    ['in plain words', 'ada', 'inclusion', 'Have not had their cancer get worse after taking an AI and a CDK4/6 inhibitor', 'fail'],
     ['never had it', 'bea', 'inclusion', 'Progression on or after an aromatase inhibitor', 'fail'],
     ['on the last', 'ada', 'inclusion', 'Disease progression on or after the most recent therapy', 'pass'],
     ['recurrence after adjuvant', 'ada', 'inclusion', 'Disease recurrence after adjuvant endocrine therapy', 'pass'],

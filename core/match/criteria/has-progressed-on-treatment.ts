@@ -17,7 +17,10 @@ export const hasProgressedOnTreatment = defineKind<Asked>({
   find({ text }) {
     const mentions: Mention<Asked>[] = []
     const alone = ALONE.exec(text)
-    if (alone) return [{ start: alone.index, end: alone.index + alone[0].trimEnd().length, params: { setting: 'any', last: true, lines: 1, now: true } }]
+    if (alone)
+      return [
+        { start: alone.index, end: alone.index + alone[0].trimEnd().length, params: { setting: 'any', last: true, lines: 1, now: true } },
+      ]
     const lists = therapiesIn(text)
     for (const match of matchesOf(text, PROGRESSED)) {
       const start = match.index

@@ -5,6 +5,22 @@ describe('has-recovered-from-toxicity', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
     ['still there', 'fay', 'inclusion', 'Recovered from prior toxicities to grade ≤ 1 except alopecia', 'fail'],
     [
+      'reactions not recovered',
+      'fay',
+      'exclusion',
+      'Adverse reactions from previous anti-tumor treatments have not recovered to CTCAE 5.0 grade ≤1',
+      'fail',
+    ],
+    ['unmitigated', 'ada', 'exclusion', 'Unmitigated toxicity above CTCAE1 grade due to any prior treatment', 'pass'],
+    [
+      'alleviated',
+      'fay',
+      'inclusion',
+      'Acute toxic reactions caused by previous anti-tumor treatments were alleviated to grade 0 to 1',
+      'fail',
+    ],
+    ['still recovering from an operation', 'ada', 'exclusion', 'Still recovering from prior surgery', 'pass'],
+    [
       'neuropathy exempt',
       'fay',
       'inclusion',

@@ -4,6 +4,8 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 describe('has-stage-or-setting', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
     ['metastatic', 'ada', 'inclusion', 'Metastatic breast cancer', 'pass'],
+    ['locally advanced, and nothing said of spread', 'ada', 'inclusion', 'Histologically confirmed, locally advanced tumors', 'unknown'],
+    ['locally advanced, and no spread', 'ada', 'inclusion', 'Locally advanced breast cancer, without distant metastases', 'fail'],
     ['a list of settings needs one', 'ada', 'inclusion', 'Unresectable locally advanced or metastatic breast cancer', 'pass'],
     ['early is not advanced', 'cleo', 'inclusion', 'Locally advanced or metastatic breast cancer', 'fail'],
     ['metastatic keeps out of early trials', 'ada', 'exclusion', 'Evidence of metastatic disease', 'fail'],

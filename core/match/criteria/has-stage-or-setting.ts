@@ -19,8 +19,10 @@ const SETTINGS = [
   'curable',
 ] as const
 type Setting = (typeof SETTINGS)[number]
+/** `loose`: "locally advanced tumours" with nothing that leaves out what has spread; trials of solid tumours often mean both. */
+type Asked = { any: Setting[]; loose?: true }
 
-export const hasStageOrSetting = defineKind<{ any: Setting[] }>({
+export const hasStageOrSetting = defineKind<Asked>({
   name: 'has-stage-or-setting',
   reads:
     'How far the cancer has spread: metastatic, locally advanced and not operable, recurrent, early and operable, stage IV from the start, no evidence of disease.',
@@ -59,11 +61,21 @@ export const hasStageOrSetting = defineKind<{ any: Setting[] }>({
           return [
             { start: match.index, end: match.index + match[0].length, params: { any: ['early' as const, 'locally-advanced' as const] } },
           ]
-        return any.length > 0 ? [{ start: match.index, end: match.index + match[0].trimEnd().length, params: { any } }] : []
+        const loose = any.join() === 'locally-advanced' && LOOSE.test(text) && !STRICT.test(text)
+        const params: Asked = { any, ...(loose ? { loose } : {}) }
+        return any.length > 0 ? [{ start: match.index, end: match.index + match[0].trimEnd().length, params }] : []
       })
   },
   asks: ({ any }) => any.map((setting) => SETTING_WORDS[setting]).join(' or '),
-  judge({ any }, { profile }) {
+  judge({ any, loose }, { profile }) {
+    const { value, evidence } = extentOf(profile)
+    if (loose && value === 'metastatic')
+      return missing(
+        'The records show metastatic breast cancer; the trial says “locally advanced”, and does not say whether cancer that has spread is meant too.',
+        'spread-allowed',
+        'Does the trial take people whose cancer has spread to distant places? Its team knows.',
+        evidence,
+      )
     const found = any.map((setting) => judgeSetting(setting, profile))
     return (
       found.find(({ holds }) => holds === 'yes') ??
@@ -74,6 +86,9 @@ export const hasStageOrSetting = defineKind<{ any: Setting[] }>({
   },
 })
 
+const LOOSE = /locally[ -]advanced (?:solid )?(?:tumou?rs?|cancers?|malignanc|carcinomas?|disease)/
+const STRICT =
+  /breast|non-?metasta|without (?:distant )?metasta|stage (?:ii|iii|2|3)|\bm0\b|resect|operab|neo-?adjuvant|inflammatory|curative|\bonly\b|\bt[34]\b/
 const SETTING_WORDS: Record<Setting, string> = {
   metastatic: 'metastatic disease',
   advanced: 'advanced disease',

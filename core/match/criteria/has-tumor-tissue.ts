@@ -65,7 +65,8 @@ function storedBlock({ receptors }: Profile, asOf: PartialDate): Profile['recept
   return receptors.findLast(({ specimen, date }) => date !== undefined && daysBetween(date, asOf).most < KEPT && !OF_NO_USE.test(specimen))
 }
 const KEPT = 3652
-const OF_NO_USE = /\bbone|iliac|ilium|vertebr|femur|femoral|rib\b|sternum|sacr|cytolog|fine[- ]needle|\bfna\b|fluid|effusion|blood|exhausted|insufficient/i
+const OF_NO_USE =
+  /\bbone|iliac|ilium|vertebr|femur|femoral|rib\b|sternum|sacr|cytolog|fine[- ]needle|\bfna\b|fluid|effusion|blood|exhausted|insufficient/i
 
 /** "An ESR1 mutation in ctDNA or tumour tissue": where a result was found, not tissue to be given. */
 const FOUND_IN =
@@ -85,7 +86,9 @@ function askedBy(words: string, from: string): Asked {
     willing: (willing || amenable) && !waived,
     ...(fresh ? { fresh } : {}),
     ...(AMPLE.test(words) ? { ample: true } : {}),
-    ...(/archiv\w+[^.;]{0,60}\bor\b[^.;]{0,40}(?:undergo|new|fresh|biops)/.test(words) && !/consent|willing|agree/.test(words) ? { stored: true } : {}),
+    ...(/archiv\w+[^.;]{0,60}\bor\b[^.;]{0,40}(?:undergo|new|fresh|biops)/.test(words) && !/consent|willing|agree/.test(words)
+      ? { stored: true }
+      : {}),
     ...(waived ? { waived } : {}),
     ...(amenable && !willing ? { amenable } : {}),
   }

@@ -12,7 +12,13 @@ export const isCandidateForTreatment = defineKind<{ against: boolean }>({
   find: ({ text, section }) =>
     matchesOf(text, PATTERN).map((match) => ({
       start: match.index,
-      end: match.index + match[0].trimEnd().length,
+      // "Eligible for fulvestrant and at least one of the following: palbociclib, …": for the list too.
+      end:
+        match.index +
+        match[0].trimEnd().length +
+        (/eligible|candidate|suitable/.test(match[0])
+          ? (ONE_OF_BEHIND.exec(text.slice(match.index + match[0].trimEnd().length))?.[0].length ?? 0)
+          : 0),
       params: {
         against:
           section === 'exclusion' &&
@@ -32,6 +38,7 @@ export const isCandidateForTreatment = defineKind<{ against: boolean }>({
 })
 
 const RX = String.raw`(?:[a-z0-9/+'-]+[ ,]+){0,10}?(?:chemotherap(?:y|ies)|endocrine (?:therap(?:y|ies)|monotherapy|treatment)|endocrine therapies \(ets\)|hormon(?:e|al) therap(?:y|ies)|therap(?:y|ies)|treatments?|regimens?|surgery|resection|radiotherapy|radiation|trastuzumab|pembrolizumab|taxanes?|anthracyclines?|capecitabine|inhibitors?|study drugs?|ets)\b`
+const ONE_OF_BEHIND = /^,? (?:and|or|plus|with) (?:at least )?(?:one|1|any|either)(?: (?:out )?of)?(?: the following)?:? ?[^.;()]{3,120}/
 const PATTERN = new RegExp(
   String.raw`\b(?:(?:is|are|be|was|as|an?|not|considered|deemed|appropriate|suitable|good|any other reason that makes the participant|reason that makes the (?:participant|patient|subject)) )*(?:(?:candidates? (?:for|to receive)|(?:un)?suitable (?:for|to receive)|(?:in)?eligible (?:(?:as per|per|according to) [^.;]{3,90}? for|for|to receive)|(?:in)?appropriate (?:for|to receive)|contraindications? (?:to|for)|contraindicated (?:for|to)|unable to (?:receive|tolerate|take)|(?:who )?(?:refused?|declined?)|indicat(?:ed|ion) for) ${RX}(?: in the local prescribing information)?|(?:chemotherapy|endocrine therapy|surgical) candidates?|(?:participants? |patients? |subjects? )?for whom [^.;]{3,60}? (?:is|are) (?:recommended|indicated|appropriate)(?:,? and (?:treatment with )?[^.;]{3,60}? (?:is|are) not (?:yet )?(?:recommended|indicated|appropriate))?)(?:[^.;,]{0,30}(?:as (?:per|judged|determined|assessed)|in the opinion|per|by|according to)[^.;]{0,60})?`,
   'g',

@@ -4,6 +4,9 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 describe('is-of-age', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
     ['at least', 'cleo', 'inclusion', 'Age ≥ 18 years', 'pass'],
+    ['of age where they live', 'cleo', 'inclusion', 'Is the age of majority in their country', 'pass'],
+    ['in words', 'cleo', 'inclusion', 'Eighteen years of age or above', 'pass'],
+    ['children to be had are no patients', 'cleo', 'exclusion', 'Capable of having children', 'team'],
     ['a range', 'dan', 'inclusion', 'Aged 18 to 70 years', 'fail'],
     ['or older', 'ada', 'inclusion', 'Patients must be 18 years of age or older', 'pass'],
     ['older than', 'cleo', 'inclusion', 'Age greater than 50 years', 'fail'],

@@ -4,6 +4,14 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 describe('is-receiving-other-treatment', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
     ['nothing now', 'ada', 'exclusion', 'Concurrent use of any other anti-cancer therapy', 'pass'],
+    ['ended, where it is asked for', 'ada', 'inclusion', 'Currently being treated with a CDK4/6 inhibitor and an AI', 'fail'],
+    [
+      'brackets that name drugs of the class',
+      'ada',
+      'inclusion',
+      'Currently on an AI (letrozole or anastrozole) + CDK4/6 inhibitor (palbociclib or ribociclib)',
+      'fail',
+    ],
     ['still given', 'dan', 'exclusion', 'Currently receiving endocrine therapy', 'fail'],
     ['now, under exclusion', 'dan', 'exclusion', 'Concurrent endocrine therapy', 'fail'],
     ['not now', 'ada', 'exclusion', 'Concurrent chemotherapy', 'pass'],

@@ -5,6 +5,9 @@ describe('takes-medicine', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
     ['strong inhibitor', 'fay', 'exclusion', 'Use of strong CYP3A4 inhibitors or inducers', 'fail'],
     ['inducers only', 'fay', 'exclusion', 'Use of strong CYP3A4 inducers', 'pass'],
+    ['a class by what it is for', 'ada', 'exclusion', 'Use of antidepressants or opioids', 'pass'],
+    ['the short form in brackets', 'fay', 'exclusion', 'Use of monoamine oxidase (MAO) inhibitors', 'pass'],
+    ['a hormone that is lacking is no medicine', 'ada', 'exclusion', 'Vitamin D deficiency', 'unknown'],
     ['anticoagulant', 'fay', 'exclusion', 'Therapeutic anticoagulation', 'fail'],
     ['another anticoagulant', 'fay', 'exclusion', 'Treatment with vitamin K antagonists such as warfarin', 'pass'],
     [
