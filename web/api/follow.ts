@@ -20,7 +20,7 @@ export function useFollow(person: string, maySee: boolean): void {
       if (reading.state === 'read' || reading.state === 'not-read') void queries.invalidateQueries({ queryKey: [person, 'originals'] })
     })
     heard('profile', () => {
-      for (const name of ['profile', 'trials', 'trial']) void queries.invalidateQueries({ queryKey: [person, name] })
+      for (const name of ['profile', 'found', 'trials', 'trial']) void queries.invalidateQueries({ queryKey: [person, name] })
     })
     return () => events.close()
   }, [person, maySee])

@@ -43,6 +43,9 @@ export const meQuery = () =>
 
 export const personQuery = (person: string) =>
   queryOptions({ queryKey: [person, 'person'], queryFn: ({ signal }) => call('person', { params: { person }, signal }) })
+/** The people whom the records speak of. */
+export const peopleFoundQuery = (person: string) =>
+  queryOptions({ queryKey: [person, 'found'], queryFn: ({ signal }) => call('peopleFound', { params: { person }, signal }) })
 export const originalsQuery = (person: string) =>
   queryOptions({ queryKey: [person, 'originals'], queryFn: ({ signal }) => call('originals', { params: { person }, signal }) })
 export const uploadsQuery = (person: string) =>

@@ -1,8 +1,10 @@
 import type { Profile } from '@carefolio/core/record/profile.ts'
 import { printed, sentence } from '@carefolio/core/report/sentence.ts'
+import { Link } from '@tanstack/react-router'
 import { Button } from '../kit/button.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { Notice } from '../kit/notice.tsx'
+import { WHOSE_RECORDS } from '../records/whose-records.tsx'
 import { problemWords } from '../words/problem.ts'
 import { words } from '../words/words.ts'
 import type { Line } from './lines.ts'
@@ -11,13 +13,20 @@ const w = words.profile
 type Props = { profile: Profile; onOpen: (line: Line) => void }
 
 /** What puts the whole in doubt, as records of two people: before all else. */
-export function Alarms({ profile, onOpen }: Props) {
+export function Alarms({ person, profile, onOpen }: Props & { person: string }) {
   const grave = profile.checks.filter((one) => one.grave)
   return (
     <>
       {profile.problems?.map((one) => (
         <Notice key={one.code} tone="bad" title={problemWords(one, one.message).title}>
           <p>{problemWords(one, one.message).wayOut}</p>
+          {one.code === 'two-people' && (
+            <div>
+              <Link to="/p/$person/records" params={{ person }} hash={WHOSE_RECORDS} className="button">
+                {words.whose.title}
+              </Link>
+            </div>
+          )}
         </Notice>
       ))}
       {grave.map((one) => (

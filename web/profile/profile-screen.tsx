@@ -67,7 +67,7 @@ export function ProfileScreen() {
             <p className="print-only">{lines.whoseWords(profile, of?.name)}</p>
             <div className="stack wide">
               {unread > 0 && <Notice title={w.stillReading}>{w.unread(unread)}</Notice>}
-              <Alarms profile={profile} onOpen={setOpened} />
+              <Alarms person={person} profile={profile} onOpen={setOpened} />
               <div className="stack">
                 <Glance profile={profile} onOpen={setOpened} />
                 <p className="soft small no-print">{w.lead}</p>

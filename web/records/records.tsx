@@ -12,6 +12,7 @@ import { isBusy, isUnread } from './reading-state.ts'
 import { UnfinishedUploads } from './unfinished.tsx'
 import { UploadRow } from './upload-row.tsx'
 import { addUploads, useUploads } from './uploads.ts'
+import { WhoseRecords } from './whose-records.tsx'
 import './records.css'
 
 const w = words.records
@@ -54,6 +55,7 @@ export function Records() {
               )}
               {isAtLeast(level, 'help') && !seen?.demo && <UnfinishedUploads person={person} underWay={uploads} />}
               <ReadingProgress originals={originals} />
+              {!seen?.hidden.includes('about') && <WhoseRecords person={person} mayDecide={isAtLeast(level, 'act')} />}
               {needHelp.length > 0 && (
                 <FileList id="need-help" title={w.needHelp(needHelp.length)} files={needHelp} person={person} level={level} />
               )}

@@ -280,6 +280,26 @@ export const en = {
       other: 'Document',
     },
   },
+  whose: {
+    title: 'Whose records are these?',
+    undecided:
+      'Your files name several people, and none of them has the date of birth in Settings. Until you choose, your profile is empty and no trials are compared.',
+    decided: {
+      choice: 'Your files name several people. Your profile is made of the files of the one you chose.',
+      'birth-date': 'Your files name several people. Your profile is made of the files with the date of birth in Settings.',
+      records: 'Your files name several people. Your profile is made of the files of the one who is named in nearly all of them.',
+    },
+    nameless: 'No name',
+    alsoWritten: (names: string) => `also written ${names}`,
+    born: (day: string) => `born ${day}`,
+    files: (n: number, names: string, more: number) => `${count(n, 'file', 'files')}: ${names}${more > 0 ? ` and ${more} more` : ''}`,
+    unnamed: (n: number) =>
+      n === 1 ? 'One more file names nobody. It counts as yours.' : `${n} more files name nobody. They count as yours.`,
+    takeBirth: (day: string) => `Write ${day} into Settings as the date of birth`,
+    takeBirthWhy: (day: string) => `${day} stands there now.`,
+    save: 'These are mine',
+    undo: 'Take the choice back',
+  },
   page: {
     working: 'Opening the page …',
     all: 'All records',

@@ -283,6 +283,27 @@ export const es: Words = {
       other: 'Documento',
     },
   },
+  whose: {
+    title: '¿De quién son estos archivos?',
+    undecided:
+      'Sus archivos nombran a varias personas, y ninguna tiene la fecha de nacimiento que está en Ajustes. Hasta que elija, su perfil está vacío y no se comparan estudios.',
+    decided: {
+      choice: 'Sus archivos nombran a varias personas. Su perfil se hace con los archivos de la que usted eligió.',
+      'birth-date':
+        'Sus archivos nombran a varias personas. Su perfil se hace con los archivos que llevan la fecha de nacimiento de Ajustes.',
+      records: 'Sus archivos nombran a varias personas. Su perfil se hace con los archivos de la que aparece en casi todos.',
+    },
+    nameless: 'Sin nombre',
+    alsoWritten: (names) => `también escrito ${names}`,
+    born: (day) => `fecha de nacimiento: ${day}`,
+    files: (n, names, more) => `${count(n, 'archivo', 'archivos')}: ${names}${more > 0 ? ` y ${more} más` : ''}`,
+    unnamed: (n) =>
+      n === 1 ? 'Otro archivo no nombra a nadie. Cuenta como suyo.' : `Otros ${n} archivos no nombran a nadie. Cuentan como suyos.`,
+    takeBirth: (day) => `Poner ${day} en Ajustes como fecha de nacimiento`,
+    takeBirthWhy: (day) => `Ahora dice ${day}.`,
+    save: 'Estos son los míos',
+    undo: 'Anular la elección',
+  },
   page: {
     working: 'Abriendo la página …',
     all: 'Todos los archivos',

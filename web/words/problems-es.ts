@@ -77,7 +77,7 @@ export const PROBLEMS_ES: Partial<Record<ErrorCode, readonly [string, string]>> 
   ],
   'two-people': [
     'Estos documentos nombran a más de un paciente.',
-    'Se toman como suyos los archivos con la fecha de nacimiento que está en Ajustes: revise que sea correcta. Elimine los archivos de otras personas.',
+    'Elija de quién son estos archivos, o revise que la fecha de nacimiento de Ajustes sea correcta: los archivos que la llevan se toman como suyos. Elimine los archivos de otras personas.',
   ],
   'names-differ': ['Documentos con la misma fecha de nacimiento dan nombres muy distintos.', 'Revise que todos sean de esta persona.'],
   'nothing-read': ['No se pudo leer ningún archivo.', 'Vea el motivo junto a cada archivo.'],
