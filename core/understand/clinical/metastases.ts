@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { Fact, FactValue } from '../../record/fact.ts'
 import type { PartialDate } from '../../record/partial-date.ts'
 import { type FactRule, factFrom } from '../fact-rule.ts'
@@ -7,6 +8,8 @@ import { contextOf } from '../prose/context.ts'
 import type { Reading } from '../prose/reading.ts'
 import type { Sentence } from '../prose/sentences.ts'
 import { wholeOf } from '../prose/whole.ts'
+import { cancerCellsInFluid } from './cells-in-fluid.ts'
+import { clearOrgans } from './clear-organs.ts'
 import { type SiteSpot, siteOfTissue, sitesIn } from './metastasis-sites.ts'
 import {
   clauseAround,
@@ -36,9 +39,14 @@ export const metastases: FactRule = {
     const said = sentences.flatMap((sentence, index) =>
       SPEAKS.test(sentence.text) || SITE_HEADING.test(sentence.heading) ? inSentence(reading, sentence, sentences[index - 1]) : [],
     )
-    return [...said, ...(isPathology(reading) ? provenTissue(reading) : [])]
+    const clear = clearOrgans(this, reading).filter((no) => !said.some((yes) => isSeenThere(yes, no)))
+    return [...said, ...clear, ...cancerCellsInFluid(this, reading), ...(isPathology(reading) ? provenTissue(reading) : [])]
   },
 }
+
+/** The same report finds a metastasis of this organ. */
+const isSeenThere = (yes: Fact, no: Fact) =>
+  yes.kind === 'metastasis' && no.kind === 'metastasis' && yes.value.site === no.value.site && yes.value.status !== 'ruled-out'
 
 const SPEAKS =
   /\b(?:metasta\w*|mets?\b|mbc|mtnbc|carcinomatous meningitis|secondary breast|sites? of disease|sites:|oligometasta\w*|stage\s+(?:iv|4)|secondary malignant|spread|deposits?|relapse\w*|recurr\w+|progress\w+|PD\b|disease|lesions?|nodul\w+|mass(?:es)?|carcinomatosis|(?:lymph)?adenopathy|enhancement|bone-only|caking|omental cake|involvement|target|secondaries|effusions?|ascites|SOLs?|neg(?:ative)?\b|clear\b|unremarkable|normal\b)/i
@@ -53,7 +61,7 @@ function inSentence(reading: Reading, sentence: Sentence, previous: Sentence | u
 /** The sites a sentence speaks of: those it names, else the one its heading names. */
 function spotsOf(sentence: Sentence): SiteSpot[] {
   const { text, heading } = sentence
-  const named = sitesIn(text).filter(
+  const named = [...sitesIn(text), ...nodesAmong(text)].filter(
     ({ start, end }) =>
       (!NOT_THE_SITE.test(text.slice(Math.max(0, start - 14), start)) || NONE_SEEN.test(text.slice(end, end + 70)) || isSeen(text, end)) &&
       (!PART_OF_OTHER.test(text.slice(end, end + 24)) ||
@@ -67,6 +75,24 @@ function spotsOf(sentence: Sentence): SiteSpot[] {
     ? sitesIn(heading).map((spot) => ({ ...spot, start: 0, end: 0 }))
     : []
 }
+
+/**
+ * "mTNBC (lung, med/SCV nodes, skin)", "recurrent metastatic disease, chest wall, internal mammary node, lung": nodes that are regional by
+ * themselves, counted by the writer among the places of metastatic disease.
+ */
+function nodesAmong(text: string): SiteSpot[] {
+  if (!METASTATIC_LIST.test(text)) return []
+  return matchesOf(text, REGIONAL_NODES).flatMap((match): SiteSpot[] => {
+    const [start, end] = [match.index, match.index + match[0].length]
+    const around = `${text.slice(Math.max(0, start - 40), start)}|${text.slice(end, end + 30)}`
+    const listed = LISTED_BEFORE.test(text.slice(0, start)) && METASTATIC_LIST.test(text.slice(Math.max(0, start - 90), start))
+    return listed && sitesIn(around).some(({ site }) => site !== 'lymph-node') ? [{ site: 'lymph-node', start, end }] : []
+  })
+}
+const METASTATIC_LIST = /\b(?:metastatic (?:disease|breast|triple|HER2|TNBC)|m(?:TN)?BC\b|stage IV)/i
+const REGIONAL_NODES =
+  /\b(?:med(?:iastinal)?\s?\/\s?)?(?:(?:internal mammary|IM|supraclav\w*|SCV?F?|infraclav\w*)\s(?:lymph )?(?:nodes?|LNs?)|mediastinum|SCN)\b/gi
+const LISTED_BEFORE = /[,(:&+]\s?(?:and )?(?:left |right |bilateral |R |L )?$/i
 
 /** "MRI brain: multiple lesions, suggestive of metastases": the scanned organ is where they are, when no other is named. */
 function isSeen(text: string, end: number): boolean {
@@ -105,12 +131,12 @@ function statementAbout(reading: Reading, sentence: Sentence, spot: SiteSpot, pr
   const unproven = !linked && isManyOnScan(reading, sentence, spot)
   if (!linked && !unproven) return undefined
   if (isRegional(clause.text, spot) || isNotMeant(sentence, clause, spot, deposit)) return undefined
-  const suspected = isSuspected(sentence, clause, spot) || unproven
+  const suspected = isSuspected(sentence, clause, spot) || (unproven && !isKnownMetastatic(reading))
   if (suspected && RECALLED.has(section)) return undefined
   const value: FactValue<'metastasis'> = {
     site: spot.site,
     status: suspected ? 'suspected' : statusOf(clause.text, text, text.slice(spot.end, clause.start + clause.text.length)),
-    ...firstSeen(reading, sentence, spot, previous),
+    ...(unproven ? seenOnScan(reading, sentence, spot) : firstSeen(reading, sentence, spot, previous)),
   }
   const evidence = [quoteAround(reading, sentence, spot.start, spot.end)] as const
   return factFrom(metastases, reading, 'metastasis', value, evidence, suspected || RECALLED.has(section) ? 'probable' : 'stated')
@@ -121,9 +147,19 @@ const isManyOnScan = (reading: Reading, { text }: Sentence, { site, start, end }
   TOLD_SCANS.has(reading.kind) &&
   MANY_SITES.has(site) &&
   /\b(?:CT|MRI|PET|bone scan|scan)\b/.test(text.slice(0, start)) &&
-  /\b(?:multiple|numerous|innumerable|several|extensive)\s(?:[\w/-]+\s){0,3}$/i.test(text.slice(Math.max(0, start - 40), start)) &&
-  /^\s(?:[\w/-]+\s){0,2}(?:nodules|lesions|deposits)\b/i.test(text.slice(end, end + 40)) &&
+  ((/\b(?:multiple|numerous|innumerable|several|extensive)\s(?:[\w/-]+\s){0,3}$/i.test(text.slice(Math.max(0, start - 40), start)) &&
+    /^\s(?:[\w/-]+\s){0,2}(?:nodules|lesions|deposits|masses)\b/i.test(text.slice(end, end + 40))) ||
+    (isKnownMetastatic(reading) &&
+      /\b(?:two|three|four|five|six)\s(?:[\w/-]+\s){0,2}$/i.test(text.slice(Math.max(0, start - 40), start)) &&
+      /^\s(?:[\w/-]+\s){0,2}(?:nodules|lesions|deposits|masses)\b/i.test(text.slice(end, end + 40))) ||
+    /\b(?:sclerotic|lytic|blastic|mixed|FDG-avid|enhancing) (?:lesions|deposits|foci) (?:in|of) (?:the )?(?:[\w\s,]{0,24} and )?(?:left |right )?$/i.test(
+      text.slice(Math.max(0, start - 70), start),
+    )) &&
   !/\b(?:benign|cysts?|granuloma\w*|stable since|h(?:a)?emangiomas?|degenerative)\b/i.test(text)
+/** The same document calls the cancer metastatic. */
+const isKnownMetastatic = (reading: Reading) => reading.document.pages.some(({ text }) => METASTATIC.test(text.slice(0, 20_000)))
+const METASTATIC =
+  /(?<!\b(?:no|not|non|without|possible|suspected|\?)[ -]{0,2})\b(?:metastatic (?:breast|ILC|IDC|ductal|lobular|carcinoma|disease|triple|HER2|TNBC)|MBC\b|mTNBC\b|stage IV)/i
 const TOLD_SCANS: ReadonlySet<string> = new Set(['progress-note', 'consultation', 'letter', 'tumor-board', 'discharge-summary', 'other'])
 const MANY_SITES: ReadonlySet<string> = new Set(['lung', 'liver', 'bone', 'brain'])
 
@@ -157,6 +193,12 @@ function ruledOut(reading: Reading, sentence: Sentence, spot: SiteSpot): Fact {
   const value: FactValue<'metastasis'> = { site: spot.site, status: 'ruled-out' }
   return factFrom(metastases, reading, 'metastasis', value, [quoteAround(reading, sentence, spot.start, spot.end)])
 }
+
+/** "CT 4/3/2019: three hepatic masses, sclerotic lesions in T10": the day of the scan is that of all that it shows. */
+const seenOnScan = (reading: Reading, { text }: Sentence, { start }: SiteSpot): { first?: PartialDate } =>
+  datesOf(reading, text.slice(0, start))
+    .slice(-1)
+    .map(({ date }) => ({ first: date }))[0] ?? {}
 
 /** A report's own day is when the site was seen; in notes only a date beside the words. */
 function firstSeen(reading: Reading, sentence: Sentence, spot: SiteSpot, previous: Sentence | undefined): { first?: PartialDate } {

@@ -29,7 +29,7 @@ const SITES: readonly (readonly [MetastasisSite, string])[] = [
     String.raw`bones?\b|bony|osseous|skelet\w*|vertebra\w*|(?:thoracic|lumbar|cervical|t-|l-|c-)\s?spine|spine|spinal(?!\s+cord)|sacr(?:um|al)|ili(?:ac|um)|ribs?\b|femur|femoral|acetabul\w*|sternum|sternal|calvari\w*|skull|scapula\w*|humerus|pelvic bones?|(?:C[2-7]|T(?:[5-9]|1[0-2])|L[1-5])(?=(?:\s(?:vertebral )?body)?\s(?:(?:lytic|sclerotic|blastic|mixed|bone|vertebral)\s)?(?:lesions?|deposits?|metasta\w+|mets?\b))|(?<=,\s)(?:T(?:[5-9]|1[0-2])|L[1-5])(?=\s*(?:[;,.)]|$))`,
   ],
   ['lung', String.raw`lungs?\b|pulmonary|(?:[RL][UML]L|(?:upper|middle|lower)\s+lobe)(?=\s+(?:metasta|mets?\b))`],
-  ['skin', 'skin|cutaneous'],
+  ['skin', 'skin|cutaneous|dermal|dermis'],
   [
     'other',
     String.raw`ovar(?:y|ies|ian)|pancrea\w*|spleen|splenic|choroid\w*|orbit\w*|pericardi\w*|bone marrow|stomach|gastric|colon\w*|dura\w*`,

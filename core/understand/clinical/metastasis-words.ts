@@ -73,6 +73,7 @@ const BREAKS = /\)|\b(?:hormone|receptor|scan|biops|with (?:ct|mri)|contrast|ori
 /** A site listed after the name of the disease: "MBC, bone and liver", "stage IV (liver, bone)", "PD in lungs". */
 export function isLinked(kind: DocumentKind, clause: string, spot: SiteSpot): boolean {
   if (HARMLESS.test(clause)) return false
+  if (CANCER_ON.test(clause)) return true
   if (spot.site === 'leptomeninges' && /\bleptomeningeal disease\b/i.test(clause)) return true
   if (DISEASE_THEN_SITES.test(clause) || PROGRESSION_AT.test(clause)) return true
   if (kind === 'imaging' && SUSPICIOUS_SEEN.test(clause) && SEEN.test(clause)) return true
@@ -84,6 +85,9 @@ export function isLinked(kind: DocumentKind, clause: string, spot: SiteSpot): bo
 /** "PET: lung PD, new liver seg 8 12 mm": the new place of a disease that progressed. */
 export const NEW_PLACE = /\b(?:PD|progression)\b[^.;]{0,40}\bnew\s(?:\w+\s){0,2}$/i
 
+/** "Her lobular cancer has come back on the peritoneum". */
+const CANCER_ON =
+  /\b(?:breast|lobular|ductal) (?:breast )?(?:cancer|carcinoma|disease)\b[^.;,]{0,50}\b(?:on|in|to) (?:the |her |both )?(?:peritone\w+|liver|lungs?|bones?|brain|ovar\w+|pleura|stomach|omentum)\b/i
 /** "New hepatic lesions x3, biopsy confirmed". */
 const PROVEN_LESION =
   /\b(?:lesions?|nodules?|mass(?:es)?)\b[^.;]{0,30}\b(?:bx|biops(?:y|ied))[\s-]*(?:and )?(?:confirmed|proven|positive)\b/i
@@ -128,7 +132,7 @@ export const isSuspected = (sentence: Sentence, clause: Clause, spot: SiteSpot):
 export function isRegional(clause: string, spot: SiteSpot): boolean {
   if (spot.site !== 'chest-wall' && spot.site !== 'skin') return false
   return (
-    !/\b(?:metasta\w+|mets?|recurren\w+|progress\w+|nodules?)\b/i.test(clause) ||
+    !/\b(?:m(?:TN)?BC|metasta\w+|mets?|recurren\w+|progress\w+|nodules?)\b/i.test(clause) ||
     /\b(?:radiation|rt|gy|pmrt|irradiat\w+|mastectomy)\b/i.test(clause)
   )
 }
