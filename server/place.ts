@@ -24,6 +24,7 @@ import { createSignals, type Signals } from './receive/signals.ts'
 import { type Uploads, uploadsIn } from './receive/uploads.ts'
 import { type ThreadOf, threadOf } from './thread-of.ts'
 import { type PersonTrials, personTrials } from './trials/person-trials.ts'
+import { knownKeys } from './vault/known-keys.ts'
 import { openStore } from './vault/open-store.ts'
 import { type Originals, originalsIn } from './vault/originals.ts'
 import type { Keyring } from './vault/person-keys.ts'
@@ -93,8 +94,9 @@ const ROWLESS_MS = 14 * 24 * 3_600_000
 /** Builds a place on an open database, which stays the caller's, and begins to read what waits. */
 export async function openPlace(
   database: Database,
-  { data, s3, keyring, origin, lanes, room, scan = noScan, knownPasswords, onFault, now = () => new Date() }: PlaceOptions,
+  { data, s3, keyring: keys, origin, lanes, room, scan = noScan, knownPasswords, onFault, now = () => new Date() }: PlaceOptions,
 ): Promise<Place> {
+  const keyring: Keyring = { ...keys, known: knownKeys() }
   const accounts = await accountsIn(database, keyring, now, knownPasswords)
   const store = openStore({ data, s3 })
   const attempts = attemptsIn(database, now)
@@ -104,7 +106,7 @@ export async function openPlace(
   const profiles = personProfiles({ readings, values, now })
   const people = peopleIn(database, keyring, now)
   const trials = personTrials(database, profiles)
-  const log = accessLogIn(database, keyring, now)
+  const log = accessLogIn(database, keyring, now, onFault)
   const signals = createSignals()
   const streams = createStreams()
   const uploads = uploadsIn({ database, keyring, store, originals, scan, now })
@@ -133,6 +135,7 @@ export async function openPlace(
   const sweeping = setInterval(() => {
     profiles.sweep()
     trials.sweep()
+    keyring.known?.sweep()
   }, SWEEP_EVERY_MS)
   sweeping.unref()
   return {
@@ -166,6 +169,7 @@ export async function openPlace(
       clearInterval(tidying)
       clearInterval(sweeping)
       await reader[Symbol.asyncDispose]()
+      await log.keep().catch(onFault)
       await Promise.all([drawing, profiles, printing].map((thread) => thread[Symbol.asyncDispose]()))
     },
   }

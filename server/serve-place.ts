@@ -81,6 +81,12 @@ export async function servePlace(config: Config, database: Database, options: Se
   await server.listen({ port: options.port, host: options.host ?? '127.0.0.1' }).catch((cause: unknown) => {
     throw new AppError('port-taken', { cause })
   })
+  let isClosing = false
+  closing.defer(() => {
+    isClosing = true
+  })
+  // Whoever asks for trials first after a start, or after an upgrade that reads them anew, finds them ready.
+  if (await wantTrials(database)) place.trials.warm().catch((error: unknown) => isClosing || log.fault(error, {}))
   const { port } = server.server.address() as AddressInfo
   if (said === undefined) origin = `http://localhost:${port}`
   if (options.sync)
@@ -102,6 +108,11 @@ export async function servePlace(config: Config, database: Database, options: Se
 
 const hasRecords = async ({ sql }: Database): Promise<boolean> =>
   (await sql.selectFrom('person_key').select('person_id').limit(1).executeTakeFirst()) !== undefined
+
+const wantTrials = async ({ sql }: Database): Promise<boolean> => {
+  const one = sql.selectFrom('person').select('person_id').where('trials_consent', 'is not', null).where('demo', '=', false).limit(1)
+  return (await one.executeTakeFirst()) !== undefined
+}
 
 /** Others may reach a place only under a name of its own, and only over TLS: else anybody on the way reads along. */
 function checkAddress(origin: string | undefined, host: string | undefined): void {

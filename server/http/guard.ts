@@ -16,14 +16,20 @@ export type Who = { session?: Session; account?: Account; person?: SeenPerson }
 export async function guard(place: Place, route: Route, request: FastifyRequest, token: string | undefined): Promise<Who> {
   checkOrigin(place, request)
   const session = token === undefined ? undefined : await place.sessions.find(token)
-  const account = session && (await place.accounts.get(session.account))
+  const { person: id = '' } = request.params as { person?: string }
+  // Asked for together: each of them waits for the database.
+  const [account, seen] = session
+    ? await Promise.all([
+        place.accounts.get(session.account),
+        route.access.who === 'person' ? place.people.seenBy(session.account, id) : undefined,
+      ])
+    : []
   const who: Who = session && account ? { session, account } : {}
   if (route.access.who === 'anyone') return who
   if (!session || !account) throw new AppError('sign-in-needed')
   if (route.access.who === 'account' && isVisitor(account.id) && !route.access.visitor) throw new AppError('not-allowed')
   if (route.access.who === 'person') {
-    const { person: id = '' } = request.params as { person?: string }
-    const person = await place.people.seenBy(account.id, id)
+    const person = seen
     if (!person || person.hidden.includes(route.access.part)) throw new AppError('person-unknown')
     if (!isAtLeast(person.level, route.access.level)) throw new AppError('not-allowed')
     if (route.access.needs?.some((part) => person.hidden.includes(part))) throw new AppError('not-allowed')

@@ -33,11 +33,11 @@ type Names =
 export function originalHandlers(place: Place, { log }: Pick<ServerOptions, 'log'>): Pick<Handlers, Names> {
   const { drawing, forget, now, originals, reader, readings, room, scan, signals, uploads } = place
   const listOf = async (person: string): Promise<OriginalFile[]> => {
-    const [files, states, lines] = await Promise.all([originals.list(person), readings.states(person), readings.lines(person)])
+    const [files, { states, lines }] = await Promise.all([originals.list(person), readings.found(person)])
     return files.map((file) => fileOf(file, states.get(file.id), lines.get(file.id)))
   }
   const oneOf = async (person: string, id: string): Promise<OriginalFile> => {
-    const [file, states, lines] = await Promise.all([originals.get(person, id), readings.states(person, id), readings.lines(person, id)])
+    const [file, { states, lines }] = await Promise.all([originals.get(person, id), readings.found(person, id)])
     return fileOf(file, states.get(id), lines.get(id))
   }
   /** It is kept already; that reading begins is not worth failing for, since a restart finds what has no reading. */
@@ -143,10 +143,9 @@ export function originalHandlers(place: Place, { log }: Pick<ServerOptions, 'log
   }
 
   async function documentOf(person: string, id: string) {
-    const document = await readings.document(person, originalOf(id), id)
-    const line = (await readings.lines(person, originalOf(id))).get(originalOf(id))?.find((one) => one.id === id)
-    if (!document || !line) throw new AppError('original-unknown')
-    return { document, line }
+    const found = await readings.document(person, originalOf(id), id)
+    if (!found) throw new AppError('original-unknown')
+    return found
   }
 }
 

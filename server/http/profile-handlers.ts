@@ -18,13 +18,7 @@ export function profileHandlers({
 }: Place): Pick<Handlers, 'profile' | 'correct' | 'undoCorrection' | 'timeline'> {
   return {
     async profile({ person }) {
-      // The words of the records are for looking things up, not to be sent about.
-      const [{ words: _words, ...profile }, states, corrections] = await Promise.all([
-        seen.profile(person),
-        readings.states(person.id),
-        seen.corrections(person),
-      ])
-      const unread = [...states.values()].filter(({ state }) => state === 'waiting' || state === 'reading').length
+      const [profile, unread, corrections] = await Promise.all([seen.profile(person), readings.unread(person.id), seen.corrections(person)])
       return { profile, unread, corrections }
     },
     async correct({ account, person, body }) {

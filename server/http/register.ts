@@ -55,7 +55,14 @@ export function register(
         throw new AppError('bad-request', { detail: 'body: expected application/octet-stream' })
       const { person, account } = who
       if (person && account)
-        await place.log.add({ person: person.id, account: account.id, who: account.name, level: person.level, action: name })
+        await place.log.add({
+          person: person.id,
+          account: account.id,
+          who: account.name,
+          level: person.level,
+          action: name,
+          isLook: route.method === 'GET',
+        })
       // The table of handlers is typed by name; here the name is any of them.
       const handle = handlers[name] as (call: Call<RouteName>) => Promise<unknown>
       // Streams and bodies of files have limits of their own.

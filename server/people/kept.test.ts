@@ -26,7 +26,7 @@ describe('what is kept in memory of people', () => {
 
   it('is let go when nobody asks for it, and when there is no room, the longest unused first', async () => {
     let at = 0
-    const kept = keptInMemory<string>(2, () => at)
+    const kept = keptInMemory<string>(2, { clock: () => at })
     await kept.of('a', '', '1', () => made('a'))
     await kept.of('b', '', '1', () => made('b'))
     await kept.of('a', '', '1', () => made('a'))
@@ -35,6 +35,22 @@ describe('what is kept in memory of people', () => {
     at += 11 * 60_000
     kept.sweep()
     expect(kept.size()).toBe(0)
+  })
+
+  it('has room by what it weighs, but the last is kept however heavy', async () => {
+    const kept = keptInMemory<string>(10, { weigh: (made) => made.length })
+    await kept.of('a', '', '1', () => made('aaaa'))
+    await kept.of('b', '', '1', () => made('bbbb'))
+    expect(kept.size()).toBe(2)
+    await kept.of('c', '', '1', () => made('cccc'))
+    expect(kept.size()).toBe(2)
+    expect(await kept.of('a', '', '1', () => made('gone'))).toBe('gone')
+    await kept.of('d', '', '1', () => made('d'.repeat(50)))
+    expect(kept.size()).toBe(1)
+    kept.forget('d')
+    await kept.of('e', '', '1', () => made('eeeee'))
+    await kept.of('f', '', '1', () => made('fffff'))
+    expect(kept.size()).toBe(2)
   })
 
   it('is not kept when it could not be made', async () => {

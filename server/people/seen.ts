@@ -29,7 +29,7 @@ export function seenOf({ profiles, trials, log }: { profiles: PersonProfiles; tr
       const { hidden } = person
       const whole = hidden.includes('trials') ? await profiles.withoutAnswers(person) : (await profiles.of(person)).profile
       // All words of all documents are for judging trials, not for showing.
-      const { words: _, ...shown } = seenProfile(whole, hidden) as Profile & { words?: string }
+      const { words: _, ...shown } = seenProfile(whole, hidden)
       return shown
     },
     corrections: async (person) => seenCorrections(await profiles.corrections(person.id), person.hidden),

@@ -23,14 +23,15 @@ export type ProfileParts = {
   own?: OwnRecords | undefined
   asOf: PartialDate
 }
-/** `bare`: without answers to the questions of trials. `found`: the people in the records, and whose of them the profile is made of. */
-export type BuiltProfile = { bare: Profile; profile: Profile; found: FoundPeople }
+/** `bare`: without answers to the questions of trials. `found`: the people in the records, and whose of them the profile is made of. `weight`: its length as JSON. */
+export type BuiltProfile = { bare: Profile; profile: Profile; found: FoundPeople; weight: number }
 export type FoundPeople = { people: PersonInRecords[]; unnamed: number; own?: string; by?: 'choice' | 'birth-date' | 'records' }
 
 /** The profile of a person from all that was read of them and what people said. */
 export function buildProfile(parts: ProfileParts): BuiltProfile {
-  const { profile, found } = profileFrom(parts)
-  return { bare: profile, profile: answered(profile, parts.answers), found }
+  const { profile: bare, found } = profileFrom(parts)
+  const profile = answered(bare, parts.answers)
+  return { bare, profile, found, weight: JSON.stringify(profile).length }
 }
 
 /** The day it is, as of UTC. */

@@ -30,7 +30,7 @@ export type PersonProfiles = AsyncDisposable & {
 
 export function personProfiles({ readings, values, now }: { readings: Readings; values: PersonValues; now: () => Date }): PersonProfiles {
   const building = threadOf<ProfileParts, BuiltProfile>(new URL('./profile-thread.ts', import.meta.url))
-  const kept = keptInMemory<BuiltProfile>(MOST_KEPT)
+  const kept = keptInMemory<BuiltProfile>(MOST_KEPT, { weigh: ({ weight }) => weight })
   const corrections = (person: string) => values.list(person, 'correction', Correction)
   const versionOf = (person: SeenPerson) => `${person.revision} ${dayOf(now())}`
   const made = (person: SeenPerson) => kept.of(person.id, '', versionOf(person), () => make(person, dayOf(now())))
@@ -59,4 +59,5 @@ export function personProfiles({ readings, values, now }: { readings: Readings; 
   }
 }
 
-const MOST_KEPT = 50
+/** Signs of JSON: thousands of people with some letters, or dozens with thousands of pages. */
+const MOST_KEPT = 100_000_000

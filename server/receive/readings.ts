@@ -24,10 +24,13 @@ export type Readings = ReadingQueue & {
   keep(claim: Claim, read: WhatWasRead): Promise<boolean>
   /** What became of each original of a person that has a reading, or of one alone. */
   states(person: string, original?: string): Promise<Map<string, Reading>>
-  lines(person: string, original?: string): Promise<Map<string, DocumentLine[]>>
+  /** The same with what was found in each. */
+  found(person: string, original?: string): Promise<{ states: Map<string, Reading>; lines: Map<string, DocumentLine[]> }>
+  /** How many wait or are being read. */
+  unread(person: string): Promise<number>
   /** All that was read of a person. */
   all(person: string): Promise<{ documents: Document[]; facts: Fact[] }>
-  document(person: string, original: string, id: string): Promise<Document | undefined>
+  document(person: string, original: string, id: string): Promise<{ document: Document; line: DocumentLine } | undefined>
 }
 
 export function readingsIn(database: Pick<Database, 'sql'>, keyring: Keyring, now: () => Date): Readings {
@@ -84,24 +87,17 @@ export function readingsIn(database: Pick<Database, 'sql'>, keyring: Keyring, no
         return true
       })
     },
-    async states(person, original) {
-      const keys = await keysOf(database, keyring, person)
-      const rows = await db
+    states: async (person, original) => (await foundOf(person, original)).states,
+    found: foundOf,
+    async unread(person) {
+      const { n } = await db
         .selectFrom('reading')
-        .selectAll()
+        .select(db.fn.countAll<number>().as('n'))
         .where('person_id', '=', person)
-        .$if(original !== undefined, (query) => query.where('original_id', '=', original ?? ''))
-        .execute()
-      const lines = await linesOf(person, keys, original)
-      const ahead = await queue.ahead(person)
-      return new Map(
-        rows.map((row) => {
-          const own = lines.get(row.original_id) ?? []
-          return [row.original_id, stateOf(row, own, ahead.get(row.original_id) ?? 0, keys)]
-        }),
-      )
+        .where('state', 'in', ['waiting', 'reading'])
+        .executeTakeFirstOrThrow()
+      return Number(n)
     },
-    lines: async (person, original) => linesOf(person, await keysOf(database, keyring, person), original),
     async all(person) {
       const { values } = await keysOf(database, keyring, person)
       const rows = await db
@@ -126,8 +122,10 @@ export function readingsIn(database: Pick<Database, 'sql'>, keyring: Keyring, no
     },
     async document(person, original, id) {
       const keys = await keysOf(database, keyring, person)
-      const place = (await linesOf(person, keys, original)).get(original)?.findIndex((line) => line.id === id) ?? -1
-      if (place < 0) return undefined
+      const lines = (await linesOf(person, keys, original)).get(original) ?? []
+      const place = lines.findIndex((line) => line.id === id)
+      const line = lines[place]
+      if (!line) return undefined
       const row = await db
         .selectFrom('read_document')
         .select('document')
@@ -135,8 +133,27 @@ export function readingsIn(database: Pick<Database, 'sql'>, keyring: Keyring, no
         .where('original_id', '=', original)
         .where('place', '=', place)
         .executeTakeFirst()
-      return row && (unsealValue(row.document, keys.values, placeOf(person, original, `document ${place}`)) as Document)
+      return row && { line, document: unsealValue(row.document, keys.values, placeOf(person, original, `document ${place}`)) as Document }
     },
+  }
+
+  async function foundOf(person: string, original?: string): ReturnType<Readings['found']> {
+    const keys = await keysOf(database, keyring, person)
+    const [rows, lines] = await Promise.all([
+      db
+        .selectFrom('reading')
+        .selectAll()
+        .where('person_id', '=', person)
+        .$if(original !== undefined, (query) => query.where('original_id', '=', original ?? ''))
+        .execute(),
+      linesOf(person, keys, original),
+    ])
+    const ahead = rows.some(({ state }) => state === 'waiting') ? await queue.ahead(person) : new Map<string, number>()
+    const states = rows.map((row): [string, Reading] => {
+      const own = lines.get(row.original_id) ?? []
+      return [row.original_id, stateOf(row, own, ahead.get(row.original_id) ?? 0, keys)]
+    })
+    return { lines, states: new Map(states) }
   }
 
   async function linesOf(person: string, { values }: PersonKeys, original?: string): Promise<Map<string, DocumentLine[]>> {

@@ -2,6 +2,7 @@ import { type CompiledTrial, compileTrial } from '@carefolio/core/match/compile.
 import { compiledOf } from '@carefolio/core/match/stored-form.ts'
 import { AppError } from '@carefolio/core/record/errors.ts'
 import { trialOfRecord } from '@carefolio/core/trials/trial-of-record.ts'
+import { breathing } from '../breathing.ts'
 import type { Database } from '../db/database.ts'
 import { type CompileOptions, compileStored, rulesVersion } from './compile-stored.ts'
 import { unzipped } from './packed-trial.ts'
@@ -11,6 +12,7 @@ export async function compiledTrials(database: Pick<Database, 'sql'>, options: C
   const rules = options.rules ?? (await rulesVersion())
   await compileStored(database, { ...options, rules })
   const trials: CompiledTrial[] = []
+  const breathe = breathing(options.signal)
   let next = pageAfter(database, '', rules)
   for (;;) {
     const rows = await next
@@ -21,6 +23,7 @@ export async function compiledTrials(database: Pick<Database, 'sql'>, options: C
     next = pageAfter(database, last.id, rules)
     next.catch(() => {})
     for (const { id, text, fetchedAt } of rows) {
+      await breathe()
       const compiled = (text === undefined ? undefined : readable(text)) ?? (await again(database, id))
       compiled.trial.fetchedAt = fetchedAt.toISOString()
       trials.push(compiled)

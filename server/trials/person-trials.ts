@@ -21,6 +21,8 @@ export type PersonTrials = {
   /** A demo person is judged with invented trials, all others with those of the registry. Throws `trials-not-opted-in`, `no-trials`, `two-people`. */
   of(person: SeenPerson): Promise<PersonMatch>
   count(): Promise<number>
+  /** Loads the trials of the registry, and compiles those that have changed, so that the first who asks after a start does not wait for it. */
+  warm(): Promise<void>
   /** Lets go of what is in memory of a person, at once. */
   forget(person: string): void
   /** Lets go of what nobody has asked for lately. */
@@ -31,7 +33,7 @@ export function personTrials(database: Pick<Database, 'sql'>, profiles: PersonPr
   let compiled: { version: string; trials: Promise<CompiledTrial[]> } | undefined
   let looked: { at: number; found: Awaited<ReturnType<typeof state>> } | undefined
   let invented: Promise<CompiledTrial[]> | undefined
-  const kept = keptInMemory<PersonMatch>(MOST_KEPT)
+  const kept = keptInMemory<PersonMatch>(MOST_KEPT, { weigh: ({ match }) => match.trials.length + 1 })
   const state = async () => {
     const row = await database.sql
       .selectFrom('trial')
@@ -60,6 +62,10 @@ export function personTrials(database: Pick<Database, 'sql'>, profiles: PersonPr
   }
   return {
     count: async () => (await state()).count,
+    async warm() {
+      const { count, version } = await lately()
+      if (count > 0) await trialsOf(version)
+    },
     async of(person) {
       if (!person.consents.trials) throw new AppError('trials-not-opted-in')
       const registry = person.demo ? { count: (await inventedTrials()).length, version: 'invented', day: undefined } : await lately()
@@ -104,5 +110,5 @@ const LOOK_EVERY_MS = 5 * 60_000
 
 const INVENTED = join(import.meta.dirname, '../../corpus/trials')
 
-/** A match of thousands of trials holds tens of megabytes. */
-const MOST_KEPT = 10
+/** Judged trials: a match of ten thousand holds tens of megabytes. */
+const MOST_KEPT = 100_000

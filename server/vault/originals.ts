@@ -177,6 +177,7 @@ export function originalsIn(database: Pick<Database, 'sql'>, store: ByteStore, k
         await work.deleteFrom('person_key').where('person_id', '=', person).execute()
         return gone
       })
+      keyring.known?.forget(person)
       for (const row of rows) await store.remove(nameOf(row))
     },
     async finishRemovals() {

@@ -1,6 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto'
 import { AppError } from '@carefolio/core/record/errors.ts'
 import type { Database } from '../db/database.ts'
+import type { KnownKeys } from './known-keys.ts'
 import type { MasterKey } from './master-key.ts'
 
 /** Keys of one person, all derived from one secret: destroy that and everything kept of the person is noise. */
@@ -13,8 +14,8 @@ export type PersonKeys = {
   names: Uint8Array
 }
 
-/** The master key in use, and earlier ones that some keys may still be wrapped by while a change of keys is under way. */
-export type Keyring = { current: MasterKey; earlier?: readonly MasterKey[] }
+/** The master key in use, and earlier ones that some keys may still be wrapped by while a change of keys is under way; `known`: keys opened by them. */
+export type Keyring = { current: MasterKey; earlier?: readonly MasterKey[]; known?: KnownKeys }
 
 /** Makes the person's secret unless there is one. */
 export async function ensurePersonKey({ sql }: Pick<Database, 'sql'>, { current }: Keyring, person: string, at: Date): Promise<void> {
@@ -27,7 +28,12 @@ export async function ensurePersonKey({ sql }: Pick<Database, 'sql'>, { current 
 }
 
 /** Throws `person-unknown` (never made, or destroyed), `master-key-missing` (wrapped by a key that is not on the ring) or `master-key-wrong`. */
-export async function keysOf({ sql }: Pick<Database, 'sql'>, keyring: Keyring, person: string): Promise<PersonKeys> {
+export function keysOf(database: Pick<Database, 'sql'>, keyring: Keyring, person: string): Promise<PersonKeys> {
+  const open = () => openedKeys(database, keyring, person)
+  return keyring.known ? keyring.known.of(person, '', '', open) : open()
+}
+
+async function openedKeys({ sql }: Pick<Database, 'sql'>, keyring: Keyring, person: string): Promise<PersonKeys> {
   const row = await sql.selectFrom('person_key').selectAll().where('person_id', '=', person).executeTakeFirst()
   if (!row) throw new AppError('person-unknown')
   const secret = await onRing(keyring, row.master_key).unwrap(Buffer.from(row.wrapped, 'base64'), person)
