@@ -211,11 +211,15 @@ const LISTED =
   /\b(positive|negative|expressed|not expressed|pos|neg|absent)\s?(?:stains?|markers?|immunostains?)?(?:\s?:\s?|(\s(?:for|with)\s))((?:[A-Za-z][A-Za-z0-9]*(?:[-/ ]\d+|-[A-Za-z0-9]+)?(?:\s?(?:,|;(?=\s?[A-Z0-9]{2,})|\band\b|&)\s?(?!neg|pos)(?=[A-Za-z])){1}){1,14}[A-Z][A-Za-z0-9-]*)/gi
 
 const BEFORE =
-  /\b(?:((?:strongly |weakly |diffusely )?(?:positive|negative|pos|neg|immunoreactive|non-?reactive|equivocal)|lack(?:s|ing)? (?:of )?(?:expression|staining|reactivity)|(?:no|without)(?: evidence of)? (?:(?:over-?)?expression|staining|reactivity|amplification)|(?:fail(?:s|ed)? to|do(?:es)? not|did not) (?:stain|react|label|mark)|(?<!\b(?:no|not) )(?:stain(?:s|ed|ing)?|labell?(?:s|ed)?|react(?:s|ed)?|marks?)(?: (?:strongly|moderately|weakly|diffusely|uniformly|focally|patchily|intensely)){1,3})\s+(?:for|of|with)(?:\s+(?:the\s+)?antibod(?:y|ies) (?:to|against|for|directed against))?|(?<![<>]\s?)\b(\d{1,3})\s*%\)?\s+(?:of\s+(?:the\s+)?(?:tumou?r|invasive|neoplastic|carcinoma)?\s*(?:cells?|nuclei)\s+(?:show|demonstrate|are|with|stain|express)|(?:show|demonstrate|are|stain)\b)(?:[^.;%]|\.\s(?=[a-z])){0,90}?\b(?:for|of)|\b((?:do(?:es)? not |doesn't )express|(?<=\b(?:cells|nuclei) )express|expresses|neither|(?:strong |weak |moderate |diffuse |focal |patchy )?(?:nuclear )?positivity(?= (?:for|of))|(?:no|without)(?: evidence of)?(?=\s+her-?2\b[^.;\n]{0,12}(?:over-?express|amplif|(?:membran\w+ )?stain))))\s+(?:both\s+|the\s+)?(?=o?estrogen|progest|ER\b|PR\b|P[gG]R\b|HER|her-?2|c-?erb|ki-?67)/gi
+  /\b(?:((?:strongly |weakly |diffusely )?(?:positive|negative|pos|neg|immunoreactive|non-?reactive|equivocal)|(?<!\b(?:no|without|lack of) (?:nuclear )?)(?:nuclear )?positivity|lack(?:s|ing)? (?:of )?(?:expression|staining|reactivity)|(?:no|without)(?: evidence of)? (?:(?:over-?)?expression|staining|reactivity|amplification)|(?:fail(?:s|ed)? to|do(?:es)? not|did not) (?:stain|react|label|mark)|(?<!\b(?:no|not) )(?:stain(?:s|ed|ing)?|labell?(?:s|ed)?|react(?:s|ed)?|marks?)(?: (?:strongly|moderately|weakly|diffusely|uniformly|focally|patchily|intensely)){1,3})\s+(?:for|of|with)(?:\s+(?:the\s+)?antibod(?:y|ies) (?:to|against|for|directed against))?|(?<![<>]\s?)\b(\d{1,3})\s*%\)?\s+(?:of\s+(?:the\s+)?(?:tumou?r|invasive|neoplastic|carcinoma)?\s*(?:cells?|nuclei)\s+(?:show|demonstrate|are|with|stain|express)|(?:show|demonstrate|are|stain)\b)(?:[^.;%]|\.\s(?=[a-z])){0,90}?\b(?:for|of)|\b((?:do(?:es)? not |doesn't )express|(?<=\b(?:cells|nuclei) )express|expresses|neither|(?:no|without)(?: evidence of)?(?=\s+her-?2\b[^.;\n]{0,12}(?:over-?express|amplif|(?:membran\w+ )?stain))))\s+(?:both\s+|the\s+)?(?=o?estrogen|progest|ER\b|PR\b|P[gG]R\b|HER|her-?2|c-?erb|ki-?67)/gi
 
-/** "triple negative" says all three of one tumour. */
+/** "triple negative" says all three of one tumour, "HR-negative" two. */
 function tripleNegative(text: string): ReceptorResult[] {
   const results: ReceptorResult[] = []
+  for (const match of text.matchAll(/\b(?:HR|hormone[\s-]receptors?)(?:[\s-](?:status[\s:]{1,2})?negative\b|[\s-]neg\b)/gi)) {
+    const place = { start: match.index, end: match.index + match[0].length, label: match.index }
+    results.push({ marker: 'er', value: { status: 'negative' }, ...place }, { marker: 'pr', value: { status: 'negative' }, ...place })
+  }
   for (const match of text.matchAll(/\btriple[\s-]negative\b|\bTNBC\b/gi)) {
     const place = { start: match.index, end: match.index + match[0].length, label: match.index }
     results.push(

@@ -43,7 +43,8 @@ function isOther(text: string, { marker, start, end }: Label, said: string): boo
   if (/[A-Za-z0-9][=+-]$/.test(before)) return true
   if (marker === 'er') {
     if (/^estrogen$/i.test(words))
-      return /^\s*(?:\/\s*progest|,?\s*(?:and|&)\s*progest)/i.test(after)
+      return /^\s*(?:\/\s*progest|,?\s*(?:and|&|nor)\s*progest)/i.test(after) ||
+        /\b(?:positive|negative|reactive|neither|pos|neg|stain\w*)\s(?:for\s)?(?:the\s)?$/i.test(before)
         ? false
         : !/^\s*[:.]?\s*(?:pos|neg|\d|IRS\b|allred|(?:H-?\s?|quick\s?)?score|strong|moderate|weak)/i.test(after)
     if (

@@ -64,6 +64,7 @@ const NO_LABEL = String.raw`(?:(?!\b(?:her-?2|pr|er|ki-?67|prog|estr))[^;:])`
 const TO_SENTENCE_END = String.raw`(?:[^.;\n]|\.(?=\d)|\n(?![ \t]*\n|[ \t]*(?:[-*•]|[A-Z][^\n:]{0,30}:)))`
 
 const NON_RESULTS: readonly RegExp[] = [
+  /\b(?:appropriate|suitable|adequate) (?:positive|negative)\b[^.\n]{0,40}/gi,
   // the key of a score: "Interpretation: Score 0-2: Negative; 3-8: Positive. …", to the end of its line
   /\binterpretation\s{0,2}[:-][^\n\d]{0,24}\b0\s?[-–]\s?2\b[^\n]{0,240}/gi,
   // methods, to the next heading
@@ -78,7 +79,7 @@ const NON_RESULTS: readonly RegExp[] = [
   // limits of the ratio and the copy number
   /(?:HER-?2(?:\/CEP\s?17)?\s*)?(?:ratio|copy number)\s*(?:is\s*)?(?:[<>≥≤]=?|less than|greater than|at least)\s*=?\s*\d(?:\.\d)?[^\n.;]{0,60}(?:;\s*(?:negative|positive|equivocal)\s*:?)?/gi,
   // sentences that define, compare with a norm, or name a reagent
-  /(?<=[.\n;:]|^)[^.\n;]{0,240}\b(?:(?:(?:is|are|was|were) (?:defined|considered)|(?:is|are) (?:scored|reported|interpreted)) as (?!positive|negative|equivocal)|(?:is|are) defined|defined as|may be referred to|current terminology|cut-?[o0]ffs?|cases (?:are|with) those|indicates? (?:absence|presence|HER|gene)|is equivocal for|indicates HER|calculated by (?:adding|dividing)|derived by dividing|greater than or equal to 1 percent|less than 1 percent of nuclei|assessed (?:by|manually)|using (?:the )?(?:antibod|mouse|rabbit|an? (?:fda|anti))|FDA (?:approved|cleared)|analyte specific|read by a pathologist|guideline has been|levels?: ?[<>]|proportion score \(|should be interpreted|not affect results|adjunct to|is (?:a |the )?(?:prognostic|predictive)|eligible for|treatment options?|associated with (?:a )?(?:response|benefit|better|worse))\b[^.\n;]{0,240}/gi,
+  /(?<=[.\n;:]|^)[^.\n;]{0,240}\b(?:(?:(?:is|are|was|were) (?:defined|considered)|(?:is|are) (?:scored|reported|interpreted)) as (?!(?:weakly |strongly |low |focally )?(?:positive|negative|equivocal))|(?:is|are) defined|defined as|may be referred to|current terminology|cut-?[o0]ffs?|cases (?:are|with) those|indicates? (?:absence|presence|HER|gene)|is equivocal for|indicates HER|calculated by (?:adding|dividing)|derived by dividing|greater than or equal to 1 percent|less than 1 percent of nuclei|assessed (?:by|manually)|using (?:the )?(?:antibod|mouse|rabbit|an? (?:fda|anti))|FDA (?:approved|cleared)|analyte specific|read by a pathologist|guideline has been|levels?: ?[<>]|proportion score \(|should be interpreted|not affect results|adjunct to|is (?:a |the )?(?:prognostic|predictive)|eligible for|treatment options?|associated with (?:a )?(?:response|benefit|better|worse))\b[^.\n;]{0,240}/gi,
   // a scale printed line by line: 0 …, 1+ …, 2+ …, 3+ …
   /(?:(?<=\n)|^)[ \t|*•-]*(?:score\s*|IHC\s*)?0\b[^\n]{0,160}\n[ \t|*•-]*(?:score\s*|IHC\s*)?1\s?\+[^\n]{0,160}\n[ \t|*•-]*(?:score\s*|IHC\s*)?2\s?\+[^\n]{0,160}\n[ \t|*•-]*(?:score\s*|IHC\s*)?3\s?\+[^\n]{0,160}/gi,
   // reference ranges, to the end of their line or bracket
