@@ -44,8 +44,11 @@ export function geneResults(text: string, reading: Reading, setting: GenomicSett
     if (mode === 'skip') continue
     const family = FAMILY.test(line.words)
     let own: Mode = mode
+    let tested = !family
     for (const statement of statementsOf(line)) {
-      if (family && !/\b(?:germline|genetic|panel)\b/i.test(statement.words)) continue
+      // who tells of relatives and then of a test goes on about the test
+      tested ||= /\b(?:germline|genetic|panel|invitae|ambry|myriad|\d{1,3}[- ]genes?)\b/i.test(statement.words)
+      if (!tested) continue
       own = inlineHeading(statement.words) ?? own
       const results = resultsOf(statement.words, setting, own, reading, line.words.slice(0, statement.start - line.start).slice(-200))
       found.push(
@@ -75,7 +78,7 @@ function inlineHeading(words: string): Mode | undefined {
 
 /** "Negative: PIK3CA, AKT1", "Not detected: …", "Wild type: …". */
 const NEGATIVE_LEAD =
-  /^(?:pertinent )?(?:negatives?|not detected|undetected|wild[- ]?type|no (?:reportable |pathogenic )?(?:variants?|mutations?|alterations?)(?: (?:detected|found|identified))?(?: in)?)\s*$/i
+  /^(?!.*\bpositive\b)(?=.*\b(?:negatives?|not (?:detected|found|identified|seen|mutated|altered)|undetected|wild[- ]?type|normal|inconspicuous|unremarkable|(?:no|without) (?:\w+ ){0,3}(?:variants?|mutations?|alterations?|findings?))\b)(?:[\w/()-]+ ){0,8}[\w/()-]+\s*$/i
 
 /** The part of a tumour's report on what is inherited. */
 const INHERITED_PART = /^\W*(?:germline|inherited|constitutional)\b/i
@@ -96,7 +99,8 @@ function resultsOf(words: string, setting: GenomicSetting, mode: Mode, reading: 
     const before = words.slice(groups[index - 1]?.at(-1)?.end ?? 0, first.start)
     // a symbol that is in no list of ours still ends what is told of this gene
     const behind = words.slice(last.end, groups[index + 1]?.[0]?.start ?? words.length)
-    const after = behind.slice(0, OTHER_SYMBOL.exec(behind)?.index ?? behind.length)
+    const led = groups[index + 1] === undefined ? behind : behind.replace(LEADS_TO_NEXT, '')
+    const after = led.slice(0, OTHER_SYMBOL.exec(led)?.index ?? led.length)
     const whole = words.slice(Math.max(0, first.start - 200), first.start)
     // of a test told in a note its name and day stand at the head of the line
     const head = setting.report ? '' : `${said} `
@@ -131,9 +135,7 @@ function resultsOf(words: string, setting: GenomicSetting, mode: Mode, reading: 
             ? told.variants
             : [undefined]
         for (const variant of named) {
-          const origin =
-            originOf(near, gene, mention, setting, INHERITED.test(said)) ??
-            (/\b(?:germline|hereditary|genetics|genetic testing)\b/i.test(said) ? 'germline' : undefined)
+          const origin = originOf(near, gene, mention, setting, INHERITED.test(said)) ?? (INHERITED.test(said) ? 'germline' : undefined)
           const own = assayOf(near, origin, setting)
           const assay = own ?? assayOf(head, origin, setting)
           const sameTest = assay !== undefined && (own === undefined || own === assayOf(head, undefined, setting))
@@ -199,6 +201,9 @@ function groupsOf(words: string, mentions: readonly GeneMention[]): GeneMention[
 }
 
 const VARIANT_IN = /\d[^.;]{0,40}\b(?:in|of)\s+(?:exon \d{1,2} of )?(?:the )?$/i
+/** "…), VUS in": what leads to the next gene says nothing of this one. */
+const LEADS_TO_NEXT =
+  /[,;]?\s*(?:and )?(?:also )?(?:an? )?(?:VUS|variants? of (?:uncertain|unknown) significance|(?:likely )?pathogenic (?:variants?|mutations?)|mutations?|positive|negative)\s+(?:(?:was |were )?(?:found|identified|detected) )?(?:in|of|for)\s(?:the )?$/i
 const OTHER_SYMBOL = /\s[A-Z][A-Z0-9]{2,8}\s+(?:p\.)?(?=[A-Z]\d{2,4}[A-Z*]|[A-Z][a-z]{2}\d)/
 
 /** "No pathogenic variants in: BRCA2, …" begins the quote; a result behind the gene does not need what stands before it. */

@@ -52,4 +52,4 @@ const TESTED_NEGATIVE_AFTER_BRACKET =
 const TESTED_NEGATIVE =
   /\b(?:tested|tests|was|is|were|test) negative\b[^.;\n]{0,12}?[(,]?[^.;\n]{0,16}?\b(?:germline|hereditary|genetic)\b(?:(?![A-Z]{2,}\d)[^.;\n)]){0,60}/gi
 const PANEL =
-  /\b(?:germline|hereditary|genetic|invitae|myriad|ambry)\s+(?:(?:cancer|genetic|multi-?gene)\s+)*(?:panel|testing|test|\d{1,3}-gene|(?:19|20)\d\d)\b(?:(?![A-Z]{2,}\d)[^.;\n]){0,30}?(?:negative(?: for (?:a )?(?:pathogenic|deleterious)[^.;\n]{0,20})?|no pathogenic (?:variants?|mutations?)|no deleterious (?:variants?|mutations?))(?![^.;\n]{0,12}\b(?:in|of):?\s+[A-Z]{3})/gi
+  /\b(?:germline|hereditary|genetic|invitae|myriad|ambry)\s+(?:(?:cancer|genetic|multi-?gene)\s+)*(?:panel|testing|test|\d{1,3}[- ]genes?|(?:19|20)\d\d)\b(?:(?![A-Z]{2,}\d)[^.;\n]){0,60}?(?:neg\b|negative(?: for (?:a )?(?:pathogenic|deleterious)[^.;\n]{0,20})?|no pathogenic (?:variants?|mutations?)|no deleterious (?:variants?|mutations?))(?![^.;\n]{0,12}\b(?:in|of):?\s+[A-Z]{3})/gi

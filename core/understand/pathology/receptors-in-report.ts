@@ -164,7 +164,8 @@ const CORE_COLUMN = /^\s*(?:core|biopsy|pre-?treatment)\b/i
 const OPERATION_COLUMN = /^\s*(?:resection|excision|surgical|mastectomy|lumpectomy|residual)\b/i
 const THIS_COLUMN = /^\s*(?:current|present|our|repeat|review|this|resection|excision|surgical)\b/i
 
-const isTripleNegative = (text: string, result: ReceptorResult) => /^(?:triple|TNBC|HR\b|hormone)/i.test(text.slice(result.start, result.end))
+const isTripleNegative = (text: string, result: ReceptorResult) =>
+  /^(?:triple|TNBC|HR\b|hormone)/i.test(text.slice(result.start, result.end))
 
 /** The same marker again with another value, after words that name a further tumour of the same specimen ("site #2", "2 o'clock"). */
 function anotherTumour(text: string, group: SpecimenResults, previousEnd: number | undefined, result: ReceptorResult): string | undefined {

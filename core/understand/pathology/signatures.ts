@@ -75,14 +75,14 @@ const said = (words: string): Value['result'] | undefined =>
 
 const MARKERS: readonly (readonly [RegExp, (match: RegExpExecArray) => Value | undefined])[] = [
   [
-    /\bPD-?\s?L1\b[^\n;]{0,60}?\b(CPS|TPS|IC|combined positive score|tumou?r proportion score)\b\s*(?:score)?\s*(?:of|is|was|[:=(])?\s*([<>≥≤]?\s*\d{1,3}(?:\.\d)?)\s*(%)?(?:(?!\s*\(?combined)[^\n;.]{0,14}?\b(positive|negative)\b)?/gi,
+    /\bPD-?\s?L1\b[^\n;]{0,60}?\b(CPS|TPS|IC|combined positive score|tumou?r proportion score)\b\s*(?:score)?\s*(?:of|is|was|[:=(])?\s*([<>≥≤]?\s*\d{1,3}(?:\.\d)?)\s*(%)?(?:(?!\s*\(?combined)([^\n;.]{0,40}?)\b(positive|negative|neg|pos|below)\b)?/gi,
     (match) => {
       const scale = /^(?:cps|combined)/i.test(match[1] ?? '') ? 'CPS' : /^(?:tps|tumou?r)/i.test(match[1] ?? '') ? 'TPS' : 'IC'
       const number = Number((match[2] ?? '').replace(/[<>≥≤\s]/g, ''))
       const below = /</.test(match[2] ?? '')
       const clone = /\b(22C3|SP142|SP263|28-8|73-10)\b/i.exec(match[0])?.[1]?.toUpperCase()
-      const result = match[4]
-        ? /^p/i.test(match[4])
+      const result = match[5]
+        ? /^p/i.test(match[5])
           ? 'positive'
           : 'negative'
         : (said(match[0].replace(/\(?combined positive score\)?/i, '')) ??
@@ -120,7 +120,7 @@ const MARKERS: readonly (readonly [RegExp, (match: RegExpExecArray) => Value | u
     (match) => ({ gene: 'TMB', value: (match[1] ?? '').toLowerCase(), result: /^h/i.test(match[1] ?? '') ? 'positive' : 'negative' }),
   ],
   [
-    /\b(?:MSI(?:-H(?:igh)?)?|microsatellite(?: instability)?(?:[- ]high)?(?: status)?)\b\s*[-:=(]?\s*(?:(?:status|seq|ngs|dna-?\w*)\s*[-:]?\s*){0,3}(MS-?stable|stable|MSS|not detected|undetermined|high|MSI-?H(?:igh)?|unstable|negative|detected|equivocal)\b/gi,
+    /\b(?:MSI(?:-H(?:igh)?)?|microsatellite(?: instability)?(?:[- ]high)?(?: status)?)\b\s*[-:=(]?\s*(?:(?:status|seq|ngs|dna-?\w*)\s*[-:]?\s*){0,3}(MS-?stable|stable|MSS|not detected|undetermined|high|MSI-?H(?:igh)?(?!\s*[-:=]?\s*(?:not|undetected|negative))|unstable|negative|detected|equivocal)\b/gi,
     (match) => {
       const words = (match[1] ?? '').toLowerCase()
       if (/undeterm|equiv/.test(words)) return undefined

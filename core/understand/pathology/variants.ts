@@ -15,8 +15,19 @@ export function variantsIn(text: string): Variant[] {
       kind: structural ? 'structural' : 'sequence',
     })
   }
-  return found
+  return found.flatMap((one, i) => (isSameChange(text, found[i - 1], one) ? [] : [withProtein(text, one, found[i + 1])]))
 }
+
+/** "c.1100delC, p.(Thr367Metfs*15)": the change of the gene, and what that does to the protein, are one. */
+const isSameChange = (text: string, first: Variant | undefined, next: Variant | undefined) =>
+  first !== undefined &&
+  next !== undefined &&
+  first.name.startsWith('c.') &&
+  !first.name.includes('p.') &&
+  /^\(?p\./.test(next.name) &&
+  /^[\s,;]{1,3}$/.test(text.slice(first.end, next.start))
+const withProtein = (text: string, one: Variant, next: Variant | undefined): Variant =>
+  next !== undefined && isSameChange(text, one, next) ? { ...one, name: `${one.name} ${next.name}`, end: next.end } : one
 
 /** "mutant (E17K)": the bracket that closes is not the variant's. */
 const balanced = (name: string) => (name.includes('(') || !name.endsWith(')') ? name : name.slice(0, -1))

@@ -65,7 +65,7 @@ const count = (text: string, pattern: RegExp) => new Set(matchesOf(text, pattern
 const SIGNS: readonly (readonly [DocumentKind, RegExp, RegExp])[] = [
   [
     'pathology',
-    /surgical pathology|patholog(?:y|ic)(?: (?:report|review|consultation))?|cytology|biops(?:y|ies)|slide review|histopathology|histology(?: report)?|^path(?:ology)? report|cellular pathology|pathologis(?:che?|ch-anatom)\w*|anatom[ií]a patol[oó]gica|(?:anatomo-?)?pathologi(?:e|que)|histopathologie/g,
+    /surgical pathology|pathology(?: (?:report|review|consultation))?|pathologic(?: (?:report|review|consultation)|(?!al\b))|cytology|biops(?:y|ies)|slide review|histopathology|histology(?: report)?|^path(?:ology)? report|cellular pathology|pathologis(?:che?|ch-anatom)\w*|anatom[ií]a patol[oó]gica|(?:anatomo-?)?pathologi(?:e|que)|histopathologie/g,
     /gross description|specimens?\b|final diagnosis|microscopic|accession|immunohistochem|nottingham|margins?\b|synoptic/g,
   ],
   [

@@ -79,7 +79,7 @@ export function sectionsOf(page: Page, before?: SectionKind): Section[] {
     const next = page.text.slice(afterHeading, afterHeading + 40)
     // "Laboratory 09.02.2025:" – the date is already of the body
     const dated = /^[ \t]+(?:of |from |on )?\(?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\)?[ \t]*:/.test(next)
-    const alone = dated || /^[ \t]*(?:\n|$)/.test(next) || /[:\n]$/.test(match[0])
+    const alone = dated || /^[ \t]*(?:\([^)\n]*\)[ \t]*)?(?:\n|$)/.test(next) || /[:\n]$/.test(match[0])
     const capitals = heading === heading.toUpperCase()
     const column = COLUMN_HEADINGS.has(kind) && /^[ \t]{2,}\S/.test(next)
     if (!alone && !(capitals && (SHORT_FORMS.test(heading) || column))) continue
@@ -140,7 +140,7 @@ const SHORT_FORM_FIRST = /^(HPI|PMH|PMHX|PSH|FH|FHX|SH|SHX|MEDS|ALL|ROS|PE|EXAM|
 
 /** Start of a line, or a full stop in one-line text; then 2–60 letters; then a colon, a line end, or two spaces. */
 const HEADING =
-  /(^[ \t*#>-]*(?:\d{1,2}[.)][ \t]+)?|(?<=[.;:])[ \t]+)([A-Za-z][A-Za-z/&'(), -]{0,58}[A-Za-z)])(?:[ \t]*:|(?=[ \t]+(?:of |from |on )?\(?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\)?[ \t]*:)|(?=[ \t]*(?:\n|$))|(?=[ \t]{2,}\S)|(?<=\b(?:HPI|PMH|PMHX|PSH|FH|FHX|SH|SHX|MEDS|ALL|ROS|PE|EXAM|DATA|CC|PLAN))(?=[ \t]\S))/gm
+  /(^[ \t*#>-]*(?:\d{1,2}[.)][ \t]+)?|(?<=[.;:])[ \t]+)([A-Za-z][A-Za-z/&'(), -]{0,58}[A-Za-z)])(?:[ \t]*:|(?=[ \t]+(?:of |from |on )?\(?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\)?[ \t]*:)|(?=[ \t]*(?:\n|$))|(?=[ \t]\([^)\n]{0,40}\)[ \t]*(?:\n|$))|(?=[ \t]{2,}\S)|(?<=\b(?:HPI|PMH|PMHX|PSH|FH|FHX|SH|SHX|MEDS|ALL|ROS|PE|EXAM|DATA|CC|PLAN))(?=[ \t]\S))/gm
 
 const HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
   [
@@ -157,7 +157,7 @@ const HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
   ['problem-list', /^(?:(?:active |current |chronic )?problem(?:s| list)|active problems|problems? list|active diagnoses)$/],
   [
     'past-medical',
-    /^(?:bg|background(?: (?:medical )?history)?|k\/c\/o|known case of|significant past(?: history)?|other (?:diagnoses|conditions|medical (?:problems|conditions|issues))|medical conditions|past medical (?:history|hx)(?: ?\/ ?.{0,30})?|medical history|pmh|pmhx|past history|other medical history|comorbidities|comorbid conditions|other history|medical problems|past medical and surgical history|pmh ?\/ ?psh)$/,
+    /^(?:secondary diagnoses|(?:relevant |concurrent |concomitant |chronic |ongoing |active |other |long[- ]term |coexisting |associated )(?:medical )?(?:conditions|issues|illness(?:es)?|diseases?|diagnoses|problems|history)|nebendiagnosen|vorerkrankungen|begleiterkrankungen|voorgeschiedenis|comorbiditeit(?:en)?|ante?cedents|antecedentes|anamnesi patologica|co ?morbidit(?:y|ies)|medical (?:hx|background)|(?:past|previous) (?:illness(?:es)?|medical conditions)|bg|background(?: (?:medical )?history)?|k\/c\/o|known case of|significant past(?: history)?|other (?:diagnoses|conditions|medical (?:problems|conditions|issues))|medical conditions|past medical (?:history|hx)(?: ?\/ ?.{0,30})?|medical history|pmh|pmhx|past history|other medical history|comorbidities|comorbid conditions|other history|medical problems|past medical and surgical history|pmh ?\/ ?psh)$/,
   ],
   [
     'oncologic-history',
