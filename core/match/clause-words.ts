@@ -24,7 +24,7 @@ export function numbering(text: string): number {
   // The step it is for ("Pre-screening: …") and the name of the part ("Additional criteria for the fulvestrant arm: …") asks nothing.
   return (
     mark +
-    (/^(?:(?:(?:pre-?)?screening|(?:primary |study |main )?treatment|(?:pre-?)?registration|randomi[sz]ation|enrol+ment)(?: (?:phase|period|part|step|stage|criteria))?|additional criteria for [^:]{3,260}|\[?for [^:\]]{0,60}(?:arms?|cohorts?|parts?|phases?|groups?)\b[^:\]]{0,40}\]?):\s*/.exec(
+    (/^(?:(?:(?:pre-?)?screening|(?:primary |study |main )?treatment|(?:pre-?)?registration|randomi[sz]ation|enrol+ment)(?: (?:phase|period|part|step|stage|criteria))?|(?:(?:prior|previous|concomitant|concurrent) )?(?:(?:systemic|anti-?cancer|cytotoxic|endocrine|hormonal|radiation|targeted) )?(?:chemotherapy|radiotherapy|immunotherapy|therap(?:y|ies)|treatments?|surgery)(?=:\s*(?:patients?|participants?|subjects?|must|may|up to)\b)|additional criteria for [^:]{3,260}|\[?for [^:\]]{0,60}(?:arms?|cohorts?|parts?|phases?|groups?)\b[^:\]]{0,40}\]?):\s*/.exec(
       text.slice(mark),
     )?.[0].length ?? 0)
   )

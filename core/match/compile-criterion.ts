@@ -7,7 +7,7 @@ import { expressionOf } from './expression.ts'
 import { groupNamedWithin, groupOf } from './group-of-sentence.ts'
 import { isDefinition, isTurned } from './lead-in.ts'
 import { withLeftOversRead } from './left-over/with-left-overs-read.ts'
-import { limitsAllowed } from './limits-allowed.ts'
+import { asLimit, limitsAllowed } from './limits-allowed.ts'
 import { openedBy } from './opened-by.ts'
 import { soundly } from './polarity.ts'
 import { allOf, anyOf, kindsOf, type Predicate, type Test } from './predicate.ts'
@@ -61,9 +61,15 @@ const PREFERS = /\b(?:is|are) (?:preferred|preferable)\)$/
 /** "(prior adjuvant chemotherapy is permitted)", "(lung cancer is preferred)": a permission or a wish in brackets asks nothing; its words are blanked. */
 function withoutPermissions(text: string): string {
   return text.replace(/\([^()]*\)/g, (aside) =>
-    (LETS_IN.test(aside.slice(1, -1)) || PREFERS.test(aside)) && !KEEPS_OUT.test(aside) ? ' '.repeat(aside.length) : aside,
+    (LETS_IN.test(aside.slice(1, -1)) || PREFERS.test(aside) || isPermission(aside)) && !KEEPS_OUT.test(aside)
+      ? ' '.repeat(aside.length)
+      : aside,
   )
 }
+
+/** "(adjuvant treatment permitted after a year)" */
+const isPermission = (aside: string) =>
+  /\b(?:allowed|permitted|acceptable)\b/.test(aside) && !/\b(?:not?|only|unless|never|except)\b/.test(aside)
 
 /** "(bone-only disease is excluded)": brackets that say for themselves who is kept out; they say nothing of the words around them. */
 function asidesOf(text: string, from: number): { start: number; end: number }[] {
@@ -140,7 +146,9 @@ function readSentence(
       plain,
       whom?.end ?? sentence.start,
       sentence.end,
-      own.filter((test) => !isBlanked(plain, test) && (!whom || test.start >= whom.end)),
+      own
+        .filter((test) => !isBlanked(plain, test) && (!whom || test.start >= whom.end))
+        .map((test) => (section === 'inclusion' ? asLimit(test, text) : test)),
     ),
     {
       excludes: sentence.role === 'excludes',

@@ -7,7 +7,7 @@ import { compileAnyCriterion } from './compile-any-criterion.ts'
 import type { CompiledCriterion } from './compile-criterion.ts'
 import { hasCancerOfAnotherOrgan } from './criteria/has-cancer-of-another-organ.ts'
 import { foldExceptions } from './exception-folds.ts'
-import { foldConditions, foldDefinitions } from './list-folds.ts'
+import { foldConditions, foldDefinitions, foldOpenExclusions } from './list-folds.ts'
 import { anyOf, kindsOf, testsIn } from './predicate.ts'
 
 export type CompiledTrial = {
@@ -40,6 +40,7 @@ export function compileTrial(trial: Trial, criteria: readonly Criterion[] = crit
   foldDefinitions(compiled, children)
   foldExceptions(compiled, children)
   foldConditions(compiled, children)
+  foldOpenExclusions(compiled, children)
   const cohorts = (named.some(({ cohort }) => cohort !== undefined) ? cohortsOf(named) : []).map((cohort) =>
     isOfOtherCancer(cohort, named)
       ? { ...cohort, ofOtherCancer: true }

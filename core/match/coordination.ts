@@ -163,7 +163,7 @@ const OF_ANY_RESULT = /^(?:genes?|biomarkers?|markers?|receptors?|mutations?|mut
 const RESULT = /^(?:positive|negative|mutated|amplified|deficient)[.,]?$/
 /** Words that carry a condition however few they are. */
 export const WEIGHTY =
-  /^(?:genes?|biomarkers?|markers?|receptors?|alleles?|(?:co-?)?mutat\w+|mutants?|amplif\w+|fusions?|rearrang\w+|translocat\w+|(?:over-?)?express\w*|germ-?line|somatic|wild-?type|deficien\w+|sarcomas?|lymphomas?|melanomas?|only|un-?measurable|(?:osteo-?)?(?:lytic|blastic)|sclerotic|predominant\w*|(?!recist|cycle|day|part|arm|phase|week|grade|type|stage|ajcc|ctcae|version)[a-z]{2,5}\d{1,3}[a-z]?|.+-(?:positive|negative|mutated|mutant|amplified|deficient|low|high|naive|refractory|resistant))[.,]?$/
+  /^(?:cancers?|carcinomas?|malignanc(?:y|ies)|neoplasms?|tumou?rs?|genes?|biomarkers?|markers?|receptors?|alleles?|(?:co-?)?mutat\w+|mutants?|amplif\w+|fusions?|rearrang\w+|translocat\w+|(?:over-?)?express\w*|germ-?line|somatic|wild-?type|deficien\w+|sarcomas?|lymphomas?|melanomas?|only|un-?measurable|(?:osteo-?)?(?:lytic|blastic)|sclerotic|predominant\w*|(?!recist|cycle|day|part|arm|phase|week|grade|type|stage|ajcc|ctcae|version)[a-z]{2,5}\d{1,3}[a-z]?|.+-(?:positive|negative|mutated|mutant|amplified|deficient|low|high|naive|refractory|resistant))[.,]?$/
 
 /** `scopes`: what describes something before it, read in the style `inside` and joined to it. */
 function phrasesOf(tokens: readonly Token[], style: Style, described: readonly Scope[], inside: Style): Phrase[] {

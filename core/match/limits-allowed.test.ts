@@ -14,6 +14,22 @@ describe('a permission with a number is a limit', () => {
     ['one allows no second', 'ada', 'inclusion', 'One prior line of endocrine therapy for advanced disease is permitted', 'fail'],
     ['one need not be', 'ada', 'inclusion', 'One prior line of chemotherapy for advanced disease is permitted', 'pass'],
     ['one or more is no upper limit', 'ada', 'inclusion', 'One or more prior lines of endocrine therapy are allowed', 'pass'],
+    ['may have had one, of two', 'ada', 'inclusion', 'May have received one prior endocrine therapy for metastatic disease', 'fail'],
+    ['may have had one, of none', 'ada', 'inclusion', 'May have received 1 prior chemotherapy regimen for metastatic disease', 'pass'],
+    [
+      'may have had one or more',
+      'ada',
+      'inclusion',
+      'May have received one or more prior chemotherapy regimens for metastatic disease',
+      'pass',
+    ],
+    [
+      'a topic before the permission asks nothing',
+      'fay',
+      'inclusion',
+      'Prior chemotherapy: patients may have received up to one prior chemotherapy regimen for metastatic disease',
+      'pass',
+    ],
     ['any number', 'bea', 'inclusion', 'Any number of prior lines of therapy is allowed', 'pass'],
     [
       'what is permitted beside it is not asked',

@@ -23,6 +23,14 @@ export function limitsAllowed(text: string, sentence: Sentence, tests: readonly 
   return isEither ? eitherReading([allOf(limits), anyOf(limits)]) : allOf(limits)
 }
 
+/** "May have received one line", "only one line": what a sentence asks for is still no more than a limit. */
+export function asLimit(test: Test, text: string): Test {
+  if (test.kind !== hasHadPriorLines.name || !isCount(test.params) || test.params.most < 99 || test.params.least === 0) return test
+  return PERMITS.test(text.slice(Math.max(0, test.start - 40), test.end)) ? limited(test, test.params.least) : test
+}
+const PERMITS =
+  /(?:\b(?:may|can)(?: only| also)? have (?:had|received|undergone)(?: only)?|^[^a-z]*only) (?:[1-5]|one|two|three|four|five)\b(?! ?(?:or|\+|to|-))/
+
 type Count = { least: number; most: number }
 const isCount = (params: unknown): params is Count => typeof params === 'object' && params !== null && 'least' in params && 'most' in params
 

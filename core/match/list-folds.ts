@@ -38,6 +38,22 @@ const OF_THEM: Predicate = { is: 'unread', words: 'if it applies' }
 const WAY_IN =
   /\b(?:patients|participants|subjects|women|men|those|individuals|persons?)\b[^.;]*\b(?:may|can)(?: also| still)? (?:be )?(?:considered )?(?:eligible|enrolled|included|allowed|permitted|participate|enroll?)\b[^.;]*\b(?:if|provided|when|who meet)\b[^.;]*:?$/
 
+/** "Patients with brain lesions are not eligible if: …": what keeps them out is listed; the lesions alone do not. */
+export function foldOpenExclusions(compiled: CompiledCriterion[], children: ReadonlyMap<number, number[]>): void {
+  for (const piece of compiled) {
+    const points = children.get(piece.criterion.index)
+    const whom = allOf(piece.statements.flatMap(({ does, predicate }) => (does === 'excludes' ? [predicate] : [])))
+    if (!points || !whom || whom.is === 'unread' || !OPEN_IF.test(plainText(piece.criterion.text).trimEnd())) continue
+    piece.statements = []
+    piece.asks = 'allows'
+    for (const place of points)
+      for (const statement of compiled[place]?.statements ?? [])
+        if (statement.does === 'excludes') statement.predicate = { is: 'all', of: [whom, statement.predicate] }
+  }
+}
+const OPEN_IF =
+  /\b(?:not (?:be )?(?:eligible|allowed|permitted|enrolled|included)|ineligible|excluded)\b[^.;]{0,20}\b(?:if|when)(?: (?:any|one)(?: (?:or more )?of)?(?: the following)?[^.;:]{0,30})?:?$/
+
 /** "The result must be HER2-0 or HER2-low: • HER2-0: IHC 0 • HER2-low: …": points that begin with a name their list or the point before it gives say what it means. */
 export function foldDefinitions(compiled: CompiledCriterion[], children: ReadonlyMap<number, number[]>): void {
   // "Postmenopausal women: • aged 55 or more • younger, and without menses …": the points say what the word means.

@@ -66,6 +66,27 @@ describe('what belongs together', () => {
   ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
 })
 
+describe('what was left out would let in the wrong people', () => {
+  it.each<Row>([
+    ['a cancer of a place that nobody knows', 'ada', 'inclusion', 'Advanced zorblax cancer', 'unknown'],
+    ['a cancer of another place', 'ada', 'inclusion', 'Advanced head & neck cancer', 'fail'],
+    ['a tumor told by what it is like', 'ada', 'inclusion', 'Metastatic solid tumor', 'pass'],
+    [
+      'drugs to come are no drugs given',
+      'bea',
+      'inclusion',
+      'Eligible for fulvestrant and at least one of the following: palbociclib, ribociclib or abemaciclib',
+      'team',
+    ],
+    [
+      'what is permitted in one setting is not asked in the other',
+      'ada',
+      'exclusion',
+      'Prior CDK4/6 inhibitors in the metastatic setting (prior CDK4/6 inhibitors permitted in the adjuvant setting)',
+      'fail',
+    ],
+  ])('%s', (_trap, who, section, text, label) => expectVerdict(who, section, text, label))
+})
 describe('what can be read in two ways', () => {
   it.each<Row>([
     ['is open where the ways differ', 'ada', 'exclusion', 'Bone-only disease with HER2-positive tumor or HER2-low tumor', 'unknown'],
@@ -215,7 +236,13 @@ describe('what asks nothing', () => {
       'Age ≥ 18 years. As there are no data, children are excluded, but may join a pediatric trial',
       'pass',
     ],
-    ['an exception that is a sentence, with another treatment', 'ada', 'exclusion', 'Prior endocrine therapy. Except for letrozole.', 'unknown'],
+    [
+      'an exception that is a sentence, with another treatment',
+      'ada',
+      'exclusion',
+      'Prior endocrine therapy. Except for letrozole.',
+      'unknown',
+    ],
     ['an exception for another setting', 'ada', 'exclusion', 'Chemotherapy in any setting. Adjuvant radiotherapy is allowed.', 'fail'],
     [
       'what is allowed in one setting excuses nothing in the other',

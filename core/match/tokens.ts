@@ -1,5 +1,6 @@
 import { matchesOf } from '../codes/matches-of.ts'
 import { isGlue } from './glue-words.ts'
+import { sortOfWord } from './left-over/word-sorts.ts'
 import type { Predicate, Test } from './predicate.ts'
 
 /** The pieces that a sentence is made of, in order: what was understood, what joins it, and the words left over. */
@@ -125,7 +126,16 @@ function tokenOf(mark: string): Token | undefined {
   return { is: 'negator', ofDoing: /^(?:must|may|should|cannot)/.test(mark), ofDuty: /^(?:must|may|should)/.test(mark) }
 }
 
+/** "Zorblax cancer": behind a word that may name where it grows, the cancer is one of another place, and no little word. */
+const CANCER = /^(?:cancers?|carcinomas?|malignanc(?:y|ies)|neoplasms?|tumou?rs?)[.,]?$/
+function namesSite(word: string | undefined): boolean {
+  if (word === undefined || isGlue(word) || !/^[a-z-]{3,}$/.test(word) || /solid|tumou?r|cancer|malignan/.test(word)) return false
+  const sort = sortOfWord(word)
+  return sort === undefined || sort === 'place'
+}
+
 function wordsToken(gap: string, tokens: Token[]): void {
-  const words = (gap.match(/[a-z0-9≥≤<>%][a-z0-9'≥≤<>%./-]*/g) ?? []).filter((word) => !isGlue(word))
+  const all = gap.match(/[a-z0-9≥≤<>%][a-z0-9'≥≤<>%./-]*/g) ?? []
+  const words = all.filter((word, i) => !isGlue(word) || (CANCER.test(word) && namesSite(all[i - 1])))
   if (words.length > 0) tokens.push({ is: 'words', words })
 }
