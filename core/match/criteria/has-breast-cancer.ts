@@ -52,7 +52,7 @@ export const hasBreastCancer = defineKind<{ earlier: boolean; proof?: true; gene
 })
 
 const PROOF = String.raw`(?:(?:histolog(?:ical|ic)?(?:ally)?|cytolog(?:ical|ic)?(?:ally)?|patholog(?:ical|ic)?(?:ally)?|biopsy|microscopically|tissue)[- ]*(?:(?:and\/or|or|\/|and|-) *(?:cyto|histo|patho)logic(?:al)?(?:ly)?)? *[- ]?(?:confirmed|proven|documented|verified|diagnosed|confirmation|documentation|proof|determined|evidence|diagnosis)?(?: (?:diagnosis|evidence|documentation|confirmation))?(?: of)?(?: an?)? *)?`
-const SORT = String.raw`(?:(?:invasive|infiltrating|primary|adeno|female|male|unilateral|operable|measurable)[ -]*)*`
+const SORT = String.raw`(?:(?:invasive|infiltrating|primary|adeno|unilateral|operable|measurable)[ -]*)*`
 const BREAST = String.raw`(?:(?:adeno)?carcinomas?|adeno-?carcinomas?|cancers?|malignanc(?:y|ies)|neoplasms?|tumou?rs?) (?:of|in) the (?:female |male )?breast|\bmbc\b|(?:breast|mammary) (?:\(?(?:adeno)?-?carcinomas?\)?|adenocarcinomas?|cancers?|malignanc(?:y|ies)|neoplasms?|tumou?rs?|ca\b)(?: \((?:m?bc|abc|brca)\))?(?: (?:disease|diagnosis))?`
 const SOLID = String.raw`(?:solid|malignant solid) (?:(?:tumou?r|malignan|neoplasm|cancer)[a-z]*)(?: malignanc(?:y|ies))?`
 /** "Ovarian, breast or prostate cancer": the organ alone, in a list of organs. */

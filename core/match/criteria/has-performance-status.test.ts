@@ -3,6 +3,8 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 
 describe('has-performance-status', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    ['below, where ECOG is well above', 'ada', 'exclusion', 'Karnofsky index < 60', 'pass'],
+    ['below, where ECOG may be either', 'ada', 'exclusion', 'Karnofsky performance status < 90', 'unknown'],
     ['range', 'ada', 'inclusion', 'ECOG performance status 0-1', 'pass'],
     ['or', 'bea', 'inclusion', 'ECOG performance status of 0 or 1', 'pass'],
     ['three values', 'ada', 'inclusion', 'ECOG PS 0, 1 or 2', 'pass'],

@@ -4,8 +4,8 @@ import { defineKind, type Mention } from '../kind.ts'
 import { LAB_DAYS } from '../lab-values.ts'
 import { windowAt } from '../time-window.ts'
 
-/** ECOG (= WHO, Zubrod) values that count, and the least Karnofsky value, when it is named. */
-type Asked = { ecog?: number[]; karnofsky?: number; days?: number; window?: string }
+/** ECOG (= WHO, Zubrod) values that count, the least Karnofsky value, when it is named, and the value below which one counts ("Karnofsky < 70"). */
+type Asked = { ecog?: number[]; karnofsky?: number; below?: number; days?: number; window?: string }
 
 export const hasPerformanceStatus = defineKind<Asked>({
   name: 'has-performance-status',
@@ -39,12 +39,15 @@ export const hasPerformanceStatus = defineKind<Asked>({
         const [first, second] = [Number(value.groups?.['first']), Number(value.groups?.['third'] ?? value.groups?.['second'] ?? Number.NaN)]
         const sign = `${(value.groups?.['sign'] ?? '').replace(/\s*([<>=/])\s*/g, '$1')} ${value.groups?.['after'] ?? ''}`
         if (isKarnofsky || first >= 10) {
-          if (asked.karnofsky === undefined && first >= 10 && first <= 100)
+          const isBelow = BELOW.test(sign) && !Number.isFinite(second)
+          if (isBelow && first >= 10 && first <= 100)
+            asked.below = /≤|<=|=<|equal|at most|no(?:t)? (?:more|greater|higher)/.test(sign) ? first + 1 : first
+          else if (asked.karnofsky === undefined && first >= 10 && first <= 100)
             asked.karnofsky = /^\s*(?:>|greater than|more than|above)\s*$/.test(sign) ? first + 10 : first
         } else if (asked.ecog === undefined) asked.ecog = ecogValues(first, second, sign)
         end = VALUE.lastIndex
       }
-      if (asked.ecog === undefined && asked.karnofsky === undefined) continue
+      if (asked.ecog === undefined && asked.karnofsky === undefined && asked.below === undefined) continue
       const window = windowAt(
         text,
         end +
@@ -77,15 +80,16 @@ export const hasPerformanceStatus = defineKind<Asked>({
     }
     return mentions
   },
-  asks({ ecog, karnofsky }) {
+  asks({ ecog, karnofsky, below }) {
     const [first, last] = [ecog?.at(0), ecog?.at(-1)]
     const words = [
       ...(first === undefined ? [] : [`ECOG ${first === last ? first : `${first} to ${last}`}`]),
       ...(karnofsky === undefined ? [] : [`Karnofsky ${karnofsky} or more`]),
+      ...(below === undefined ? [] : [`Karnofsky below ${below}`]),
     ]
     return words.join(' or ')
   },
-  judge({ ecog, karnofsky, days, window }, { profile, asOf }) {
+  judge({ ecog, karnofsky, below, days, window }, { profile, asOf }) {
     const question = 'How active are you today (ECOG performance status)?'
     const statuses = profile.performance.toSorted((a, b) => (a.date && b.date ? compareDates(b.date, a.date) : a.date ? -1 : 1))
     const [newest] = statuses
@@ -95,6 +99,12 @@ export const hasPerformanceStatus = defineKind<Asked>({
     if (!same.date) return old(`${said}, without a date.`, 'performance', question, same.evidence)
     if (daysBetween(same.date, asOf).least > (days ?? LAB_DAYS))
       return old(`${said} is older than ${window ?? `${LAB_DAYS} days`}.`, 'performance', question, same.evidence)
+    if (below !== undefined && ecog === undefined && karnofsky === undefined) {
+      const [least, most] = same.scale === 'Karnofsky' ? [same.value, same.value] : (KARNOFSKY_OF_ECOG[same.value] ?? [0, 100])
+      if (least < below && most >= below)
+        return missing(`${said}; the trial speaks of Karnofsky below ${below}.`, 'performance', question, same.evidence)
+      return most < below ? yes(`${said}; this may change.`, same.evidence, { recoverable: true }) : no(`${said}.`, same.evidence)
+    }
     const counts = same.scale === 'Karnofsky' ? countsAsKarnofsky(same.value, karnofsky, ecog) : countsAsEcog(same.value, karnofsky, ecog)
     return counts ? yes(`${said}.`, same.evidence) : no(`${said}; this may change.`, same.evidence, { recoverable: true })
   },
@@ -113,6 +123,8 @@ function countsAsKarnofsky(value: number, karnofsky: number | undefined, ecog: n
   })
 }
 
+const BELOW =
+  /^\s*(?:<|≤|=<|<=|< ?\/ ?=|less|lower|below|under|at most|up to|no(?:t)? (?:more|greater|higher))|\b(?:or )?(?:less|lower|below|under)\b/
 const KARNOFSKY_OF_ECOG: readonly (readonly [number, number])[] = [
   [100, 100],
   [80, 90],

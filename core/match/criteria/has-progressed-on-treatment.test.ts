@@ -11,6 +11,7 @@ describe('has-progressed-on-treatment', () => {
     ['on the last', 'ada', 'inclusion', 'Disease progression on or after the most recent therapy', 'pass'],
     ['recurrence after adjuvant', 'ada', 'inclusion', 'Disease recurrence after adjuvant endocrine therapy', 'pass'],
     ['still on it', 'dan', 'inclusion', 'Progression on tamoxifen', 'fail'],
+    ['back after it is not during it', 'ada', 'exclusion', 'Disease progression while receiving anastrozole', 'pass'],
     ['HER2', 'bea', 'inclusion', 'Documented progression on or after trastuzumab', 'pass'],
     ['several lines', 'ada', 'inclusion', 'Progression on at least two lines of endocrine therapy for metastatic disease', 'pass'],
     ['too few lines', 'dan', 'inclusion', 'Progression on at least two lines of endocrine therapy', 'fail'],

@@ -6,8 +6,8 @@ import { isInSetting, type SettingAsked, settingAround } from '../therapy-settin
 import { listWords, matchesList, type TherapyList, therapiesIn } from '../therapy-words.ts'
 import { givenTreatments, givenWords, knowsTreatments, latestTreatment } from '../treatment-history.ts'
 
-/** `now`: the cancer grows today, whatever it was treated with. */
-type Asked = { list?: TherapyList | undefined; setting: SettingAsked; last: boolean; lines: number; now?: boolean }
+/** `now`: the cancer grows today, whatever it was treated with. `during`: while it was given, not after. */
+type Asked = { list?: TherapyList | undefined; setting: SettingAsked; last: boolean; lines: number; now?: boolean; during?: boolean }
 
 export const hasProgressedOnTreatment = defineKind<Asked>({
   name: 'has-progressed-on-treatment',
@@ -45,26 +45,30 @@ export const hasProgressedOnTreatment = defineKind<Asked>({
           setting: around.setting,
           last,
           lines: linesIn(text.slice(start, list?.start ?? end), list !== undefined),
+          ...(/\b(?:while (?:on|receiving|taking)|during)\b/.test(match[0]) &&
+          !/\b(?:after|following|within|upon|recurr|relaps)/.test(match[0])
+            ? { during: true }
+            : {}),
         },
       })
     }
     return mentions
   },
-  judge({ list, setting, last, lines, now }, { profile }) {
+  judge({ list, setting, last, lines, now, during = false }, { profile }) {
     if (!knowsTreatments(profile))
       return missing('No list of earlier treatments was found.', 'treatments', 'Which treatments have you had, and why did each end?')
     if (now) return judgeNow(profile)
     if (last || !list) return judgeAny(profile, last)
     if (list.join === 'all' && list.therapies.length > 1) {
-      const each = list.therapies.map((one) => judgeOn({ ...list, therapies: [one], join: 'any' }, setting, lines, profile))
+      const each = list.therapies.map((one) => judgeOn({ ...list, therapies: [one], join: 'any' }, setting, lines, during, profile))
       return each.find(({ holds }) => holds === 'no') ?? each.find(({ holds }) => holds === 'unknown') ?? each[0] ?? judgeAny(profile, last)
     }
-    return judgeOn(list, setting, lines, profile)
+    return judgeOn(list, setting, lines, during, profile)
   },
 })
 
 /** Whether the cancer grew on a treatment of the list, or came back after it. */
-function judgeOn(list: TherapyList, setting: SettingAsked, lines: number, profile: Profile): Finding {
+function judgeOn(list: TherapyList, setting: SettingAsked, lines: number, during: boolean, profile: Profile): Finding {
   const given = givenTreatments(profile).filter((one) => matchesList(one, list) && isInSetting(one, setting) !== false)
   if (given.length === 0)
     return no(
@@ -85,7 +89,7 @@ function judgeOn(list: TherapyList, setting: SettingAsked, lines: number, profil
       worse.flatMap(({ evidence }) => evidence),
     )
   const early = given.filter(({ setting: when }) => when === 'adjuvant' || when === 'neoadjuvant')
-  if (early.length > 0 && profile.extent?.value === 'metastatic' && profile.extent.deNovo !== true)
+  if (!during && early.length > 0 && profile.extent?.value === 'metastatic' && profile.extent.deNovo !== true)
     return yes(`The cancer came back after ${early.map(givenWords).join('; ')}.`, [
       ...early.flatMap(({ evidence }) => evidence),
       ...profile.extent.evidence,

@@ -5,6 +5,7 @@ type Row = [string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail'
 
 describe('has-tnm-category', () => {
   it.each<Row>([
+    ['how nodes are counted', 'ada', 'inclusion', 'Patients with isolated tumor cells in axillary nodes will be considered N0', 'unknown'],
     ['a range of sizes', 'cleo', 'inclusion', 'T2-4 breast cancer', 'pass'],
     ['out of the range', 'cleo', 'inclusion', 'cT1 or pT1 tumour', 'fail'],
     ['or higher', 'bea', 'exclusion', 'N1 or higher', 'fail'],

@@ -18,6 +18,13 @@ export const hasTnmCategory = defineKind<Range>({
       if ((letter !== 't' && letter !== 'n' && letter !== 'm') || numbers.length === 0) continue
       // Isolated cells, "N0(i+)", are neither free nodes nor affected ones.
       if (/^ ?\((?:i|mol) ?\+\)/.test(text.slice(match.index + match[0].length))) continue
+      // "Isolated tumour cells will be considered N0": how it is counted.
+      if (
+        /\b(?:considered|classified|counted|regarded|staged|deemed|designated)(?: (?:as|to be))?\s*$/.test(
+          text.slice(Math.max(0, match.index - 24), match.index),
+        )
+      )
+        continue
       // "T1" without company is the sequence of an MRI as often as the size of a tumour.
       if (/mri|weighted|contrast|sequence/.test(text.slice(match.index, match.index + match[0].length + 30))) continue
       if (!isOfStaging(text, match.index, match.index + match[0].length, letter)) continue

@@ -3,6 +3,7 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 
 describe('has-washed-out', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    ['what is still to come', 'ada', 'inclusion', 'Must be willing to forego surgery for a minimum of 5 days', 'team'],
     ['not yet', 'fay', 'exclusion', 'Chemotherapy within 4 weeks prior to the first dose of study drug', 'fail'],
     ['long enough', 'fay', 'exclusion', 'Chemotherapy within 14 days prior to the first dose of study drug', 'pass'],
     ['at least since', 'fay', 'inclusion', 'At least 3 weeks since prior chemotherapy', 'fail'],

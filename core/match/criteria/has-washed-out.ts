@@ -72,6 +72,7 @@ export const hasWashedOut = defineKind<Asked>({
       const subjects = side ?? under ?? after ?? (isSince ? before : undefined)
       if (
         !subjects ||
+        FORGOES.test(text.slice(Math.max(0, subjects.start - 40), subjects.start)) ||
         isAnotherMatter(
           text.slice(Math.max(from, Math.min(subjects.start, window.start) - 70), Math.min(to, Math.max(subjects.end, window.end) + 60)),
           text.slice(window.start, window.end),
@@ -253,6 +254,8 @@ function sideOf(window: TimeWindow, isSince: boolean, between: string): 'within'
     : 'within'
 }
 
+/** "Willing to forego surgery for 5 days": what is still to come. */
+const FORGOES = /\b(?:forgo|forego|refrain from|abstain from|avoid|postpone|delay)\s+(?:[a-z]+ ){0,3}$/
 const EXCEPTION = /^.*\b(?:except(?: for)?|aside from|apart from|with the exceptions? of|unless|other than)\b/s
 /** Windows that do not look back from the trial: time to progression, duration of treatment, timing of tests and tissue. */
 const isAnotherMatter = (sentence: string, window: string, between: string) =>

@@ -3,6 +3,8 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 
 describe('is-of-sex', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    ['men with the disease of the trial', 'ada', 'exclusion', 'Male breast cancer', 'pass'],
+    ['men with the disease of the trial, a man', 'dan', 'exclusion', 'Male breast cancer', 'fail'],
     ['women', 'ada', 'inclusion', 'Female patients', 'pass'],
     ['men', 'ada', 'inclusion', 'Male patients', 'fail'],
     ['both', 'dan', 'inclusion', 'Men or women', 'pass'],

@@ -11,7 +11,7 @@ export function stateOfBrain(words: string, place: Place | undefined, text: stri
   if (state === undefined || !place || OF_A_DOSE.test(text.slice(place.end, place.end + AFTER))) return undefined
   const before = text.slice(Math.max(0, place.start - BEFORE), place.start)
   if (!OF_BRAIN.test(before.slice(Math.max(0, before.search(LAST_SENTENCE))))) return undefined
-  const named = /symptomatic$/.test(state) ? 'symptomatic' : 'active'
+  const named = /symptom(?:atic|s)$/.test(state) ? 'symptomatic' : 'active'
   const params = { state: named } as const
   const test: Predicate = { is: 'test', kind: hasBrainMetastases.name, ...place, params, judge: BRAIN.judgeOf(params) }
   return /^(?:stable|asymptomatic)$/.test(state) ? { is: 'not', of: test } : test
@@ -19,7 +19,7 @@ export function stateOfBrain(words: string, place: Place | undefined, text: stri
 
 const BRAIN = ready(hasBrainMetastases)
 const STATE =
-  /^(?:(?:clinically|radiologically|radiographically|neurologically|actively) )*(stable|asymptomatic|symptomatic|progressing|enlarging)$/
+  /^(?:(?:clinically|radiologically|radiographically|neurologically|actively) )*(stable|asymptomatic|symptomatic|progressing|enlarging|(?:requiring |therapy |treatment |steroids )*control (?:of )?(?:associated |their )?symptoms)$/
 const OF_A_DOSE = /^[^.;,]{0,28}\b(?:dos(?:e|es|age|ing)|regimen|steroids?|corticosteroids?|medications?|anticonvulsants?)\b/
 const OF_BRAIN =
   /\b(?:brain|cns|central nervous system|cerebral|intracranial)\b[^.;]{0,40}\b(?:metasta\w+|disease|lesions?|involvement)\b(?![^.;]*\b(?:hypothyroid\w*|thrombo\w*|dvt|hepatitis|hiv|autoimmune|hypertension|diabetes)\b)/
