@@ -1,6 +1,8 @@
 import { findConditions } from '../../codes/conditions.ts'
 import { matchesOf } from '../../codes/matches-of.ts'
 import { remembered } from '../../codes/remembered.ts'
+import { CONDITIONS_ABROAD } from './conditions-abroad.ts'
+import { SIDE_EFFECT_WORDS } from './side-effect-words.ts'
 
 /** A condition named at `text.slice(start, end)`, in the words that people use for it. */
 export type ConditionName = { name: string; start: number; end: number }
@@ -92,8 +94,31 @@ const VAGUE = new Set([
 const any = (words: string) => new RegExp(String.raw`(?<![\w/])(?:${words})(?![\w])`, 'gi')
 const only = (words: string) => new RegExp(String.raw`(?<![\w-])(?:${words})(?![\w-])`, 'g')
 
+/** "She is hypertensive and diabetic", "known asthmatic": said of the person, not of a diet or a clinic. */
+const ADJECTIVES: readonly (readonly [string, RegExp])[] = [
+  ['hypertension', 'hypertensive'],
+  ['diabetes', 'diabetic'],
+  ['asthma', 'asthmatic'],
+  ['epilepsy', 'epileptic'],
+  ['osteopenia', 'osteop(?:a)?enic'],
+  ['osteoporosis', 'osteoporotic'],
+  ['anemia', 'an(?:a)?emic'],
+  ['hypothyroidism', 'hypothyroid(?=\\s*(?:[,;.)/]|$|on\\b|and\\b|since\\b|\\())'],
+  ['obesity', 'obese'],
+  ['anxiety', 'anxious'],
+].map(([name, word]) => [
+  name ?? '',
+  any(
+    `(?:(?<=\\b(?:is|was|known|a|an|also|and|both|remains|became|known case of) )|(?<=[,;:]\\s?)|(?<=^\\s*))${word}(?!\\s+(?:retin|neph|neur|foot|feet|diet|cris|emerg|clinic|nurse|med|drug|control|mother|father|ulcer|range|about|that|to|heart|kidney))`,
+  ),
+])
+
 /** Names (undefined: as written) and the words for them. Abbreviations only in capitals. */
 const READY: readonly (readonly [string | undefined, RegExp])[] = [
+  ...CONDITIONS_ABROAD,
+  ...SIDE_EFFECT_WORDS,
+  ['adrenal insufficiency', only('(?<=\\b(?:secondary|central|primary) )AI|AI(?= (?:from|2\\/2|due to|secondary to|after) )')],
+  ...ADJECTIVES,
   ['type 2 diabetes', only('T2DM|DM2|DM II|NIDDM|DM-2')],
   ['type 2 diabetes', any('(?:type (?:2|ii)|adult[- ]onset) (?:diabetes(?: mellitus)?|dm)|diabetes(?: mellitus)?,? type (?:2|ii)')],
   ['type 1 diabetes', only('T1DM|DM1|IDDM')],
@@ -155,7 +180,7 @@ const READY: readonly (readonly [string | undefined, RegExp])[] = [
   ],
   ['chronic kidney disease', only('CKD')],
   ['chronic kidney disease', /(?<![\w-])CKD(?=\s?G?[1-5][ab]?\b)/g],
-  ['gastroesophageal reflux disease', only('GERD|GORD')],
+  ['gastroesophageal reflux disease (GERD)', only('GERD|GORD')],
   ['gastroesophageal reflux disease', any('(?:gastro-?o?esophageal|acid) reflux(?: disease)?')],
   ['gastroesophageal reflux disease', any('(?<!ureteric |ureteral |jugular |ureteric-|valve )reflux(?! nephropathy|\\s+of)')],
   ['obstructive sleep apnea', only('OSA')],
@@ -172,7 +197,7 @@ const READY: readonly (readonly [string | undefined, RegExp])[] = [
   ],
   ['osteoarthritis', only('OA|DJD')],
   ['benign paroxysmal positional vertigo', only('BPPV')],
-  ['hand-foot syndrome', only('HFS|PPES?')],
+  ['hand-foot syndrome', only('HFSR?|PPES?')],
   [undefined, any('benign paroxysmal positional vertigo|gyna?ecomastia|lymph(?:o)?edema|lymphoedema')],
   [
     undefined,
@@ -189,10 +214,12 @@ const READY: readonly (readonly [string | undefined, RegExp])[] = [
     ),
   ],
   [undefined, any('(?:nonproliferative |proliferative |background )?diabetic (?:retinopathy|nephropathy|neuropathy)')],
-  [undefined, any('endometriosis|uterine fibroids?|fibroids|polycystic ovar\\w+ syndrome|ovarian cysts?')],
+  [undefined, any('endometriosis|fibroid uterus|uterine fibroids?|fibroids|polycystic ovar\\w+ syndrome|ovarian cysts?')],
   [
     undefined,
-    any('irritable bowel syndrome|diverticulosis|hiatal hernia|h(?:a)?emorrhoids|constipation|colon polyps?|barrett\\S* esophagus'),
+    any(
+      'irritable bowel syndrome|diverticulosis|hiatal hernia|h(?:a)?emorrhoids|(?:chronic )?venous insufficiency|diverticular disease|constipation|colon polyps?|barrett\\S* esophagus',
+    ),
   ],
   [undefined, any('(?:hepatic|liver) (?:steatosis|cysts?)|(?:mild )?(?:hepatic )?steatosis|fatty liver|nafld|nash')],
   [
@@ -207,7 +234,7 @@ const READY: readonly (readonly [string | undefined, RegExp])[] = [
       '(?:hepatic |liver )?h(?:a)?emangiomas?|focal nodular hyperplasia|(?:benign )?thyroid nodules?|calcified granuloma|(?:pulmonary|lung) granuloma|radiation fibrosis|adrenal adenoma|lipoma',
     ),
   ],
-  [undefined, any('allergic rhinitis|seasonal allergies|eczema|psoriasis|rosacea|alopecia|vitiligo')],
+  [undefined, any('allergic rhinitis|hay fever|seasonal allergies|eczema|psoriasis|rosacea|alopecia|vitiligo')],
   [
     undefined,
     any('(?:generali[sz]ed )?anxiety(?: disorder)?|(?:major )?depress(?:ion|ive disorder)|bipolar disorder|ptsd|adhd|panic disorder'),
@@ -230,7 +257,7 @@ const READY: readonly (readonly [string | undefined, RegExp])[] = [
   [
     undefined,
     any(
-      '(?:pathologic(?:al)?|compression|vertebral|hip|rib) fractures?|spinal cord compression|aortic aneurysm|coronary (?:artery )?calcifications?|atelectasis|splenomegaly|hepatomegaly|hiatus hernia',
+      '(?:(?:pathologic(?:al)?|compression|vertebral|hip|rib|healed|healing|old|transverse|stress|insufficiency|sternal|femoral|humeral|wrist|colles|ankle|pelvic) ){1,2}fractures?|fractures? of the (?:left |right )?\\w+|bone islands?|enostos[ie]s|(?:\\w+ )?(?:nerve pals(?:y|ies)|nerve paresis)|(?:\\w{3,9}[- ])?leu[ck]oencephalopathy|c(?:o)?eliac(?: disease)?|spinal cord compression|aortic aneurysm|coronary (?:artery )?calcifications?|atelectasis|splenomegaly|hepatomegaly|hiatus hernia',
     ),
   ],
   ['left ventricular hypertrophy', only('LVH')],
@@ -238,7 +265,7 @@ const READY: readonly (readonly [string | undefined, RegExp])[] = [
   [
     undefined,
     any(
-      'arthralgias?|hot flashes|hand-foot syndrome|palmar-plantar erythrodysesthesia|stomatitis|mucositis|erectile dysfunction|actinic keratos[ie]s|syncope|sensorineural hearing loss|polycythemia|thalassemia|sickle cell trait|inguinal hernia|umbilical hernia|iron deficiency',
+      'arthralgias?|stomatitis|mucositis|erectile dysfunction|actinic keratos[ie]s|syncope|sensorineural hearing loss|polycythemia|thalassemia|sickle cell trait|inguinal hernia|umbilical hernia|iron deficiency',
     ),
   ],
   [undefined, any('lymphedema|cellulitis|shingles|covid-19|asthma|copd|emphysema|bronchiectasis|pulmonary nodules? benign')],

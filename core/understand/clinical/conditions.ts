@@ -26,27 +26,21 @@ export const conditions: FactRule = {
 }
 
 const SILENT: ReadonlySet<string> = new Set(['genomics', 'pathology'])
-const SKIPPED: ReadonlySet<string> = new Set([
-  'family-history',
-  'technique',
-  'comparison',
-  'indication',
-  'medications',
-  'allergies',
-  'procedure',
-])
+const SKIPPED: ReadonlySet<string> = new Set(['family-history', 'technique', 'comparison', 'indication', 'allergies', 'procedure'])
 const LISTS: ReadonlySet<string> = new Set(['past-medical', 'problem-list'])
 
 function inSentence(reading: Reading, sentence: Sentence): Fact[] {
-  const names = [...conditionsIn(sentence.text)]
-  if (LISTS.has(sentence.section)) names.push(...unknownItems(sentence.text, names))
+  const names = conditionsIn(sentence.text).filter(
+    ({ name, start }) => sentence.section !== 'medications' || isTakenFor(sentence.text, name, start),
+  )
+  names.push(...(LISTS.has(sentence.section) ? unknownItems(sentence.text, names) : toldAsKnown(sentence.text, names)))
   if (reading.kind === 'imaging') names.push(...cystsOf(sentence, names), ...ofOrgan(sentence, names))
   return names.flatMap((name): Fact[] => {
     const { text, section } = sentence
     if (/^TB$/.test(text.slice(name.start, name.end)) && /^\s*[:=]?\s*\d/.test(text.slice(name.end))) return []
     if (NOT_THE_ILLNESS.test(text.slice(name.end, name.end + 24)) || DEGREES.test(text.slice(Math.max(0, name.start - 12), name.start)))
       return []
-    const item = itemAround(text, name)
+    const item = sentence.row && LISTS.has(section) ? { text, start: 0 } : itemAround(text, name)
     const context = contextOf(sentence, name.start, name.end)
     if (REACTION_OF.test(text.slice(0, name.start)) && !/^allerg/i.test(name.name)) return []
     if (context.family || RELATIVE_ITEM.test(item.text) || IS_CANCER.test(item.text)) return []
@@ -71,7 +65,10 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
         ),
       ]
     }
-    if (PAST_COURSES.has(section) && TOXICITY.test(name.name)) return []
+    if (PAST_COURSES.has(section) && TOXICITY.test(name.name)) {
+      if (context.planned || context.uncertain || HYPOTHETICAL.test(item.text)) return []
+      return [factFrom(conditions, reading, 'condition', { name: name.name, status: 'resolved' }, evidence)]
+    }
     const listed = LISTS.has(section)
     if (
       !listed &&
@@ -97,6 +94,12 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
   })
 }
 
+/** "Metformin 1 g bd (type 2 diabetes)", "ramipril for hypertension": what lasts is an illness, a symptom is only a reason. */
+const isTakenFor = (text: string, name: string, start: number): boolean =>
+  /(?:\bfor (?:her |his |known )?|\((?:for )?)$/i.test(text.slice(Math.max(0, start - 14), start)) &&
+  !PASSING.test(name) &&
+  !/\b(?:prn|prevent\w*|prophyla\w*)\b/i.test(text.slice(start, start + 32))
+
 /** "HIV NR", "HIV / HBsAg / HCV: all non-reactive": a test that found nothing, of all the names before its result. */
 function isNegativeTest({ name, end }: ConditionName, text: string): boolean {
   if (!TESTED.test(name)) return false
@@ -107,7 +110,7 @@ const TESTED = /^(?:HIV|hepatitis [abcde]|hbsag|hcv|hbv|syphilis|tuberculosis)\b
 const NEGATIVE_TEST =
   /(?<=^[^.;\n]{0,80})(?:\b(?:NR|N\/R|N\.R\.|neg(?:ative)?|non[- ]?reactive|not (?:detected|reactive)|nil)\b(?!-)|(?<=\s)[-−]ve\b|\([-−]\))/i
 const POSITIVE_TEST =
-  /positive|(?<!non[- ]?|not )\breactive|\bpos\b|infect(?!ion (?:screen|serology))|carrier|chronic|\bART\b|\bon\b|since|treat|\+ve|\(\+\)/i
+  /positive|SVR|sustained virolog|(?<!non[- ]?|not )\breactive|\bpos\b|infect(?!ion (?:screen|serology))|carrier|chronic|\bART\b|\bon\b|since|treat|\+ve|\(\+\)/i
 
 /** "Liver: 11 mm segment 2 cyst": the organ of a cyst stands in the heading, or its segment tells it. */
 function cystsOf({ text, heading }: Sentence, known: readonly ConditionName[]): ConditionName[] {
@@ -115,12 +118,12 @@ function cystsOf({ text, heading }: Sentence, known: readonly ConditionName[]): 
   if (match === null) return []
   const [start, end] = [match.index, match.index + match[0].length]
   if (known.some((other) => other.start < end + 2 && other.end > start - 2)) return []
-  const before = text.slice(0, start)
+  const before = `${text.slice(0, start)} ${text.slice(end, end + 30)}`
   const organ = /\b(?:renal|kidneys?|(?:upper|lower|inter) ?pol(?:e|ar))\b/i.test(`${heading} ${before}`)
     ? 'renal'
     : /\bseg(?:ment)?\.?\s*(?:[1-8]|[IVX]{1,4})[ab]?\b/i.test(text) ||
         /^\s*(?:liver|hepatobiliary)\b/i.test(heading) ||
-        /\b(?:liver|hepatic)\b[^,;]{0,30}$/i.test(before)
+        /\b(?:liver|hepatic)\b/i.test(before.slice(-64))
       ? 'hepatic'
       : undefined
   return organ === undefined ? [] : [{ name: `${organ} cyst`, start, end }]
@@ -153,9 +156,20 @@ function unknownItems(text: string, known: readonly ConditionName[]): ConditionN
   })
 }
 
+/** "Known plantar fasciitis", "history of mitral valve prolapse": words of an illness behind words that introduce one. */
+function toldAsKnown(text: string, known: readonly ConditionName[]): ConditionName[] {
+  const match = INTRODUCED.exec(text)
+  if (match === null) return []
+  const from = match.index + match[0].length
+  const item = /^[^,;.()]{3,48}/.exec(text.slice(from))?.[0].split(/\s(?:and|on|with|for|since|in|which|who|treated|status)\b/)[0] ?? ''
+  const name = known.some((other) => other.start < from + item.length && other.end > from) ? undefined : unknownCondition(item)
+  return name === undefined ? [] : [{ name, start: from, end: from + item.trimEnd().length }]
+}
+const INTRODUCED = /\b(?:known|history of|h\/o|hx of|suffers from|diagnosed with|background of|case of)\s+(?:an? |her |his |the )?/i
+
 /** What a scan itself can show; its "clinical information" is not its finding. */
 const IMAGED =
-  /\b(?:cyst|granuloma|steatosis|fatty liver|gallstones|cholelithiasis|nodule|adenoma|fibrosis|pneumonitis|embolism|thrombosis|effusion|ascites|fracture|diverticul|stenosis|cirrhosis|interstitial|emphysema|gyna?ecomastia|varices|fibroid|dysfunction|h(?:a)?emangioma|hyperplasia|hernia|calcification|aneurysm|kidney stones|splenomegaly|hepatomegaly|hydronephrosis|compression)/i
+  /\b(?:cyst|granuloma|steatosis|fatty liver|gallstones|cholelithiasis|nodule|adenoma|fibrosis|pneumonitis|embolism|thrombosis|effusion|ascites|fracture|diverticul|stenosis|cirrhosis|interstitial|emphysema|gyna?ecomastia|varices|fibroid|dysfunction|h(?:a)?emangioma|hyperplasia|hernia|calcification|aneurysm|kidney stones|splenomegaly|hepatomegaly|hydronephrosis|compression|bone island|enostos|leu[ck]oencephalopathy|encephalomalacia|nerve pals)/i
 /** "Dr. Example, MD, DM" is a degree. */
 const DEGREES = /\b(?:M\.?D|MS|MBBS|DNB|M\.?Ch|FRCP|MRCP|DrNB)\.?,?\s*$/
 /** What a drug does to somebody who is allergic to it. */
@@ -166,11 +180,12 @@ const OF_A_PLACE = /\b(?:chest|abdominal|back|bone|joint|breast|neck|leg|hip|fla
 const NOT_THE_ILLNESS =
   /^\s*\((?:Med|Onc|Clin|Card|Gastro|Neph|Haem|Hem|Endo|Neuro|Pulm)\w*\b|^-EPI|^\s*(?:\(?(?:vaccin\w*|shots?|immuni[sz]ation|prophylaxis|screen\w*|tests?\b|score|scale|history:|clinic|panel|serolog\w+|or flank|tenderness|precautions|s(?:urface)?\s?(?:ag|antigen)|core\b|(?:ag|ab|antigen|antibod\w+|dna|rna)\b|diets?|shoes?|low[- ]salt|foot|eye exam|supplies))/i
 const RELATIVE_ITEM = /\b(?:mother|father|sister|brother|aunt|uncle|grand\w+|cousin|daughter|son|husband|wife|partner|maternal|paternal)\b/i
-const IS_CANCER = /\b(?:cancer|carcinoma|malignan\w+|neoplasm|metasta\w+|tumou?r|lymphoma|leuk(?:a)?emia|melanoma)\b/i
-/** In the story of past treatment a side effect is why a drug was changed then; it says nothing of today. */
+const IS_CANCER =
+  /\b(?:(?:cancer|tumou?r)(?![- ](?:related|associated))|carcinoma|malignan\w+|neoplasm|metasta\w+|lymphoma|leuk(?:a)?emia|melanoma)\b/i
+/** In the story of past treatment a side effect is why a drug was changed then: it has passed with it. */
 const PAST_COURSES: ReadonlySet<string> = new Set(['oncologic-history', 'treatment'])
 const TOXICITY =
-  /\b(?:neutropenia|thrombocytopenia|an(?:a)?emia|arthralgias?|nausea|vomiting|diarrhea|constipation|mucositis|stomatitis|hand-foot|hot flashes|dehydration)\b/i
+  /\b(?:neutropenia|thrombocytopenia|an(?:a)?emia|arthralgias?|nausea|vomiting|diarrhea|constipation|mucositis|stomatitis|hand-foot|hot flu?shes|hot flashes|dehydration|hyperglyc(?:a)?emia|rash|raised liver enzymes|transaminitis)\b/i
 /** "Not given in view of diabetes": the reason is there. */
 const REASON =
   /\b(?:in view of|given (?:her|his|the|prior|history)|because of|owing to|considering|due to|on account of|with (?:her|his) (?:history of|known))\b[^.;]{0,60}$/i
@@ -199,18 +214,18 @@ function itemAround(text: string, { start, end }: ConditionName): { text: string
     comma: stop[0].startsWith(','),
   }))
   let to = stops[0]?.at ?? text.length
-  for (let i = 0; stops[i]?.comma && i < 3; i++) {
+  for (let i = 0; stops[i] && i < 3; i++) {
     const next = stops[i + 1]?.at ?? text.length
     const chunk = text.slice((stops[i]?.at ?? 0) + 1, next)
     if (conditionsIn(chunk).length > 0) break
     if (WENT.test(chunk)) to = next
-    else if (findDrugs(chunk).length === 0 && !FOR_A_TIME.test(chunk)) break
+    else if (!stops[i]?.comma || (findDrugs(chunk).length === 0 && !FOR_A_TIME.test(chunk))) break
   }
   return { text: text.slice(from, to), start: from }
 }
 const FOR_A_TIME = /\b(?:x|for)\s*\d{1,2}\s*(?:mo|wks?|weeks?|months?|days?|yrs?|years?)\b/i
 const WENT =
-  /^\s*(?:now\s+)?(?:fully\s+)?(?:treated\b|resolved|completed|recovered|excised|healed|cleared|no recurrence|controlled|on-?going|improving)\b/i
+  /^\s*(?:(?:and )?(?:this |which |it )?(?:has |have |is |was )?(?:since |now |not ))?(?:now\s+)?(?:fully\s+)?(?:treated\b|resolved|completed|recovered|excised|healed|cleared|no recurrence|recurred|settled|gone|disappeared|controlled|on-?going|improving)\b/i
 
 function conditionOf(reading: Reading, name: ConditionName, item: string, past: boolean): FactValue<'condition'> {
   const grade = /\b(?:grade|gr\.?|G)\s?([1-4])\b/i.exec(item)?.[1]
@@ -247,7 +262,7 @@ const HALF_A_YEAR = 183
 const PASSING = new RegExp(`${TOXICITY.source}|^(?:\\w+ )?(?:pain|headaches?|fatigue|rash|fever|cough)$`, 'i')
 
 const RESOLVED =
-  /\b(?:resolved|(?:good|complete|full|excellent) (?:pain )?relief|relieved|completed|recovered|resolution|in remission|healed|excised|removed|treated in|treated with (?:isoniazid|INH|rifamp\w+|antituberculous \w+)|s\/p (?:repair|surgery|excision|extraction|removal)|no recurrence|cured|cleared|hysterectomy|oophorectomy|TAH\b|BSO|(?:cataract|gallbladder) surgery|cholecystectomy)\b/i
+  /\b(?:resolved|settled|(?:has|have|had|did) not recur(?:red)?|(?:has|have) (?:now )?(?:gone|disappeared|passed|healed|settled)|no longer (?:present|seen|troubl\w+|a problem)|SVR|sustained virolog\w+|treated (?:in )?(?:19|20)\d\d|(?:good|complete|full|excellent) (?:pain )?relief|relieved|completed|recovered|resolution|in remission|healed|excised|removed|treated in|treated with (?:isoniazid|INH|rifamp\w+|antituberculous \w+)|s\/p (?:repair|surgery|excision|extraction|removal)|no recurrence|cured|cleared|hysterectomy|oophorectomy|TAH\b|BSO|(?:cataract|gallbladder) surgery|cholecystectomy)\b/i
 /** What happens and passes: a history of it is past. Of hypertension, asthma, diabetes or reflux it is not. */
 const ACUTE =
   /\b(?:thrombo\w+|embol\w+|dvt|infarction|stroke|ischemic attack|pneumonia|pneumonitis|pancreatitis|seizures?|ulcers?|infection|sepsis|cellulitis|zoster|shingles|covid|tuberculosis|fractures?|perforation|obstruction|bleeding|endometriosis|fibroids|cataracts?|kidney stones|nephrolithiasis|neutropenia|injury|ketoacidosis)\b/i
