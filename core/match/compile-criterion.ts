@@ -8,6 +8,7 @@ import { groupNamedWithin, groupOf } from './group-of-sentence.ts'
 import { isDefinition, isTurned } from './lead-in.ts'
 import { withLeftOversRead } from './left-over/with-left-overs-read.ts'
 import { asLimit, limitsAllowed } from './limits-allowed.ts'
+import { withNarrowings } from './narrowings.ts'
 import { openedBy } from './opened-by.ts'
 import { soundly } from './polarity.ts'
 import { allOf, anyOf, kindsOf, type Predicate, type Test } from './predicate.ts'
@@ -88,7 +89,11 @@ function statementsIn(text: string, from: number, tests: readonly Test[], { sect
   let named: string | undefined
   for (const sentence of sentencesOf(text, from, section, tests)) {
     const words = text.slice(sentence.start, sentence.end)
-    const own = tests.filter((test) => test.start < sentence.end && test.end > sentence.start)
+    const own = withNarrowings(
+      tests.filter((test) => test.start < sentence.end && test.end > sentence.start),
+      text,
+      sentence,
+    )
     if (sentence.role === 'explains' || (isLeadIn && own.length === 0)) continue
     named = groupNamedWithin(words) ?? named
     const group = isOfGroup ? undefined : (groupOf(words) ?? (named === undefined ? undefined : { name: named, several: false }))

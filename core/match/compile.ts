@@ -6,9 +6,10 @@ import { plainText, unwrapped } from './clause.ts'
 import { compileAnyCriterion } from './compile-any-criterion.ts'
 import type { CompiledCriterion } from './compile-criterion.ts'
 import { hasCancerOfAnotherOrgan } from './criteria/has-cancer-of-another-organ.ts'
+import { hasStageOrSetting } from './criteria/has-stage-or-setting.ts'
 import { foldExceptions } from './exception-folds.ts'
 import { foldConditions, foldDefinitions, foldOpenExclusions } from './list-folds.ts'
-import { anyOf, kindsOf, testsIn } from './predicate.ts'
+import { anyOf, kindsOf, type Test, testsIn, withTests } from './predicate.ts'
 
 export type CompiledTrial = {
   trial: Trial
@@ -37,6 +38,8 @@ export function compileTrial(trial: Trial, criteria: readonly Criterion[] = crit
     compileAnyCriterion(criterion, leadIn(criterion, byIndex), children.get(criterion.index) ?? [], isTurnedAlready(criterion, byIndex)),
   )
   if (namesBreast(trial)) for (const piece of compiled) askOnlyOfThem(piece)
+  if (!namesBrain(trial)) for (const piece of compiled) askOfNobody(piece, ({ kind }) => OF_BRAIN.test(kind))
+  if (namesSpread(trial)) for (const piece of compiled) askOfNobody(piece, isLocallyAdvanced)
   foldDefinitions(compiled, children)
   foldExceptions(compiled, children)
   foldConditions(compiled, children)
@@ -81,6 +84,41 @@ const SECTION = /^[^a-z]*(?:(?:the|key|main|major|general) )*(?:inclusion|exclus
 
 const namesBreast = ({ title, officialTitle, conditions }: Trial): boolean =>
   /\bbreast|\btnbc\b/i.test([title, officialTitle ?? '', ...conditions].join(' | '))
+
+const namesBrain = ({ title, officialTitle, conditions }: Trial): boolean =>
+  /^NCT\d+$/.test(title.trim()) ||
+  /brain|\bcns\b|central nervous|leptomening|mening|intracranial|cerebr|glio|neuro/i.test(
+    [title, officialTitle ?? '', ...conditions].join(' | '),
+  )
+
+/**
+ * In a trial that is not about the brain nobody is asked to have metastases there, and in one for metastatic disease nobody is asked to have
+ * locally advanced disease alone: it is one way in, or said of some. Who lacks it is not kept out by that.
+ */
+function askOfNobody(piece: CompiledCriterion, isSuch: (test: Test) => boolean): void {
+  const { section, cohort, text } = piece.criterion
+  if (section !== 'inclusion' || cohort !== undefined) return
+  piece.statements = piece.statements.map((statement) =>
+    statement.does === 'requires'
+      ? {
+          ...statement,
+          predicate: withTests(statement.predicate, (test) => (isSuch(test) ? { ...test, loosenedBy: text.slice(0, SHOWN) } : test)),
+        }
+      : statement,
+  )
+}
+const OF_BRAIN = /^has-(?:brain-metastases|leptomeningeal-disease)$/
+const isLocallyAdvanced = ({ kind, params }: Test): boolean =>
+  kind === hasStageOrSetting.name &&
+  typeof params === 'object' &&
+  params !== null &&
+  'any' in params &&
+  Array.isArray(params.any) &&
+  params.any.every((one) => one === 'locally-advanced')
+const namesSpread = ({ title, officialTitle, conditions }: Trial): boolean =>
+  /metasta|(?<!locally[- ])advanced|solid tumou?r/i.test([title, officialTitle ?? '', ...conditions].join(' | '))
+/** So many characters of a piece are shown where it stays open. */
+const SHOWN = 120
 
 /** In a trial that names breast cancer, what is asked about a cancer of another organ is asked of people with that cancer. */
 function askOnlyOfThem(piece: CompiledCriterion): void {

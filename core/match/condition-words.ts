@@ -164,7 +164,7 @@ function askOf(spot: ConditionSpot, lead: string, rest: string, listed: Conditio
   const window = findWindow(rest) ?? findWindow(lead)
   const around = `${lead} ${rest}`
   const grade =
-    /(?<before>≥|>=|>|=>)?\s{0,2}\bgrades?\s{0,3}(?<sign>≥|>=|>|=>)?\s{0,2}(?<least>[1-4i]{1,3})(?<more> or (?:greater|higher|more|above|worse))?/.exec(
+    /(?<before>≥|>=|>|=>)?\s{0,2}\bgrades?\s{0,3}(?<sign>≥|>=|>|=>)?\s{0,4}(?<least>[1-4i]{1,3})(?<more> or (?:greater|higher|more|above|worse))?/.exec(
       around,
     )?.groups
   const least = grade ? romanOrNumber(grade['least'] ?? '') + ((grade['sign'] ?? grade['before']) === '>' ? 1 : 0) : undefined

@@ -63,7 +63,10 @@ const CHANGE_WORDS: readonly [GeneChange, RegExp][] = [
   ['loss', /\bloss(?!-of-function| of function)|deletion(?! mutation)|\bdeleted|deficien|\bnull\b/],
   ['expression', /express/],
   ['any', /alterat|altered|aberrat|abnormal/],
-  ['mutation', /mutat|mutant|wild[- ]?type|pathogenic|deleterious|carrier|variant|loss[- ]of[- ]function|skipping|insertion|hotspot|defect|variation/],
+  [
+    'mutation',
+    /mutat|mutant|wild[- ]?type|pathogenic|deleterious|carrier|variant|loss[- ]of[- ]function|skipping|insertion|hotspot|defect|variation/,
+  ],
 ]
 
 /** Families, and names other than the symbol. */

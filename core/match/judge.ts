@@ -7,13 +7,13 @@ import { notUnderstood } from './findings.ts'
 import type { Finding, Subject } from './kind.ts'
 import { lookedUp } from './looked-up.ts'
 import { namedNowhere } from './named-nowhere.ts'
-import type { Predicate } from './predicate.ts'
+import type { Predicate, Test } from './predicate.ts'
 
 /** The value of a statement for a person, with the reasons as a tree of the same shape. */
 export function findingOf(predicate: Predicate, subject: Subject): Finding {
   switch (predicate.is) {
     case 'test':
-      return lettingIn(predicate.judge(subject), subject)
+      return lettingIn(unlessNarrowed(predicate, predicate.judge(subject), subject), subject)
     case 'unread':
       if (predicate.beside)
         return { holds: 'yes', because: `We did not understand “${predicate.words}”: confirm it with the trial team.`, evidence: [] }
@@ -49,6 +49,21 @@ export function findingOf(predicate: Predicate, subject: Subject): Finding {
       if (when.holds === 'yes') return when.bySilence ? { ...asked, bySilence: true } : asked
       return joined([when, asked], ['unknown', 'team', 'no', 'yes'])
     }
+  }
+}
+
+/** A value that would keep the person out stays open where words beside it make less, or more, of what was read. */
+function unlessNarrowed({ narrowedBy, loosenedBy }: Test, finding: Finding, { keepsOut }: Subject): Finding {
+  const words =
+    keepsOut === true && finding.holds === 'yes' ? narrowedBy : keepsOut === false && finding.holds === 'no' ? loosenedBy : undefined
+  if (words === undefined || finding.asksNothing) return finding
+  const { because, evidence, kind } = finding
+  return {
+    holds: 'unknown',
+    unknown: 'not-understood',
+    because: `${because} The trial says “${words}”: whether that is so for you, confirm with the trial team.`,
+    evidence,
+    ...(kind ? { kind } : {}),
   }
 }
 

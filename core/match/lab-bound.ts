@@ -20,6 +20,8 @@ export function readLimit(
     if (g['uln'] !== undefined) return { found: [{ op, value, of: 'ULN' }], end }
     if (g['lln'] !== undefined) return { found: [{ op, value, of: 'LLN' }], end }
     const unit = g['unit']?.trim()
+    const pounds = unit ? undefined : /^ ?(?:lbs?|pounds)\b/.exec(text.slice(end, end + 8))?.[0]
+    if (pounds !== undefined) return { found: [{ op, value: value * KG_OF_A_POUND, of: 'unit', unit: 'kg' }], end: end + pounds.length }
     return { found: [{ op, value, of: 'unit', ...(unit ? { unit } : {}) }], end }
   }
   const test = lastTest(items)
@@ -70,6 +72,8 @@ export function readLimit(
   }
   return undefined
 }
+
+const KG_OF_A_POUND = 0.4536
 
 function lastTest(items: LabItem[]): string | undefined {
   for (let i = items.length - 1; i >= 0; i--) {

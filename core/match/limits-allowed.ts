@@ -36,7 +36,7 @@ const isCount = (params: unknown): params is Count => typeof params === 'object'
 
 function limited(test: Test, most: number): Test {
   const params = { ...(test.params as object), least: 0, most }
-  return { ...test, params, judge: LINES.judgeOf(params) }
+  return { ...test, params, judge: LINES.judgeOf(params), loosenedBy: undefined }
 }
 const LINES = ready(hasHadPriorLines)
 
@@ -44,4 +44,4 @@ const ONLY = /\b(?:only|exactly)\b/
 /** A number without any other bound before it. */
 const PLAIN = /^(?:[1-5]|one|two|three|four|five)\b(?! ?(?:or|\+|to|-) )/
 const MORE = /\b(?:least|minimum|more|additional|any|after|further)\b|[≥>]|\bor more\b/
-const TIED = /\b(?:if|provided|unless|as long as|except|only when|when|no (?:limit|restriction)|any number|regardless)\b/
+const TIED = /\b(?:if|provided|unless|as long as|except|only when|when|where|in cases?|no (?:limit|restriction)|any number|regardless)\b/

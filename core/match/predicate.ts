@@ -3,7 +3,18 @@ import type { CriterionKind, Finding, Subject } from './kind.ts'
 import { paramsText } from './params-text.ts'
 
 /** A statement of a criterion that can be tested: what one kind understood (`params`, plain data), with its words at `[start, end)` of the clause. */
-export type Test = { is: 'test'; kind: string; start: number; end: number; params: unknown; judge: (subject: Subject) => Finding }
+export type Test = {
+  is: 'test'
+  kind: string
+  start: number
+  end: number
+  params: unknown
+  judge: (subject: Subject) => Finding
+  /** Words around it that make it narrower than its kind read: a "yes" that would keep somebody out is left open. */
+  narrowedBy?: string
+  /** Words around it that ask for less, or later: a "no" that would keep somebody out is left open. */
+  loosenedBy?: string | undefined
+}
 
 /** What the words of a criterion say, as a tree over tests. Its value for a person is three-valued; polarity is applied after. */
 export type Predicate =
@@ -83,6 +94,23 @@ export function testsIn(predicate: Predicate): Test[] {
   if (predicate.is === 'unread') return []
   if (predicate.is === 'not') return testsIn(predicate.of)
   return (predicate.is === 'implies' ? [predicate.when, predicate.asks] : predicate.of).flatMap(testsIn)
+}
+
+/** The predicate with each of its tests replaced. */
+export function withTests(predicate: Predicate, replaced: (test: Test) => Test): Predicate {
+  const inside = (part: Predicate) => withTests(part, replaced)
+  switch (predicate.is) {
+    case 'test':
+      return replaced(predicate)
+    case 'unread':
+      return predicate
+    case 'not':
+      return { is: 'not', of: inside(predicate.of) }
+    case 'implies':
+      return { is: 'implies', when: inside(predicate.when), asks: inside(predicate.asks) }
+    default:
+      return { is: predicate.is, of: predicate.of.map(inside) }
+  }
 }
 
 /** Names of the kinds whose tests a predicate holds. */

@@ -101,7 +101,7 @@ export function roleOf(sentence: string, section: 'inclusion' | 'exclusion', fir
   if (
     COUNTS.test(sentence) &&
     (!first ||
-      /^[^a-z]*(?:note|definition)|considered (?:positive|negative)|menopaus[a-z]*(?: (?:status|women|state))? (?:is|are|will be) (?:defined|considered)|(?:female|woman|wom[ae]n)[a-z ]*of (?:child|repro)[a-z -]* (?:is|are) (?:any|defined|a |considered)/.test(
+      /^[^a-z]*(?:note|definition)|considered (?:positive|negative)|menopaus[a-z]*(?: (?:status|women|state))? (?:is|are|was|were|will be) (?:defined|considered)|(?:female|woman|wom[ae]n)[a-z ]*of (?:child|repro)[a-z -]* (?:is|are) (?:any|defined|a |considered)/.test(
         sentence,
       ))
   )
@@ -163,7 +163,7 @@ export const speaksOfTakingPart = (text: string): boolean =>
 export const KEEPS_OUT =
   /\b(?:(?:are|is|will be|would be|be|were|was|being) (?:also |therefore |then )?(?:not (?:considered )?(?:be )?(?:eligible|allowed|permitted|acceptable|included|enrolled|permissible|recommended)|excluded|exclusionary|ineligible|prohibited|disallowed|forbidden|an exclusion(?: criterion)?)|(?:may|can|will|should|must) not (?:be (?:eligible|included|enrolled|entered|permitted|allowed)|enroll?|participate)|(?<!may or )(?:may|must|should|cannot) not include|cannot include|cannot (?:be (?:eligible|included|enrolled)|participate)|not eligible if|not (?:allowed|permitted|eligible)\s*[.;]?\s*$|is exclusionary|exclusion:|will exclude|excludes? (?:the )?(?:patient|subject|participant))(?! (?:for|to|from) (?:curative|surg|surgical|resection|resect|local|radical|chemo|endocrine|receiv|undergo|treatment with|standard|breast|complet|radio|radiation|platin|take|high|establish|availab|approved|alternative|conventional|existing|immun|targeted|transplant|any (?:other |available )?(?:therap|treat)))/
 export const LETS_IN =
-  /\b(?:(?:are|is|will be|may be|can be|be|remain|should be) (?:also |still |however |therefore |potentially )?(?:considered )?(?:potentially )?(?:eligible|allowed|permitted|acceptable|included|enrolled|permissible|exempt|not excluded|not exclusionary|not an exclusion|not considered exclusion\w*)|(?:may|can) (?:still |also )?(?:enroll?|participate|be (?:eligible|included|enrolled|allowed|permitted|considered))|(?:is|are) (?:(?:otherwise|generally|routinely|strictly|absolutely|in general) )?not (?:(?:otherwise|generally|routinely|strictly|absolutely|always) )?(?:required|mandatory|necessary|needed|a requirement|mandated)|(?:may|can) (?:also |still )?(?:include\b|be (?:either|pre|peri|post|of any)|receive\b|be on|continue|be continued|remain on|be using|use|have had|have received|be receiving|have(?! not| no))|no [a-z -]{0,40}(?:is|are) (?:needed|required|necessary|mandated)|no (?:limit|restriction)s?\b|need not|not exclude[ds]?|any number of|(?:is|are) (?:eligible|allowed|ok)\b|(?<!not |only )(?:allowed|permitted|acceptable) (?:only )?(?:if|provided|as long as|when)\b|allowed\s*[.;)]?\s*$|permitted\s*[.;)]?\s*$|acceptable\s*[.;)]?\s*$|eligible\s*[.;)]?\s*$)/
+  /\b(?:(?:are|is|was|were|will be|may be|can be|be|remain|should be) (?:also |still |however |therefore |potentially )?(?:considered )?(?:potentially )?(?:eligible|allowed|permitted|acceptable|included|enrolled|permissible|exempt|not excluded|not exclusionary|not an exclusion|not considered exclusion\w*)|(?:may|can) (?:still |also )?(?:enroll?|participate|be (?:eligible|included|enrolled|allowed|permitted|considered))|(?:is|are) (?:(?:otherwise|generally|routinely|strictly|absolutely|in general) )?not (?:(?:otherwise|generally|routinely|strictly|absolutely|always) )?(?:required|mandatory|necessary|needed|a requirement|mandated)|(?:may|can) (?:also |still )?(?:include\b|be (?:either|pre|peri|post|of any)|receive\b|be on|continue|be continued|remain on|be using|use|have had|have received|be receiving|have(?! not| no))|no [a-z -]{0,40}(?:is|are) (?:needed|required|necessary|mandated)|no (?:limit|restriction)s?\b|need not|not exclude[ds]?|any number of|(?:is|are) (?:eligible|allowed|ok)\b|(?<!not |only )(?:allowed|permitted|acceptable) (?:only )?(?:if|provided|as long as|when)\b|allowed\s*[.;)]?\s*$|permitted\s*[.;)]?\s*$|acceptable\s*[.;)]?\s*$|eligible\s*[.;)]?\s*$)/
 /** "May have had up to two lines" is a limit, not only a permission. */
 const UP_TO =
   /\bmay (?:only )?have (?:had |received |undergone )?(?:only )?(?:up to|a maximum of|no more than|not more than|at most|0 ?- ?\d|≤ ?\d|one or two|1 or 2|(?:one|1)(?! or (?:more|greater)\b)) /
@@ -175,16 +175,16 @@ const SIDE_NOTE = /\band (?:the |all )?(?:patients?|participants?|subjects?) (?:
 const BY_THE_WAY =
   /\b(?:for which|for whom|that|which|where|when|if|unless)\b[^,.;]{0,80}?\b(?:is|are|was|were) (?:required|needed|necessary|to be)\b|\b(?:that|which) (?:should|must)\b/g
 /** "Patients may not have …" in a list of exclusions forbids what it names, as "must not" does. */
-const MAY_NOT_HAVE = /^[^a-z]*(?:[a-z-]+ ){0,4}(?:may not|cannot|can not) have\b/
+const MAY_NOT_HAVE = /^[^a-z]*(?:however, *)?(?:[a-z-]+ ){0,4}(?:may not|cannot|can not) have\b/
 /** "No major surgery within 28 days" among exclusions says what must not be, as it would among inclusions. */
 const NONE_OF =
-  /^[^a-z]*no (?:prior|previous|major|known|active|evidence of|history of|concurrent|concomitant|current|recent|symptomatic|uncontrolled|more than)\b/
+  /^[^a-z]*no (?:prior|previous|other|major|known|active|evidence of|history of|concurrent|concomitant|current|recent|symptomatic|uncontrolled|more than)\b/
 const EXPLAINS =
   /\b(?:note:?|defined (?:as|by)|definition|(?:is|are) considered|refers? to|includes?:?|for the purpose|e\.g\.|i\.e\.|examples?|according to|recommended|will be (?:collected|used|performed|discussed|determined|evaluated|assessed|considered|made|required|tested|obtained)|does not need|should be discussed|per (?:protocol|local|institution)|may (?:be|occur)|can be considered as|(?:are|is) (?:non-?measurable|not (?:considered )?measurable)|encouraged|preferred|will make up)\b/
 
 /** "Should not be counted as endocrine therapy": how something is counted, not what is asked. */
 const COUNTS =
-  /\b(?:(?:not )?(?:be |are |is )?(?:counted|considered|regarded) (?:as|to be|to have|towards?|an?\b)|counts? (?:as|towards?)|should not (?:get|become|breast-?feed|be breast|donate|father)|(?:should|must|will|asked to) (?:immediately )?(?:inform|notify)|inform (?:her|his|their)(?: treating)? (?:physician|doctor)|does not (?:count|constitute)|(?:is|are) not (?:considered |regarded as )?(?:a form of )?systemic (?:treatment|therapy)|is defined as|are defined as|(?:be |are |is )?(?:not )?(?:classed|classified|regarded|treated|counted) as|(?:line|regimen)s? (?:of [a-z -]{3,40} )?(?:is|means) (?:an?|any)\b)\b/
+  /\b(?:(?:not )?(?:be |are |is )?(?:counted|considered|regarded) (?:as|to be|to have|towards?|an?\b)|counts? (?:as|towards?)|should not (?:get|become|breast-?feed|be breast|donate|father)|(?:should|must|will|asked to) (?:immediately )?(?:inform|notify)|inform (?:her|his|their)(?: treating)? (?:physician|doctor)|does not (?:count|constitute)|(?:is|are) not (?:considered |regarded as )?(?:a form of )?systemic (?:treatment|therapy)|(?:is|are|was|were) defined as|(?:be |are |is )?(?:not )?(?:classed|classified|regarded|treated|counted) as|(?:line|regimen)s? (?:of [a-z -]{3,40} )?(?:is|means) (?:an?|any)\b)\b/
 
 /** True for a sentence whose permission is tied to a condition: "eligible if", "allowed provided that". */
 export const isConditional = (sentence: string): boolean =>

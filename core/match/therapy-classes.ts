@@ -83,6 +83,10 @@ export const CLASSES: readonly [pattern: string, therapy: Therapy][] = [
     ofClass('an mTOR inhibitor', 'mTOR inhibitor'),
   ],
   [
+    String.raw`(?:selective parp-?1(?! ?[/2])|parp-?1[- ](?:selective|specific))${INHIBITOR}`,
+    { name: 'a PARP1-selective inhibitor', includes: ({ name }) => name === 'saruparib' },
+  ],
+  [
     String.raw`(?:parp[12]?|poly[- ]?\(?(?:adp|adenosine diphosphate)[- ]ribose\)?[- ]polymerase)(?: ?\(parp[12]?\))?${INHIBITOR}`,
     ofClass('a PARP inhibitor', 'PARP inhibitor'),
   ],

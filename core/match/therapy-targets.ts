@@ -93,7 +93,7 @@ const TOPO_2 = ['topoisomerase II inhibitor', 'anthracycline', 'anthracenedione'
 const DEGRADERS = ['SERD', 'oral SERD', 'PROTAC ER degrader']
 /** What the drugs of our table act on, with the classes that act on it. */
 const TARGETS: readonly Known[] = [
-  [/^(?:cdk|cyclin[- ]dependent kinases?) ?2 ?[/,&] ?4 ?(?:[/,&]|and|or) ?6$/, 'a CDK2/4/6', ['CDK2 inhibitor', 'CDK4/6 inhibitor']],
+  [/^(?:cdk|cyclin[- ]dependent kinases?) ?2 ?[/,&] ?4 ?(?:[/,&]|and|or) ?6$/, 'a CDK2/4/6', ['CDK2/4/6 inhibitor']],
   [/^(?:cdk|cyclin[- ]dependent kinases?)(?: ?\(cdks?\))? ?4 ?(?:[/,&]|and\/or|and|or) ?(?:cdk ?)?6$/, 'a CDK4/6', ['CDK4/6 inhibitor']],
   [/^(?:pan[- ])?(?:cdks?|cyclin[- ]dependent kinases?)(?: ?\(cdks?\))?$/, 'a CDK', ALL_CDK],
   [/^(?:cdk|cyclin[- ]dependent kinase)(?: ?\(cdk\))? ?2$/, 'a CDK2', ['CDK2 inhibitor']],
@@ -149,7 +149,9 @@ const OTHER_TARGETS = new Set(
   `atr atm chk1 chk2 menin kat6 kat6a kat6ab prmt5 shp2 sos1 ras panras kras nras mek mek1 mek12 erk erk12 raf b7h4 folatereceptor folr1 frα cd47 tigit tim3 ox40 cd137
   41bb icos gitr sting polq poltheta usp1 parg hif2 hif2α hsp90 cmet met alk ros1 pim plk1 plk4 notch gammasecretase hedgehog wnt tead yap bet lsd1 dnmt
   tgfbeta tgfβ fak dnapk csf1r ido ido1 arginase cd73 kif18a wrn claudin182 cldn182 muc1 mesothelin psma ror1 cd3 dll3 tissuefactor cea ceacam5 sumo nedd8 proteasome cdk9 cdk11
-  sirp sirpα sirpalpha pkmyt1 tdo src kit pdgfr igf1r jak stat3 mcl1 bclxl mdm2 xiap iap smac integrin il2 liv1 prlr mapk ck2 p53 mat2a hpk1 dgk enpp1`.split(/\s+/),
+  sirp sirpα sirpalpha pkmyt1 tdo src kit pdgfr igf1r jak stat3 mcl1 bclxl mdm2 xiap iap smac integrin il2 liv1 prlr mapk ck2 p53 mat2a hpk1 dgk enpp1`.split(
+    /\s+/,
+  ),
 )
 
 /** Letters and a number, as proteins are named: "ADAM9". */
@@ -193,7 +195,10 @@ export const SORTS_OF_DRUGS: readonly [pattern: string, therapy: Therapy][] = [
     String.raw`tyrosine[- ]kinase inhibitors?(?: ?\(tkis?\))?|\btkis?\b`,
     { name: 'a tyrosine kinase inhibitor', includes: (drug) => /tinib$/.test(drug.name) },
   ],
-  [String.raw`alkylating (?:agents?|drugs?|chemotherap\w+)|alkylators?`, ofClass('an alkylating agent', 'alkylating agent')],
+  [
+    String.raw`alkylating (?:anti-?neoplastic |anti-?cancer |cytotoxic )?(?:agents?|drugs?|chemotherap\w+)|alkylators?`,
+    ofClass('an alkylating agent', 'alkylating agent'),
+  ],
   [String.raw`nitroso-?ureas?`, ofClass('a nitrosourea', 'nitrosourea')],
   [String.raw`anti-?metabolites?`, ofClass('an antimetabolite', 'antimetabolite')],
   [

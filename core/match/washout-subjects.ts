@@ -17,9 +17,11 @@ export function subjectsIn(text: string, from: number, to: number): { start: num
     (list, i) =>
       !isLocal(text, list) &&
       !(
-        list.therapies.every(({ name }) => name === 'systemic treatment') &&
+        list.therapies.every(({ name }) => name === 'systemic treatment' || name === 'chemotherapy') &&
         named[i + 1] &&
-        /^ with (?:an? |any )?$/.test(text.slice(list.end, named[i + 1]?.start))
+        /^(?: regimens?| drugs?)? (?:with|containing|that contain(?:s|ed)?|consisting of) (?:an? |any )?$/.test(
+          text.slice(list.end, named[i + 1]?.start),
+        )
       ),
   )
   const systemic = narrower.map((list) => narrowed(list, text.slice(Math.max(0, list.start - 20), list.start)))

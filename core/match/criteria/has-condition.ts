@@ -97,6 +97,17 @@ function judgeRecorded(ask: ConditionAsk, recordedOnes: Recorded[], { profile, a
   if (found.every(({ name }) => TRACE.test(name)) && !TRACE.test(ask.words)) return no(`${recordsSay}: a finding, no illness.`, evidence)
   if (ask.condition === 'heart disease' && /nyha|new york/.test(ask.words) && !active.some(({ name }) => !isMild(name)))
     return no(`${recordsSay}: nothing that limits the heart now.`, evidence)
+  if (
+    ask.condition === 'heart disease' &&
+    /nyha|new york/.test(ask.words) &&
+    !found.some(({ name }) => /heart failure|cardiomyopath|nyha/i.test(name))
+  )
+    return missing(
+      `${recordsSay}; how far it limits you (NYHA class) is not recorded.`,
+      'nyha',
+      'Does your heart limit what you can do (NYHA class)?',
+      evidence,
+    )
   if (ask.current && WIDE.has(ask.condition) && active.every(({ name }) => TRACE.test(name)))
     return no(`${recordsSay}: nothing active.`, evidence)
   if (/\binvolvement\b/.test(ask.words) && !/involvement/i.test(said))
@@ -157,6 +168,18 @@ function judgeRecorded(ask: ConditionAsk, recordedOnes: Recorded[], { profile, a
       ? no(`${recordsSay}; no medicine against the immune system is taken now.`, evidence)
       : yes(`${recordsSay}; ${drug.name} is on the medication list.`, [...evidence, ...drug.evidence])
   }
+  if (
+    ask.systemicTreatment &&
+    !/immun/.test(ask.condition) &&
+    /\b(?:requir|need)\w+/.test(ask.words) &&
+    !found.some(({ name }) => REPLACED.test(name))
+  )
+    return missing(
+      `${recordsSay}; whether it needs treatment is not recorded.`,
+      `treatment:${ask.condition}`,
+      `Is this treated now: ${found.map(({ name }) => name).join('; ')}?`,
+      evidence,
+    )
   if (ask.steroids) {
     if (active.length > 0 && ask.current) return yes(`${recordsSay}.`, evidence)
     // A steroid begun with the illness, not one taken for something else.

@@ -175,7 +175,10 @@ function judgeOne(other: Other, asked: Asked, { asOf }: Subject): Finding {
     if (ago.most > asked.days)
       return missing(`${said}; the exact date decides.`, 'date:other-cancer', 'When was your other cancer last treated?', other.evidence)
   }
-  return yes(`${said}.`, other.evidence)
+  // Most trials do not count it, even where they forget to say so.
+  return early && asked.days === undefined
+    ? forTeam(`${said}: a cancer that is cured by its removal, which most trials do not count; ask the trial team.`, other.evidence)
+    : yes(`${said}.`, other.evidence)
 }
 
 /** Five years: what trials take for cured. */

@@ -5,7 +5,15 @@ import { LAB_DAYS } from '../lab-values.ts'
 import { windowAt } from '../time-window.ts'
 
 /** ECOG (= WHO, Zubrod) values that count, the least Karnofsky value, when it is named, and the value below which one counts ("Karnofsky < 70"). */
-type Asked = { ecog?: number[]; karnofsky?: number; below?: number; days?: number; window?: string }
+type Asked = {
+  ecog?: number[]
+  karnofsky?: number
+  below?: number
+  days?: number
+  window?: string
+  /** "ECOG ≥ 2" as a requirement: nobody is asked to be so ill; the sign was turned, or more is meant than is said. */
+  turned?: boolean
+}
 
 export const hasPerformanceStatus = defineKind<Asked>({
   name: 'has-performance-status',
@@ -44,7 +52,14 @@ export const hasPerformanceStatus = defineKind<Asked>({
             asked.below = /≤|<=|=<|equal|at most|no(?:t)? (?:more|greater|higher)/.test(sign) ? first + 1 : first
           else if (asked.karnofsky === undefined && first >= 10 && first <= 100)
             asked.karnofsky = /^\s*(?:>|greater than|more than|above)\s*$/.test(sign) ? first + 10 : first
-        } else if (asked.ecog === undefined) asked.ecog = ecogValues(first, second, sign)
+        } else if (asked.ecog === undefined) {
+          asked.ecog = ecogValues(first, second, sign)
+          const isAsked = clause.section === 'inclusion'
+          // "ECOG performance status 2" among requirements has lost its "at most".
+          if (isAsked && asked.ecog.length === 1 && first > 0 && /^\s*=?\s*$/.test(sign) && !/^ ?only\b/.test(text.slice(VALUE.lastIndex)))
+            asked.ecog = ecogValues(first, Number.NaN, '≤')
+          if (isAsked && first > 0 && asked.ecog.at(-1) === 5) asked.turned = true
+        }
         end = VALUE.lastIndex
       }
       if (asked.ecog === undefined && asked.karnofsky === undefined && asked.below === undefined) continue
@@ -89,7 +104,7 @@ export const hasPerformanceStatus = defineKind<Asked>({
     ]
     return words.join(' or ')
   },
-  judge({ ecog, karnofsky, below, days, window }, { profile, asOf }) {
+  judge({ ecog, karnofsky, below, days, window, turned }, { profile, asOf, keepsOut }) {
     const question = 'How active are you today (ECOG performance status)?'
     const statuses = profile.performance.toSorted((a, b) => (a.date && b.date ? compareDates(b.date, a.date) : a.date ? -1 : 1))
     const [newest] = statuses
@@ -106,6 +121,13 @@ export const hasPerformanceStatus = defineKind<Asked>({
       return most < below ? yes(`${said}; this may change.`, same.evidence, { recoverable: true }) : no(`${said}.`, same.evidence)
     }
     const counts = same.scale === 'Karnofsky' ? countsAsKarnofsky(same.value, karnofsky, ecog) : countsAsEcog(same.value, karnofsky, ecog)
+    if (!counts && turned && keepsOut === false)
+      return missing(
+        `${said}; the trial's words ask for ${ecog?.[0]} or more, which may be a slip for “at most”.`,
+        'protocol-performance',
+        'Ask the trial team which performance status they take.',
+        same.evidence,
+      )
     return counts ? yes(`${said}.`, same.evidence) : no(`${said}; this may change.`, same.evidence, { recoverable: true })
   },
 })

@@ -32,14 +32,17 @@ export const hasProgressedEarly = defineKind<Asked>({
       // "No evidence of progression for at least 6 months on …" asks how long a treatment held.
       if (
         /\bno (?:evidence of |documented |signs? of )?$/.test(text.slice(0, match.index)) ||
-        /for (?:at least|≥|more than)/.test(match[0])
+        /for (?:at least|≥|more than)/.test(match[0]) ||
+        // "Recurrence must not be within a year of …"
+        /\b(?:not|no|without)\b/.test(match[0])
       )
         continue
       const window = findWindow(text, match.index + match[0].length, match.index + match[0].length + 30)
       if (!window || window.days < 25) continue
       // "Progression on two lines, or on a CDK4/6 inhibitor within 6 months": only the second is about time.
       const second = OTHER_WAY.exec(match[0])
-      const start = match.index + (second ? second.index + second[0].length : 0)
+      const interval = /(?<=\b(?:and|or) (?:an? )?)(?:disease|progression|relapse|treatment)[- ]free interval/.exec(match[0])
+      const start = match.index + (second ? second.index + second[0].length : (interval?.index ?? 0))
       const tail = AFTER.exec(text.slice(window.end))?.[0] ?? ''
       let end = window.end + tail.trimEnd().length
       const inside = therapiesIn(text).find((one) => one.start >= start && one.end <= window.start)

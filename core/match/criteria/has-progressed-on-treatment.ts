@@ -24,6 +24,8 @@ export const hasProgressedOnTreatment = defineKind<Asked>({
     const lists = therapiesIn(text)
     for (const match of matchesOf(text, PROGRESSED)) {
       const start = match.index
+      // "No radiotherapy before documentation of progression": a time to come.
+      if (UNTIL.test(text.slice(Math.max(0, start - 60), start))) continue
       let end = start + match[0].trimEnd().length
       const list = lists.find(
         (one) =>
@@ -110,6 +112,9 @@ function judgeOn(list: TherapyList, setting: SettingAsked, lines: number, during
 
 const PROGRESSED =
   /\b(?:(?:documented|radiograph(?:ic|ical|ically)|radiolog(?:ic|ical|ically)|clinical|objective|confirmed|evidence of|must have|have|has|had|experienced|demonstrated|investigator-assessed|intracranial and\/or extracranial|or|and\/or|,)[ ]*)*(?:disease[- ]|tumou?r[- ])?(?:progress(?:ion|ed|ive disease|ing)|relapsed?|recurr(?:ence|ed)|refractory|(?:(?:their|the|your) )?(?:cancer|disease|tumou?rs?) (?:to )?(?:get|gets|got|gotten|getting) worse|(?:cancer|disease|tumou?rs?) (?:has |have )?worsened)(?: (?:or|and\/or|\/) ?(?:disease[- ])?(?:progress(?:ion|ed)|relapsed?|recurr(?:ence|ed)|refractory|intolerance))*(?: (?:of|in) (?:their |the )?(?:disease|breast cancer|cancer))?(?: \(pd\))?(?:,? (?:either )?(?:(?:on|during|while on|while (?:receiving|taking)|after|following|to|upon)(?: taking)?(?:[ ,]*(?:and\/or|\/|or|and) ?(?:on|during|within|after|following|while on))*|despite))(?: (?:(?:therapy |treatment |the )?(?:with )?or within (?:the )?(?:first )?\w+ (?:months?|days?|weeks?) (?:of|after|from|following)(?: (?:the )?(?:discontinu\w+|complet\w+|ending|end|stopping|cessation|last dose|finishing)(?: of)?)?))?(?: (?:the |their |an? |at least (?:one|1|two|2) |one |1 |prior |previous |last |most recent |latest |any |with |first |second |initial |adjuvant |line of |lines? of |standard |available |systemic |therapy |treatment |regimen|or more |anti-?cancer )*)?/g
+
+const UNTIL =
+  /\b(?:prior to|before|until|up to)(?: (?:the|any|documentation|documented|evidence|of|time|radiographic|disease|confirmed|first))*\s*$/
 
 /** "Documented radiologic progression", "progressive disease at enrolment": all that the piece says. */
 const ALONE =

@@ -38,7 +38,16 @@ export const hasReceivedTreatment = defineKind<Asked>({
       if (/\bto be (?:actively )?(?:treated with|receiving|given|assigned to|randomi[sz]ed to)\s*(?:an? |the )?$/.test(before)) continue
       if (now && /\b(?:may|can) (?:still )?(?:be )?$/.test(before.slice(0, now.index))) continue
       if (now) {
-        mentions.push({ start: sentence.start + now.index, end, params: { list, setting, naive: false, now: true } })
+        mentions.push({
+          start: sentence.start + now.index,
+          end,
+          params: {
+            list: clause.section === 'inclusion' || TOGETHER.test(text.slice(list.start, list.end)) ? list : { ...list, join: 'any' },
+            setting,
+            naive: false,
+            now: true,
+          },
+        })
         continue
       }
       const untreated = UNTREATED.test(before)
@@ -192,7 +201,12 @@ function judgeException(
 const EXCEPT_IF =
   /^(?: ?\([^()]{0,30}\))?[\s,]*(?:if |when |provided (?:that )?|and )?(?:(?:it |they |was |were |has been |have been |is )*(?:stopped|discontinued|ended|completed|given|administered|received) )?(?:for )?(?:at least|≥|>=|>|more than|within)? ?(?:\d+|one|two|three|four|six|twelve)[ -](?:days?|weeks?|months?|years?)/
 
-function judgeOngoing(list: Asked['list'], { profile }: Subject): Finding {
+function judgeOngoing(list: Asked['list'], subject: Subject): Finding {
+  if (list.join === 'all' && list.therapies.length > 1) {
+    const each = list.therapies.map((therapy) => judgeOngoing({ therapies: [therapy], except: list.except, join: 'any' }, subject))
+    return each.find(({ holds }) => holds === 'no') ?? each.find(({ holds }) => holds === 'unknown') ?? each[0] ?? no('None.')
+  }
+  const { profile } = subject
   const given = givenTreatments(profile).filter((one) => matchesList(one, list))
   const ongoing = given.filter((one) => one.ongoing === true)
   if (ongoing.length > 0)
@@ -210,6 +224,9 @@ function judgeOngoing(list: Asked['list'], { profile }: Subject): Finding {
       .slice(-4),
   )
 }
+
+/** "A CDK4/6 inhibitor with an aromatase inhibitor": both at once. */
+const TOGETHER = /\bwith\b|\bplus\b|\+|\bcombin/
 
 /** "Is currently using", "concurrently receiving": asks about today. */
 const NOW =

@@ -100,10 +100,15 @@ export const hasRecoveredFromToxicity = defineKind<Asked>({
         }
       })
   },
-  judge({ recovered, ever, most, neuropathy, of, only }, { profile }) {
+  judge({ recovered, ever, most, neuropathy, of, only }, { profile, keepsOut }) {
     if (ever) return judgeEver(ever, most, profile)
     const turn = (isRecovered: boolean, because: string, evidence: Profile['person']['evidence']) =>
-      isRecovered === recovered ? yes(because, evidence, { recoverable: true }) : no(because, evidence, { recoverable: true })
+      // Nobody is kept out for having recovered.
+      recovered && isRecovered && keepsOut === true
+        ? { ...yes(because, evidence), asksNothing: true }
+        : isRecovered === recovered
+          ? yes(because, evidence, { recoverable: true })
+          : no(because, evidence, { recoverable: true })
     const graded = profile.conditions
       .filter(({ status }) => status === 'active')
       .flatMap((one) => {

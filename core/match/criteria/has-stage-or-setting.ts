@@ -120,7 +120,7 @@ const WORDS: Record<Setting, RegExp> = {
 }
 
 const ITEM = String.raw`(?:(?:radiolog|histolog|cytolog|patholog|radiograph)ically (?:confirmed |proven |documented )?|surgically |clinically |confirmed |documented |known )*(?:non-?metastatic|stage (?:iv|4)(?: [a-z]+){0,3} at (?:initial |first |time of )?(?:diagnosis|presentation)|metastatic(?: [a-z]+){0,2} at (?:initial |first |time of )?(?:diagnosis|presentation)|metastatic(?! (?:lesions?|sites?|brain|bone|liver|lung|tumou?rs?\b(?! of)|tumou?r tissue|disease (?:to|in|involving) the))|metastas[ei]s (?=disease)|de novo|not (?:treatable|curable)(?: (?:with|by) (?:curative intent|surgery|[a-z]+ therapy))?|incurable|unresectable|inoperable|non-?resectable|not amenable to (?:[a-z]+[, ]+(?:or |and |with )*){0,4}(?:curative|resection|surgery|surgical resection|radiation|radiotherapy|treatment|therapy)(?: (?:intent|treatment|therapy|resection|surgery|radiotherapy|radiation|or|by|with|and))*|not amenable to cure[^.;]{0,30}by (?:surgery|radiotherapy|chemotherapy|[a-z]+ (?:therapy|manipulations?))(?:(?:,? (?:or|and)|,) (?:surgery|radiotherapy|radiation|chemotherapy|[a-z]+ (?:therapy|manipulations?)))*|for (?:which|whom) (?:no |curative )[a-z ,]{5,60}(?:therapy|treatment|exists|available)|(?<!not )amenable to (?:treatment with )?(?:curative|resection)(?: (?:intent|treatment|therapy|surgery|resection))*(?: with curative intent)?|(?<!in)curable|(?:early|earlier)[- ]stage|early|advanced[- ]stage|locally[ -]advanced(?:\/recurrent)?|loco-?regionally (?:advanced|recurrent)|locally[ -]recurrent|local(?:ly)? (?:or regional(?:ly)? )?recurren(?:t|ce)|loco-?regional recurren(?:t|ce)s?|advanced|recurrent|relapsed|relapse(?= ?\/ ?(?:metastatic|advanced|recurrent))|operable|resectable|distant metasta(?:tic|s[ei]s)|stage (?:iv|4)\b|no evidence of (?:distant )?(?:disease|metasta\w+|recurrence)(?: \(ned\))?|disease[- ]free(?! (?:interval|survival|for|period|since|status))|ductal carcinoma in[ -]situ(?: \(dcis\))?|dcis|lobular carcinoma in[ -]situ(?: \(lcis\))?)`
-const TAIL = String.raw`(?: (?:disease|setting|stage))?`
+const TAIL = String.raw`(?: (?:disease|setting|stage(?! (?:i{1,3}|iv|[0-4]))))?`
 const LIST = new RegExp(
   String.raw`\b${ITEM}${TAIL}(?:[ ,\/()]{1,3}(?:(?:and\/or|or|and|either|\/|that is|which is|is|it is|the|an?|disease|but)[ ,(]{1,2}){0,4}${ITEM}${TAIL}\)?)*`,
   'g',
@@ -133,7 +133,7 @@ const CAME_FROM =
 function cut(whole: RegExpExecArray, text: string): { 0: string; index: number }[] {
   const [words] = whole
   const second = /^(?:not|un|non|in).*?(,? ?\b(?:or|and\/or) )(?=(?:stage iv|metastatic|distant)\b)/.exec(words)
-  if (!second || !/advanced|recurren/.test(text.slice(Math.max(0, whole.index - 60), whole.index))) return [whole]
+  if (!second || !/advanced|recurren|stage (?:iii|3)/.test(text.slice(Math.max(0, whole.index - 60), whole.index))) return [whole]
   const first = second[0].slice(0, -(second[1] ?? '').length)
   return [
     { 0: first, index: whole.index },

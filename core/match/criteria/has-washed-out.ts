@@ -103,8 +103,15 @@ export const hasWashedOut = defineKind<Asked>({
           days: window.days,
           window: window.words,
           ...(halfLives ? { halfLives } : {}),
-          ...(isAdjuvant(text.slice(start, Math.min(to, reach + 70))) ? { adjuvant: true } : {}),
-          side: isBare ? 'within' : sideOf(window, isSince && !isRecent, between),
+          ...(isAdjuvant(text.slice(Math.max(from, start - 40), Math.min(to, reach + 70))) ? { adjuvant: true } : {}),
+          side: isBare
+            ? 'within'
+            : sideOf(
+                window,
+                isSince && !isRecent,
+                `${text.slice(Math.max(from, start - 40), subjects.start)}${between}`,
+                text.slice(window.start, window.end),
+              ),
         },
       })
     }
@@ -246,8 +253,12 @@ function lastGiven(asked: Asked, { profile, asOf }: Subject): { any: boolean; fi
   }
 }
 
-function sideOf(window: TimeWindow, isSince: boolean, between: string): 'within' | 'beyond' {
+function sideOf(window: TimeWindow, isSince: boolean, between: string, words: string): 'within' | 'beyond' {
   if (window.side === 'beyond' || isSince) return 'beyond'
+  // "Off hormones for a week", "without chemotherapy for 3 months"
+  if (/^for\b/.test(words) && /\b(?:off|without|free)\b/.test(between)) return 'beyond'
+  // "Radiotherapy completed within the past 8 weeks"
+  if (/^(?:with)?in the (?:last|past|previous|preceding)\b/.test(words)) return 'within'
   return /\b(?:completed|discontinued|elapsed|stopped|finished|ceased|ended|must (?:have|be)|washout)\b/.test(between) &&
     !/within|≤|</.test(between)
     ? 'beyond'
