@@ -11,9 +11,7 @@ type CancerFact = Fact<'cancer'>
 export function mergeCancers(facts: readonly Fact[], sources: Sources): { cancers: Cancer[]; conflicts: Conflict[] } {
   const all = ofKind(facts, 'cancer').filter((fact) => fact.certainty === 'stated' || fact.certainty === 'probable')
   const breast = all.filter((fact) => fact.value.site === 'breast')
-  const proven = new Set(
-    breast.filter((fact) => sources.rank(fact) >= 4 && fact.value.histology !== undefined).map((fact) => fact.value.laterality),
-  )
+  const proven = new Set(breast.filter((fact) => isProof(fact, sources)).map((fact) => fact.value.laterality))
   const bilateral = proven.has('left') && proven.has('right')
   const conflicts: Conflict[] = []
   const primaries = bilateral
@@ -30,6 +28,14 @@ export function mergeCancers(facts: readonly Fact[], sources: Sources): { cancer
   // of two primaries the more dangerous one first
   cancers.sort((a, b) => (b.grade ?? 0) - (a.grade ?? 0))
   return { cancers: [...cancers, ...[...others.values()].map(other)], conflicts }
+}
+
+/** A report on the tissue; or a letter that tells side, kind, grade and day of the diagnosis as only such a report can. */
+const isProof = (fact: CancerFact, sources: Sources): boolean => {
+  const { histology, grade, diagnosed } = fact.value
+  return (
+    histology !== undefined && (sources.rank(fact) >= 4 || (grade !== undefined && diagnosed !== undefined && fact.certainty === 'stated'))
+  )
 }
 
 function primary(group: readonly CancerFact[], sources: Sources, conflicts: Conflict[]): Cancer {

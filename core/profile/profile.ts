@@ -16,7 +16,7 @@ import { knownOn } from './known-on.ts'
 import { mergeLabs } from './labs.ts'
 import { mergeMeasurable } from './measurable.ts'
 import { mergeMedications } from './medications.ts'
-import { mergeMetastases } from './metastases.ts'
+import { isPresent, mergeMetastases } from './metastases.ts'
 import { isFromModel, withGapsFilled } from './model-facts.ts'
 import { ownFacts } from './other-person.ts'
 import { mergePerformance } from './performance.ts'
@@ -53,6 +53,7 @@ export function profileOf(
   const treatments = mergeTreatments(known, asOf, {
     metastaticSince: extent?.value === 'metastatic' ? extent.since : undefined,
     deNovo: extent?.deNovo,
+    spreads: metastases.filter(isPresent).flatMap(({ first }) => first ?? []),
     diagnosed: cancers.cancers.find((cancer) => cancer.site === 'breast')?.diagnosed,
   })
   const conditions = mergeConditions(known, asOf)

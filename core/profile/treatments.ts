@@ -23,6 +23,8 @@ export type DiseaseCourse = {
   deNovo?: boolean | undefined
   /** When the first cancer was diagnosed. */
   diagnosed?: PartialDate | undefined
+  /** When each place of spread was first seen. */
+  spreads?: readonly PartialDate[] | undefined
 }
 export type MergedTreatments = { treatments: Profile['treatments']; conflicts: Conflict[] }
 
@@ -45,7 +47,11 @@ export function mergeTreatments(facts: readonly Fact[], asOf: PartialDate, cours
   ].sort(byTime)
   const confirmed = confirmedCourse(all, course)
   const treatments = withLines(withSettings(all, confirmed)).map((one, i, list) =>
-    withProgression(withCompletion(one, list.slice(i + 1), confirmed), list.slice(i + 1), responses),
+    withSpread(
+      withProgression(withCompletion(one, list.slice(i + 1), confirmed), list.slice(i + 1), responses),
+      list.slice(i + 1),
+      course.spreads ?? [],
+    ),
   )
   return { treatments, conflicts: [...systemic.flatMap(({ conflicts }) => conflicts), ...neverGiven(refuted, denied)] }
 }
@@ -153,6 +159,20 @@ function withProgression(one: Treatment, later: readonly Treatment[], responses:
     reason: `it progressed, and ${next.name} followed`,
   }
 }
+/** A line that ended without a reason as a new place of spread was found, and was followed by another: it had failed. */
+function withSpread(one: Treatment, later: readonly Treatment[], spreads: readonly PartialDate[]): Treatment {
+  const { start, end, stopped } = one
+  if (one.type !== 'systemic' || one.setting !== 'metastatic' || start === undefined || end === undefined || stopped !== undefined)
+    return one
+  const next = later.find(
+    (other) => other.type === 'systemic' && other.start !== undefined && !one.drugs.every((drug) => other.drugs.includes(drug)),
+  )
+  if (next?.start === undefined || firstDay(next.start) - lastDay(end) > NEXT_LINE_DAYS) return one
+  const found = spreads.some((date) => date.length >= 7 && firstDay(date) - lastDay(start) > FIRST_SCAN_DAYS && near(date, end, 45))
+  return found ? { ...one, stopped: 'progression', reason: `a new place of spread was found as it ended, and ${next.name} followed` } : one
+}
+/** What is seen in the first weeks of a treatment was there before it. */
+const FIRST_SCAN_DAYS = 35
 const NEXT_LINE_DAYS = 92
 
 /** Adjuvant endocrine treatment is given for five years or more. */

@@ -49,6 +49,8 @@ describe('allergies', () => {
     ['the regimen in the same line', note('ALLERGIES: sulfa (rash)   Regimen: docetaxel, carboplatin, trastuzumab'), ['sulfa (rash)']],
     ['a regimen without a label', note('ALLERGIES: latex, docetaxel, carboplatin'), ['latex']],
     ['a reaction to an anticancer drug', note('ALLERGIES: paclitaxel (anaphylaxis)'), ['paclitaxel (anaphylaxis)']],
+    ['who gave it is no substance', note('HPI: I gave her pregabalin for pain.'), []],
+    ['what it gave her', note('HPI: Codeine gave her a rash.'), ['codeine (rash)']],
     ['seasonal', note('HPI: seasonal allergies'), []],
   ])('%s', (_trap, text, expected) => {
     expect(said(text)).toEqual(expected)

@@ -17,22 +17,37 @@ export const allergies: FactRule = {
   find: (reading) =>
     reading.kind === 'pathology' || reading.kind === 'genomics'
       ? []
-      : boundedSentences(reading).flatMap((sentence) => inSentence(reading, sentence)),
+      : inSentences(reading),
 }
 
+/** "Allergies: A - rash; B - nausea": sentences end at the mark, the list does not. */
+function inSentences(reading: Reading): Fact[] {
+  let open = false
+  return boundedSentences(reading).flatMap((sentence) => {
+    const goesOn = open && REACTS.test(sentence.text)
+    open = (goesOn || LABELLED.test(sentence.text)) && sentence.text.trimEnd().endsWith(';')
+    return inSentence(reading, sentence, goesOn)
+  })
+}
+const LABELLED = /\b(?:allerg(?:y|ies)|ADRs?|intolerances?|sensitivities|adverse reactions?)\s*[:-]/i
+const REACTS = /^\s*[\w-]{3,24}(?: [\w-]{3,20})?\s*(?:->|→|-|\u2013|:|\()\s*\w/
+
 const REACTION =
-  /\b(?:hives|urticaria|rash(?:es)?|anaphyla\w+|angio-?o?edema|(?:lip |facial |tongue |throat )?swelling|vomiting|nausea|n\/v|gi upset|stomach upset|itch\w*|pruritus|cough|dyspn(?:o)?ea|shortness of breath|sob|bronchospasm|wheez\w+|hypotension|dizz\w+|flushing|red man|stevens[- ]johnson|sjs|dress|blister\w*|diarrho?ea|myalgias?|qt prolongation|headache|confusion|palpitations|contact dermatitis|intoleran\w+|hypersensitivity(?: reaction)?|infusion(?:[- ]related)? reaction|unknown reaction|throat (?:closing|tightness))\b/i
+  /\b(?:hives|urticaria|rash(?:es)?|anaphyla\w+|angio-?o?edema|(?:lip |facial |tongue |throat )?swelling|vomiting|nausea|n\/v|gi upset|stomach upset|itch\w*|pruritus|cough|dyspn(?:o)?ea|shortness of breath|sob|bronchospasm|wheez\w+|hypotension|dizz\w+|flushing|red man|stevens[- ]johnson|sjs|dress|blister\w*|diarrho?ea|myalgias?|qt prolongation|headache|confusion|palpitations|contact dermatitis|intoleran\w+|hypersensitivity(?: reaction)?|infusion(?:[- ]related)? reaction|unknown reaction|throat (?:closing|tightness)|sick(?:ness)?|unwell|stomach pains?|dystoni\w+|hallucinations?|drowsi\w+|photosensitivity|agranulocytosis|exanthem\w*|collapsed?|faint(?:ed|ing)?|tachycardia|asthma|oedema|skin reaction)\b/i
 const ALLERGEN =
-  /\b(?:pcn|penicillins?|amoxicillin|ampicillin|augmentin|cephalosporins?|cephalexin|keflex|sulfa\w*(?: (?:drugs?|antibiotics?))?|sulfonamides?(?: antibiotics?)?|bactrim|codeine|morphine|hydrocodone|oxycodone|tramadol|aspirin|asa|nsaids?|ibuprofen|naproxen|latex|nickel|(?:surgical )?adhesives?(?: tape)?|elastoplast|micropore|tape|iodine|iodinated contrast(?: media)?|(?:iv |ct |iodinated )?contrast(?: (?:media|dye|agents?))?|ivp dye|shellfish|peanuts?|tree nuts?|eggs?|soy|gluten|bee stings?|lisinopril|ace[- ]inhibitors?|statins?|fluoroquinolones?|ciprofloxacin|levofloxacin|erythromycin|azithromycin|clindamycin|tetracyclines?|doxycycline|vancomycin|metronidazole|nitrofurantoin|cremophor|polysorbate 80)\b/i
+  /\b(?:pcn|penicillins?|amoxicillin|ampicillin|augmentin|cephalosporins?|cephalexin|keflex|sulfa\w*(?: (?:drugs?|antibiotics?))?|sul(?:f|ph)onamides?(?: antibiotics?)?|bactrim|codeine|morphine|hydrocodone|oxycodone|tramadol|aspirin|asa|nsaids?|ibuprofen|naproxen|latex|nickel|(?:surgical )?adhesives?(?: tape)?|elastoplast|micropore|tape|iodine|iodinated contrast(?: media)?|(?:iv |ct |iodinated )?contrast(?: (?:media|dye|agents?))?|ivp dye|shellfish|peanuts?|tree nuts?|eggs?|soy|gluten|(?:bee|wasp|insect)(?: (?:stings?|venom|bites?))?|strawberr(?:y|ies)|kiwi(?: fruit)?|bananas?|avocados?|seafood|prawns?|nuts|pollens?|house dust(?: mites?)?|dust mites?|plasters?|dressings?|chlorhexidine|povidone|betadine|quinine|opi(?:oids?|ates?)|macrolides?|quinolones?|lisinopril|ace[- ]inhibitors?|statins?|fluoroquinolones?|ciprofloxacin|levofloxacin|erythromycin|azithromycin|clindamycin|tetracyclines?|doxycycline|vancomycin|metronidazole|nitrofurantoin|cremophor|polysorbate 80)\b/i
 const NONE =
   /\b(?:NKDA|NKA|no known (?:drug |medication |food )?allerg\w+|no (?:drug |medication )?allerg\w+|(?:drug )?allerg(?:y|ies)\s*[:-]?\s*(?:none|nil|nka|not known)|(?:not )?allergic to (?:nil|nothing|anything|any (?:drugs?|medic\w+)))\b/i
 const NONE_LISTED = /^\s*(?:none|nil)(?: known| of note)?\b/i
 /** "No known drug allergies except for trimethoprim": there is one. */
 const BUT_ONE = /^[^.;]{0,12}\b(?:except(?: for| to)?|apart from|other than|aside from|besides)\s+/i
+/** Words behind which a substance stands: a list under its name, or what somebody does not tolerate. */
 const INTRODUCED =
-  /\b(?:allerg(?:y|ies|ic)(?:\s+(?:on file|list|and adverse reactions|intolerances))?(?:\s+to)?|adverse (?:drug )?reactions?|ADRs?(?=\s*[:-])|(?:drug )?intolerances?(?=\s*[:-]))\s*[:-]?\s*|\b(?=[A-Za-z]+ (?:drugs? )?(?:give|gives|gave|cause[sd]?) (?:me|her|him) )/i
+  /\b(?:(?:contact )?allerg(?:y|ies|ic|ien?|ias)(?:\s+(?:on file|list|and adverse reactions|intolerances|band|alert))?(?:\s+to)?|alergias?|adverse (?:drug )?reactions?|ADRs?(?=\s*[:-])|(?:drug )?(?:intolerances?|sensitivities|unvertr[a\u00e4]glichkeit(?:en)?)(?=\s*[:-])|(?:intoleran(?:t|ce)|sensitive|hypersensitiv(?:e|ity)) (?:of|to)\b|reactions? to (?=(?:the )?(?:iv |ct |iodinated )?(?:contrast|latex|plasters?|penicillins?|antibiotics?)))\s*[:-]?\s*|\b(?=(?!I\b|we\b|s?he\b|they\b|you\b|it\b|this\b|that\b|which\b)[A-Za-z]+ (?:drugs? )?(?:give|gives|gave|cause[sd]?|makes?|made|upsets?|brings?|brought) (?:me|her|him) )|\b(?:rash(?:es)?|hives|urticaria|anaphyla\w+|angio-?o?edema) (?:with|to|from|after) (?=[a-z])/i
+/** A list that its label opens holds more than one. */
+const OPENS_LIST = /[:-]\s*$/
 
-function inSentence(reading: Reading, sentence: Sentence): Fact[] {
+function inSentence(reading: Reading, sentence: Sentence, goesOn: boolean): Fact[] {
   const { text, section } = sentence
   const entered = enteredAs(reading, sentence)
   if (entered) return [entered]
@@ -51,12 +66,20 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
   }
   const listed = section === 'allergies' ? listState(reading, sentence) : 'none'
   const but = denial && beyond ? denial.index + denial[0].length + beyond[0].length : undefined
-  const from = but ?? (listed === 'none' ? introduced(sentence) : 0)
+  const named = listed === 'listed' ? undefined : introduced(sentence)
+  const from = but ?? named ?? (listed === 'none' && !goesOn ? undefined : 0)
   if (from === undefined || listed === 'over') return []
+  const isList = named !== undefined && OPENS_LIST.test(text.slice(0, named))
+  let unbroken = true
   return itemsOf(text, from).flatMap((item, index): Fact[] => {
-    const value = allergyIn(item.text, listed !== 'denied')
-    if (value === undefined || item.text.length > 110) return []
-    if (listed === 'none' && index > 0 && value.reaction === undefined && !item.joined) return []
+    const value = allergyIn(item.text, listed !== 'denied' || named !== undefined)
+    if (value === undefined || item.text.length > 110) {
+      unbroken = false
+      return []
+    }
+    const alsoListed = isList && unbroken && value.name.length >= item.text.length - 8
+    if (listed === 'none' && index > 0 && value.reaction === undefined && !item.joined && !alsoListed) return []
+    if (listed === 'none' && INTOLERANT.test(text.slice(0, from)) && isTreatment(value.name) && !AS_ALLERGY.test(item.text)) return []
     const context = contextOf(sentence, item.start, item.start + 1)
     if (
       context.family ||
@@ -68,6 +91,11 @@ function inSentence(reading: Reading, sentence: Sentence): Fact[] {
     return [factFrom(allergies, reading, 'allergy', value, [at(item.start, item.start + item.text.length)])]
   })
 }
+
+/** Who had to stop a treatment for its side effects is "intolerant" of it, and not allergic. */
+const INTOLERANT = /\b(?:intoleran\w+|sensitive) (?:of|to)\s*$|\b(?:with|from|after) $/i
+const AS_ALLERGY = /\b(?:hypersensitiv\w*|infusion(?:[- ]related)? reaction|anaphyla\w+|hives|urticaria|bronchospasm|angio\w*edema)\b/i
+const isTreatment = (name: string): boolean => findDrugs(name).some(({ drug }) => isOncology(drug))
 
 /** "Capecitabine entered as ADR", "oxaliplatin added to allergy list". */
 function enteredAs(reading: Reading, sentence: Sentence): Fact | undefined {
@@ -111,7 +139,9 @@ function introduced(sentence: Sentence): number | undefined {
 }
 
 const AND_NEXT = /^ and /i
-const ALLERGEN_NEXT = new RegExp(`^ and (?:${ALLERGEN.source})`, 'i')
+/** A number of a list, a stroke between two names. */
+const NEXT_ITEM = /^\s(?:\d{1,2}[.)]\s|\/\s)/
+const ALLERGEN_NEXT = new RegExp(`^ and (?:to )?(?:${ALLERGEN.source})`, 'i')
 
 /** A label of something else in the same line ends the list. */
 const OTHER_LABEL =
@@ -135,10 +165,11 @@ function itemsOf(text: string, from: number): Item[] {
       (depth === 0 &&
         AND_NEXT.test(text.slice(i, i + 5)) &&
         (ALLERGEN_NEXT.test(text.slice(i, i + 40)) || findMedicine(text.slice(i + 5, i + 40))[0]?.start === 0)) ||
+      (depth === 0 && NEXT_ITEM.test(text.slice(i, i + 5))) ||
       (depth === 0 && (c === ';' || c === ',' || (c === '.' && /\s|$/.test(text[i + 1] ?? ' '))))
     if (!stop) continue
     const raw = text.slice(start, i)
-    const trimmed = raw.trim().replace(/^(?:[-•*]|and)\s+/i, '')
+    const trimmed = raw.trim().replace(/^(?:[-•*/]|\d{1,2}[.)]|and(?: to)?)\s+/i, '')
     if (trimmed) items.push({ text: trimmed, start: start + raw.indexOf(trimmed), joined: /^\s*and\s/i.test(raw) })
     start = i + 1
   }
@@ -150,7 +181,7 @@ function allergyIn(item: string, sure: boolean): FactValue<'allergy'> | undefine
   if (PRESCRIBED.test(item)) return undefined
   const told = TOLD.exec(item)
   if (told) return allergyIn(item.slice(told[0].length), sure)
-  const reaction = REACTION.exec(item)
+  const reaction = REACTION.exec(item) ?? /(?<=(?:->|→)\s?)\b[a-z][a-z ]{2,30}/i.exec(item)
   const known = ALLERGEN.exec(item)
   const drug = findDrugs(item)[0]
   const medicine = findMedicine(item)[0]

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../codes/matches-of.ts'
 import type { Fact, FactValue } from '../../record/fact.ts'
 import { type FactRule, factFrom } from '../fact-rule.ts'
 import { findDates } from '../prose/dates.ts'
@@ -48,13 +49,17 @@ const SCAN = /\b(?:CT|MRI|PET(?:\/CT)?|ultrasound|scan)\b/
 
 function byWord(reading: Reading, sentence: Sentence): Fact[] {
   const { text } = sentence
-  const match =
-    /\b(non-?\s?measurable|measurable)\b(?:\s+(?:disease|lesions?|by recist))?|\bbone[- ]only\s+(?:disease|metasta\w+|mets)\b/i.exec(text)
-  if (match === null || /\b(?:if|require[sd]?|eligib\w+|trial)\b/i.test(text)) return []
-  const before = text.slice(0, match.index)
-  const not = /^(?:non|bone)/i.test(match[0]) || /\b(?:no|not|without|lacks?)\b[^.;]{0,30}$/i.test(before)
-  return [fact(reading, sentence, !not, 'stated')]
+  const words = matchesOf(text, MEASURABLE)
+  if (words.length === 0 || /\b(?:if|require[sd]?|eligib\w+|trial)\b/i.test(text)) return []
+  // one lesion that can be measured makes the disease measurable, whatever is said of the others
+  const some = words.some(
+    ({ 0: word, index }) => !/^(?:non|bone)/i.test(word) && !/\b(?:no|not|without|lacks?)\b[^.;,]{0,30}$/i.test(text.slice(0, index)),
+  )
+  return [fact(reading, sentence, some, 'stated')]
 }
+
+const MEASURABLE =
+  /\b(?:non-?\s?measurable|measurable)\b(?:\s+(?:disease|lesions?|by recist))?|\bbone[- ]only\s+(?:disease|metasta\w+|mets)\b/gi
 
 function fact(reading: Reading, sentence: Sentence, value: boolean, certainty: 'stated' | 'probable'): Fact {
   const what: FactValue<'measurable'> = { value, ...(reading.said === undefined ? {} : { date: reading.said }) }

@@ -25,6 +25,7 @@ describe('other malignancies', () => {
     ['spread of the breast cancer', 'PMH', 'Secondary malignant neoplasm of lung 2025', []],
     ['a risk', 'HPI', 'She has a high risk of ovarian cancer.', []],
     ['cancer of the organ', 'PMH', 'Carcinoma of the bladder 2010', ['bladder 2010']],
+    ['with its kind of cells', 'PMH', 'Papillary thyroid carcinoma 2016', ['thyroid 2016']],
     ['lymphoma', 'PMH', 'Follicular lymphoma 2009', ['lymphoma 2009']],
   ])('%s', (_trap, heading, body, expected) => {
     expect(said(heading, body)).toEqual(expected)

@@ -26,6 +26,7 @@ const MENTIONS =
 
 const ORGANS =
   'prostate|colon|colorectal|rectal|lung|thyroid|papillary thyroid|ovarian|endometrial|uterine|cervical|bladder|urothelial|kidney|renal(?: cell)?|pancreatic|gastric|esophageal|hepatocellular|testicular|laryngeal|oropharyngeal|tongue|vulvar|anal'
+const TYPES = 'papillary|follicular|medullary|anaplastic|serous|endometrioid|mucinous|clear|small|non-small|squamous|transitional'
 const KINDS: readonly (readonly [RegExp, (match: RegExpExecArray) => Pick<FactValue<'cancer'>, 'site' | 'histology'>])[] = [
   [
     /\b(?:basal cell (?:carcinoma|ca|skin cancer)|BCC)\b(?:\s*(?:of|on|,|\()?\s*(?:the\s+)?(nose|face|scalp|back|ear|forehead|cheek|lip|arm|leg|shoulder|neck|chest|skin))?/,
@@ -49,7 +50,10 @@ const KINDS: readonly (readonly [RegExp, (match: RegExpExecArray) => Pick<FactVa
     (m) => ({ site: 'blood', histology: m[0].toLowerCase() }),
   ],
   [/\bmultiple myeloma\b/i, () => ({ site: 'bone marrow', histology: 'multiple myeloma' })],
-  [new RegExp(String.raw`\b(${ORGANS})\s+(?:cancer|carcinoma|adenocarcinoma|ca\b)`, 'i'), (m) => ({ site: organOf(m[1] ?? '') })],
+  [
+    new RegExp(String.raw`\b(?:(${TYPES})\s+(?:cell\s+)?)?(${ORGANS})\s+(cancer|carcinoma|adenocarcinoma|ca\b)`, 'i'),
+    (m) => ({ site: organOf(m[2] ?? ''), ...typeOf(m[1] ?? (/^papillary/i.test(m[2] ?? '') ? 'papillary' : ''), m[2] ?? '') }),
+  ],
   [
     /\b(?:cancer|carcinoma|adenocarcinoma|malignant neoplasm)\s+of\s+(?:the\s+)?(?:left\s+|right\s+)?(prostate|colon|rectum|lung|thyroid|ovary|uterus|endometrium|cervix|bladder|kidney|pancreas|stomach|esophagus|testis|larynx|skin)/i,
     (m) => ({ site: organOf(m[1] ?? '') }),
@@ -59,6 +63,13 @@ const KINDS: readonly (readonly [RegExp, (match: RegExpExecArray) => Pick<FactVa
     () => ({ site: 'prostate', histology: 'adenocarcinoma' }),
   ],
 ]
+
+/** What the cells look like, where a name of the cancer says it: "papillary thyroid carcinoma". */
+function typeOf(type: string, organ: string): { histology?: string } {
+  if (type === '') return {}
+  const cell = /^(?:clear|small|non-small|squamous|transitional)$/i.test(type) ? ' cell' : ''
+  return { histology: `${type.toLowerCase()}${cell} ${organ.toLowerCase().replace('papillary ', '')} carcinoma` }
+}
 
 const ORGAN_NAMES: Readonly<Record<string, string>> = {
   colorectal: 'colon',

@@ -8,6 +8,7 @@ describe('performance status told in many ways', () => {
   it.each<[string, ...string[]]>([
     ['PS 0', 'ECOG 0'],
     ['PS: 0', 'ECOG 0'],
+    ['O: PS 1. 116/70', 'ECOG 1'],
     ['ECOG PS 1', 'ECOG 1'],
     ['Performance status 1.', 'ECOG 1'],
     ['WHO performance status is 2', 'ECOG 2'],

@@ -35,13 +35,13 @@ export const performance: FactRule = {
     }),
 }
 
-const MENTIONS = /\b(?:ecog|zubrod|oms|who|kps|karnofsky|performance status|eastern cooperative|ps)(?:\b|(?=[0-4]\b))/i
-const FILLER = String.raw`(?:\s*(?:\(?\/?(?:ecog|kps|zubrod|who)\)?|ps|performance(?:\s+status)?|score|scale|status|grade|index|estimated|approximately|today|is|was|of|at|now|currently|remains?|still|{score}|[:=,~-]|\u2013|\u2014))*\s*`
+const MENTIONS = /\b(?:ecog|zubrod|oms|who|kps|karnofsky|perf(?:ormance)?\.? (?:status|score)|p\.s\.?|eastern cooperative|ps)(?:\b|(?=[0-4]\b))/i
+const FILLER = String.raw`(?:\s*(?:\(?\/?(?:ecog|kps|zubrod|who)\)?|ps|performance(?:\s+status)?|score|scale|status|grade|index|estimated|approximately|today|is|was|of|at|now|currently|remains?|still|(?:has |have )?(?:dropped|declined|gone|changed|improved|worsened|fallen|deteriorated)(?: from [0-4])? to|{score}|[:=,~-]|\u2013|\u2014))*\s*`
 const SCALES: readonly { scale: FactValue<'performance'>['scale']; pattern: RegExp }[] = [
   {
     scale: 'ECOG',
     pattern: new RegExp(
-      String.raw`\b(?:ecog|zubrod|OMS(?=\s?[:=]?\s?[0-4]\b)|who\s+(?:ps|performance)|performance\s+status\s*\(?\s*(?:ecog|who)\)?|(?<!karnofsky )performance\s+status|eastern cooperative oncology group|(?<=^\s*|[.,;:(]\s?|\s{2,}|\n\s*|\b(?:is|has|well|remains|today|currently|with|an?|WHO|ECOG)[ ,]{1,2})PS(?=\s?[:=]?\s?[0-4](?![\d+%.]|\s?[+\/]\s?[A-Z]{2}|\s\+)))${FILLER}([0-4]|zero\b|nil\b|one\b|two\b|three\b|I{1,3}(?=\s*(?:[.;,)]|$)))(?:\s*(?:-|\u2013|to|\/)\s*([0-4]))?(?:\s*(?:->|-->|\u2192)\s*([0-4])|[^.;\d]{1,14}\b(?:now|today)\s*(?:is|at)?\s*([0-4]))?(?!\.\d|[\d%/]|\s*(?:mg|cm|mm|weeks?|days?|months?|cycles?))`,
+      String.raw`\b(?:ecog|zubrod|OMS(?=\s?[:=]?\s?[0-4]\b)|who\s+(?:ps|performance)|performance\s+(?:status|score)\s*\(?\s*(?:ecog|who)\)?|(?<!karnofsky )perf(?:ormance)?\.?\s+(?:status|score)|eastern cooperative oncology group|(?<=^\s*|[.,;:(]\s?|\s{2,}|\n\s*|\b(?:is|has|well|remains|today|currently|active|with|an?|her|his|WHO|ECOG)[ ,]{1,2})(?:PS|p\.s\.)(?=[\s:=-]{0,3}(?:[0-4]|I{1,3}\b|(?:has |have )?(?:dropped|declined|gone|changed|improved|worsened|fallen|deteriorated)\b)(?![\d+%]|\.\d|[,\s]{0,2}(?:IS|TS)\b|\s?[+\/]\s?[A-Z]{2}|\s\+)))${FILLER}\(?([0-4]|zero\b|nil\b|one\b|two\b|three\b|I{1,3}(?=\s*(?:[.;,)]|$)))(?:\s*(?:-|\u2013|to|\/)\s*([0-4]))?(?:\s*(?:->|-->|\u2192)\s*([0-4])|[^.;\d]{1,14}\b(?:now|today)\s*(?:is|at)?\s*([0-4]))?(?!\.\d|[\d%/]|\s*(?:mg|cm|mm|weeks?|days?|months?|cycles?))`,
       'gi',
     ),
   },

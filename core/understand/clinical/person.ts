@@ -12,12 +12,14 @@ import { boundedSentences, isTakenBack, quoteAround } from './statements.ts'
 export const person: FactRule = {
   name: 'person',
   version: 1,
-  find: (reading) => [
-    ...boundedSentences(reading).flatMap((sentence) =>
+  find: (reading) => {
+    const sentences = boundedSentences(reading)
+    const found = sentences.flatMap((sentence) =>
       sentence.section === 'family-history' ? [] : [...born(reading, sentence), ...sexIn(reading, sentence), ...home(reading, sentence)],
-    ),
-    ...menopause(reading),
-  ],
+    )
+    const told = found.some((one) => one.kind === 'person' && one.value.sex !== undefined) ? [] : sexByPronouns(reading, sentences)
+    return [...found, ...told, ...menopause(reading)]
+  },
 }
 
 type Value = FactValue<'person'>
@@ -72,7 +74,14 @@ const SEX_WORDS: readonly (readonly ['female' | 'male', RegExp, 'stated' | 'prob
     /\b\d{2,3}[\s-]*(?:y\/?o\.?|y\.o\.|yrs?(?:[\s-]old)?|years?[\s-]old|year old)[\s,]+(?:\w+\s+){0,3}?(?:man|male|gentleman|M\b)|\b\d{2}M\b|\b\d{2,3}\s?Y\s+M\b|\bM\s+\d{2}Y\b/i,
     'stated',
   ],
-  ['female', /\b(?:Mrs|Ms)\.?\s+[A-Z][a-z]|,\s*female,\s*born\b/, 'probable'],
+  // beside the birth date or the age in a head: "05.11.1962  F", "F  30/06/1988", "56 F,"
+  [
+    'female',
+    /\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\)?\s{1,8}F(?=\s|$)|\bF\s{2,8}\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|^\W{0,3}\d{2}\s?F\b,|\bG\d{1,2}\s?P\d{1,2}\b/,
+    'stated',
+  ],
+  ['male', /\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\)?\s{1,8}M(?=\s|$)|\bM\s{2,8}\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|^\W{0,3}\d{2}\s?M\b,/, 'stated'],
+  ['female', /\b(?:Mrs|Ms|Mme|Madame|Frau|Mevr(?:ouw)?)\.?\s+[A-Z][A-Za-z]|,\s*female,\s*born\b/, 'probable'],
   ['male', /\bMr\.?\s+[A-Z][a-z]|,\s*male,\s*born\b/, 'probable'],
 ]
 
@@ -100,6 +109,17 @@ function sexIn(reading: Reading, sentence: Sentence): Fact[] {
   return []
 }
 
+/** A text that always says "she" of its patient, and names no sex. */
+function sexByPronouns(reading: Reading, sentences: readonly Sentence[]): Fact[] {
+  const { she, he } = pronouns(reading)
+  const sex = she >= 3 && he === 0 ? 'female' : he >= 3 && she === 0 ? 'male' : undefined
+  if (sex === undefined) return []
+  const word = sex === 'female' ? /\bshe\b/i : /\bhe\b/i
+  const sentence = sentences.find(({ text, section }) => section !== 'family-history' && word.test(text))
+  const at = sentence?.text.search(word) ?? -1
+  return sentence === undefined ? [] : [fact(reading, sentence, { sex }, at, at + 3, 'probable')]
+}
+
 /** Pronouns of a whole text; "Mr" in one that says "she" is a surgeon. */
 const spokenOfAsShe = (reading: Reading): boolean => pronouns(reading).she > 0 && pronouns(reading).he === 0
 function pronouns({ document }: Reading): { she: number; he: number } {
@@ -112,11 +132,19 @@ const ADDRESSED = /\b(?:address|home|lives|resid\w+|zip|born|patient|pt|dob|from
 const ZIP =
   /(?:,\s*|\b)(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AIT]|W[AIVY]|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming)[,.]?\s+(\d{5})(?:-\d{4})?\b|\bzip(?:\s*code)?\s*:?\s*(\d{5})\b/
 
+/** "DOB 5/30/81      46804": the last column of the head. */
+const HEAD_ZIP = /\bDOB\b.{6,60}\s{3,}(\d{5})\s*$/
+/** "52F, office manager, El Dorado KS 67042" */
+const AGED = /\b\d{2}\s?[FM]\b,|\b\d{2}[- ]?(?:y\/?o|year[- ]old)\b/i
+
 /** A state and ZIP in a sentence about the patient; a hospital's letterhead has neither name nor birth date beside it. */
 function home(reading: Reading, sentence: Sentence): Fact[] {
-  const match = ZIP.exec(sentence.text) ?? /\bzip(?:\s*code)?\s*:?\s*(\d{5})\b/i.exec(sentence.text)
+  const match =
+    ZIP.exec(sentence.text) ??
+    /\bzip(?:\s*code)?\s*:?\s*(\d{5})\b/i.exec(sentence.text) ??
+    (sentence.section === 'preamble' ? HEAD_ZIP.exec(sentence.text) : null)
   const zip = match?.[1] ?? match?.[2]
-  if (match === null || zip === undefined || !ADDRESSED.test(sentence.text)) return []
+  if (match === null || zip === undefined || !(ADDRESSED.test(sentence.text) || AGED.test(sentence.text))) return []
   if (
     /\b(?:hospital|clinic|center|pharmacy|suite|dept|department|laborator\w+|institute)\b[^.]{0,60}$/i.test(
       sentence.text.slice(0, match.index),

@@ -80,7 +80,7 @@ const SIGNS: readonly (readonly [DocumentKind, RegExp, RegExp])[] = [
   ],
   [
     'imaging',
-    /\bct\b(?!-guided)|\bmri?\b|pet(?:\/ct)?|bone scan|mammogra\w+|ultrasound|radiology|x-?ray|imaging report|computed tomography|magnetic resonance/g,
+    /\bct\b(?!-guided)|\bmri?\b|pet(?:\/ct)?|bone scan|mammogra\w+|ultrasound|radiology|x-?ray|imaging report|imaging(?=\s*$)|computed tomography|magnetic resonance/g,
     /technique|comparison|impression|findings|contrast|radiologist/g,
   ],
   [

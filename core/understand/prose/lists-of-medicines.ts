@@ -119,7 +119,7 @@ const SAID =
 const STATE =
   /\b(?:ceas|stopp|discontin|tak(?:e|es|ing)\b|no longer|medicat|meds\b|medicin|tablets|drugs\b|withdrawn|weaned|rx\b|tt[oa]s?\b|unchanged|continu)/i
 const NO_LABEL = new RegExp(
-  `${NO_LIST.source}|\\b(?:treated with|considered|plan|recommend\\w*|given|received|treatment(?! (?:at|on) )|therapy|neo-?adjuvant|adjuvant|failed|prior|discuss\\w*|if|trial|labs?|PMH|diagnos\\w+)\\b`,
+  `${NO_LIST.source.replace('infus\\w*|', 'infus\\w*(?! cent)|')}|\\b(?:treated with|considered|plan|recommend\\w*|given|received|treatment(?! (?:at|on) )|therapy|neo-?adjuvant|adjuvant|failed|prior|discuss\\w*|if|trial|labs?|PMH|diagnos\\w+)\\b`,
   'i',
 )
 

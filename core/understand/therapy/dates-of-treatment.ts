@@ -43,6 +43,7 @@ export function datesOfTreatment(before: string, after: string, said: PartialDat
     course.end = said
   if (said !== undefined && !course.start && STARTS_TODAY.test(`${before.slice(-60)}~${after.slice(0, 60)}`)) course.start = said
   if (!course.end && ONGOING.test(after)) course.ongoing = true
+  if (!course.start && !course.end && later.length === 0 && IN_CYCLE.test(before) && !history) course.ongoing = true
   if (
     !course.end &&
     (ON_NOW.test(before) || (later.length === 0 && JUST_ON.test(before)) || (ON_CYCLE.test(after) && /\bon\s*$/i.test(before)))
@@ -92,6 +93,8 @@ function readAfter(course: Course, text: string, period: Period, previous: Perio
   } else if (START_LEAD.test(lead)) {
     course.start ??= period.from
     if (/\bsince\W*$/i.test(lead) && !course.end) course.ongoing = true
+  } else if (course.start !== undefined && LATER_CYCLE_DAY.test(lead) && isRecent(period.from, before.said) && !before.over) {
+    course.ongoing = true
   } else if (NOT_COURSE.test(lead)) {
     return
   } else if (before.stopped && lead.length <= 30) {
@@ -188,6 +191,8 @@ const isRecent = (date: PartialDate, said: PartialDate | undefined) =>
   said !== undefined && said.length === 10 && firstDay(said) - lastDay(date) >= 0 && firstDay(said) - lastDay(date) <= LONGEST_INTERVAL_DAYS
 /** Injections are given up to twelve weeks apart. */
 const LONGEST_INTERVAL_DAYS = 90
+/** "… on 9/8/2026, C1D8 9/15": it was given on after it began. */
+const LATER_CYCLE_DAY = /\bC\d{1,2}\s?D\d{1,2}\W*(?:on\s)?$/i
 /** A cycle after the first was given that day. */
 const LATER_CYCLE = /\b(?:C|cycle\s?#?)(?:[2-9]|\d\d)(?=\s?D\d|\b)/i
 /** "In June 2024 she had new lesions and was switched to": the date at the head of the sentence is that of the change. */
@@ -206,6 +211,8 @@ const STOPS_TODAY =
 const STARTS_TODAY = /(?:\bstart(?:ed|s|ing)|began|\bC1D1|\bcycle 1(?: day 1)?)\b[^.;]{0,30}?~?[^.;]{0,30}?\btoday\b/i
 const ONGOING =
   /^\s*(?:[x×]?\s?\d+\s)?(?:to|->|→|-|–)\s?(?:present|now|current)\b|^(?:[^.;\n]|\.(?=\d)){0,80}?\b(?:ongoing|on-going|continu(?:es|ing)|active|current(?:ly)?)\b/i
+/** "REASON FOR VISIT: C13 trastuzumab deruxtecan" */
+const IN_CYCLE = /^\W{0,4}(?:[A-Za-z ]{3,20}:\s?)?(?:here for |for )?C(?:ycle)?\s?#?(?:[2-9]|\d\d)(?:\s?D\d{1,2})?\s(?:of )?$/i
 /** "on eribulin C2" */
 const ON_CYCLE = /^[^.;,]{0,16}\b(?:C|cycle )\d{1,2}\b/i
 /** "…, on tucatinib and capecitabine.", with no day behind it of something seen meanwhile. */
