@@ -101,7 +101,12 @@ function listsIn(text: string): TherapyList[] {
     spots.push(isNew ? { ...spot, therapy: NOT_APPROVED } : spot)
   }
   for (const match of matchesOf(text, UNLISTED))
-    if (!findDrug(match[0]) && !/^(?:eay|nct|kras|braf|egfr|cyp|ver|cd|part)-?\d/.test(match[0]))
+    if (
+      !findDrug(match[0]) &&
+      !OF_A_STUDY.test(text.slice(Math.max(0, match.index - 40), match.index)) &&
+      !/^(?:-\d|,? (?:study|trial|protocol|registry)\b| \([a-z]+ trial\))/.test(text.slice(match.index + match[0].length)) &&
+      !/^(?:eay|nct|kras|braf|egfr|cyp|ver|cd|part)-?\d/.test(match[0])
+    )
       spots.push({
         start: match.index,
         end: match.index + match[0].length,
@@ -115,6 +120,8 @@ function listsIn(text: string): TherapyList[] {
     spots.toSorted((a, b) => a.start - b.start || b.end - a.end),
   )
 }
+/** "Study 971-ONC-0028", "clinical trial IBCSG-2402": the code of a study, no drug. */
+const OF_A_STUDY = /(?:\b(?:study|studies|trials?|protocols?|registry|cohort|nct|number|no\.?) (?:[a-z0-9]+-)?|\d-)$/
 /** "An investigational cytotoxic drug" is none that is prescribed. */
 const INVESTIGATIONAL = /(?<!\b(?:or|and|approved)[ /]|\/ ?)\b(?:investigational|experimental|unapproved|unlicensed)\s$/
 const OR_ONLY = /^(?: ?\([^()]{1,20}\))?,? (?:an? )?(?:or|and\/or) $/

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { expectVerdict, type Somebody } from '../a-patient.ts'
+import { aPatient, aTrial, expectVerdict, type Somebody } from '../a-patient.ts'
 import { conditionsAsked } from '../condition-words.ts'
+import { hasCondition } from './has-condition.ts'
 
 describe('has-condition', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
@@ -130,5 +131,18 @@ describe('what is asked of each condition of a list', () => {
       ['heart disease', undefined],
       ['deep vein thrombosis', undefined],
     ])
+  })
+
+  it.each<[string, string, 'no' | 'yes']>([
+    ['what passes is over when the records say so', 'Patients with a pre-existing peripheral neuropathy', 'no'],
+    ['a history of it is asked', 'History of peripheral neuropathy', 'yes'],
+  ])('%s', (_trap, text, holds) => {
+    const profile = aPatient('fay')
+    const conditions = profile.conditions.map((one) => (/neuropathy/.test(one.name) ? { ...one, status: 'resolved' as const } : one))
+    const [mention] = hasCondition.find({ text: text.toLowerCase(), start: 0, section: 'exclusion' })
+    if (!mention) throw new Error('not read')
+    expect(hasCondition.judge(mention.params, { profile: { ...profile, conditions }, asOf: profile.asOf, trial: aTrial() }).holds).toBe(
+      holds,
+    )
   })
 })

@@ -2,6 +2,7 @@ import { conditionNamed, findConditions } from '../../codes/conditions.ts'
 import { compareDates, daysBetween, type PartialDate } from '../../record/partial-date.ts'
 import type { Profile } from '../../record/profile.ts'
 import { notBorneOut } from '../borne-out.ts'
+import { judgeControl } from '../condition-control.ts'
 import { isEvent } from '../condition-events.ts'
 import { type ConditionAsk, conditionsAsked, isMild } from '../condition-words.ts'
 import { dayWords, forTeam, missing, no, onDay, yes } from '../findings.ts'
@@ -205,6 +206,10 @@ function judgeRecorded(ask: ConditionAsk, recordedOnes: Recorded[], { profile, a
   }
   if (MILD_COUNTS_NOT.has(ask.condition) && !/history/.test(ask.words) && found.every((one) => (gradeOf(one) ?? 9) <= 1))
     return no(`${recordsSay}: grade 1 only.`, evidence)
+  if (active.length === 0 && !/history|prior|previous|past|\bever\b|had\b/.test(ask.words)) {
+    if (PASSES.has(ask.condition)) return no(`${recordsSay}: over.`, evidence)
+    if (WIDE.has(ask.condition)) return forTeam(`${recordsSay}; the trial team judges whether it counts.`, evidence)
+  }
   // A group named as a whole ("psychiatric illness") is meant in the form that matters to the study.
   if (GROUPS.has(ask.condition) || (WIDE.has(ask.condition) && (/symptomatic/.test(ask.words) || found.every(({ name }) => isMild(name)))))
     return forTeam(`${recordsSay}; the trial team judges whether it counts.`, evidence)
@@ -225,40 +230,6 @@ function isOfOtherCause(words: string, found: readonly Recorded[]): boolean {
       return /drug|dxd|deruxtecan|radiation|everolimus|infect/i.test(said) && !/immune|pembro|nivo|atezo|durva/i.test(said)
     })
   )
-}
-
-/** ">150/>90", "systolic over 150 or diastolic over 90 mmHg" */
-const LIMITS = /\b(1[3-9]\d|200)\b[^\d]{1,60}\b([89]\d|1[0-2]\d)\b/
-/** Whether a recorded condition is under control: by blood pressure, by HbA1c, else as the records word it. */
-function judgeControl(
-  ask: ConditionAsk,
-  recordsSay: string,
-  evidence: Finding['evidence'],
-  { profile, asOf }: Pick<Subject, 'profile' | 'asOf'>,
-): Finding {
-  if (ask.condition.includes('diabetes')) {
-    const a1c = newestLab(profile, 'HbA1c')
-    const limit = Number(/a1c\)?[^.;]{0,30}?(\d{1,2}(?:\.\d)?) ?%/.exec(ask.words)?.[1] ?? 8)
-    if (a1c && freshness(a1c, asOf, 120) === 'fresh')
-      return a1c.value >= limit
-        ? yes(`${recordsSay}; ${labWords(a1c)} is ${limit}% or more.`, [...evidence, ...a1c.evidence], { recoverable: true })
-        : no(`${recordsSay}; ${labWords(a1c)} is below ${limit}%.`, [...evidence, ...a1c.evidence])
-    return missing(
-      `${recordsSay}; no HbA1c of the last four months was found.`,
-      'lab:HbA1c',
-      'What was your latest HbA1c, and when?',
-      evidence,
-    )
-  }
-  if (ask.condition === 'hypertension') {
-    const [systolic, diastolic] = [newestLab(profile, 'systolic'), newestLab(profile, 'diastolic')]
-    const [, high, low] = LIMITS.exec(ask.words) ?? ['', '160', '100']
-    if (systolic && systolic.value >= Number(high))
-      return yes(`${recordsSay}; ${labWords(systolic)}.`, [...evidence, ...systolic.evidence], { recoverable: true })
-    if (diastolic && diastolic.value >= Number(low))
-      return yes(`${recordsSay}; ${labWords(diastolic)}.`, [...evidence, ...diastolic.evidence], { recoverable: true })
-  }
-  return no(`${recordsSay}; nothing says that it is out of control.`, evidence)
 }
 
 /** A history does not tell of an ECG; one of the last weeks that names no abnormality does. */
@@ -286,6 +257,24 @@ const OF_IMMUNITY = /autoimmun|immun|inflammatory|connective|thyroid/
 const TRACE = /\b(?:trace|trivial|physiologic(?:al)?|incidental)\b/i
 const ON_INSULIN = /insulin[- ](?:dependent|requir)|(?:requir\w+|on|with|use of|needing) insulin/
 const GROUPS = new Set(['psychiatric disorder', 'neurologic disease'])
+/** What is had for a time: when it is over, nothing is left of it. */
+const PASSES = new Set([
+  'peripheral neuropathy',
+  'pain',
+  'dyspnea',
+  'dizziness',
+  'diarrhea',
+  'nausea or vomiting',
+  'mucositis',
+  'anemia',
+  'neutropenia',
+  'weight loss',
+  'hot flashes',
+  'pleural effusion',
+  'ascites',
+  'lymphedema',
+  'electrolyte disorder',
+])
 /** Groups of which a mild form is for the team to weigh. */
 const WIDE = new Set([
   'heart disease',

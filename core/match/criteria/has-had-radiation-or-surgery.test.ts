@@ -3,6 +3,7 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 
 describe('has-had-radiation-or-surgery', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    ['for metastatic disease, and had none', 'ada', 'exclusion', 'Prior radiotherapy for treatment of metastatic disease', 'pass'],
     ['brain', 'bea', 'exclusion', 'Prior brain radiation therapy', 'fail'],
     ['a part of the brain is not the whole', 'bea', 'exclusion', 'Prior whole-brain radiation therapy', 'pass'],
     ['brain, never', 'ada', 'exclusion', 'Prior brain radiotherapy', 'pass'],

@@ -6,7 +6,7 @@ import { defineKind, type Finding, type Mention } from '../kind.ts'
 import { findWindow } from '../time-window.ts'
 import { knowsTreatments } from '../treatment-history.ts'
 
-type Asked = { type: 'surgery' | 'radiation'; site?: RegExp | undefined; what: string; days?: number; words?: string }
+type Asked = { type: 'surgery' | 'radiation'; site?: RegExp | undefined; what: string; metastatic?: true; days?: number; words?: string }
 
 export const hasHadRadiationOrSurgery = defineKind<Asked>({
   name: 'has-had-radiation-or-surgery',
@@ -24,13 +24,17 @@ export const hasHadRadiationOrSurgery = defineKind<Asked>({
           type: /radi/.test(match[0]) ? ('radiation' as const) : ('surgery' as const),
           site: siteOf(match[0]),
           what: match[0],
+          ...(FOR_METASTATIC.test(text.slice(match.index + match[0].length)) ? { metastatic: true as const } : {}),
         },
       })),
   ],
-  judge({ type, site, what, days, words }, { profile, asOf }) {
+  judge({ type, site, what, metastatic, days, words }, { profile, asOf }) {
     if (days !== undefined) return judgeSince({ type, what, days, words: words ?? '' }, profile, asOf)
     const there = profile.treatments.filter(
-      (one) => one.type === type && (site === undefined || site.test(`${one.site ?? ''} ${one.name}`)),
+      (one) =>
+        one.type === type &&
+        (site === undefined || site.test(`${one.site ?? ''} ${one.name}`)) &&
+        !(metastatic && (one.setting === 'adjuvant' || one.setting === 'neoadjuvant')),
     )
     const had = /bilateral/.test(what) && !isOfBothSides(there.map((one) => `${one.site ?? ''} ${one.name}`)) ? [] : there
     if (had.length > 0)
@@ -47,6 +51,8 @@ export const hasHadRadiationOrSurgery = defineKind<Asked>({
   },
 })
 
+/** "Radiotherapy for metastatic disease": not what was given after the first operation. */
+const FOR_METASTATIC = /^ (?:for|of|to treat) (?:the )?(?:treatment of )?(?:metasta|advanced|recurrent)/
 const isOfBothSides = (names: readonly string[]): boolean =>
   names.some((name) => /bilateral|both/i.test(name)) ||
   (names.some((name) => /left/i.test(name)) && names.some((name) => /right/i.test(name)))
@@ -66,7 +72,11 @@ const SINCE =
 /** Shorter windows are of recovery from an operation, which another kind reads. */
 const LONG = 40
 
-function judgeSince({ type, what, days, words }: Required<Omit<Asked, 'site'>>, profile: Profile, asOf: PartialDate): Finding {
+function judgeSince(
+  { type, what, days, words }: Required<Omit<Asked, 'site' | 'metastatic'>>,
+  profile: Profile,
+  asOf: PartialDate,
+): Finding {
   const last = profile.treatments.findLast(
     (one) => one.type === type && one.setting !== 'metastatic' && (type === 'radiation' || BREAST_OPERATION.test(one.name)),
   )

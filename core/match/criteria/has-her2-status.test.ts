@@ -3,6 +3,7 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 
 describe('has-her2-status', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    ['what a sign means', 'ada', 'inclusion', 'HER2 is determined by FISH. [FISH (+) is HER2 (+)]', 'unknown'],
     ['low is negative', 'ada', 'inclusion', 'HER2-negative breast cancer', 'pass'],
     ['positive is not negative', 'bea', 'inclusion', 'HER2 negative disease', 'fail'],
     ['positive', 'bea', 'inclusion', 'HER2-positive metastatic breast cancer', 'pass'],

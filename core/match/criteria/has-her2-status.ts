@@ -26,6 +26,8 @@ export const hasHer2Status = defineKind<Her2Asked>({
     for (const [i, match] of found.entries()) {
       const any = wantedOf(match[0])
       if (any.length === 0 || mentions.some((one) => one.params.confirms && one.start <= match.index && match.index < one.end)) continue
+      // "FISH (+) is HER2 (+)": what a word means.
+      if (/\((?:\+|-)\) ?(?:is|=|means) ?$/.test(text.slice(Math.max(0, match.index - 12), match.index))) continue
       // "HER2- or HER3-primed": the hyphen hangs, and says nothing of the receptor.
       if (/-$/.test(match[0]) && HANGS.test(text.slice(match.index + match[0].length))) continue
       const start = match.index

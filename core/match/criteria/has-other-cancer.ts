@@ -76,7 +76,9 @@ export const hasOtherCancer = defineKind<Asked>({
           ...(UNLESS_CURED.test(words) ? { unlessCured: true } : {}),
           free:
             !/\bnot (?:yet )?(?:been |be )?(?:in remission|in complete remission|disease[- ]free|free of)/.test(words) &&
-            /disease[- ]free|free of|no evidence of|in remission for|complete remission/.test(words.replace(EXCEPT, '')),
+            /disease[- ]free|free of|no evidence of|in remission for|complete remission/.test(words.replace(EXCEPT, '')) &&
+            // "Disease-free for less than 5 years" is to have had one in that time.
+            !/free[^.;]{0,60}(?:<|≤|less than|fewer than|shorter than)/.test(words.replace(EXCEPT, '')),
         },
       })
     }

@@ -4,6 +4,13 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 describe('has-received-treatment', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
     [
+      'the code of a study is no drug',
+      'ada',
+      'exclusion',
+      'Subjects who had not previously participated in study 971-ONC-0028-080',
+      'unknown',
+    ],
+    [
       'the payload that is named',
       'bea',
       'exclusion',

@@ -3,6 +3,13 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 
 describe('has-tumor-tissue', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    [
+      'nobody is kept out for having tissue',
+      'ada',
+      'exclusion',
+      'These types of biopsies are likely to remove all of the tumor',
+      'unknown',
+    ],
     ['what departments keep', 'ada', 'inclusion', 'Availability of archival tumor tissue', 'pass'],
     ['tissue beside what was used', 'ada', 'inclusion', 'Availability of additional tumor tissue from the same sample', 'unknown'],
     ['tissue of today', 'ada', 'inclusion', 'Fresh tumor tissue must be available for the central laboratory', 'unknown'],

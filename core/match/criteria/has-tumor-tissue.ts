@@ -31,14 +31,15 @@ export const hasTumorTissue = defineKind<Asked>({
         params: askedBy(match[0], text.slice(match.index)),
       }))
   },
-  judge({ willing, fresh, waived, amenable, ample, stored }, { profile, asOf }) {
+  judge({ willing, fresh, waived, amenable, ample, stored }, { profile, asOf, keepsOut }) {
     const lesion = profile.metastases.find(
       ({ site, status }) =>
         site !== 'bone' && site !== 'brain' && (status === 'active' || status === 'stable') && isBiopsied(site, profile),
     )
     if (amenable && lesion) return yes(`The ${lesion.site} has been biopsied before.`, lesion.evidence)
     if (waived) return yes('Whoever has no tissue left may take part too; the trial team asks for it.', profile.receptors.at(-1)?.evidence)
-    const block = ample ? undefined : storedBlock(profile, asOf)
+    // Nobody is kept out for having tissue: such words are about something else.
+    const block = ample || keepsOut ? undefined : storedBlock(profile, asOf)
     if (willing && !(stored && block)) return forTeam('A biopsy or the use of your tissue is agreed between you and the trial team.')
     const told = answered(profile, 'tissue', { yes: 'Tissue of the tumour is stored.', no: 'No tissue of the tumour is left.' })
     if (told) return told
