@@ -30,7 +30,9 @@ export function readHer2(text: string, from: number, to: number): ReadValue<Her2
   const pluses = score ? null : keep(PLUSES.exec(said))
   const level =
     score?.slice(1).find((group) => group !== undefined) ??
-    (pluses ? String((pluses[1] ?? pluses[2] ?? '').length) : inWords(keep(SCORE_WORD.exec(said))?.[1]))
+    (pluses
+      ? String((pluses[1] ?? pluses[2] ?? '').length)
+      : inWords(keep(SCORE_WORD.exec(said))?.find((group, index) => index > 0 && group !== undefined)))
   if (level !== undefined) value.ihc = level === '0' ? '0' : level === '1' ? '1+' : level === '2' ? '2+' : '3+'
   // one plus called negative is the score
   if (level === undefined && /^[\s:]*\+\s*[(,]?\s*neg/i.test(words)) value.ihc = '1+'
@@ -73,7 +75,11 @@ export function readHer2(text: string, from: number, to: number): ReadValue<Her2
   )
     return undefined
   // "weakly positive (2+), FISH ordered" waits for the test that decides
-  if (value.word === 'positive' && value.ihc === '2+' && (WEAKLY.test(plain) || ISH_AWAITED.test(text.slice(from, from + 240))))
+  if (
+    value.word === 'positive' &&
+    value.ihc === '2+' &&
+    (WEAKLY.test(words.slice(0, 120)) || ISH_AWAITED.test(text.slice(from, from + 240)))
+  )
     delete value.word
   if (value.word === 'positive' && (value.ihc === '0' || value.ihc === '1+') && value.ish !== 'amplified') return 'unsure'
   if (value.word === 'negative' && value.ihc === '3+') return 'unsure'
@@ -106,7 +112,7 @@ const BY_SIGNS = /\b(?:ER|PR|PgR|R[EOP]|receptors?)\b\W{0,4}[([]?[-+–](?![\w+]
 const UNDECIDED =
   /^[^.;\n]{0,24}\bindeterminate\b[^.;\n]{0,40}\b(?:insufficient|artefact|artifact|technical|inadequate|fixation|no invasive)/i
 const HER2_VALUE = new RegExp(
-  String.raw`${SIGN}|\+{2,3}|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|ultra-?\s?low|low\b|(?:not|non|un|no)?[\s-]*amplifi(?:ed|cation)|over-?expressed|not over-?expressed|no over-?expression|not detected|not expressed|(?:does|do|did) not (?:show|demonstrate|exhibit|over-?express|express)|no (?:membran\w+ )?(?:staining|expression)|score|absent|normal\b|normal|ihc|(?:one|two|three)[\s-]plus)|^\s*[:=]\s*[123](?=\s*(?:[,;(]|\.(?!\d)|\n|$))|[0-3]\s?(?:-\s?[1-3]\s?)?\+|(?<![\w.])0(?!\w|\.\d)|\d{1,3}(?:\.\d+)?\s*%`,
+  String.raw`${SIGN}|\+{2,3}|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|ultra-?\s?low|low\b|(?:not|non|un|no)?[\s-]*amplifi(?:ed|cation)|over-?expressed|not over-?expressed|no over-?expression|not detected|not expressed|(?:does|do|did) not (?:show|demonstrate|exhibit|over-?express|express)|no (?:membran\w+ )?(?:staining|expression)|score|absent|normal\b|normal|ihc|(?:one|two|three)[\s-]plus|zero\b)|^\s*[:=]\s*[123](?=\s*(?:[,;(]|\.(?!\d)|\n|$))|[0-3]\s?(?:-\s?[1-3]\s?)?\+|(?<![\w.])0(?!\w|\.\d)|\d{1,3}(?:\.\d+)?\s*%`,
   'i',
 )
 const NOT_AMPLIFIED =
@@ -122,7 +128,7 @@ const IHC_SCORE = new RegExp(
     // of three: "0/3+"
     String.raw`(?<![\d.+])([0-3])\s?\+?\s?\/\s?3\s?\+`,
     String.raw`(?<![\d.]|\d\s?-\s?)([0-3])\s?\+(?!\s*(?:-|–|to)\s*[0-3]|\s*\/\s*[0-2](?!\d))`,
-    String.raw`\b(?:score|ihc|intensity)\)?(?:\s*(?:of|is|was(?: reported as)?))?[\s:=(.|—–-]{0,14}(?:score\s*)?([0-3])${NOT_A_SHARE}`,
+    String.raw`\b(?:scored?|ihc|intensity)\)?(?:\s*(?:of|is|was(?: reported as)?))?[\s:=(.|—–-]{0,14}(?:score\s*)?([0-3])${NOT_A_SHARE}`,
     String.raw`^\s*[:=]\s*([123])(?=\s*(?:[,;(]|\.(?!\d)|\n|$))`,
     String.raw`^\s*[:=(.]{0,2}\s*\(?\s*(0)(?!\/(?!\s?3))${NOT_A_SHARE}`,
     String.raw`\b(?:negative|neg|ultra-?low)\W{0,3}\s*(0)${NOT_A_SHARE}`,
@@ -130,10 +136,11 @@ const IHC_SCORE = new RegExp(
   ].join('|'),
   'i',
 )
-const SCORE_WORD = /\b(one|two|three)[\s-]plus\b/i
+const SCORE_WORD = /\b(one|two|three)[\s-]plus\b|^\s*(?:is\s|was\s|scored?\s){0,2}(zero)\b/i
 /** "++", "+/+++": the score in plus signs. */
 const PLUSES = /(?<![+\d] ?)(\+{1,3}) ?\/ ?\+{3}(?!\+)|(?<!\w|[+\d] ?)(\+{2,3})(?![+\w])/
-const inWords = (word: string | undefined) => (word === undefined ? undefined : /^one/i.test(word) ? '1' : /^two/i.test(word) ? '2' : '3')
+const inWords = (word: string | undefined) =>
+  word === undefined ? undefined : /^zero/i.test(word) ? '0' : /^one/i.test(word) ? '1' : /^two/i.test(word) ? '2' : '3'
 const FAINT = /\b(?:faint|barely perceptible|incomplete)\b[^.\n]{0,80}?(?:<|≤|<=|less than(?: or equal to)?|up to|in|≤)\s*(?:10|[1-9])\s*%/i
 const HER2_WORD = new RegExp(
   String.raw`${SIGN}|\b(?:positive|pos\b|negative|neg\b|equivocal|indeterminate|borderline|not over-?expressed|no over-?expression|(?:does|do|did) not (?:show|demonstrate|exhibit|over-?express|express)|over-?expressed|not detected|not expressed|no (?:membran\w+ )?(?:staining|expression)|absent)`,

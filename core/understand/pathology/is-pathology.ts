@@ -17,7 +17,8 @@ export function isPathology(reading: Reading): boolean {
     return visit === 0 && ((ASKED_FOR_SLIDES.test(text) && /\b(?:immuno)?stain/i.test(text)) || (SIGNED.test(text) && bench >= 2))
   if (MIXED.has(reading.kind) && SIGNS.filter((sign) => sign.test(text)).length >= 2) return true
   // short reports have no title: they speak of tissue, and of nothing that belongs to a visit
-  return SHORT.has(reading.kind) && wordsOf(text, TISSUE) >= 4 && visit === 0
+  const tissue = wordsOf(text, TISSUE)
+  return SHORT.has(reading.kind) && ((tissue >= 4 && visit === 0) || (tissue >= 6 && visit <= 1))
 }
 
 /** How many different of these words a text has. */
@@ -33,7 +34,7 @@ const SHORT = new Set(['other', 'laboratory', 'phone-note'])
 /** A pathologist signs. */
 const SIGNED = /\bpathologist\b|\bhistopathologist\b|\bsecretary to dr\b[^\n]*pathol/i
 const TISSUE =
-  /\b(?:y?pT\d|IDC|ILC|NST|DCIS|carcinom\w+|ductal|duttale|lobular|infiltrant\w+|invasor|invasivo|estrogen\w*|oestrogen\w*|progester\w+|tumorectom\w+|cuadrantectom\w+|biopsia|istologic\w+|anatomopatolog\w+|grado|graad|grau|sein|mama|mammella|lumpectomy|mastectomy|WLE|excision|biopsy|core|margins?|LVI|lymphovascular|grade|gr|nottingham|SBR|ER|PR|HER-?2|specimen|gross|micro(?:scopy)?|ki-?67|invasive|histolog\w+)\b/gi
+  /\b(?:y?pT\d|IDC|ILC|NST|DCIS|carcinom\w+|ductal|duttale|lobular|infiltrant\w+|invasor|invasivo|estrogen\w*|oestrogen\w*|progester\w+|tumorectom\w+|cuadrantectom\w+|biopsia|istologic\w+|anatomopatolog\w+|grado|graad|grau|sein|mama|mammella|lumpectomy|mastectomy|WLE|excision|biopsy|core|margins?|LVI|lymphovascular|grade|gr|G[123]|nottingham|SBR|ER|PR|PgR|HER-?2|inv|duct|FISH|IHC|TNM|SNB?|DCIS|no special type|specimen|gross|micro(?:scopy)?|ki-?67|invasive|histolog\w+)\b/gi
 const ASKED_FOR_SLIDES =
   /\b(?:look(?:ed|ing)? at|review(?:ed|ing)?|examin\w+|received|rec'd|sending|sent|sharing|referring)\b[^.\n]{0,50}\b(?:slides?|H\s?&\s?E|sections?|blocks?)\b/i
 const VISIT =

@@ -57,6 +57,12 @@ export function measuresIn(original: string): Measure[] {
     for (const row of matchesOf(match[2] ?? '', /(\d{1,3}(?:\.\d{1,2})?)(?=[ \t|]*(?:\n|$))/g))
       add(row[0], match[1] ?? '', from + row.index, from + row.index + row[0].length)
   }
+  const all = UNIT_OF_ALL.exec(text)?.[1]
+  if (all !== undefined)
+    for (const match of matchesOf(text, WITHOUT_UNIT)) {
+      const end = match.index + match[0].length
+      add(match[1] ?? '', all, end - (match[1] ?? '').length, end)
+    }
   for (const match of matchesOf(text, UNIT_SHARED)) {
     const [, first = ''] = match
     add(first, match[2] ?? match[3] ?? match[4] ?? '', match.index, match.index + first.length)
@@ -132,12 +138,19 @@ const IN_WORDS = new RegExp(
 )
 const NUMBER = String.raw`(?:\d{1,3}(?:[.,]\d{1,2})?|\.\d{1,2})`
 const MEASURE = new RegExp(
-  String.raw`(?<![\d/.,-]|\d:)${NUMBER}(?:\s\(\w{1,8}\))?(?:\s?(?:cm|mm)?(?:\s?[.:]?\s?[xX×]|\sby\s)\s?\.?\s?${NUMBER}?(?:\s*\(\w+\))?){0,3}(?:[ \t]{3,48}|(?:\s|\.\s|-){0,2})\(?(?:cm|mm|cms|em(?=\.)|centimet(?:er|re)s?|millimet(?:er|re)s?)(?![A-Za-z0-9²³]|/(?:h|min|s|m|L|HPF|\d))`,
+  String.raw`(?<![\d/.,]|\d[-:]|(?<![A-Za-z])-)${NUMBER}(?:\s\(\w{1,8}\))?(?:\s?(?:cm|mm)?(?:\s?[.:]?\s?[xX×]|\sby\s)\s?\.?\s?${NUMBER}?(?:\s*\(\w+\))?){0,3}(?:[ \t]{3,48}|(?:\s|\.\s|-){0,2})\(?(?:cm|mm|cms|em(?=\.)|centimet(?:er|re)s?|millimet(?:er|re)s?)(?![A-Za-z0-9²³]|/(?:h|min|s|m|L|HPF|\d))`,
   'gi',
 )
 const UNIT = '(cm|mm|centimet(?:er|re)s?|millimet(?:er|re)s?)'
 const NUMBERS = String.raw`\d{1,3}(?:[.,]\d{1,2})?(?:\s?[x×]\s?\d{1,3}(?:[.,]\d{1,2})?){0,2}`
 const NO_OTHER_UNIT = String.raw`(?![\d.,]*\s*(?:cm\b|mm\b|x\s?\d|%|\/\d|\())`
+/** "(all sizes in millimetres)", "(all cm)": then a size needs no unit of its own. */
+const UNIT_OF_ALL =
+  /\ball (?:(?:sizes|measurements|dimensions|figures|lengths)(?: are)?(?: given)?(?: in)? |in )?(cm|mm|millimet(?:re|er)s?|centimet(?:re|er)s?)\b/i
+const WITHOUT_UNIT = new RegExp(
+  String.raw`\b(?:sizes?|diameter|dimensions?|extent|carcinoma|ca|ca breast|tumou?r|mass)\b(?:\s?\([a-z. ]{2,20}\))?\s{0,2}[:=-]?\s{0,8}(${NUMBERS})${NO_OTHER_UNIT}(?![\d/])`,
+  'gi',
+)
 /** "Tumour size (cm). 2.7", "Size (mm) of invasive tumour is 23", "Max diameter mm:" with the number in the next line. */
 const UNIT_IN_LABEL = new RegExp(
   String.raw`\b(?:sizes?|dimensions?|diameter|foc(?:us|i)|extent|tumou?r|component|invasive|carcinoma|lesion)\b[^\n:;.()]{0,40}?(?:\bin\s)?\(?\s*(?:max\w*,?\s*)?${UNIT}\s*\)?(?:\s*\((?:mm|cm)\))?(?:\s(?:of|max)[^\n:;=|\d.()]{0,40})?(?:[^\w\n]|\b(?:is|was|measures|approx(?:imately)?|about|at least|up to)\b){0,30}(?:\n[ \t]*)?(?<![A-Za-z])(${NUMBERS})${NO_OTHER_UNIT}`,

@@ -42,6 +42,8 @@ const LEAD = new RegExp(
     String.raw`[\s:=.,_|>*•·]`,
     String.raw`|—|[-–−](?=${VALUE_FOLLOWS})|(?<=\s)[-–−](?=\s+[A-Za-z(\d])(?!${MINUS_ENDS.slice(3, -1)})`,
     String.raw`|[([](?=[^()[\]\n]{0,40}[A-Za-z])(?![^()[\]\n]{0,40}(?:%|\d\s?\+|\/\s?[38]\b|\+))(?!\s*(?:pos|neg|low|high|weak|strong|mod|inter|equiv|border|absent|present|score|allred|quick|QS|PS\b|prop|[HJ][\s-]?score|IRS|nil|none|no[tn]?\b|react|detect|amplif|over|ultra|[FCSD]{0,2}-?ISH\b|in situ))[^()[\]\n]{1,40}[)\]]`,
+    // clones whose names are numbers
+    String.raw`|\((?:16|636|1294)\)`,
     String.raw`|(?:status|results?|expression|by|(?:via\s+)?IHC(?!\s*[:=]?\s*[0-3](?!\s?\+\s?\d))|immunohistochem\w+|immunoreactivity|immunostain\w*|stain(?:ing|s)?|interpretation|protein|oncoprotein|assay|antibody|is|was|were|are|has been|per (?:the )?(?:(?:19|20)\d\d )?ASCO(?: ?[/-] ?CAP)?(?: (?:19|20)\d\d)?(?: guidelines?)?|final|reported|read|called|interpreted|assessed|as|found|shows?|showed|to be|alpha|nuclear(?=\s+(?:stain\w*|expression)\s*[:=]))(?![A-Za-z])`,
     ')*',
   ].join(''),
