@@ -16,7 +16,11 @@ export function mergeAllergies(facts: readonly Fact[]): Profile['allergies'] {
     const sorted = [...group].sort((a, b) => saidDay(b) - saidDay(a))
     const reaction = sorted.find((fact) => fact.value.reaction !== undefined)?.value.reaction
     const name = sorted.map((fact) => fact.value.name).sort((a, b) => b.length - a.length)[0] ?? ''
-    return { name, ...(reaction === undefined ? {} : { reaction }), evidence: evidenceOf(sorted).slice(0, 12) }
+    return {
+      name: name.replace(/^(penicillin|cephalosporin|statin|opioid|tetracycline|macrolide|fluoroquinolone)s$/i, '$1'),
+      ...(reaction === undefined ? {} : { reaction }),
+      evidence: evidenceOf(sorted).slice(0, 12),
+    }
   })
 }
 

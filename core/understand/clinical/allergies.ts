@@ -14,10 +14,7 @@ import { boundedSentences } from './statements.ts'
 export const allergies: FactRule = {
   name: 'allergies',
   version: 1,
-  find: (reading) =>
-    reading.kind === 'pathology' || reading.kind === 'genomics'
-      ? []
-      : inSentences(reading),
+  find: (reading) => (reading.kind === 'pathology' || reading.kind === 'genomics' ? [] : inSentences(reading)),
 }
 
 /** "Allergies: A - rash; B - nausea": sentences end at the mark, the list does not. */

@@ -24,7 +24,7 @@ describe('conditions', () => {
       pmh('HTN, hypothyroidism, GERD.'),
       ['hypertension active', 'hypothyroidism active', 'gastroesophageal reflux disease (GERD) active'],
     ],
-    ['a stage without a space', pmh('CKD3, reflux.'), ['chronic kidney disease stage 3 active', 'gastroesophageal reflux disease (GERD) active']],
+    ['a stage without a space', pmh('CKD3, reflux.'), ['chronic kidney disease stage 3 active', 'gastroesophageal reflux disease active']],
     ['a lens that was replaced', pmh('Cataracts s/p surgery.'), ['cataracts resolved']],
     ['an illness of a pregnancy', hpi('She had gestational diabetes.'), ['gestational diabetes resolved']],
     ['pain of one place', hpi('She denies chest pain.'), []],

@@ -35,7 +35,8 @@ export const performance: FactRule = {
     }),
 }
 
-const MENTIONS = /\b(?:ecog|zubrod|oms|who|kps|karnofsky|perf(?:ormance)?\.? (?:status|score)|p\.s\.?|eastern cooperative|ps)(?:\b|(?=[0-4]\b))/i
+const MENTIONS =
+  /\b(?:ecog|zubrod|oms|who|kps|karnofsky|perf(?:ormance)?\.? (?:status|score)|p\.s\.?|eastern cooperative|ps)(?:\b|(?=[0-4]\b))/i
 const FILLER = String.raw`(?:\s*(?:\(?\/?(?:ecog|kps|zubrod|who)\)?|ps|performance(?:\s+status)?|score|scale|status|grade|index|estimated|approximately|today|is|was|of|at|now|currently|remains?|still|(?:has |have )?(?:dropped|declined|gone|changed|improved|worsened|fallen|deteriorated)(?: from [0-4])? to|{score}|[:=,~-]|\u2013|\u2014))*\s*`
 const SCALES: readonly { scale: FactValue<'performance'>['scale']; pattern: RegExp }[] = [
   {
