@@ -109,6 +109,7 @@ export async function openPlace(
   const log = accessLogIn(database, keyring, now, onFault)
   const signals = createSignals()
   const streams = createStreams()
+  const sessions = sessionsIn(database, now, { onEnd: (account) => streams.recheck({ account }), onFault })
   const uploads = uploadsIn({ database, keyring, store, originals, scan, now })
   await readings.recover(database.kind === 'embedded')
   const reader = startReading({ readings, originals, signals, onFault, ...(lanes === undefined ? {} : { lanes }) })
@@ -141,7 +142,7 @@ export async function openPlace(
   return {
     accounts,
     attempts,
-    sessions: sessionsIn(database, now, (account) => streams.recheck({ account })),
+    sessions,
     passkeys: passkeysIn(database, accounts, origin, now),
     secondSteps: secondStepsIn(database, accounts, now),
     people,
@@ -170,6 +171,7 @@ export async function openPlace(
       clearInterval(sweeping)
       await reader[Symbol.asyncDispose]()
       await log.keep().catch(onFault)
+      await sessions.keep().catch(onFault)
       await Promise.all([drawing, profiles, printing].map((thread) => thread[Symbol.asyncDispose]()))
     },
   }

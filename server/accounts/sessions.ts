@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { AppError } from '@carefolio/core/record/errors.ts'
+import { sql } from 'kysely'
 import type { Database } from '../db/database.ts'
 
 /** Someone signed in, on one device. */
@@ -14,6 +15,8 @@ export type Sessions = {
   /** Whether it has not ended, without counting as being here. */
   isOpen(id: string): Promise<boolean>
   list(account: string): Promise<Session[]>
+  /** Keeps when everybody was last here. */
+  keep(): Promise<void>
   /** Throws `not-found` when it is none of the account's. */
   end(account: string, id: string): Promise<void>
   /** All of the account's, but one. */
@@ -26,12 +29,30 @@ export const LONGEST_MS = 7 * 24 * 3_600_000
 const MOST = 50
 /** How exactly it is known when somebody was last here. */
 const SEEN_EVERY_MS = 60_000
+/** What is known is kept together for all, so that nobody waits for the disk. */
+const KEEP_AFTER_MS = 5000
 
-/** `onEnd`: told when sessions of an account have ended before their time. */
-export function sessionsIn({ sql: db }: Pick<Database, 'sql'>, now: () => Date, onEnd: (account: string) => void = () => {}): Sessions {
+/** `onEnd`: told when sessions of an account have ended before their time; `onFault`: a defect of ours. */
+export function sessionsIn(
+  { sql: db }: Pick<Database, 'sql'>,
+  now: () => Date,
+  { onEnd = () => {}, onFault = () => {} }: { onEnd?: (account: string) => void; onFault?: (error: unknown) => void } = {},
+): Sessions {
   const isOver = (row: { seen_at: Date; made_at: Date }) => {
     const at = now().getTime()
     return at - row.seen_at.getTime() > IDLE_MS || at - row.made_at.getTime() > LONGEST_MS
+  }
+  /** Who was here since that was last kept. */
+  const seen = new Map<string, Date>()
+  let keeping: NodeJS.Timeout | undefined
+  async function keep(): Promise<void> {
+    clearTimeout(keeping)
+    keeping = undefined
+    if (seen.size === 0) return
+    const rows = [...seen].map(([id, at]) => sql`(${id}, ${at}::timestamptz)`)
+    seen.clear()
+    await sql`update session set seen_at = greatest(seen_at, here.at)
+      from (values ${sql.join(rows)}) as here (id, at) where session_id = here.id`.execute(db)
   }
   return {
     async begin(account, { device, how }) {
@@ -59,19 +80,26 @@ export function sessionsIn({ sql: db }: Pick<Database, 'sql'>, now: () => Date, 
     async find(token) {
       const row = await db.selectFrom('session').selectAll().where('token_hash', '=', hashOf(token)).executeTakeFirst()
       if (!row) return undefined
+      const here = seen.get(row.session_id)
+      if (here && here > row.seen_at) row.seen_at = here
       if (isOver(row)) {
         await db.deleteFrom('session').where('session_id', '=', row.session_id).execute()
         return undefined
       }
-      if (now().getTime() - row.seen_at.getTime() > SEEN_EVERY_MS)
-        await db.updateTable('session').set({ seen_at: now() }).where('session_id', '=', row.session_id).execute()
+      if (now().getTime() - row.seen_at.getTime() > SEEN_EVERY_MS) {
+        seen.set(row.session_id, now())
+        keeping ??= setTimeout(() => void keep().catch(onFault), KEEP_AFTER_MS).unref()
+      }
       return plain(row)
     },
     async isOpen(id) {
+      if (seen.has(id)) await keep()
       const row = await db.selectFrom('session').select(['seen_at', 'made_at']).where('session_id', '=', id).executeTakeFirst()
       return row !== undefined && !isOver(row)
     },
+    keep,
     async list(account) {
+      await keep()
       const rows = await db
         .selectFrom('session')
         .selectAll()
