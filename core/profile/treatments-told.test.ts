@@ -228,5 +228,136 @@ describe('treatment, as notes and letters tell it', () => {
         'paclitaxel+carboplatin|2021-06|2021-09',
       ],
     ],
+    [
+      'MDT letter UK: treatment to date',
+      [
+        'BREAST MDT OUTCOME 12/03/2026\nHistory: R breast ca 2019 - WLE/SLNB, adj EC x4 + weekly Taxol x12, RT, letrozole 03/2020 - 02/2024 (liver relapse). 1st line palbociclib + fulvestrant 03/2024 - 01/2026, PD.\nPlan: 2nd line capecitabine, discuss trial.',
+      ],
+      ['letrozole|2020-03|2024-02|progression~adjuvant', 'palbociclib~fulvestrant~|2024-03|2026-01|progression~L1'],
+    ],
+    [
+      'Australian letter: commenced, ceased',
+      [
+        'Letter 5 June 2026\nShe commenced adjuvant anastrozole in March 2019 and ceased in July 2024 on diagnosis of pleural metastases. She then commenced ribociclib and fulvestrant on 12 August 2024, which continues.',
+      ],
+      ['anastrozole|2019-03|2024-07|~adjuvant', 'ribociclib~fulvestrant~|2024-08-12|~ongoing'],
+    ],
+    [
+      "Canadian: d/c'd, s/p",
+      [
+        "PROGRESS NOTE 2026-04-10\ns/p FEC-D x6 (Jan-May 2018), L MRM June 2018, PMRT. Tamoxifen 07/2018-03/2022 d/c'd (endometrial thickening), switched to letrozole 03/2022 - present.",
+      ],
+      ['tamoxifen|2018-07|2022-03|toxicity~adjuvant', 'letrozole|2022-03|~ongoing'],
+    ],
+    [
+      'German: since, until, progress',
+      [
+        'Arztbrief 14.05.2026 (translation)\nTherapy so far: 03/2021-08/2021 neoadjuvant EC q2w x4, paclitaxel weekly x12. 10/2021 BET and SLNB right. Letrozole since 12/2021 until progression (bone) 04/2025. Since 05/2025 abemaciclib/fulvestrant.',
+      ],
+      ['letrozole|2021-12|2025-04|progression', 'abemaciclib~fulvestrant~|2025-05|~ongoing'],
+    ],
+    [
+      'Indian: cycles with dates',
+      [
+        'CASE SUMMARY 12/04/2026\nK/c/o Ca Lt breast, metastatic (bone, liver) since 02/2024. Received Inj Paclitaxel 80 mg/m2 weekly x 12 (from 15/03/2024 to 07/06/2024) f/b T. Letrozole + T. Ribociclib from 20/06/2024. PD liver 03/2026. Plan: T. Capecitabine 500 mg 3-0-3.',
+      ],
+      ['paclitaxel|2024-03-15|2024-06-07~L1', 'letrozole~ribociclib~|2024-06-20|~'],
+    ],
+    [
+      'dose numbers of trastuzumab; completed 17 cycles',
+      ['Follow-up 5/2/2026\nCompleted 17 cycles of trastuzumab on 3/15/2024. Neratinib 4/2024 - 4/2025 completed. NED.'],
+      ['trastuzumab~2024-03-15|completed', 'neratinib|2024-04|2025-04|completed'],
+    ],
+    [
+      'changed because of cost',
+      [
+        'Note 5/4/2026\nPalbociclib + letrozole 1/2023 - 8/2024, stopped because insurance no longer covered it; changed to ribociclib + letrozole 9/2024, ongoing.',
+      ],
+      ['palbociclib~letrozole~|2023-01|2024-08|choice', 'ribociclib~letrozole~|2024-09|~ongoing'],
+    ],
+    [
+      'metastatic after adjuvant: T-DM1 adjuvant and then T-DXd',
+      [
+        'Letter 2 May 2026\nResidual disease after TCHP, so adjuvant T-DM1 completed 14 cycles in August 2022. Lung metastases in February 2024. THP from March 2024, docetaxel stopped after six cycles, HP maintenance until progression in the brain in January 2026. Tucatinib, capecitabine and trastuzumab since 20 January 2026.',
+      ],
+      [
+        'trastuzumab emtansine|~2022-08|completed~adjuvant',
+        '~pertuzumab~trastuzumab~2024-03~2026-01|progression~L1',
+        'capecitabine~trastuzumab~tucatinib~|2026-01-20|~ongoing|L2',
+      ],
+    ],
+    [
+      'the first dose was, the last dose will be',
+      ['Note 3/3/2026\nFirst dose of pembrolizumab was 9/8/2025; last dose will be 8/2026. On AC now.'],
+      ['pembrolizumab|2025-09-08|~'],
+    ],
+    [
+      'held, resumed, reduced',
+      [
+        'Note 3/3/2026\nMBC. Olaparib 300 mg BID since 6/2025, held 10/2025 for anemia (Hgb 6.9), transfused, resumed at 250 mg BID 11/2025.',
+      ],
+      ['olaparib|2025-06|~', '!2025-10', '!toxicity'],
+    ],
+    [
+      'a drug of another illness',
+      ['Note 3/3/2026\nPMH: rheumatoid arthritis on methotrexate 15 mg weekly since 2012. Endometriosis treated with leuprolide 2004.'],
+      ['-'],
+    ],
+    [
+      'trial arms',
+      [
+        'Note 3/3/2026\nEnrolled in a phase 2 trial: datopotamab deruxtecan 6 mg/kg q3w, C1D1 11/4/2025. Off study 2/24/2026 for progression in liver.',
+      ],
+      ['datopotamab deruxtecan|2025-11-04|2026-02-24|progression'],
+    ],
+    [
+      'zoladex with AI as one',
+      ['Note 3/3/2026\nPremenopausal. Goserelin 3.6 mg q4w + exemestane since 5/2022, tolerating.'],
+      ['exemestane~goserelin~|2022-05|~ongoing'],
+    ],
+    [
+      'neoadjuvant, stopped early for toxicity, then surgery',
+      [
+        'Discharge summary 12/09/2025\nNACT: dose-dense AC x4 (02.04.2025 - 14.05.2025), weekly paclitaxel x8 of planned 12, stopped 16.07.2025 due to grade 3 neuropathy. Surgery: left MRM 20.08.2025.',
+      ],
+      ['cyclophosphamide~doxorubicin~|2025-04-02|2025-05-14~neoadjuvant', 'paclitaxel|~2025-07-16|toxicity~neoadjuvant'],
+    ],
+    [
+      'capecitabine after surgery',
+      [
+        'Note 3/3/2026\nResidual TNBC after KEYNOTE-522. Adjuvant capecitabine 8 cycles 3/2025-9/2025 with pembrolizumab to complete one year 6/2025.',
+      ],
+      ['capecitabine~2025-03|2025-09~adjuvant'],
+    ],
+    [
+      'summary table without a year column',
+      [
+        'LINES OF THERAPY\nLine | Regimen | Start | Stop | Reason\n1 | Palbociclib/letrozole | 2021-03 | 2023-02 | PD bone\n2 | Capecitabine | 2023-03 | 2024-01 | PD liver\n3 | T-DXd | 2024-02 | - | ongoing',
+      ],
+      [
+        'palbociclib~letrozole~|2021-03|2023-02|progression~L1',
+        'capecitabine|2023-03|2024-01|progression~L2',
+        'trastuzumab deruxtecan|2024-02|~L3',
+      ],
+    ],
+    [
+      'radiotherapy in words of the UK',
+      [
+        'Letter 2 May 2026\nShe received adjuvant radiotherapy to the left breast, 26 Gy in 5 fractions, completed on 14 May 2021, and 8 Gy in a single fraction to the right hip in March 2025.',
+      ],
+      ['radiation:left breast~2021-05-14~26 Gy/5', 'radiation:right hip|2025-03~8 Gy/1'],
+    ],
+    [
+      'SABR, SRS and WBRT',
+      ['Note 3/3/2026\nSRS to 3 lesions 6/2024 (20 Gy x1 each). WBRT 30 Gy/10 1/5/2026-1/16/2026. SABR L4 24 Gy/2 2/2025.'],
+      ['radiation:~2024-06', 'radiation:~2026-01-05|2026-01-16~30 Gy/10', 'radiation:L4|2025-02~24 Gy/2'],
+    ],
+    [
+      "second cancer's treatments stay its own",
+      [
+        'Note 3/3/2026\nPMH: colon cancer 2012, hemicolectomy and 6 months of FOLFOX. Breast cancer 2022: lumpectomy 5/2022, letrozole since 7/2022.',
+      ],
+      ['letrozole|2022-07|~ongoing', '!oxaliplatin|||||adjuvant'],
+    ],
   ])('%s', (_trap, texts, wanted) => expect(missingFrom(treatmentsOf(texts), wanted)).toEqual([]))
 })

@@ -47,7 +47,7 @@ Medication at discharge: Apixaban 5 mg 1-0-1, Ramipril 5 mg 1-0-0
 Laboratory 09.02.2025: Hb 10.4 g/dl, leukocytes 3.1 /nl, neutrophils 1.6 /nl, thrombocytes 132 /nl, creatinine 0.8 mg/dl, GPT 45 U/l
 ECOG 1.`,
     said: {
-      treatment: ['letrozole+palbociclib|2022-06|2024-10|progression|||||', 'trastuzumab deruxtecan|2024-11|||||||'],
+      treatment: ['letrozole+palbociclib|2022-06|2024-10|progression|||||', 'trastuzumab deruxtecan|2024-11|||ongoing||||'],
       metastasis: ['bone active', 'liver active'],
       receptors: ['ER positive 90%, PR positive 60%, HER2 low 1+'],
       stage: ['pathologic T2 N1a M0'],
@@ -403,7 +403,7 @@ Assessment: stable on 3rd line. Continue.`,
         'bilirubin 0.82 2026-06-29',
         'calcium 9.26 2026-06-29',
       ],
-      condition: ['hyperglycemia active', 'hand-foot syndrome resolved'],
+      condition: ['rash resolved', 'hyperglycemia resolved', 'hand-foot syndrome resolved'],
     },
   },
 ]

@@ -18,7 +18,7 @@ export function clausesOf(text: string, groups: readonly DrugGroup[]): Clause[] 
 
 const REACH = 220
 const SEPARATOR =
-  /(?:->|→|=>|[;•*|]|\. |,(?! ?\d{4}\b)| - (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? ?\d)(?=[A-Za-z])|(?<=\d{4}|\))\s(?=[A-Z][a-z]{4,} )|\b(?:followed by|then|subsequently|and|but|before|switched to|changed to|transitioned to)\b| {2,}(?=\D))/g
+  /(?:->|→|=>|[;•*|]|\. |,(?! ?\d{4}\b)| - (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? ?\d)(?=[A-Za-z])|(?<=\d{4}|\))\s(?=[A-Z][a-z]{4,} )|\bf\/b\b|\b(?:followed by|then|subsequently|and|but|before|switched to|changed to|transitioned to)\b| {2,}(?=\D))/g
 
 /** Another treatment without a drug's name begins: what follows is no longer about these drugs. */
 const OTHER_TREATMENT =

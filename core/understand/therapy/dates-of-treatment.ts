@@ -20,6 +20,7 @@ export function datesOfTreatment(before: string, after: string, said: PartialDat
     off: /\boff(?: of)?\s*$/i.test(before),
     last: /\b(?:last|final)(?: (?:dose|cycle|infusion|injection|treatment)s?)?(?: of)?\s*$/i.test(before),
     progressing: /\b(?:progress\w+|PD|worse|growing|relaps\w+)\b[^.;,]{0,16}\b(?:on|under|despite|through)\s*$/i.test(before),
+    first: /\bfirst (?:dose|cycle|infusion|injection|treatment)s?(?: of)?\s*$/i.test(before),
     completed: /\b(?:complet|finish)(?:ed|ing)\b[^.;,]{0,40}$/i.test(before),
     stopped: STOP_VERB.test(before) && !/\b(?:last dose|completed|finished)\b/i.test(before),
     said,
@@ -57,6 +58,7 @@ export function datesOfTreatment(before: string, after: string, said: PartialDat
 
 /** What the words before the drugs make of a bare date after them. */
 type Lead = {
+  first: boolean
   last: boolean
   progressing: boolean
   whileOn: boolean
@@ -78,7 +80,8 @@ function readAfter(course: Course, text: string, period: Period, previous: Perio
     return
   }
   if (!period.from || (before.progressing && /\bsince\W*$/i.test(lead))) return
-  if (before.last && previous === undefined && /^\s*(?:was|were|on|:)?\s*(?:on |given (?:on )?)?$/i.test(lead)) {
+  if (before.first && previous === undefined && /^\s*(?:was|were|on|:|given)?\s*(?:on )?$/i.test(lead)) course.start ??= period.from
+  else if (before.last && previous === undefined && /^\s*(?:was|were|on|:)?\s*(?:on |given (?:on )?)?$/i.test(lead)) {
     course.end = period.from
     if (!before.over && isRecent(period.from, before.said)) course.ongoing = true
   } else if (STOP_LEAD.test(lead) || (before.dated && /^\s*(?:->|→|–|-)\s*$/.test(lead))) {
@@ -134,6 +137,7 @@ function readBefore(course: Course, text: string, after: string, period: Period,
     !(datedLater && course.end && tail.length > 30)
   )
     course.start = period.from
+  if (course.start === period.from && !course.end && /\b(?:since|seit|depuis)\W*$/i.test(lead)) course.ongoing = true
 }
 
 /** "Aug 2020: letrozole stopped" */
@@ -144,7 +148,7 @@ function isBare(lead: string): boolean {
   const bare = lead
     .replace(DOSING, ' ')
     .replace(/\([^)]{0,30}\)/g, ' ')
-    .replace(/[\s,:;()–—-]+/g, ' ')
+    .replace(/[\s,:;()|–—-]+/g, ' ')
     .trim()
   return (
     bare === '' ||
@@ -175,7 +179,7 @@ const START_VERB =
 const START_LEAD =
   /\b(?:start(?:ed|ing|s)?(?: on| date:?)?|began|begun|beginning|initiated|commenc(?:ed|ing)|added(?: in| on)?|since|seit|depuis|desde|dal|from|restarted|cycle 1(?: day 1)?(?: on)?|C1D1(?: on)?|C1|first dose(?: on)?)\W{0,4}(?:on|in|about|around|early|mid|late|~)?\W{0,3}(?:the\s)?$/i
 const STOP_LEAD =
-  /\b(?:(?:stopped|discontinued) after (?:week|cycle|dose) \d+(?: of \d+)?\s?\(?|(?:stop(?:ped)?|discontinued|completed|finished|d\/c'?d) (?:after )?(?:only )?(?:\d+|two|three|four|five|six|seven|eight|ten|a|one|her|his|the full) \w+(?: \w+)?|(?:until|till) (?:(?:she|he|her disease|the (?:cancer|disease)|disease) (?:had )?)?(?:PD|POD|progress\w*|disease progression)(?: (?:in|of) (?:the |her )?[a-z]+(?: and [a-z]+)?)?|to complete (?:a |one |1 |the )?(?:full |first )?year(?: of [a-z0-9]+)?|stop(?:ped)?(?: date:?)?(?: by \w+)?|discontinued|d\/c'?d?|dc'd|ended|ending|completed|finish(?:ed|ing)|concluding|through|thru|until|till|to|quit(?: it)?|(?:stopped|discontinued|ceased|ended|quit)(?: (?:it|them|this|treatment|therapy))?(?: for good| permanently| definitively| altogether)?(?: on (?:her|his) own)?|off(?: since| as of)?|ceased|terminated|withdrawn|halted|off study|off trial|came off(?: (?:study|trial|it))?|last (?:dose|given|cycle|infusion|taken|treatment|injection|chemo(?:therapy)?|tablets?)(?:[^.;,\d]{0,25}|\s+(?:was\s+)?C\d+(?:\s?D\d+)?\s*)|last|end(?: date)?:?)\W{0,4}(?:on|in|about|around|early|mid|late|as of|this AM|~)?\W{0,3}(?:the\s)?$/i
+  /\b(?:(?:stopped|discontinued) after (?:week|cycle|dose) \d+(?: of \d+)?\s?\(?|(?:stop(?:ped)?|discontinued|completed|finished|d\/c'?d) (?:after )?(?:only )?(?:\d+|two|three|four|five|six|seven|eight|ten|a|one|her|his|the full) \w+(?: \w+)?|(?:until|till) (?:(?:she|he|her disease|the (?:cancer|disease)|disease) (?:had )?)?(?:PD|POD|progress\w*|disease progression)(?: (?:in|of) (?:the |her )?[a-z]+(?: and [a-z]+)?)?(?:\s?\([^()]{1,30}\))?|to complete (?:a |one |1 |the )?(?:full |first )?year(?: of [a-z0-9]+)?|stop(?:ped)?(?: date:?)?(?: by \w+)?|discontinued|d\/c'?d?|dc'd|ended|ending|completed|finish(?:ed|ing)|concluding|through|thru|until|till|to|quit(?: it)?|(?:stopped|discontinued|ceased|ended|quit)(?: (?:it|them|this|treatment|therapy))?(?: for good| permanently| definitively| altogether)?(?: on (?:her|his) own)?|off(?: since| as of)?|ceased|terminated|withdrawn|halted|off study|off trial|came off(?: (?:study|trial|it))?|last (?:dose|given|cycle|infusion|taken|treatment|injection|chemo(?:therapy)?|tablets?)(?:[^.;,\d]{0,25}|\s+(?:was\s+)?C\d+(?:\s?D\d+)?\s*)|last|end(?: date)?:?)\W{0,4}(?:on|in|about|around|early|mid|late|as of|this AM|~)?\W{0,3}(?:the\s)?$/i
 const DOSE_CHANGE =
   /\d\s?(?:mg|mcg)?\s?(?:->|→|>)\s?\d[\d.]*\s?(?:mg|mcg)?(?:\/(?:m2|kg))?\s?(?:BID|BD|OD|daily|QD)?[\s,]{0,2}(?:from|since|in|on|as of)?\s*$|\b(?:reduc\w+|dose (?:level|decreas\w+|increas\w+|change\w*|lowered|escalat\w+|\d[\d.]*\s?mg)|lowered|decreased|increased|escalated|held|hold|resumed(?: at)?|rechallenged?|interval|extended(?! adjuvant)|changed to q)\b[^,;.]{0,40}$/i
 const NOT_COURSE =

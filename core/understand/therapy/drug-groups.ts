@@ -34,7 +34,7 @@ function belongs(gap: string, group: DrugGroup, spot: NameSpot): boolean {
   const bare = gap
     .replace(DOSING, ' ')
     .replace(
-      /[()]|\b(?:continued|maintenance|alone|inj(?:ection)?|tab(?:let)?s?|cap(?:sule)?s?|GnRH(?:[- ]?(?:analog\w*|agonist\w*|a))?|LHRH(?:[- ]?analog\w*)?|OFS)\b\.?/gi,
+      /[()]|(?<![A-Za-z])(?:T|C)\.(?=\s|$)|\b(?:continued|maintenance|alone|inj(?:ection)?|tab(?:let)?s?|cap(?:sule)?s?|GnRH(?:[- ]?(?:analog\w*|agonist\w*|a))?|LHRH(?:[- ]?analog\w*)?|OFS)\b\.?/gi,
       ' ',
     )
     .replace(/(?:[+&/]\s*){2,}/g, '+')

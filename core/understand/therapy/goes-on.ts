@@ -23,6 +23,7 @@ export function goOn(
   }
   if (
     !(GOES_ON.test(text) || DOSE_CHANGED.test(text)) ||
+    TO_COME.test(text) ||
     (!STOPS.test(text) && /\b(?:RT|radiation|surgery|scan|mets|brain|denosumab)\b/i.test(text.slice(0, 30)))
   )
     return undefined
@@ -54,6 +55,8 @@ export function goOn(
   mentions.push(added)
   return ends.end === undefined ? undefined : added
 }
+/** "Last dose will be 8/2026" */
+const TO_COME = /^\W{0,4}last (?:dose|cycle|infusion)\s(?:will|would|is (?:planned|due|scheduled)|planned|due)\b/i
 const STOPS = /^\W{0,4}(?:stopped|discontinued|ceased|d\/c'?d|reason)\b/i
 /** "The 14 October dose, which was already in, was the last." */
 const WAS_LAST = /\b(?:the|her|his)\s+[^.;]{4,24}\s(?:dose|cycle|infusion|injection)\b[^.;]{0,40}\bwas (?:the|her|his) last\b/i
@@ -66,4 +69,4 @@ const THEN_PROGRESSED = /^\W{0,4}(?:PD|POD|[Pp]rogressed|[Pp]rogression|[Dd]isea
 const SCAN_WORSE =
   /\b(?:CT|MRI|PET|scans?|imaging|staging)\b[^.;]{0,40}?\b(?:show(?:s|ed|ing)|revealed|with|:)\s(?:\w+\s){0,3}?(?:growth|progress\w+|PD\b|new (?:\w+ ){0,2}(?:lesions?|metastas\w+|mets)|enlarg\w+|increas\w+ (?:in size|of))/i
 const GOES_ON =
-  /^\W{0,4}(?:and )?the last (?:four |three |two |one |few |dose |cycle |infusion |of them )?(?:with us|here|was|on|in|given|there)\b|^\W{0,4}(?:it|this|treatment|therapy|they) (?:was|were) (?:then )?(?:resumed|restarted|rechallenged|continued|given)\b[^.;]{0,40}\b(?:until|through|till)\b|\b(?:dose|cycle|infusion|injection)\b[^.;]{0,40}\bwas (?:the|her|his) last\b|^\W{0,4}(?:last (?:dose|cycle|given|infusion)|best (?:overall )?response|off (?:for|due to|because of)|stopped|discontinued|ceased|terminated|withdrawn|halted|d\/c'?d|completed|finished|ended|she (?:stopped|completed|finished|discontinued)|he (?:stopped|completed|finished|discontinued)|this was (?:stopped|discontinued)|treatment (?:was )?(?:stopped|discontinued|completed)|it was (?:stopped|discontinued)|reason(?: (?:for )?(?:(?:stopp|discontinu)\w+|d\/c|stop|off))?\s?:?(?=.{0,12}[a-z]))|\b(?:I|she|he) (?:quit|stopped|came off) (?:it|taking it|them)\b/i
+  /^\W{0,4}(?:and )?the last (?:four |three |two |one |few |dose |cycle |infusion |of them )?(?:with us|here|was|on|in|given|there)\b|^\W{0,4}(?:it|this|treatment|therapy|they) (?:was|were) (?:then )?(?:resumed|restarted|rechallenged|continued|given)\b[^.;]{0,40}\b(?:until|through|till)\b|\b(?:dose|cycle|infusion|injection)\b[^.;]{0,40}\bwas (?:the|her|his) last\b|^\W{0,4}(?:last (?:dose|cycle|given|infusion)|best (?:overall )?response|off (?:for|due to|because of|study|trial|treatment)|stopped|discontinued|ceased|terminated|withdrawn|halted|d\/c'?d|completed|finished|ended|she (?:stopped|completed|finished|discontinued)|he (?:stopped|completed|finished|discontinued)|this was (?:stopped|discontinued)|treatment (?:was )?(?:stopped|discontinued|completed)|it was (?:stopped|discontinued)|reason(?: (?:for )?(?:(?:stopp|discontinu)\w+|d\/c|stop|off))?\s?:?(?=.{0,12}[a-z]))|\b(?:I|she|he) (?:quit|stopped|came off) (?:it|taking it|them)\b/i

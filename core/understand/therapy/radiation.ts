@@ -264,7 +264,7 @@ const isTitle = ({ start, text }: Sentence) =>
 const WHILE =
   /\b(?:continu\w+|paus\w+|held|stopp\w+|given|start\w+|restart\w+|resum\w+|tak\w+)\s+(?:during|before|until|throughout|concurrent(?:ly)? (?:with|to)|parallel to|alongside)\s+(?:the |her |his )?$/i
 const PLANNED =
-  /\b(?:will|would|plan\w*|consider\w*|recommend\w*|discuss\w*|options?|candidate|eligible|propos\w+|offer\w*|may|might|could|should|if|unless|scheduled|refer\w*|await\w*|pending|to (?:start|begin|receive)|versus|vs\.?|consult)\b[^.;]{0,70}$/i
+  /\b(?:will|would|plan\w*|consider\w*|recommend\w*|discuss\w*|options?|candidate|eligible|propos\w+|offer\w*|(?<![-–]|\b(?:in|of|since|by|until|from|early|late|mid|to|and)\s)may(?!\s?['’]?\d)|might|could|should|if|unless|scheduled|refer\w*|await\w*|pending|to (?:start|begin|receive)|versus|vs\.?|consult)\b[^.;]{0,70}$/i
 const PLANNED_AFTER =
   /^[^.;]{0,60}\b(?:(?:was|is|were|are) (?:planned|considered|discussed|recommended|offered|proposed|pending|scheduled)|planned|vs\.?|versus|will|would be|if needed|consult)\b/i
 const DONE =

@@ -27,12 +27,17 @@ export function senseOf({ before, after, section, kind, previous, dated, closed 
   if (closed) return 'given'
   if (PLANNED_WIDE.test(before) && !GIVEN_CLOSE.test(before))
     return dated && STARTED.test(`${before.slice(-25)} ${after.slice(0, 40)}`) ? 'given' : 'planned'
-  if (dated || GIVEN_BEFORE.test(before) || GIVEN_AFTER.test(after)) return 'given'
+  if (section === 'plan' && !dated && ONLY_A_LINE.test(before)) return 'planned'
+  if (dated || IN_CYCLE.test(before) || GIVEN_BEFORE.test(before) || GIVEN_AFTER.test(after)) return 'given'
   if (section === 'oncologic-history' || section === 'treatment') return kind === 'genomics' ? 'named' : 'given'
   if (section === 'plan' || kind === 'tumor-board') return 'planned'
   return 'named'
 }
 
+/** "2nd line capecitabine" in a plan is what comes next. */
+const ONLY_A_LINE = /^\W{0,6}(?:(?:\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|next)[- ]line|\d\s?L)\s*(?:with |: ?)?$/i
+/** "Here for C5D1 sacituzumab" */
+const IN_CYCLE = /\bC(?:ycle )?\d{1,2}(?:\s?D\d{1,2})?\s(?:of )?$/
 const RELATIVE =
   /\b(?:mother|father|sister|brother|aunt|uncle|grand(?:mother|father|ma|pa)|cousin|daughter|son|niece|nephew|mom|mum|dad|husband|wife|maternal|paternal)\b/i
 /** The relative is the subject when no word of the patient comes between. */

@@ -77,9 +77,9 @@ const goesOnFrom = (a: Mention, b: Mention) =>
   /->|→|followed by|\bthen\b/.test(`${a.after}${b.before}`) &&
   b.names.length < a.names.length &&
   b.names.every((name) => a.names.includes(name))
-const SEQUENCE = /^\s*(?:\d{2,3}\s)?(?:[x×] ?\d+)?\s*(?:->|→|[-–](?=\s*$)|followed by|,? ?then)\s*(?:weekly |dd)?$/i
+const SEQUENCE = /^\s*(?:\d{2,3}\s)?(?:[x×] ?\d+)?\s*(?:->|→|[-–](?=\s*$)|followed by|f\/b|,? ?then)\s*(?:weekly |dd)?$/i
 const inTurn = (a: Mention, b: Mention) =>
-  SEQUENCE.test(`${a.after}${b.before}`) && a.drugs.some(actsOnCancer) && b.drugs.some(actsOnCancer)
+  areInTurn(a, b) || (SEQUENCE.test(`${a.after}${b.before}`) && a.drugs.some(actsOnCancer) && b.drugs.some(actsOnCancer))
 const sameFamily = (a: Mention, b: Mention) => a.drugs.some((x) => b.drugs.some((y) => x.family === y.family))
 
 /**

@@ -200,6 +200,6 @@ const DONE_BEFORE =
 const DONE_AFTER =
   /^[^.;]{0,50}\b(?:was|were) (?:done|performed|carried out)|^[^.;]{0,60}\b(?:showed|revealed|with (?:residual|negative|clear) |path(?:ology)?(?: showed|:)|residual|pCR|[yp]{1,2}T\d|margins)\b/i
 const PLANNED_BEFORE =
-  /\b(?:will|would|plan\w*|consider\w*|recommend\w*|discuss\w*|options?|candidate|eligible|propos\w+|offer\w*|may|might|could|should|if|unless|scheduled|refer\w*|await\w*|pending|prior to|before|to (?:undergo|have)|versus|vs\.?|eval\w* for)\b[^.;]{0,70}$/i
+  /\b(?:will|would|plan\w*|consider\w*|recommend\w*|discuss\w*|options?|candidate|eligible|propos\w+|offer\w*|(?<![-–]|\b(?:in|of|since|by|until|from|early|late|mid|to|and)\s)may(?!\s?['’]?\d)|might|could|should|if|unless|scheduled|refer\w*|await\w*|pending|prior to|before|to (?:undergo|have)|versus|vs\.?|eval\w* for)\b[^.;]{0,70}$/i
 const PLANNED_AFTER =
   /^[^.;]{0,70}\b(?:(?:was|is|were|are|been) (?:planned|considered|discussed|recommended|offered|proposed|pending|scheduled)|planned|vs\.?|versus|will|would be|scheduled|offered)\b/i
