@@ -11,6 +11,7 @@ const NARROWING: readonly Narrowing[] = [
     unless: 'autoimmune disease',
   },
   { asked: /(?<!a)symptomatic\b/, borneOut: /(?<!a)symptomatic|symptoms?\b|dyspn|cough|breath/i, said: 'it gave symptoms' },
+  { asked: /\bchronic pain\b/, borneOut: /chronic|persist|long-?standing|neuropathic/i, said: 'it is chronic' },
   { asked: /\blife[- ]threatening\b/, borneOut: /life[- ]threat|grade 4|intensive care|\bicu\b/i, said: 'it threatened life' },
   {
     asked: /\b(?:congenital|hereditary|inherited|familial)\b/,

@@ -1,7 +1,9 @@
 import type { Statement } from './compile-criterion.ts'
 import { WEIGHTY } from './coordination.ts'
 import { hasBrainMetastases } from './criteria/has-brain-metastases.ts'
+import { hasMetastasesInOrgan } from './criteria/has-metastases-in-organ.ts'
 import { hasRecoveredFromToxicity } from './criteria/has-recovered-from-toxicity.ts'
+import { hasStageOrSetting } from './criteria/has-stage-or-setting.ts'
 import { describesOnly } from './describing-words.ts'
 import { diseaseFirst } from './disease-first.ts'
 import { withoutProof } from './disease-lists.ts'
@@ -30,7 +32,7 @@ export function soundly({ does, predicate }: Statement, words: string, isExclusi
     predicate:
       does === 'requires'
         ? withoutBurdens(withoutContrast(confirmedToo(diseaseFirst(withoutProof(predicate)))), burdens)
-        : withoutDisease(withNounsOnly(predicate)),
+        : withoutDisease(beyond(withNounsOnly(predicate))),
   }
 }
 
@@ -60,6 +62,26 @@ function withoutContrast(predicate: Predicate): Predicate {
     of: predicate.of.map((part) => (part.is === 'all' ? (allOf(part.of.filter((one) => !isContrast(one))) ?? part) : part)),
   }
 }
+
+/** "Metastases other than in bone": who has them there and in the liver is kept out. */
+function beyond(predicate: Predicate): Predicate {
+  if (predicate.is === 'any' || predicate.is === 'doubt') return { ...predicate, of: predicate.of.map(beyond) }
+  if (predicate.is !== 'all' || !predicate.of.some(isOfSpread)) return predicate
+  return {
+    ...predicate,
+    of: predicate.of.map((part) => (part.is === 'not' && part.of.is === 'test' ? (elsewhere(part.of) ?? part) : part)),
+  }
+}
+const isOfSpread = (part: Predicate): boolean =>
+  part.is === 'test'
+    ? part.kind === hasStageOrSetting.name && typeof part.params === 'object' && JSON.stringify(part.params).includes('"metastatic"')
+    : (part.is === 'any' || part.is === 'all') && part.of.every(isOfSpread)
+function elsewhere(test: Test): Test | undefined {
+  if (test.kind !== hasMetastasesInOrgan.name || typeof test.params !== 'object' || test.params === null) return undefined
+  const params = { ...test.params, elsewhere: true }
+  return { ...test, params, judge: ORGAN.judgeOf(params) }
+}
+const ORGAN = ready(hasMetastasesInOrgan)
 
 /** Among alternatives that keep people out, a describing word alone ("bacterial or viral infection") is no point of its own. */
 function withNounsOnly(predicate: Predicate): Predicate {

@@ -3,6 +3,7 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 
 describe('can-swallow-medicines', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    ['able and willing', 'fay', 'inclusion', 'Must be able and willing to swallow and retain oral medication', 'pass'],
     ['takes tablets', 'fay', 'inclusion', 'Able to swallow oral medication', 'pass'],
     ['unable keeps out', 'fay', 'exclusion', 'Unable to swallow tablets', 'pass'],
     ['nothing known', 'eve', 'inclusion', 'Ability to swallow and retain oral medication', 'unknown'],

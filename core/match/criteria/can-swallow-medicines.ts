@@ -47,7 +47,7 @@ const CANNOT = new RegExp(
   'g',
 )
 const CAN = new RegExp(
-  `(?:(?:must|be|is|are|has|have|the|should) )*(?:able|ability|capable|willing and able)(?: (?:to|of))* ${ORAL}${TAIL}`,
+  `(?:(?:must|be|is|are|has|have|the|should) )*(?:able(?: and willing)?|ability|capable|willing and able)(?: (?:to|of))* ${ORAL}${TAIL}`,
   'g',
 )
 /** Medicines that are taken as tablets or capsules. */

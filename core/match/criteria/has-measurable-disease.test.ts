@@ -3,6 +3,13 @@ import { expectVerdict, type Somebody, verdictFor } from '../a-patient.ts'
 
 describe('has-measurable-disease', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    [
+      'said without the word',
+      'ada',
+      'inclusion',
+      'At least one lesion that could have been accurately measured in at least one dimension',
+      'pass',
+    ],
     ['by RECIST', 'ada', 'inclusion', 'Measurable disease per RECIST version 1.1', 'pass'],
     ['none', 'cleo', 'inclusion', 'At least one measurable lesion', 'fail'],
     ['either', 'dan', 'inclusion', 'Measurable or evaluable disease', 'pass'],

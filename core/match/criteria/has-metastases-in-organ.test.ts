@@ -3,6 +3,8 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 
 describe('has-metastases-in-organ', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    ['beyond bone', 'ada', 'exclusion', 'Any metastatic disease other than skeletal metastases', 'fail'],
+    ['nowhere but in the lung', 'bea', 'exclusion', 'Metastatic disease other than lung metastases', 'fail'],
     ['asked for', 'ada', 'inclusion', 'Presence of liver metastases', 'pass'],
     ['keeps out', 'ada', 'exclusion', 'Known liver metastases', 'fail'],
     ['in another organ', 'ada', 'exclusion', 'Lung metastases', 'pass'],

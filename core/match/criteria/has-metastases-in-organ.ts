@@ -14,7 +14,8 @@ const SITES = {
   'adrenal gland': ['adrenal'],
 } as const
 type Site = keyof typeof SITES
-type Asked = { sites: Site[] }
+/** `elsewhere`: in any place but these. */
+type Asked = { sites: Site[]; elsewhere?: true }
 
 export const hasMetastasesInOrgan = defineKind<Asked>({
   name: 'has-metastases-in-organ',
@@ -29,11 +30,11 @@ export const hasMetastasesInOrgan = defineKind<Asked>({
         end: match.index + match[0].length,
         params: { sites: WORDS.filter(([pattern]) => pattern.test(match[0])).map(([, site]) => site) },
       })),
-  asks: ({ sites }) => `metastases in ${sites.join(' or ')}`,
-  judge({ sites }, { profile }) {
+  asks: ({ sites, elsewhere }) => (elsewhere ? `metastases beyond ${sites.join(' or ')}` : `metastases in ${sites.join(' or ')}`),
+  judge({ sites, elsewhere = false }, { profile }) {
     const asked: readonly string[] = sites.flatMap((site) => [...SITES[site]])
     const known = knownMetastases(profile)
-    const found = known.filter(({ site }) => asked.includes(site))
+    const found = known.filter(({ site }) => asked.includes(site) !== elsewhere)
     if (found.length > 0)
       return yes(
         `The records show metastases in ${[...new Set(found.map(({ site }) => site.replace('-', ' ')))].join(', ')}.`,

@@ -19,6 +19,8 @@ type Asked = {
   allowed?: 'yes' | 'no'
   /** Only when begun or changed in the window. */
   started?: boolean
+  /** "Prior exposure to bisphosphonates", with no time named: at any time. */
+  ever?: boolean
   /** Only what cannot be stopped or replaced. */
   needed?: boolean
 }
@@ -69,6 +71,7 @@ export const takesMedicine = defineKind<Asked>({
           ...(names.length > 0 ? { names } : {}),
           ...(STARTED.test(text.slice(match.index + words.length, end + 60)) ? { started: true } : {}),
           ...(NEEDED.test(text.slice(match.index, end + 160)) || WEIGHED.test(tail) ? { needed: true } : {}),
+          ...(window === undefined && EVER.test(text.slice(Math.max(0, match.index - 30), end)) ? { ever: true } : {}),
           ...(isAllowed ? { allowed: clause.section === 'inclusion' ? ('yes' as const) : ('no' as const) } : {}),
           ...(window?.side === 'within' ? { days: window.days, window: window.words } : {}),
         },
@@ -76,7 +79,7 @@ export const takesMedicine = defineKind<Asked>({
     }
     return mentions
   },
-  judge({ groups, names = [], words, days, allowed, started, needed }, { profile, asOf }) {
+  judge({ groups, names = [], words, days, ever, allowed, started, needed }, { profile, asOf }) {
     if (allowed) return (allowed === 'yes' ? yes : no)('This permits; it asks nothing of you.')
     const plain = listed(groups.length > 0 ? groups : names)
     const isOne = (name: string) => groups.some((group) => isInGroup(name, group)) || names.some((one) => name.toLowerCase().includes(one))
@@ -87,7 +90,8 @@ export const takesMedicine = defineKind<Asked>({
         : profile.medications.filter(
             ({ name, status, end }) => status === 'past' && end !== undefined && isOne(name) && daysBetween(end, asOf).most <= days,
           )
-    const hits = [...current, ...recent]
+    const earlier = ever ? profile.medications.filter(({ name, status }) => status === 'past' && isOne(name)) : []
+    const hits = [...current, ...recent, ...earlier]
     if (hits.length > 0) {
       const because = `You take ${hits.map(({ name, dose }) => (dose ? `${name} ${dose}` : name)).join(', ')}${groups.length > 0 ? ` (${plain})` : ''}.`
       const evidence = hits.flatMap((one) => one.evidence)
@@ -200,5 +204,6 @@ const NEEDED =
 const NARROW = /\bnarrow\b|\bsensitive\b/
 /** "… that could interfere with the study treatment" */
 const WEIGHED = /\b(?:could|may|might|would)\b[^.;]{0,40}\b(?:interfere|interact|affect|impact|compromise|confound|alter)\b/
+const EVER = /\b(?:prior|previous|previously|history of|ever) (?:[a-z]+ ){0,4}/
 const AS_NEEDED = /\bprn\b|as needed|when needed/i
 const TOPICAL = /topical|cream|ointment|inhal|nasal|spray|eye drop|ophthalmic|mouthwash|vaginal/i
