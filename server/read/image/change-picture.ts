@@ -38,13 +38,22 @@ export async function evenlyLit(picture: GreyPicture): Promise<GreyPicture> {
   return { width: picture.width, height: picture.height, data }
 }
 
+/** No greys at all: a fax, or a scan made for one. */
+export function isBlackAndWhite({ data }: GreyPicture): boolean {
+  return data.every((dot) => dot < 8 || dot > 247)
+}
+
+/** The stairs of dots that are black or white made round again, as print is: by about one dot of a fax, far less than a stroke. */
+export async function smoothed(picture: GreyPicture, dpi: number): Promise<GreyPicture> {
+  return greyOf(open(picture).blur(Math.min(MOST_BLUR, Math.max(LEAST_BLUR, dpi * STAIR))))
+}
+
 /**
- * A picture of black and white dots only, with the screens that stand for grey smoothed into grey: faxes print shaded cells as a pattern
- * of dots, and letters on it cannot be told from it. Pictures that have greys stay as they are.
+ * The screens that stand for grey made into paper: faxes print shaded cells as a pattern of dots, and letters on it cannot be told from
+ * it. For a picture that is smoothed already.
  */
 export async function descreened(picture: GreyPicture): Promise<GreyPicture> {
-  if (!picture.data.every((dot) => dot < 8 || dot > 247)) return picture
-  return greyOf(open(picture).blur(1.1).linear(1.9, -90))
+  return greyOf(open(picture).linear(1.9, -90))
 }
 
 /** The brightest dot of each block: paper, as long as letters are thinner than a block. */
@@ -65,6 +74,11 @@ function brightestOfBlocks(picture: GreyPicture, side: number): GreyPicture {
 
 /** Paper in shadow keeps at least this part of the light of the brightest paper. */
 const DARKEST_PAPER = 0.45
+
+/** Inches: a dot of a fax across. */
+const STAIR = 1 / 204
+/** Dots; sharp takes no smaller, and a picture without true resolution shall not be washed out. */
+const [LEAST_BLUR, MOST_BLUR] = [0.3, 3]
 
 /** One byte a dot, transparent parts white. */
 export async function greyOf(image: Sharp): Promise<GreyPicture> {

@@ -3,8 +3,9 @@ import { withStageDigits } from '@carefolio/core/read/page/stage-digits.ts'
 import type { Page } from '@carefolio/core/record/document.ts'
 import type { OcrWord } from '../ocr/ocr.ts'
 import type { World } from '../world.ts'
-import { descreened, evenlyLit, scaled, turned } from './change-picture.ts'
+import { descreened, scaled, turned } from './change-picture.ts'
 import type { GreyPicture } from './grey-picture.ts'
+import { type Print, printOfPicture } from './print-of-picture.ts'
 import { leanOf } from './skew.ts'
 import { surerRows } from './surer-rows.ts'
 
@@ -12,12 +13,21 @@ import { surerRows } from './surer-rows.ts'
 export type PictureReading = { page: Page; confidence: number }
 
 /**
- * Reads the picture of a page: light evened, small print enlarged, lying or standing on its head turned upright, a lean straightened.
- * `dpi` is the resolution when known; with it the page has a size in points. Boxes are fractions of the upright page.
+ * Reads the picture of a page: light evened, specks taken off, stairs of dots smoothed, small print enlarged, lying or standing on its
+ * head turned upright, a lean straightened. `dpi` is the resolution when known; with it the page has a size in points. Boxes are
+ * fractions of the upright page.
  */
-export async function pageOfPicture(original: GreyPicture, number: number, dpi: number | undefined, world: World): Promise<PictureReading> {
-  const picture = await enlarged(await evenlyLit(original))
-  const upright = await stoodUp(await readUpright(picture, world), picture, world)
+export async function pageOfPicture(
+  original: GreyPicture,
+  number: number,
+  dpi: number | undefined,
+  world: World,
+  blackAndWhite = false,
+): Promise<PictureReading> {
+  const print = await printOfPicture(original, dpi, blackAndWhite)
+  const { picture } = print
+  const eyes = eyesFor(print, world)
+  const upright = await stoodUp(await readUpright(picture, eyes), picture, eyes)
   const { words, width, height } = upright
   const clean = withoutRules(words).map((word) => ({ ...word, text: withStageDigits(word.text) }))
   const { text, words: placed } = linesOf(clean, { width, height })
@@ -33,29 +43,37 @@ export async function pageOfPicture(original: GreyPicture, number: number, dpi: 
   return { page, confidence: meanConfidence(clean) }
 }
 
+/** Two ways to look at an upright picture: at a glance, and as carefully as it needs. */
+type Eyes = { glance(picture: GreyPicture): Promise<OcrWord[]>; read(picture: GreyPicture): Promise<OcrWord[]> }
+
+const eyesFor = ({ fromFax }: Print, world: World): Eyes => ({
+  glance: (picture) => world.ocr(picture, 'page'),
+  read: (picture) => readTwice(picture, fromFax, world),
+})
+
 type Attempt = { words: OcrWord[]; width: number; height: number; rotation: number }
 
-async function readUpright(picture: GreyPicture, world: World): Promise<Attempt> {
+async function readUpright(picture: GreyPicture, eyes: Eyes): Promise<Attempt> {
   const lean = leanOf(picture)
   if (!lean.sideways) {
-    const first = await readStraight(picture, lean.angle, 0, world)
+    const first = await readStraight(picture, lean.angle, 0, eyes)
     if (isConvincing(first.words)) return first
-    const other = await bestTurn(picture, [180, 90, 270], world)
+    const other = await bestTurn(picture, [180, 90, 270], eyes)
     if (other === undefined || other.sense <= senseOf(first.words)) return first
-    return better(first, await readTurned(picture, other.rotation, world))
+    return better(first, await readTurned(picture, other.rotation, eyes))
   }
-  const best = await bestTurn(picture, [90, 270], world)
-  const sideways = await readTurned(picture, best?.rotation ?? 90, world)
-  return isConvincing(sideways.words) ? sideways : better(sideways, await readStraight(picture, 0, 0, world))
+  const best = await bestTurn(picture, [90, 270], eyes)
+  const sideways = await readTurned(picture, best?.rotation ?? 90, eyes)
+  return isConvincing(sideways.words) ? sideways : better(sideways, await readStraight(picture, 0, 0, eyes))
 }
 
 /** The engine reads lines that run up or down the picture too; their words then stand in columns, and the picture is turned for it once more. */
-async function stoodUp(attempt: Attempt, picture: GreyPicture, world: World): Promise<Attempt> {
+async function stoodUp(attempt: Attempt, picture: GreyPicture, eyes: Eyes): Promise<Attempt> {
   if (!isLying(attempt.words)) return attempt
   const others: Attempt[] = []
   for (const turn of [90, 270]) {
     const rotation = (attempt.rotation + turn) % 360
-    const other = rotation === 0 ? await readStraight(picture, leanOf(picture).angle, 0, world) : await readTurned(picture, rotation, world)
+    const other = rotation === 0 ? await readStraight(picture, leanOf(picture).angle, 0, eyes) : await readTurned(picture, rotation, eyes)
     if (!isLying(other.words)) others.push(other)
   }
   return others.sort((a, b) => senseOf(b.words) - senseOf(a.words))[0] ?? attempt
@@ -68,17 +86,17 @@ function isLying(words: readonly OcrWord[]): boolean {
   return long.length >= 5 && lying.length > 0.6 * long.length
 }
 
-async function readTurned(picture: GreyPicture, rotation: number, world: World): Promise<Attempt> {
+async function readTurned(picture: GreyPicture, rotation: number, eyes: Eyes): Promise<Attempt> {
   const upright = await turned(picture, rotation)
-  return readStraight(upright, leanOf(upright).angle, rotation, world)
+  return readStraight(upright, leanOf(upright).angle, rotation, eyes)
 }
 
 /** Words of a picture whose lines fall by `angle`, at the places they have in the picture as it was. */
-async function readStraight(picture: GreyPicture, angle: number, rotation: number, world: World): Promise<Attempt> {
+async function readStraight(picture: GreyPicture, angle: number, rotation: number, eyes: Eyes): Promise<Attempt> {
   const { width, height } = picture
-  if (Math.abs(angle) < SMALLEST_LEAN) return { words: await readTwice(picture, world), width, height, rotation }
+  if (Math.abs(angle) < SMALLEST_LEAN) return { words: await eyes.read(picture), width, height, rotation }
   const straight = await turned(picture, -angle)
-  const words = await readTwice(straight, world)
+  const words = await eyes.read(straight)
   const margin = { across: (straight.width - width) / 2, down: (straight.height - height) / 2 }
   // The rows of the straightened page are the true ones, so they are kept: only the margins that turning added are taken off again.
   const moved = words.map((word) => ({
@@ -95,12 +113,12 @@ async function readStraight(picture: GreyPicture, angle: number, rotation: numbe
  * Words of an upright picture. Where some were hard to read, it is read a second time, larger and as one block, and each row is taken
  * from the reading that is surer of it: finding columns is what goes wrong in tables, and then values at the edge are cut.
  */
-async function readTwice(picture: GreyPicture, world: World): Promise<OcrWord[]> {
+async function readTwice(picture: GreyPicture, fromFax: boolean, world: World): Promise<OcrWord[]> {
   const words = await world.ocr(picture, 'page')
   const hard = words.filter((word) => word.confidence < HARD && /[\p{L}\p{N}]/u.test(word.text))
   if (hard.length === 0 || !isConvincing(words)) return words
   const factor = Math.max(picture.width, picture.height) < LARGE_SIDE ? 1.5 : 1
-  const smooth = await descreened(picture)
+  const smooth = fromFax ? await descreened(picture) : picture
   const again = await world.ocr(factor === 1 ? smooth : await scaled(smooth, factor), 'block')
   const back = again.map((word) => ({
     ...word,
@@ -113,11 +131,11 @@ async function readTwice(picture: GreyPicture, world: World): Promise<OcrWord[]>
 }
 
 /** Which way up makes most sense, tried on a smaller picture. */
-async function bestTurn(picture: GreyPicture, rotations: number[], world: World): Promise<{ rotation: number; sense: number } | undefined> {
+async function bestTurn(picture: GreyPicture, rotations: number[], eyes: Eyes): Promise<{ rotation: number; sense: number } | undefined> {
   const small = await scaled(picture, Math.min(1, TRIAL_SIDE / Math.max(picture.width, picture.height)))
   let best: { rotation: number; sense: number } | undefined
   for (const rotation of rotations) {
-    const sense = senseOf(await world.ocr(await turned(small, rotation), 'page'))
+    const sense = senseOf(await eyes.glance(await turned(small, rotation)))
     if (!best || sense > best.sense) best = { rotation, sense }
   }
   return best
@@ -152,16 +170,7 @@ function withoutRules(words: readonly OcrWord[]): OcrWord[] {
     .filter((word) => word.confidence > 0.05 || /[\p{L}\p{N}]{2}/u.test(word.text))
 }
 
-/** Letters of small photos are made as high as the engine likes them. */
-async function enlarged(picture: GreyPicture): Promise<GreyPicture> {
-  const long = Math.max(picture.width, picture.height)
-  if (long >= SMALL_SIDE) return picture
-  return scaled(picture, Math.min(3, GOOD_SIDE / long))
-}
-
 const SMALLEST_LEAN = 0.3
 const HARD = 0.75
 const LARGE_SIDE = 3000
 const TRIAL_SIDE = 1600
-const SMALL_SIDE = 1900
-const GOOD_SIDE = 3000

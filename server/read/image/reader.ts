@@ -4,7 +4,7 @@ import { AppError, problem } from '@carefolio/core/record/errors.ts'
 import sharp from 'sharp'
 import { eachInOrder } from '../each-in-order.ts'
 import type { ServerReader, World } from '../world.ts'
-import { greyOf, scaled } from './change-picture.ts'
+import { greyOf, isBlackAndWhite, scaled } from './change-picture.ts'
 import type { GreyPicture } from './grey-picture.ts'
 import { pageOfPicture } from './page-of-picture.ts'
 import { type Resolution, resolutionsOf } from './resolution.ts'
@@ -56,8 +56,9 @@ async function readPage(
 ): Promise<Page> {
   // `failOn: 'truncated'` would lose the upper half of a cut photo, which can still be read.
   const image = sharp(file, { page: index, limitInputPixels: MOST_DOTS, failOn: 'none' }).autoOrient()
-  const square = await withSquareDots(await greyOf(image), resolution)
-  const { page, confidence } = await pageOfPicture(square.picture, index + 1, square.dpi, world)
+  const grey = await greyOf(image)
+  const square = await withSquareDots(grey, resolution)
+  const { page, confidence } = await pageOfPicture(square.picture, index + 1, square.dpi, world, isBlackAndWhite(grey))
   if (page.text !== '' && confidence < DOUBTFUL) problems.push(problem('ocr-doubtful', `page ${index + 1}`))
   return page
 }
@@ -78,9 +79,10 @@ async function withSquareDots(
 }
 
 /** Group 3 standard resolution: 204 × 98 dots an inch, a line is 1728 dots, black or white; no paper is that wide and low. */
-function isStandardFax({ width, height, data }: GreyPicture): boolean {
+function isStandardFax(picture: GreyPicture): boolean {
+  const { width, height } = picture
   if (width < 1600 || width > 1760 || height / width < 0.55 || height / width > 0.74) return false
-  return data.every((dot) => dot < 8 || dot > 247)
+  return isBlackAndWhite(picture)
 }
 
 /** What sharp cannot open itself. */
