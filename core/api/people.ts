@@ -52,11 +52,13 @@ export type PersonFound = z.infer<typeof PersonFound>
 /**
  * The people whom the records speak of, those of most documents first. `own`: the key of the one whose documents the profile is made of, and `by` what:
  * a `choice`, the `birth-date` in Settings, or the `records` themselves (there is nobody else, or hardly). Without `own` it is undecided, the profile is
- * empty and no trial is judged. `unnamed`: documents that name nobody, which go with `own`.
+ * empty and no trial is judged. `unnamed`: how many documents name nobody; those go with `own`, and the first of
+ * them by name are `unnamedFiles`.
  */
 export const PeopleFound = z.object({
   people: z.array(PersonFound),
   unnamed: z.number().int(),
+  unnamedFiles: z.array(z.string()),
   own: z.string().optional(),
   by: z.enum(['choice', 'birth-date', 'records']).optional(),
 })

@@ -54,6 +54,7 @@ describe.each(DATABASES)('files of two people, none of them born on the day give
         },
       ],
       unnamed: 0,
+      unnamedFiles: [],
     })
     expect(await ecog()).toEqual([])
     expect((await client.call('trials', { params })).problem.code).toBe('two-people')

@@ -113,18 +113,21 @@ const detailsOf = (person: SeenPerson) => ({
 
 /** The people whom a person's records speak of. Nothing of evidence or hospital numbers is told: names, birth dates and files are enough to choose by. */
 async function foundIn({ profiles }: Place, person: SeenPerson) {
-  const [{ people, ...rest }, { profile }] = await Promise.all([profiles.found(person), profiles.of(person)])
+  const [{ people, unnamed, ...rest }, { profile }] = await Promise.all([profiles.found(person), profiles.of(person)])
   const files = new Map(profile.documents.map(({ id, file }): [string, string] => [id, file]))
+  const named = (documents: readonly string[]) => documents.slice(0, MOST_FILES).flatMap((id) => files.get(id) ?? [])
   return {
     ...rest,
+    unnamed: unnamed.length,
+    unnamedFiles: named(unnamed),
     people: people.map(({ key, birthDate, names, documents, because }) => ({
       key,
       ...(birthDate === undefined ? {} : { birthDate }),
       names,
       documents: documents.length,
-      files: documents.slice(0, MOST_FILES).flatMap((id) => files.get(id) ?? []),
+      files: named(documents),
       because,
     })),
   }
 }
-const MOST_FILES = 5
+const MOST_FILES = 10

@@ -40,6 +40,27 @@ describe('the profile of a person among whose files are those of another', () =>
     expect(choose('somebody', ['doc-9']).profile.performance).toEqual([])
   })
 
+  it('asks to check a file that names nobody, where others are of another person', () => {
+    const nameless = aDocument('LABORATORY REPORT\nCollected: 08/01/2026\nHemoglobin 9.1 g/dL', {
+      id: DocumentId.parse('doc-3'),
+      file: 'loose page.txt',
+    })
+    const asked = (all: typeof documents) =>
+      buildProfile({
+        person: { name: 'Berta Lund', birthDate: PartialDate.parse('1960-03-04') },
+        documents: all,
+        facts: all.flatMap(understand),
+        told: [],
+        answers: [],
+        asOf: PartialDate.parse('2026-10-01'),
+      }).profile.checks.filter(({ message }) => message.includes('Nobody is named'))
+    const [check] = asked([...documents, nameless])
+    expect(check?.message).toContain('loose page.txt')
+    expect(check?.evidence.map(({ document }) => document)).toEqual(['doc-3'])
+    expect(asked([...documents.slice(0, 1), nameless])).toEqual([])
+    expect(asked(documents)).toEqual([])
+  })
+
   it('names the people found, and says whose of them it is made of', () => {
     expect(builtOf('1960-03-04').found).toMatchObject({
       own: '1960-03-04',

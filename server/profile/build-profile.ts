@@ -5,6 +5,7 @@ import { type PeopleInRecords, type PersonInRecords, peopleIn } from '@carefolio
 import { profileOf } from '@carefolio/core/profile/profile.ts'
 import { sameContent } from '@carefolio/core/read/same-content.ts'
 import type { Document, ReadProblem } from '@carefolio/core/record/document.ts'
+import type { DocumentId } from '@carefolio/core/record/document-id.ts'
 import { AppError, problem } from '@carefolio/core/record/errors.ts'
 import type { Fact } from '@carefolio/core/record/fact.ts'
 import { PartialDate } from '@carefolio/core/record/partial-date.ts'
@@ -25,7 +26,7 @@ export type ProfileParts = {
 }
 /** `bare`: without answers to the questions of trials. `found`: the people in the records, and whose of them the profile is made of. `weight`: its length as JSON. */
 export type BuiltProfile = { bare: Profile; profile: Profile; found: FoundPeople; weight: number }
-export type FoundPeople = { people: PersonInRecords[]; unnamed: number; own?: string; by?: 'choice' | 'birth-date' | 'records' }
+export type FoundPeople = { people: PersonInRecords[]; unnamed: DocumentId[]; own?: string; by?: 'choice' | 'birth-date' | 'records' }
 
 /** The profile of a person from all that was read of them and what people said. */
 export function buildProfile(parts: ProfileParts): BuiltProfile {
@@ -56,7 +57,7 @@ function profileFrom({
   const whose = whoseOf(people, documents, one)
   const foundPeople: FoundPeople = {
     people: people.people,
-    unnamed: people.unnamed.length,
+    unnamed: people.unnamed,
     ...(one === undefined ? {} : { own: one.key, by }),
   }
   const signedUp: ToldCorrection = {
@@ -71,7 +72,7 @@ function profileFrom({
   const saysBirth = own.some((fact) => fact.kind === 'person' && fact.value.birthDate !== undefined)
   const corrected = withCorrections(own, documents, saysBirth ? told : [signedUp, ...told])
   const made = profileOf(corrected.facts, corrected.documents, whose.person === undefined ? { asOf } : { asOf, person: whose.person })
-  const profile = withoutDismissed(made, told)
+  const profile = withNamelessDoubted(withoutDismissed(made, told), people, corrected.facts)
   if (whose.problems.length === 0) return { profile, found: foundPeople }
   const { code, message, wayOut } = inThisPlace(problem('two-people'))
   const listed = profile.documents.map((one) =>
@@ -79,6 +80,21 @@ function profileFrom({
   )
   return { profile: { ...profile, documents: listed, problems: whose.problems.map(inThisPlace) }, found: foundPeople }
 }
+
+/** Where files of somebody else lie among these, one that names nobody may be theirs as well: what it says is in the profile, so it must be looked at. */
+function withNamelessDoubted(profile: Profile, { people, unnamed }: PeopleInRecords, facts: readonly Fact[]): Profile {
+  const doubted = people.length < 2 ? [] : profile.documents.filter(({ id }) => unnamed.includes(id))
+  const places = doubted.flatMap(({ id, file }) => {
+    const evidence = facts.find((fact) => fact.evidence[0].document === id)?.evidence[0]
+    return evidence ? [{ file, evidence }] : []
+  })
+  if (places.length === 0) return profile
+  const names = places.slice(0, MOST_NAMED).map(({ file }) => file)
+  const more = places.length > MOST_NAMED ? ` and ${places.length - MOST_NAMED} more` : ''
+  const message = `Nobody is named in ${names.join(', ')}${more}, and some of the other files are of another person: see whether this is yours.`
+  return { ...profile, checks: [...profile.checks, { message, evidence: places.map(({ evidence }) => evidence) }] }
+}
+const MOST_NAMED = 5
 
 /** The way out of records of two people that there is here, where nobody names a file on a command line. */
 const inThisPlace = (one: ReadProblem): ReadProblem =>
