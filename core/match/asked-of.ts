@@ -25,7 +25,7 @@ export function forWhom(words: string, at: number, tests: readonly Test[], goesO
   return main && named.length > 0 && tests.some((test) => test.start >= end) ? { who: main, end } : undefined
 }
 const FOR_WHOM =
-  /^[^a-z]*for (?:(?:the|any|all) )?(?:women|men|males?|females?|patients|participants|subjects|those|individuals|premenopausal|postmenopausal)\b[^:.;]{0,120}:(?= ?[a-z])/
+  /^[^a-z]*for (?:(?:the|any|all) )?(?:women|men|males?|females?|patients|participants|subjects|those|individuals|premenopausal|postmenopausal|(?:[a-z0-9+/-]+ ){1,4}(?:tumou?rs?|cancers?|carcinomas?|disease))\b[^:.;]{0,120}:(?= ?[a-z])/
 
 /** "…; locally advanced disease must not be amenable to resection": a further sentence about one of the states that the first one lets in. */
 const OF_STATE =

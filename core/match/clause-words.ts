@@ -15,7 +15,13 @@ const REASON =
 const REASON_BEHIND =
   /(?<=\b(?:excluded|ineligible|not (?:be )?(?:eligible|permitted|allowed|enrolled|included))\b[^.;,:]{0,40}) (?:because|due to|owing to|since|given the|as (?:the|there|this))\b[^.;]*/g
 const MAY_REASON = guarded(/because|due to|owing to|since|given the| as /)
-export const withoutReason = (text: string) => (MAY_REASON.test(text) ? text.replace(REASON_BEHIND, blank) : text)
+export const withoutReason = (text: string) => {
+  const words = text.includes('otherwise') ? text.replace(OTHERWISE, blank) : text
+  return MAY_REASON.test(words) ? words.replace(REASON_BEHIND, blank) : words
+}
+/** "…, otherwise the patient is not eligible": what is asked was said before. */
+const OTHERWISE =
+  /[,;(]? ?\b(?:otherwise,?(?: (?:the |these |such )?(?:patients?|participants?|subjects?|they|she|he))?(?: (?:is|are|will|would|be))*|(?:the )?(?:patients?|participants?|subjects?|they|she|he) (?:is|are|will be) otherwise) (?:not (?:be )?(?:eligible|enrolled|included|allowed)|ineligible|excluded)\)?/g
 const blank = (words: string) => ' '.repeat(words.length)
 
 /** Length of the bullet or number a piece begins with. */

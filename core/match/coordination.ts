@@ -149,7 +149,7 @@ const EXTRA_WORDS = 3
 const OF_JUDGEMENT = 'is-suitable-to-the-investigator'
 /** Words that beside something understood leave it as wide as it is: whoever surely has an illness is among those in whom it is suspected. */
 const NARROWS_NOTHING =
-  /^(?:suspected|presumed|investigational|pathways?|signall?ing|products?|compounds?|class(?:es)?|metastas[ei]s)[.,]?$/
+  /^(?:cases?|suspected|presumed|investigational|pathways?|signall?ing|products?|compounds?|class(?:es)?|metastas[ei]s)[.,]?$/
 function isWeighty(words: readonly string[], kinds: ReadonlySet<string>): boolean {
   const isOfResult = [...kinds].some((kind) => /mutation|marker|receptor|her2|pd-l1|triple/.test(kind))
   return (

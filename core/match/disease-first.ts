@@ -10,6 +10,13 @@ export function diseaseFirst(predicate: Predicate): Predicate {
   if (predicate.is !== 'any') return predicate
   const parts = predicate.of.map(diseaseFirst)
   const [first, ...others] = parts
+  const isExtent = (part: Predicate) => part.is === 'test' && names(part, EXTENT)
+  // "HER2-negative breast cancer that is locally advanced or metastatic": how far it has gone, of that cancer.
+  if (first?.is === 'all' && names(first, CANCER) && others.every(isExtent)) {
+    const extent = allOf(first.of.filter(isExtent))
+    const ways = extent && anyOf([extent, ...others])
+    return { is: 'all', of: [...first.of.filter((part) => !isExtent(part)), ...(ways ? [ways] : [])] }
+  }
   const isHistory = (part: Predicate) => names(part, HISTORY) && !names(part, CANCER) && !hasUnread(part)
   if (!first || !names(first, CANCER) || !others.every(isHistory)) return { ...predicate, of: parts }
   const pieces = first.is === 'all' ? first.of : [first]
@@ -37,4 +44,4 @@ const isProof = (params: unknown) => typeof params === 'object' && params !== nu
 const CANCER = /^(?:has-breast-cancer|is-triple-negative|has-hormone-receptor-status|has-her2-status|has-cancer-of-another-organ)$/
 const EXTENT = /^(?:has-stage-or-setting|has-stage-group)$/
 const HISTORY =
-  /^(?:has-received-treatment|has-had-prior-lines|has-progressed-on-treatment|has-progressed-early|has-no-standard-therapy-left|is-endocrine-resistant|is-allergic-to-the-study-drug|is-candidate-for-treatment)$/
+  /^(?:has-received-treatment|has-had-prior-lines|has-progressed-on-treatment|has-progressed-early|has-no-standard-therapy-left|is-endocrine-resistant|is-allergic-to-the-study-drug|is-candidate-for-treatment|has-had-procedure-by-name|has-had-radiation-or-surgery)$/

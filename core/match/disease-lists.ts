@@ -1,4 +1,4 @@
-import { allOf, anyOf, type Predicate, type Test } from './predicate.ts'
+import { allOf, anyOf, kindsOf, type Predicate, type Test } from './predicate.ts'
 import type { Token } from './tokens.ts'
 
 /** `sort`: whether the list names all cancers that are taken, or "including", perhaps all, or examples. */
@@ -45,12 +45,27 @@ export function withoutProof(predicate: Predicate): Predicate {
 
 /** "A solid tumor except breast cancer" asks for the one and keeps out the other; any other exception is one more way in. */
 export function exceptFor(main: Predicate, except: Predicate): Predicate {
+  const trait = traitOf(except)
+  if (trait && namesCancer(main) && !sharesKind(main, trait)) return allOf([main, { is: 'not', of: trait }]) ?? main
   const excepted = testsOfCancer(except)
   if (excepted === undefined || !namesCancer(main)) return anyOf([main, except]) ?? main
   const kept = excepted.map(
     (test): Predicate => ({ is: 'not', of: { ...test, params: { ...(isRecord(test.params) ? test.params : {}), excepted: true } } }),
   )
   return allOf([main, ...kept]) ?? main
+}
+
+/** "… except HER2-positive (breast cancer)": a trait of the tumour, with or without the name of the disease. */
+function traitOf(except: Predicate): Predicate | undefined {
+  if (except.is === 'test') return TRAITS.test(except.kind) ? except : undefined
+  if (except.is !== 'all') return undefined
+  const others = except.of.filter((part) => !(part.is === 'test' && part.kind === 'has-breast-cancer'))
+  return others.length > 0 && others.every((part) => traitOf(part) !== undefined) ? allOf(others) : undefined
+}
+const TRAITS = /^(?:has-her2-status|has-hormone-receptor-status|is-triple-negative|has-histology)$/
+const sharesKind = (a: Predicate, b: Predicate): boolean => {
+  const kinds = kindsOf(a)
+  return [...kindsOf(b)].some((kind) => kinds.has(kind))
 }
 
 /** The cancers that a predicate names, when it says nothing else. */

@@ -77,7 +77,7 @@ function listed(
 }
 /** So many characters of the announcement are read with its points. */
 const LEAD = 300
-const NOBODY: Predicate = { is: 'unread', words: 'an exception' }
+const NOBODY: Predicate = { is: 'unread', words: 'its exception(s)' }
 /** Exceptions stand for themselves, one by one; criteria are met together. */
 const EACH =
   /\b(?:any|either|one) of\b|\bexceptions?\b|\bexcept(?:ing)?(?: for)?(?: the)? (?:following|these)\b|\bexamples\b|\bother than\b|\bexcluding\b|\bexempt/

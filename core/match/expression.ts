@@ -28,9 +28,13 @@ export function expressionOf(tokens: readonly Token[], style: Style): Expression
       return { main: listOf(flat.slice(comma + 1), style), except: listOf(flat.slice(except + 1, comma), EITHER), only: undefined }
   }
   const mainTokens = except >= 0 ? flat.slice(0, except) : flat
-  const exceptPart = except >= 0 ? listOf(flat.slice(except + 1), EITHER) : undefined
+  const exceptPart = except >= 0 ? (listOf(flat.slice(except + 1), EITHER) ?? unreadException(flat[except])) : undefined
   return { ...conditional(mainTokens, style), except: exceptPart }
 }
+
+/** An exception of which nothing was understood may be anybody's. */
+const unreadException = (token: Token | undefined): Predicate | undefined =>
+  token?.is === 'except' && token.says ? { is: 'unread', words: token.says } : undefined
 
 /** "X if Y", "If Y, X", "If Y X": what is asked, and of whom. */
 function conditional(tokens: readonly Token[], style: Style): Pick<Expression, 'main' | 'only' | 'leads'> {

@@ -142,7 +142,12 @@ function settle(phrases: readonly Phrase[], excludes: boolean, together: Readonl
           : excludes
             ? 'or'
             : 'and'
-      if (phrase.negated || (isOfCancers && (isCancer(phrase) || phrase.kinds.size === 0))) phrase.join = 'or'
+      // "KRAS mutation, no brain metastases" asks both.
+      if (
+        (phrase.negated && (excludes || phrases[i - 1]?.negated === true)) ||
+        (isOfCancers && (isCancer(phrase) || phrase.kinds.size === 0))
+      )
+        phrase.join = 'or'
     } else if (
       phrase.join === 'and' &&
       isOfCancers &&

@@ -17,7 +17,7 @@ const OF_TREATMENT = /^(?:has-received-treatment|has-had-prior-lines|has-washed-
 function narrowed(allowed: Predicate, shut: readonly Test[]): Predicate {
   if (allowed.is === 'any') return { is: 'any', of: allowed.of.map((part) => narrowed(part, shut)) }
   if (allowed.is !== 'test' || !shut.some((test) => test.kind === allowed.kind && subjectOf(test) === subjectOf(allowed))) return allowed
-  return { is: 'all', of: [allowed, { is: 'unread', words: 'an exception' }] }
+  return { is: 'all', of: [allowed, { is: 'unread', words: 'its exception(s)' }] }
 }
 
 /** Whether both speak of one thing: the same illness, the same drug. */

@@ -51,7 +51,7 @@ function splices(text: string, from: number, taken: readonly { start: number; en
   // Most pieces have one clause, or no verdict.
   if (!/[,;]| but | or /.test(text) || (!(speaksOfTakingPart(text) && KEEPS_OUT.test(text)) && !LETS_IN.test(text))) return []
   const isFree = (at: number) => !taken.some((one) => one.start < at && at < one.end) && !insideBrackets(text, from, at)
-  const hasTest = (a: number, b: number) => taken.some((one) => one.start >= a && one.end <= b)
+  const hasTest = (a: number, b: number) => taken.some((one) => one.start < b && one.end > a)
   const at: number[] = []
   let start = from
   for (const { 0: mark, index } of text.matchAll(
@@ -68,8 +68,12 @@ function splices(text: string, from: number, taken: readonly { start: number; en
       const own = after.slice(0, place)
       const isApart =
         mark === ','
-          ? !own.includes(',') && !KEEPS_OUT.test(before) && !LETS_IN.test(before) && OWN_SUBJECT.test(own) && !OPEN_CLAUSE.test(before)
-          : KEEPS_OUT.test(before) !== KEEPS_OUT.test(after) && !OPEN_CLAUSE.test(before) && (/[a-z]{4}/.test(own) || LETS_IN.test(before))
+          ? !own.includes(',') &&
+            !KEEPS_OUT.test(before) &&
+            (said === KEEPS_OUT || !LETS_IN.test(before)) &&
+            OWN_SUBJECT.test(own) &&
+            !isOpenClause(before)
+          : KEEPS_OUT.test(before) !== KEEPS_OUT.test(after) && !isOpenClause(before) && (/[a-z]{4}/.test(own) || LETS_IN.test(before))
       if (!isApart || !hasTest(index, index + mark.length + after.length)) continue
       at.push(index + (mark === ',' ? 1 : 0))
       start = index + mark.length
@@ -79,7 +83,8 @@ function splices(text: string, from: number, taken: readonly { start: number; en
 }
 /** What may stand before "is not allowed" as a subject of its own. */
 const OWN_SUBJECT =
-  /^ ?(?:(?:the|any|all|those|both) )?(?:patients?|participants?|subjects?|prior|previous|bone-only|bone only|treatment|[a-z-]+ (?:disease|metastas[ei]s|tumou?rs?|therapy|chemotherapy|lesions?|cancers?))\b/
+  /^ ?(?:(?:the|any|all|those|both) )?(?:patients?|participants?|subjects?|prior|previous|bone-only|bone only|treatment|(?:[a-z0-9+-]+ ){1,3}(?:disease|metastas[ei]s|tumou?rs?|therapy|chemotherapy|lesions?|cancers?))\b/
+const isOpenClause = (before: string): boolean => OPEN_CLAUSE.test(before) && !LETS_IN.test(before)
 /** A list of people, or a condition, whose verdict is still to come. */
 const OPEN_CLAUSE =
   /^[^a-z]*(?:(?:the|any|all|those) )?(?:patients?|participants?|subjects?|individuals?|women|men|those|if|for|because|since|as|unless|except|when|although|while|in)\b/
@@ -161,7 +166,7 @@ export const speaksOfTakingPart = (text: string): boolean =>
   /exclu|eligib|allow|permi|accept|inclu|enrol|enter|recomm|prohib|forbid|particip/.test(text)
 /** Words of a sentence that say what it does; they name no condition of the person. */
 export const KEEPS_OUT =
-  /\b(?:(?:are|is|will be|would be|be|were|was|being) (?:also |therefore |then )?(?:not (?:considered )?(?:be )?(?:eligible|allowed|permitted|acceptable|included|enrolled|permissible|recommended)|excluded|exclusionary|ineligible|prohibited|disallowed|forbidden|an exclusion(?: criterion)?)|(?:may|can|will|should|must) not (?:be (?:eligible|included|enrolled|entered|permitted|allowed)|enroll?|participate)|(?<!may or )(?:may|must|should|cannot) not include|cannot include|cannot (?:be (?:eligible|included|enrolled)|participate)|not eligible if|not (?:allowed|permitted|eligible)\s*[.;]?\s*$|is exclusionary|exclusion:|will exclude|excludes? (?:the )?(?:patient|subject|participant))(?! (?:for|to|from) (?:curative|surg|surgical|resection|resect|local|radical|chemo|endocrine|receiv|undergo|treatment with|standard|breast|complet|radio|radiation|platin|take|high|establish|availab|approved|alternative|conventional|existing|immun|targeted|transplant|any (?:other |available )?(?:therap|treat)))/
+  /\b(?:(?:are|is|will be|would be|be|were|was|being) (?:also |therefore |then )?(?:not (?:considered )?(?:be )?(?:eligible(?! (?:for|to)\b(?! (?:the |this |our |any |further )*(?:present |current |clinical )?(?:stud|trial|protocol|part|phase|cohort|arm|enrol|ent[er]|participa|inclusion|random|registr|join|tak|be )))|allowed|permitted|acceptable|included|enrolled|permissible|recommended)|excluded|exclusionary|ineligible(?! (?:for|to)\b(?! (?:the |this |our |any |further )*(?:present |current |clinical )?(?:stud|trial|protocol|part|phase|cohort|arm|enrol|ent[er]|participa|inclusion|random|registr|join|tak|be )))|prohibited|disallowed|forbidden|an exclusion(?: criterion)?)|(?:may|can|will|should|must) not (?:be (?:eligible|included|enrolled|entered|permitted|allowed)|enroll?|participate)|(?<!may or )(?:may|must|should|cannot) not include|cannot include|cannot (?:be (?:eligible|included|enrolled)|participate)|not eligible if|not (?:allowed|permitted|eligible)\s*[.;]?\s*$|is exclusionary|exclusion:|will exclude|excludes? (?:the )?(?:patient|subject|participant))(?! (?:for|to|from) (?:curative|surg|surgical|resection|resect|local|radical|chemo|endocrine|receiv|undergo|treatment with|standard|breast|complet|radio|radiation|platin|take|high|establish|availab|approved|alternative|conventional|existing|immun|targeted|transplant|any (?:other |available )?(?:therap|treat)))/
 export const LETS_IN =
   /\b(?:(?:are|is|was|were|will be|may be|can be|be|remain|should be) (?:also |still |however |therefore |potentially )?(?:considered )?(?:potentially )?(?:eligible|allowed|permitted|acceptable|included|enrolled|permissible|exempt|not excluded|not exclusionary|not an exclusion|not considered exclusion\w*)|(?:may|can) (?:still |also )?(?:enroll?|participate|be (?:eligible|included|enrolled|allowed|permitted|considered))|(?:is|are) (?:(?:otherwise|generally|routinely|strictly|absolutely|in general) )?not (?:(?:otherwise|generally|routinely|strictly|absolutely|always) )?(?:required|mandatory|necessary|needed|a requirement|mandated)|(?:may|can) (?:also |still )?(?:include\b|be (?:either|pre|peri|post|of any)|receive\b|be on|continue|be continued|remain on|be using|use|have had|have received|be receiving|have(?! not| no))|no [a-z -]{0,40}(?:is|are) (?:needed|required|necessary|mandated)|no (?:limit|restriction)s?\b|need not|not exclude[ds]?|any number of|(?:is|are) (?:eligible|allowed|ok)\b|(?<!not |only )(?:allowed|permitted|acceptable) (?:only )?(?:if|provided|as long as|when)\b|allowed\s*[.;)]?\s*$|permitted\s*[.;)]?\s*$|acceptable\s*[.;)]?\s*$|eligible\s*[.;)]?\s*$)/
 /** "May have had up to two lines" is a limit, not only a permission. */

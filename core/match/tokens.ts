@@ -13,7 +13,8 @@ export type Token =
   /** `ofDoing`: "must not", "should not", which may deny what stands before it: "live vaccines should not be given". */
   | { is: 'negator'; ofDoing?: boolean; ofDuty?: boolean }
   | { is: 'but' }
-  | { is: 'except' }
+  /** `says`: words follow, though none of them may carry anything ("unless ineligible to receive it"). */
+  | { is: 'except'; says?: string }
   /** `some`: "if applicable", where nobody says of whom. `people`: "for patients who", which may as well begin what is asked. */
   | { is: 'if'; of?: 'some' | 'people' }
   /** "such as", "e.g.", "including": what follows are examples of what stands before. `whole`: "including", which may name all there are. */
@@ -75,7 +76,7 @@ const OPEN_END =
   /\b(?:if|provided(?: that)?|as long as|so long as)(?: [a-z-]+){0,3} (?:available|received|known|possible|needed|required|used|done|performed|given|approved|indicated|able)\b[^.;]*[.;)]*\s*$/
 
 const MARK =
-  /\b(?:among|of|in|from|limited to|restricted to) (?:(?:one|any) of )?the following (?:[a-z-]+ ){0,2}(?:tumou?rs?|cancers?|malignanc(?:y|ies)|histolog(?:y|ies)|indications?)(?: (?:types?|histologies|indications))?\b|\b(?:is|are) (?:only )?required (?:in|for|of)\b|\b(?:with or without|may or may not (?:include|have|be)|regardless of|irrespective of|independent of|whether or not)\b|\b(?:with the exceptions? of|with exceptions? (?:of|for|such as|including)|except(?:ing|ions? (?:include|are|is)|ions?(?=[:,]))?(?: for| if| when| in)?|unless|other than|apart from|aside from|excluding|excludes)\b|\b(?:and\/or|or|nor)\b|\band\b|\bbut(?: not)?\b|\bhowever\b|\b(?:(?:if|when|where|as) (?:applicable|appropriate|clinically indicated|indicated|relevant)|(?:applies|applicable|only|required) (?:only )?(?:to|for) (?=patients|participants|subjects|women|men|those)|in (?:the )?(?:case|event) of|in (?:the )?cases? (?:where|that)|(?:for|in) (?:(?:those|any|all|the) )?(?:those|women|men|males|females|patients|participants|subjects|individuals|children|people) (?:who|with|whose|without)|if|provided(?: that)?|as long as|so long as|only if)\b|\b(?:such as|e\.g\.|eg|including(?:,? but not limited to)?|not limited to|includes?|for example|examples?|like)(?=[\s,:]|$)|\b(?:i\.e\.|ie|defined as|defined by|definition|meaning|(?<=[,;(] ?)that is(?=,)|as evidenced by|as (?:documented|confirmed|shown|determined|measured|assessed|demonstrated|indicated) (?:by|on|in)|as defined (?:by|in)|according to|as per|per)(?=[\s,:]|$)|\b(?:must not|may not|should not|cannot|do not|does not|did not|has not|have not|had not|is not|are not|not|no(?! longer)|without|never|absence of|asymptomatic (?:from|of|regarding)|free (?:of|from)|negative for|lack of|neither|none of|no evidence of|have no|no known|devoid of)\b|\b(?:must|should|shall|(?:is|are|will be) required to|(?:will )?need to)\b|\b(?:have|has|had|are|is|be)\b|\b(?:shown|proven|demonstrated|verified|detected|diagnosed|established|supported|seen) (?:by|on|with|via|using|through)\b|\b(?:requiring|needing|necessitating|(?:that|which) (?:requires?|required|needs?|needed)|associated with|due to|secondary to|resulting (?:in|from)|leading to|caused by|complicated by|attributable to)\b|\b(?:with|who|whose|that|which|having)\b|[(),;:/]|(?<= )- /g
+  /\b(?:among|of|in|from|limited to|restricted to) (?:(?:one|any) of )?the following (?:[a-z-]+ ){0,2}(?:tumou?rs?|cancers?|malignanc(?:y|ies)|histolog(?:y|ies)|indications?)(?: (?:types?|histologies|indications))?\b|\b(?:is|are) (?:only )?required (?:in|for|of)\b|\b(?:with or without|may or may not (?:include|have|be)|regardless of|irrespective of|independent of|whether or not)\b|\b(?:with the exceptions? of|with exceptions? (?:of|for|such as|including)|except(?:ing|ions? (?:include|are|is)|ions?(?=[:,]))?(?: for| if| when| in)?|unless|other than|apart from|aside from|excluding|excludes)\b|\b(?:and\/or|or|nor)\b|\band\b|\bbut(?: not)?\b|\b(?:however|whereas)\b|\b(?:(?:if|when|where|as) (?:applicable|appropriate|clinically indicated|indicated|relevant)|(?:applies|applicable|only|required) (?:only )?(?:to|for) (?=patients|participants|subjects|women|men|those)|in (?:the )?(?:case|event) of|in (?:the )?cases? (?:where|that)|(?:for|in) (?:(?:those|any|all|the) )?(?:those|women|men|males|females|patients|participants|subjects|individuals|children|people) (?:who|with|whose|without)|if|provided(?: that)?|as long as|so long as|only if)\b|\b(?:such as|e\.g\.|eg|including(?:,? but not limited to)?|not limited to|includes?|for example|examples?|like)(?=[\s,:]|$)|\b(?:i\.e\.|ie|defined as|defined by|definition|meaning|(?<=[,;(] ?)that is(?=,)|as evidenced by|as (?:documented|confirmed|shown|determined|measured|assessed|demonstrated|indicated) (?:by|on|in)|as defined (?:by|in)|according to|as per|per)(?=[\s,:]|$)|\b(?:must not|may not|should not|cannot|do not|does not|did not|has not|have not|had not|is not|are not|not|no(?! longer)|without|never|absence of|asymptomatic (?:from|of|regarding)|free (?:of|from)|negative for|lack of|neither|none of|no evidence of|have no|no known|devoid of)\b|\b(?:must|should|shall|(?:is|are|will be) required to|(?:will )?need to)\b|\b(?:have|has|had|are|is|be)\b|\b(?:shown|proven|demonstrated|verified|detected|diagnosed|established|supported|seen) (?:by|on|with|via|using|through)\b|\b(?:requiring|needing|necessitating|(?:that|which) (?:requires?|required|needs?|needed)|associated with|due to|secondary to|resulting (?:in|from)|leading to|caused by|complicated by|attributable to)\b|\b(?:with|who|whose|that|which|having)\b|[(),;:/]|(?<= )- /g
 
 function gapTokens(gap: string, tokens: Token[]): void {
   let at = 0
@@ -83,12 +84,22 @@ function gapTokens(gap: string, tokens: Token[]): void {
     wordsToken(gap.slice(at, match.index), tokens)
     at = match.index + match[0].length
     const token = tokenOf(match[0].trim())
-    if (token) tokens.push(token)
+    if (token?.is === 'except') tokens.push({ is: 'except', says: /^(?:unless|except)/.test(match[0]) ? saidOf(gap.slice(at)) : '' })
+    else if (token) tokens.push(token)
     // "Brain metastases requiring treatment" are not all of them.
     if (token?.is === 'relative' && token.needs) tokens.push({ is: 'words', words: ['requiring'] })
   }
   wordsToken(gap.slice(at), tokens)
 }
+
+/** The words of an exception, where they do not announce a list of exceptions. */
+const saidOf = (rest: string): string =>
+  /\bfollowing\b|:\s*$/.test(rest) || !/[a-z]{4}/.test(rest)
+    ? ''
+    : rest
+        .replace(/[\s.;,)]+$/, '')
+        .trim()
+        .slice(0, 80)
 
 function tokenOf(mark: string): Token | undefined {
   if (mark === '(') return { is: 'open' }
@@ -100,7 +111,7 @@ function tokenOf(mark: string): Token | undefined {
   if (/^(?:and\/or|or|nor)$/.test(mark)) return { is: 'join', by: 'or' }
   if (mark === 'and') return { is: 'join', by: 'and' }
   if (/^but not$/.test(mark)) return { is: 'except' }
-  if (/^(?:but|however)/.test(mark)) return { is: 'but' }
+  if (/^(?:but|however|whereas)/.test(mark)) return { is: 'but' }
   if (/^(?:with the|with exc|except|unless|other than|apart|aside|exclud)/.test(mark)) return { is: 'except' }
   if (/^(?:if|when|where|as) (?:app|clin|ind|rel)/.test(mark)) return { is: 'if', of: 'some' }
   if (

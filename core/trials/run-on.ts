@@ -30,9 +30,12 @@ const ROUND = /[•●▪◦■]/g
 const DASH = /(?<=[.;:)]\s{1,3})(?:-\s*(?=[A-Z≥≤<>])|\*\s+(?=[A-Z≥≤<>]))/g
 /** Dashes close to their words, in lines that use them as bullets throughout. */
 const DASHES = /(?<=\s)-{2,3}(?=\\?[A-Za-z<>≥≤=])|(?<=[a-z.;)]\s)-(?=[A-Z][a-z])/g
+const SPACED = /(?<=\s)- (?=[A-Z≥≤<>])/g
 function bullets(line: string): number[] {
   const dashes = line.startsWith('-') || line.includes(' --') ? matchesOf(line, DASHES) : []
-  return [...matchesOf(line, ROUND), ...matchesOf(line, DASH), ...dashes].map((match) => match.index)
+  // "Exclusion Criteria: - HER2-positive disease - Pregnancy": once a dash begins what a colon announces, dashes are bullets.
+  const spaced = /:\s*- (?=[A-Z≥≤<>])/.test(line) ? matchesOf(line, SPACED) : []
+  return [...matchesOf(line, ROUND), ...matchesOf(line, DASH), ...spaced, ...dashes].map((match) => match.index)
 }
 
 type Form = {
