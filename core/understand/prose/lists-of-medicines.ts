@@ -76,7 +76,7 @@ export function isItem(line: string): boolean {
 const LONGEST_ITEM = 160
 /** Bullet, number, and the form of the medicine. */
 const LEAD =
-  /^[\s•*·#–-]{0,8}(?:\d{1,2}[.)]\s{0,3})?(?:(?:tab(?:let)?s?|cap(?:sule)?s?|inj(?:ection)?|syp|syr(?:up)?|susp|T|C|continue|cont|start|stop)\b\.?\s{0,2}){0,2}/i
+  /^[\s•*·#–-]{0,8}(?:\[[ x✓]?\]\s?)?(?:\d{1,2}[.)]\s{0,3})?(?:(?:tab(?:let)?s?|cap(?:sule)?s?|inj(?:ection)?|syp|syr(?:up)?|susp|T|C|continue|cont|start|stop)\b\.?\s{0,2}){0,2}/i
 const TAKEN_SO =
   /\d\s?(?:mg|mcg|µg|ug|g|units?|u|iu|ie|ml|puffs?|drops?|tablets?|tabs?|%)(?![a-z])|\b(?:daily|weekly|monthly|nightly|mane|nocte|[obtq]d|tds|qds|bid|tid|qid|qhs|prn|sos|hs|at (?:night|bedtime)|(?:as|if|when) (?:needed|required|necessary)|if need|once|twice|as dir\w*|every)\b|\b[0-3½]\s?-\s?[0-3½]\s?-\s?[0-3½]\b|^\s\d/i
 /** A history, a reaction or a scheme, not a list. */

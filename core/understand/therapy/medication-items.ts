@@ -31,7 +31,11 @@ export function medicationItems(text: string, said: PartialDate | undefined, hea
       continue
     }
     const dose = names.length === 1 ? doseOf(words) : undefined
-    const stopped = past || STOPPED.test(words) || STOPPED_LABEL.test(lineBefore(text, start)) || isUsedUp(words, said, handedOut)
+    const stopped =
+      past ||
+      (STOPPED.test(words) && !RESUMED.test(words)) ||
+      STOPPED_LABEL.test(lineBefore(text, start)) ||
+      isUsedUp(words, said, handedOut)
     const row = / {2,}|\t|\|/.test(words.trim())
     const period = findPeriods(words, said, row).find((one) => !CHANGED.test(words.slice(0, one.start)))
     const isEnd = period !== undefined && stopped && (!row || ENDED.test(words.slice(0, period.start)))
@@ -76,7 +80,7 @@ const HEADS =
 const lineBefore = (text: string, at: number) => text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
 /** "Stopped: capecitabine, zoledronic acid": the word holds to the end of the line. */
 const STOPPED_LABEL =
-  /(?:^|[.;]\s+)\W{0,4}(?:recently |now )?(?:stopped|discontinued|ceased|past|previous(?:ly)?|no longer taking|off)\s?:/i
+  /(?:^|[.;(]\s?)\W{0,4}(?:recently |now )?(?:stopped|prior|discontinued|ceased|past|previous(?:ly)?|no longer taking|off)\s?:/i
 
 /** A list of what a pharmacy handed out, each with the day of the last time. */
 const HANDED_OUT = /\blast (?:fill(?:ed)?|issued?|dispensed)\b|\b(?:fill|dispensed|issued?) date\b|\bdispens\w+/i
@@ -92,7 +96,7 @@ function isUsedUp(words: string, said: PartialDate | undefined, handedOut: boole
   return (handedOut || LAST_ISSUE.test(words)) && age > 183
 }
 const SHORT_COURSE = /\b(?:x|for)\s?(\d{1,2})\s?(?:d|days?)\b|\b(\d{1,2})\/7\b(?!\/)/i
-const LAST_ISSUE = /\blast (?:fill(?:ed)?|issued?|dispensed)\b/i
+const LAST_ISSUE = /\b(?:last )?(?:fill(?:ed)?|issued?|dispensed)\b/i
 
 /** Lines, cut at commas, semicolons and spaced slashes that stand outside brackets; a stop that follows a comma stays with its medicine. */
 function* pieces(text: string): Generator<readonly [number, number]> {
@@ -180,7 +184,9 @@ const UNKNOWN =
   /^[\s•*#\d.)-]{0,6}([A-Za-z][A-Za-z-]{3,24}(?: [a-z-]{3,15}){0,2}?)\s(?:ER |XR |SR |DR )?\d[\d.,]*\s?(?:mg|MG|mcg|MCG|units?|UNITS?|mEq|MEQ|iu|IU)\b/
 const NOT_A_NAME = /\b(?:dose|weight|take|taking|total|change|increase|decrease|continue|start|daily|weekly|allerg\w+|label|cycle)\b/i
 const STOPPED =
-  /^\W*(?:now )?off\b|\b(?:stop(?:ped)?|discontinued|d\/c'?d?|completed?|finished|inactive|ended|no longer|not taking|off since|held|tapered off|expired|remove[d]?)\b/i
+  /^\W*(?:now )?off\b|\(\s?(?:prior|previous(?:ly)?|formerly)\b|\b(?:stop(?:ped)?|discontinued|d\/c'?d?|completed?|finished|inactive|ended|no longer|not taking|off since|held|tapered off|expired|remove[d]?)\b/i
+/** "(held for contrast 3/1, resumed 3/4)" */
+const RESUMED = /\b(?:held|stopped|paused)\b[^;]*\b(?:resumed|restarted)\b/i
 const ENDED = /\b(?:ended|stopped|ceased|discontinued|until|end(?: date)?|stop(?: date)?)\W{0,3}(?:on )?$/i
 const CHANGED =
   /\b(?:extended|reduc\w+|increas\w+|decreas\w+|chang\w+|interval|refill\w*|next|due|last (?:fill(?:ed)?|issued?|dispensed))\b[^,;]{0,15}$/i

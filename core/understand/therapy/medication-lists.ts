@@ -66,7 +66,10 @@ function medicationOf(rule: FactRule, reading: Reading, mention: Mention, listed
   if (oncology && !isProtection(mention) && !isOtherUse(mention.names, mention.before, mention.after)) return []
   const use = oncology ? undefined : medicineUse(mention.before, mention.after)
   if (use === 'none') return []
-  const told = mention.sense === 'given' || (use !== undefined && (mention.sense === 'named' || PLAN.has(mention.sentence.section)))
+  const told =
+    mention.sense === 'given' ||
+    (use === 'past' && mention.sense === 'not given') ||
+    (use !== undefined && (mention.sense === 'named' || PLAN.has(mention.sentence.section)))
   const course = SHORT_COURSE.test(mention.after) && mention.sense === 'named' && mention.sentence.section !== 'plan'
   if (!told && !course && !(listed && mention.sense === 'named')) return []
   const status = statusOf(mention) ?? use ?? listed
