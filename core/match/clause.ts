@@ -22,23 +22,29 @@ export function clauseOf(criterion: Pick<Criterion, 'text' | 'start' | 'section'
 
 /** Length-preserving: every character is replaced by exactly one. */
 export function plainText(text: string): string {
-  if (PLAIN_BUT_FOR_CASE.test(text)) return text.toLowerCase()
-  return text
-    .replace(/&(?:amp;)*((?:lt|gt|amp|le|ge|quot|nbsp);)/g, (entity, last: string) => (ENTITIES[`&${last}`] ?? ' ').padEnd(entity.length))
-    .replace(/\\(?=[<>*[\]_#^~()+.\-=|])/g, ' ')
-    .replace(/[\u00a0\u2000-\u200b\u202f\t\r\n]/g, ' ')
-    .replace(/[‐‑‒–—−]/g, '-')
-    .replace(/[‘’´`]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/[（）［］，；：．]/g, (mark) => '()[],;:.'['（）［］，；：．'.indexOf(mark)] ?? ' ')
-    .replace(/[×✕]/g, 'x')
-    .replace(/[⩾≧]/g, '≥')
-    .replace(/[⩽≦]/g, '≤')
-    .replace(/\b(?:less|greater|more|lower|higher) than(?: or equal to)? ?\( ?([<>≤≥])(?: ?=)? ?\) ?(?=\d)/gi, (said, sign: string) =>
-      sign.padStart(said.length),
-    )
-    .replace(/([<>]) ?\/ ?=/g, (sign, side: string) => (side === '<' ? '≤' : '≥').padEnd(sign.length))
-    .replace(/[A-Z]/g, (c) => c.toLowerCase())
+  if (PLAIN_BUT_FOR_CASE.test(text) && !text.includes('( )')) return text.toLowerCase()
+  return (
+    text
+      .replace(/&(?:amp;)*((?:lt|gt|amp|le|ge|quot|nbsp);)/g, (entity, last: string) => (ENTITIES[`&${last}`] ?? ' ').padEnd(entity.length))
+      .replace(/\\(?=[<>*[\]_#^~()+.\-=|])/g, ' ')
+      .replace(/[\u00a0\u2000-\u200b\u202f\t\r\n]/g, ' ')
+      .replace(/[‐‑‒–—−]/g, '-')
+      .replace(/[‘’´`]/g, "'")
+      .replace(/[“”]/g, '"')
+      .replace(/[（）［］，；：．]/g, (mark) => '()[],;:.'['（）［］，；：．'.indexOf(mark)] ?? ' ')
+      .replace(/[×✕]/g, 'x')
+      .replace(/[⩾≧]/g, '≥')
+      .replace(/[⩽≦]/g, '≤')
+      .replace(/\b(?:less|greater|more|lower|higher) than(?: or equal to)? ?\( ?([<>≤≥])(?: ?=)? ?\) ?(?=\d)/gi, (said, sign: string) =>
+        sign.padStart(said.length),
+      )
+      // "Less than or equal to ( ) 3": the sign in brackets was lost.
+      .replace(/\b(?:(less|fewer|lower)|greater|more|higher) than or equal to ?\( ?\) ?(?=\d)/gi, (said, less?: string) =>
+        (less === undefined ? '≥' : '≤').padStart(said.length),
+      )
+      .replace(/([<>]) ?\/ ?=/g, (sign, side: string) => (side === '<' ? '≤' : '≥').padEnd(sign.length))
+      .replace(/[A-Z]/g, (c) => c.toLowerCase())
+  )
 }
 /** ASCII without entities, escapes and signs of comparison that may be written in two: most pieces. */
 const PLAIN_BUT_FOR_CASE = /^[ !-%'-;=?-[\]^_a-~]*$/

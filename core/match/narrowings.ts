@@ -120,7 +120,17 @@ const NARROWS: readonly Narrowing[] = [
     before:
       /\b(?:treatment|therapy|use|agents?|drugs?|management|prevention|standard|approved|indicated) (?:[a-z-]+ ){0,3}(?:of|for|in)\s+(?:[a-z-]+ ){0,2}$/,
   },
+  // "Any stage II cancer within 5 years": another one.
+  { of: STAGE, gap: /\bwithin (?:the )?(?:last |past |previous )?(?:\d|one|two|three|five|ten)|\bin the (?:last|past|previous)\b/ },
+  // "Chemotherapy, or anti-ErbB1 therapy for metastatic disease": the setting at the end may be for each.
+  {
+    of: /^has-received-treatment$/,
+    behind:
+      /^(?:[\s,/]+(?:and\/or|or|and|[a-z][a-z0-9/-]*)){1,12}[\s,]+(?:for|in) (?:the )?(?:treatment of )?(?:locally )?(?:advanced|metastatic|recurrent)\b/,
+    params: ({ setting }) => setting === 'any',
+  },
   { of: /./, behind: OF_GROUP },
+  { of: /./, before: /\((?:for|in|only)? ?(?:the )?[^()]{0,40}$/, behind: /^[^()]{0,30}\b(?:arms?|cohorts?|groups?)\b[^()]{0,15}\)/ },
   {
     of: /./,
     sentence: /^[^a-z]*(?:healthy )?(?:controls?|control (?:group|subjects|patients)|(?:tumou?r|disease|cancer)[- ]specific cohorts?)\b/,
@@ -154,12 +164,22 @@ const LOOSENS: readonly Narrowing[] = [
     before: /\b(?:prior to|before|after|following|regarding|concerning|unless|during|while|apply|not|no|nor|without|except)\b[^.;]{0,60}$/,
   },
   // "Trastuzumab:" is a heading.
-  { of: TREATMENT, before: /^[^a-z]*$/, behind: /^\s*:\s*$/ },
+  { of: TREATMENT, sentence: /^[^a-z]*(?:[a-z0-9/+-]+[ ,/]*){1,5}:\s*$/ },
+  // "Concurrent other anti-cancer therapy": nobody is asked to be on it.
+  { of: TREATMENT, own: /^(?:concurrent|concomitant|simultaneous|ongoing)\b/, params: ({ now }) => now === true },
+  // "A score of 0.1% for women age 20-29"
+  { of: /^is-of-(?:age|sex)$/, before: /\bfor\s+(?:(?:women|men|patients|those|people|females|males)(?: of)?\s+)?$/ },
+  // "Melanoma, renal cell carcinoma or other solid tumours"
+  {
+    of: /^has-cancer-of-another-organ$/,
+    sentence: /\b(?:other|any|all) (?:[a-z-]+ ){0,2}(?:solid )?(?:tumou?rs?|cancers?|malignanc\w+|indications?)\b/,
+  },
   {
     of: STAGE,
-    before: /\bnot (?:[a-z-]+ ){1,6}(?:treatment|therapy|use|management|prevention) (?:[a-z-]+ ){0,2}(?:of|for|in)\s+(?:[a-z-]+ ){0,2}$/,
+    before: /\bnot (?:[a-z-]+ ){1,14}(?:treatment|therapy|use|management|prevention) (?:[a-z-]+ ){0,2}(?:of|for|in)\s+(?:[a-z-]+ ){0,2}$/,
   },
   { of: /./, behind: OF_GROUP },
+  { of: /./, before: /\((?:for|in|only)? ?(?:the )?[^()]{0,40}$/, behind: /^[^()]{0,30}\b(?:arms?|cohorts?|groups?)\b[^()]{0,15}\)/ },
   {
     of: /./,
     sentence: /^[^a-z]*(?:healthy )?(?:controls?|control (?:group|subjects|patients)|(?:tumou?r|disease|cancer)[- ]specific cohorts?)\b/,
@@ -169,6 +189,7 @@ const LOOSENS: readonly Narrowing[] = [
 /** "Chemotherapy, abiraterone or enzalutamide for the treatment of prostate cancer": of another illness. */
 function ofOtherPurpose(test: Test, tests: readonly Test[], text: string, end: number): boolean {
   if (!TREATMENT.test(test.kind)) return false
+  if (FOR_OTHER.test(text.slice(test.end, Math.min(end, test.end + 2 * REACH)))) return true
   return tests.some(
     (other) =>
       other.start > test.end &&
@@ -179,4 +200,6 @@ function ofOtherPurpose(test: Test, tests: readonly Test[], text: string, end: n
       !/[.;]\s/.test(text.slice(test.end, other.start)),
   )
 }
+const FOR_OTHER =
+  /^[^.;]*\bfor (?:the |their )?(?:treatment |management |therapy )?(?:of )?(?:(?:advanced|metastatic|locally|recurrent|a|prior|previous) )*(?:prostate|(?:non-?small[- ]cell |small[- ]cell )?lung|n?sclc|ovarian|colorectal|colon|rectal|gastric|pancreatic|hepatocellular|renal|bladder|urothelial|cervical|endometrial|head and neck|thyroid|melanoma|lymphoma|leuk[a]?emia|myeloma|sarcoma|glio\w+)\b/
 const FOR = /\bfor (?:the |an? |any |their )?(?:treatment |management |therapy |prevention |control )?(?:of )?(?:[a-z-]+ ){0,2}$/

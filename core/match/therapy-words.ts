@@ -162,6 +162,9 @@ function joined(text: string, spots: readonly { start: number; end: number; ther
     if (last && JOINS.test(gap) && !isOtherJoin(last, gap)) {
       if (SAYS_OR.test(gap)) divided.add(last)
       if (last.except.length > 0) last.except.push(therapy)
+      // "Systemic treatment with radionuclides": what follows "with" says which.
+      else if (/^ with (?:an? |any )?$/.test(gap) && last.therapies.length === 1 && last.therapies[0] === SYSTEMIC)
+        last.therapies = [therapy]
       else {
         // "A CDK4/6 inhibitor with an aromatase inhibitor or fulvestrant": one of the two with the first.
         const partner = last.therapies.at(-1)

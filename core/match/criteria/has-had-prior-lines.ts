@@ -183,7 +183,7 @@ const FLOOR = new RegExp(
   String.raw`\b(?:at least|a minimum of|minimum of|≥|>=) ?(${NUM})\b(?: (?:prior|previous))*(?: (?:lines?|regimens?|therap(?:y|ies)))?,? ?(?:and|but|to)? ?$`,
 )
 const FIRST_LINE =
-  /\b(?:(?:breast cancer )?treatment[- ]na[iï]ve|(?:previously )?untreated(?= (?:metastatic|advanced|locally|for|with|recurrent))|no (?:prior|previous) (?:systemic )?(?:anti-?cancer )?(?:therap(?:y|ies)|treatments?) for (?:metastatic|advanced|locally advanced)[a-z ,/]{0,60}(?:disease|setting|cancer))/g
+  /\b(?:(?:breast cancer )?treatment[- ]na[iï]ve|(?:previously )?untreated(?= (?:metastatic|advanced|locally|for|with (?:any )?(?:systemic|anti-?cancer)|recurrent))|no (?:prior|previous) (?:systemic )?(?:anti-?cancer )?(?:therap(?:y|ies)|treatments?) for (?:metastatic|advanced|locally advanced)[a-z ,/]{0,60}(?:disease|setting|cancer))/g
 
 const VALUE: Record<string, number> = { zero: 0, no: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 }
 const numberOf = (word: string) => VALUE[word] ?? Number(word)

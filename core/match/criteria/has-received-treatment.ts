@@ -6,6 +6,7 @@ import { judgeLatest, latestAsked } from '../latest-asked.ts'
 import { isInSetting, type SettingAsked, settingAround, settingWords } from '../therapy-setting.ts'
 import { listWords, matchesList, type TherapyList, therapiesIn } from '../therapy-words.ts'
 import { findWindow } from '../time-window.ts'
+import { judgeOngoing } from '../treatment-going-on.ts'
 import { givenTreatments, givenWords, isOnlyConjugate, knowsTreatments } from '../treatment-history.ts'
 
 type Asked = {
@@ -110,7 +111,7 @@ export const hasReceivedTreatment = defineKind<Asked>({
     return withSharedSetting(mentions, text)
   },
   judge({ list, setting, naive, now, latest, exceptIf }, subject) {
-    if (now) return judgeOngoing(list, subject)
+    if (now) return judgeOngoing(list, subject.profile)
     if (latest) return judgeLatest(list, subject.profile)
     const tooSoon = exceptIf && judgeException(list, exceptIf, subject)
     if (tooSoon) return tooSoon
@@ -200,30 +201,6 @@ function judgeException(
 }
 const EXCEPT_IF =
   /^(?: ?\([^()]{0,30}\))?[\s,]*(?:if |when |provided (?:that )?|and )?(?:(?:it |they |was |were |has been |have been |is )*(?:stopped|discontinued|ended|completed|given|administered|received) )?(?:for )?(?:at least|≥|>=|>|more than|within)? ?(?:\d+|one|two|three|four|six|twelve)[ -](?:days?|weeks?|months?|years?)/
-
-function judgeOngoing(list: Asked['list'], subject: Subject): Finding {
-  if (list.join === 'all' && list.therapies.length > 1) {
-    const each = list.therapies.map((therapy) => judgeOngoing({ therapies: [therapy], except: list.except, join: 'any' }, subject))
-    return each.find(({ holds }) => holds === 'no') ?? each.find(({ holds }) => holds === 'unknown') ?? each[0] ?? no('None.')
-  }
-  const { profile } = subject
-  const given = givenTreatments(profile).filter((one) => matchesList(one, list))
-  const ongoing = given.filter((one) => one.ongoing === true)
-  if (ongoing.length > 0)
-    return yes(
-      `Going on: ${ongoing.map(givenWords).join('; ')}.`,
-      ongoing.flatMap(({ evidence }) => evidence),
-      { recoverable: true },
-    )
-  if (!knowsTreatments(profile))
-    return missing('No list of treatments was found.', 'treatments', 'Which treatments have you had, with dates?')
-  return no(
-    `${capital(listWords(list))} is not going on now.`,
-    givenTreatments(profile)
-      .flatMap(({ evidence }) => evidence)
-      .slice(-4),
-  )
-}
 
 /** "A CDK4/6 inhibitor with an aromatase inhibitor": both at once. */
 const TOGETHER = /\bwith\b|\bplus\b|\+|\bcombin/
