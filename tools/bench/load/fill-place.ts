@@ -67,7 +67,9 @@ export async function fillPlace(root: string, data: string, count: number): Prom
           held_until: new Date(Date.now() + 600_000),
         })
         .execute()
-      if (!(await place.readings.keep({ person: id, original: original.id, attempts: 1, token: 'bench' }, [{ document: read, line, facts }])))
+      if (
+        !(await place.readings.keep({ person: id, original: original.id, attempts: 1, token: 'bench' }, [{ document: read, line, facts }]))
+      )
         throw new Error('A reading was not kept.')
       document = read.id
     }
