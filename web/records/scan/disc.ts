@@ -1,8 +1,11 @@
 /** A file inside a ZIP that was received: only the parts that are asked for are unpacked. */
 export type Disc = { open(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> }
 
-/** The directory of a ZIP, found from its end. Undefined when there is none, or it is of the kind for more than 4 GB. */
-export async function openDisc(zip: Blob): Promise<Disc | undefined> {
+/**
+ * The directory of a ZIP, found from its end. Undefined when there is none, or it is of the kind for more than 4 GB. A part that unpacks to more than
+ * `largest` bytes is not opened, whatever size the directory says.
+ */
+export async function openDisc(zip: Blob, largest = LARGEST_PART): Promise<Disc | undefined> {
   const tail = new DataView(await zip.slice(Math.max(0, zip.size - LONGEST_END)).arrayBuffer())
   let end = tail.byteLength - 22
   while (end >= 0 && tail.getUint32(end, true) !== 0x06054b50) end--
@@ -18,12 +21,27 @@ export async function openDisc(zip: Blob): Promise<Disc | undefined> {
       if (head.byteLength < 30) return undefined
       const start = entry.at + 30 + head.getUint16(26, true) + head.getUint16(28, true)
       const packed = zip.slice(start, start + entry.packed)
-      if (entry.method === 0) return new Uint8Array(await packed.arrayBuffer())
-      if (entry.method !== 8 || entry.size > LARGEST_PART) return undefined
-      const plain = packed.stream().pipeThrough(new DecompressionStream('deflate-raw'))
-      return new Uint8Array(await new Response(plain).arrayBuffer())
+      if (entry.method === 0) return packed.size > largest ? undefined : new Uint8Array(await packed.arrayBuffer())
+      if (entry.method !== 8 || entry.size > largest) return undefined
+      return wholeOf(packed.stream().pipeThrough(new DecompressionStream('deflate-raw')), largest)
     },
   }
+}
+
+/** Undefined as soon as it is more than that. */
+async function wholeOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>, largest: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const reader = stream.getReader()
+  const pieces: Uint8Array<ArrayBuffer>[] = []
+  let length = 0
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    length += next.value.length
+    if (length > largest) {
+      await reader.cancel()
+      return undefined
+    }
+    pieces.push(next.value)
+  }
+  return new Uint8Array(await new Blob(pieces).arrayBuffer())
 }
 
 const LONGEST_END = 65_557
