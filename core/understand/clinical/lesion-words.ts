@@ -71,15 +71,15 @@ const nameOf = (words: string) => {
 
 /** What a tumour is called. */
 export const LESION =
-  /\b(?:mass(?:es)?|lumps?|lesions?|nodul(?:es?|arity)|tumou?rs?|foc(?:us|i)|metasta\w+|mets?|deposits?|nodes?|LNs?|(?:lymph)?adenopath(?:y|ies)|carcinoma|cancer|malignancy|recurrence|conglomerate|caking|enhancement|enhancing|opacity|density|IDC|ILC|residual|plaque|target)\b/i
+  /\b(?:mass(?:es)?|lumps?|lesions?|nodul(?:es?|arity)|tumou?rs?|foc(?:us|i)|metasta\w+|mets?|deposits?|nodes?|LNs?|(?:lymph)?adenopath(?:y|ies)|carcinoma|cancer|malignancy|recurrence|conglomerate|caking|enhancement|enhancing|opacity|density|IDC|ILC|residual|plaque|target|micro-?calcifications?|(?:solid|invasive) component|distortion|asymmetry)\b/i
 
 /** Lengths of what is no tumour, by the words on the same side. */
 export const NO_TUMOUR =
-  /\b(?:cysts?|cystic|granulomas?|ha?emangiomas?|adenomas?|fibroids?|leiomyoma\w*|lipomas?|benign|fibroadenomas?|renal|kidneys?|thyroid|spleen|splenic|meningiomas?|calcul\w+|stones?|gallstones?|aneurysm|aorta|aortic|duct|needle|gauge|polyps?|(?<!\bat (?:the )?)clip|seromas?|bone islands?|scars?|port|pocket|ulcer of|wound|incision|flap|expander|implant|ha?ematoma|abscess|hernia|endometri\w+|uter\w+|diverticul\w*|goitre|goiter|appendix|catheter|margins?|cores? (?:length|up to)|liver edge|costal margin|drain|effusion|pneumothorax|portal vein|jvp|calf|oedema of|thrombus)\b/i
+  /\b(?:cysts?|cystic|granulomas?|ha?emangiomas?|adenomas?|fibroids?|leiomyoma\w*|lipomas?|benign|fibroadenomas?|renal|kidneys?|thyroid|spleen|splenic|meningiomas?|calcul\w+|stones?|gallstones?|aneurysm|aorta|aortic|duct|needle|gauge|polyps?|(?<!\bat (?:the )?)clip|seromas?|bone islands?|(?<!\bin (?:the |her )?(?:mastectomy )?)scars?|port|pocket|ulcer of|wound|incision|flap|expander|implant|ha?ematoma|abscess|hernia|endometri\w+|uter\w+|diverticul\w*|goitre|goiter|appendix|catheter|margins?|cores? (?:length|up to)|liver edge|costal margin|drain|effusion|pneumothorax|portal vein|jvp|calf|oedema of|thrombus)\b/i
 
 export const STUDY =
   /\b(?:CT|CAT|MRI?|PET(?:[-/ ]?CT)?|US|USG|USS|ultraso(?:und|nograph\w*|nic\w*)|sonogra\w+|mammogra\w+|tomosynthesis|scans?|imaging|radiolog\w+|scanner|staging)\b|\bsonographic\w*/i
 export const EXAM =
-  /\b(?:O\/E|on exam(?:ination)?|physical exam\w*|exam(?:ination)?:|PE:|palpa\w+|palpates?|by exam|clinical(?:ly)?(?: size)?|clinical measurement|calipers?|feels|lump|ulcerat\w+|fungating|photograph\w*)\b/i
+  /\b(?:O\/E|on exam(?:ination)?|physical exam\w*|exam(?:ination)?:|PE:|palpa\w+|palpates?|by exam|clinical(?:ly)?(?: size)?|clinical measurement|calipers?|feels|lump|ulcerat\w+|fungating|photograph\w*|firm|mobile|tender|fixed to)\b/i
 export const BENCH =
-  /\b(?:path(?:ology)?|histolog\w+|histopath\w*|HPE|microscop\w+|specimen|resect(?:ion|ed)|excis(?:ion|ed)|mastectomy|lumpectomy|WLE|wide local|y?pT\d\w?|surgical)\b/i
+  /\b(?:path(?:ology)?|histolog\w+|histopath\w*|HPE|microscop\w+|specimen|resect(?:ion|ed)|excis(?:ion|ed)|mastectomy|lumpectomy|WLE|wide local|y?pT\d\w?|surgical|operation|surgery)\b/i

@@ -172,5 +172,83 @@ describe('sizes of tumours, as notes and scans tell them', () => {
       'Letter 12/05/2025\nHistology: 17 mm grade 2 ductal cancer, 2 of 14 nodes involved, largest deposit 11 mm.',
       ['17 pathology', '11 pathology node'],
     ],
+    [
+      'mammogram and ultrasound in a referral',
+      'tumor-size',
+      "Dear Colleague, 14/03/2026\nScreen detected: mammogram 35 mm of microcalcification left breast, ultrasound a solid component of 14 mm at 3 o'clock. Axilla normal on ultrasound.",
+      ['14 imaging', '35 imaging'],
+    ],
+    [
+      'clinical T in an exam by quadrant',
+      'tumor-size',
+      'CONSULT 3/14/2026\nBreasts: L UOQ 4x3 cm firm mass, mobile, no skin change. R normal. Nodes: L axillary 1.5 cm, mobile.',
+      ['40 exam', '15 exam node'],
+    ],
+    [
+      'target lesion list with change',
+      'tumor-size',
+      'CT CAP 03/14/2026\nTARGET LESIONS: 1. Segment VI liver 24 mm (prior 31). 2. RUL nodule 12 mm (prior 12). 3. Left adrenal 19 mm (prior 22).\nSUM OF DIAMETERS 55 mm (prior 65).',
+      ['24 imaging metastasis', '12 imaging metastasis', '19 imaging metastasis', '!55', '!65'],
+    ],
+    [
+      'oligometastasis before SBRT',
+      'tumor-size',
+      'RadOnc consult 3/14/2026\nSolitary 2.2 cm T8 lytic lesion on PET 3/1/2026, planned SBRT 27 Gy in 3 fractions.',
+      ['22 imaging metastasis'],
+    ],
+    [
+      'residual in the breast after chemotherapy by MRI',
+      'tumor-size',
+      'Letter 3/14/2026\nMRI on 10 March shows residual enhancement measuring 9 mm in the left breast (from 42 mm).',
+      ['9 imaging'],
+    ],
+    [
+      'pathology told in a clinic letter',
+      'tumor-size',
+      'Letter 3/14/2026\nHer operation on 2 March showed a 22 mm grade 2 ductal carcinoma with 3 of 15 nodes positive, the largest deposit 7 mm, margins clear by 4 mm.',
+      ['22 pathology', '7 pathology node', '!4'],
+    ],
+    [
+      'brain lesions in a Gamma Knife plan',
+      'tumor-size',
+      'GAMMA KNIFE NOTE 3/14/2026\nTargets: R occipital 0.8 cm (20 Gy), L cerebellar 1.9 cm (18 Gy), pons 4 mm (16 Gy).',
+      ['8 imaging metastasis', '19 imaging metastasis', '4 imaging metastasis'],
+    ],
+    [
+      'pleura and effusion',
+      'tumor-size',
+      'CT CHEST 03/14/2026\nMetastatic breast cancer. Right pleural nodule 11 mm. Moderate right effusion, depth 45 mm. Pericardial effusion 8 mm.',
+      ['11 imaging metastasis', '!45', '!8'],
+    ],
+    [
+      'a local recurrence felt and scanned',
+      'tumor-size',
+      'Clinic 3/14/2026\nShe noticed a lump in the mastectomy scar: 1.2 cm firm nodule on exam; ultrasound 3/10/2026 11 x 8 mm solid nodule.',
+      ['12 exam', '11 imaging'],
+    ],
+    [
+      'growth of a liver metastasis, both with dates',
+      'tumor-size',
+      'Onc 3/14/2026\nLiver met seg 4: 18 mm (12/2025), 26 mm (3/2026).',
+      ['18 imaging metastasis', '26 imaging metastasis'],
+    ],
+    [
+      'not a tumour in a letter',
+      'tumor-size',
+      'Letter 3/14/2026\nEcho: LV 48 mm, LA 36 mm. Thyroid nodule 12 mm benign on FNA. Ovarian cyst 3 cm. Port site wound 2 cm.',
+      ['-'],
+    ],
+    [
+      'nodes below the limit',
+      'tumor-size',
+      'CT CHEST 03/14/2026\nNo enlarged nodes; largest mediastinal node 6 mm short axis. Lungs clear. 2 mm calcified granuloma LLL.',
+      ['6 imaging node', '!2 imaging'],
+    ],
+    [
+      'German commas',
+      'tumor-size',
+      'Arztbrief 14.03.2026 (translation)\nMRI 10.03.2026: lesion in liver segment 7, 2,4 x 1,8 cm; CT: pulmonary nodule left lower lobe 0,9 cm.',
+      ['24 imaging metastasis', '9 imaging metastasis'],
+    ],
   ])('%s (%s)', (_trap, kind, text, wanted) => expect(missingFrom(saidIn(kind, text), wanted)).toEqual([]))
 })

@@ -77,7 +77,7 @@ function sizesIn(reading: Reading, sentence: Sentence, tissue: boolean, study: S
     if (place === undefined || GONE.test(words) || NO_TUMOUR.test(words) || NO_SIZE_BEFORE.test(before) || NO_SIZE_AFTER.test(after))
       continue
     if (/^\s?(?:->|→)/.test(after)) continue
-    const how = measuredBy(reading, sentence, text.slice(0, start), after, place, tissue, study)
+    const how = measuredBy(reading, sentence, text.slice(0, start), after, place, tissue, study, text.slice(end, end + 40))
     if (
       how === undefined ||
       (!LESION.test(words) && !place.deep && !(earlier && carried) && !SHORT_NOTE.test(words) && !(reading.kind === 'imaging' && match[3]))
@@ -118,8 +118,8 @@ function ofBreast(before: string, words: string): LesionPlace | undefined {
   return OF_BREAST.test(before) && PRIMARY.test(words) ? { at: 0, end: 0, name: 'breast', of: 'unspecified', deep: false } : undefined
 }
 const OF_BREAST =
-  /\b(?:[Mm]ammogra\w+|[Uu]ltraso\w+|USS?|[Ss]onogra\w+|[Bb]reast|[Mm]astectomy|[Ll]umpectomy|WLE|[Ww]ide local|[Hh]istolog\w+|[Tt]omosynthesis)\b/
-const PRIMARY = /\b(?:mass|lump|tumou?r|carcinoma|cancer|IDC|ILC|NST|DCIS|residual|invasive|enhanc\w+|lesion)\b/i
+  /\b(?:[Mm]ammogra\w+|[Uu]ltraso\w+|USS?|[Ss]onogra\w+|[Bb]reast|[Mm]astectomy|[Ll]umpectomy|WLE|[Ww]ide local|[Hh]istolog\w+|[Oo]peration|[Ss]urgery|[Tt]omosynthesis)\b/
+const PRIMARY = /\b(?:mass|lump|nodule|tumou?r|carcinoma|cancer|IDC|ILC|NST|DCIS|residual|invasive|enhanc\w+|lesion)\b/i
 
 /** Where the part of the sentence begins that ends at `at`. */
 function clauseStart(text: string, at: number): number {
@@ -159,6 +159,7 @@ function measuredBy(
   place: LesionPlace,
   tissue: boolean,
   study: Study | undefined,
+  behind: string,
 ): FactValue<'tumor-size'>['how'] | undefined {
   if (/^[^.;,]{0,16}\b(?:by|on) (?:palpation|exam\w*)\b/i.test(after)) return 'exam'
   if (/^[^.;,]{0,16}\b(?:by|on|per) (?:\w+ )?(?:US|ultrasound|MRI|CT|mammogra\w+|imaging|PET)\b/.test(after)) return 'imaging'
@@ -175,7 +176,7 @@ function measuredBy(
   if (study?.how !== undefined) return study.how
   if (section === 'data' || section === 'findings') return 'imaging'
   // who writes of the skin without a scan has looked at it
-  return EXAM.test(after) || place.of === 'metastasis' ? 'exam' : undefined
+  return EXAM.test(behind) || place.of === 'metastasis' ? 'exam' : undefined
 }
 const lastOf = (text: string, word: RegExp) => matchesOf(text, global(word)).at(-1)?.index ?? -1
 const GLOBAL = new Map<RegExp, RegExp>()
