@@ -20,7 +20,11 @@ export const sizesInScans: FactRule = {
     if (reading.kind === 'genomics') return found
     const tissue = isPathology(reading)
     const told = sizesTold(reading, tissue).filter(({ value }) => !tissue || value.how !== 'pathology')
-    if (tissue) return [...found.filter((fact) => !isToldOtherwise(told, fact)), ...told.map((one) => factOf(reading, one))]
+    if (tissue) {
+      // "a firm 20 mm lesion" on the bench is measured on tissue
+      const elsewhere = told.filter((one) => one.value.how === 'imaging' || !found.some((fact) => isToldOtherwise([one], fact)))
+      return [...found.filter((fact) => !isToldOtherwise(elsewhere, fact)), ...elsewhere.map((one) => factOf(reading, one))]
+    }
     const others = found.filter(
       (fact) => isOfDay(reading, fact) && !isOfOtherTime(reading, fact.evidence[0]) && !isToldOtherwise(told, fact),
     )

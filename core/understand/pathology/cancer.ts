@@ -14,7 +14,7 @@ export const cancer: FactRule = {
   name: 'cancer',
   version: 1,
   find(reading) {
-    const whole = reportOf(reading.document)
+    const whole = reportOf(reading)
     if (reading.kind === 'genomics') return []
     const found = isPathology(reading) ? cancersInReport(whole.text, reading) : cancersInNote(whole.text, reading)
     return found.flatMap(({ value, places, certain }) => {

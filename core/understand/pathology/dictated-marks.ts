@@ -5,9 +5,9 @@
 export function withDictatedMarks(text: string): string {
   if ((text.slice(0, 6000).match(SPOKEN) ?? []).length < 3) return text
   return text
-    .replace(/ (?:full stop|period|comma|semicolon|colon)\b/g, (word) => (MARKS[word.trim()] ?? ' ').padEnd(word.length))
-    .replace(/\b(?:new|next) (?:paragraph|line)\b/g, (word) => '\n\n'.padEnd(word.length))
+    .replace(/ (?:full stop|period|comma|semicolon|colon)\b/gi, (word) => (MARKS[word.trim().toLowerCase()] ?? ' ').padEnd(word.length))
+    .replace(/\b(?:new|next) (?:paragraph|line)\b/gi, (word) => '\n\n'.padEnd(word.length))
 }
 
-const SPOKEN = /(?<=[a-z0-9] )(?:period|full stop|comma|colon|next paragraph|new paragraph|new line|next line)\b/g
+const SPOKEN = /(?<=[A-Za-z0-9] )(?:period|full stop|comma|colon|next paragraph|new paragraph|new line|next line)\b/gi
 const MARKS: Readonly<Record<string, string>> = { period: '.', 'full stop': '.', comma: ',', semicolon: ';', colon: ':' }

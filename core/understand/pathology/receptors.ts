@@ -19,7 +19,7 @@ import { reportOf } from './report-text.ts'
 export const receptors: FactRule = {
   name: 'receptors',
   version: 1,
-  find: (reading) => (MENTIONS.test(reportOf(reading.document).text) ? read(reading) : []),
+  find: (reading) => (MENTIONS.test(reportOf(reading).text) ? read(reading) : []),
 }
 
 export { SUMMARY_SPECIMEN }
@@ -28,7 +28,7 @@ const MENTIONS =
   /\bER\b|\bEST(?:ROG)?[. ]{1,3}REC|\bPROG[. ]{1,3}REC|\bher two\b|\bE[. ]\s?R\b|\bOER\b|\bRE\b|str[oó]g|progest|h ?e ?r ?-?\s?2|herceptest|erb-?\s?b|ki-?\s?67|triple[\s-]negative|TNBC/i
 
 function read(reading: Reading): Fact[] {
-  const whole = reportOf(reading.document)
+  const whole = reportOf(reading)
   const text = withoutNonResults(whole.text)
   const report = isPathology(reading) || (reading.kind === 'genomics' && /\bIHC\b|immunohistochem/i.test(whole.text))
   const groups = report ? receptorsInReport(whole, text, reading) : receptorsInNotes(whole, text, reading)

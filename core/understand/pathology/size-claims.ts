@@ -78,9 +78,7 @@ function distanceLeads(words: string): boolean {
   const found = rolesIn(words)
   const first = found[0]
   const led = first?.role === 'distance' ? words.slice(first.end) : DIRECTION_LABEL.exec(words)?.[1]
-  return (
-    led !== undefined && !SIZE_WORD.test(led) && !/[,.]\s(?!(?:at|being|which is)\b)|\band\b|\b(?:contains?|is an?|there is)\b/i.test(led)
-  )
+  return led !== undefined && !SIZE_WORD.test(led) && !/[,.]\s(?!(?:at|being)\b)|\band\b|\b(?:contains?|is an?|there is)\b/i.test(led)
 }
 
 /** "16 mm grade 2 invasive carcinoma", "9 mm of tumour", "11 mm is invasive". `next`: it has a number of its own. */

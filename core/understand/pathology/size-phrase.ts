@@ -22,19 +22,24 @@ function wordsBefore(text: string, at: number): string {
 /** The end of the last line above which a new item begins: the line before is no sentence that goes on. */
 function itemCut(near: string): number {
   let cut = 0
+  const width = Math.max(...near.split('\n').map((line) => line.trim().length))
   let from = 0
   for (;;) {
     const newline = near.indexOf('\n', from)
     if (newline === -1) return cut
     const line = near.slice(near.lastIndexOf('\n', newline - 1) + 1, newline)
     const below = near.slice(newline + 1)
-    const goesOn = /^[ \t]*[a-z(]/.test(below) && !/[.:]\s*$/.test(line)
+    // prose set in a narrow column fills its lines
+    const filled = line.trim().length >= 0.7 * width && !/[.:,;]\s*$|\d\s?(?:mm|cm)?\s*$/i.test(line) && !ITEM.test(below)
+    const goesOn = (/^[ \t]*[a-z(]/.test(below) && !/[.:]\s*$/.test(line)) || (width >= 24 && filled)
     const ends = /[.:]\s*$|\d\s?(?:mm|cm)?\s*$/i.test(line) || line.trim().length < 48 || /^[^\n]{0,60}(?:[:=|]|\s{3}|\.{3})/.test(below)
     // an empty rest belongs to the label above
     if (!goesOn && ends && (below.trim() !== '' || /\d\s?(?:mm|cm)\b/i.test(line))) cut = newline + 1
     from = newline + 1
   }
 }
+/** A line that begins with a label or a mark of lists. */
+const ITEM = /^[ \t]*(?:[-•*]|[A-Za-z0-9]{1,2}[.)]\s)|^[^\n]{0,60}(?:[:=|]|\s{3}|\.{3})/
 const CUTS =
   /;|\n\s*(?:[-•*]|[A-Za-z0-9]{1,2}[.)])(?=\s)|\n\s*\n|(?<![\s.(](?:approx|max|min|gr|inf|inv|ca|diff|med|lat|ant|post|sup|no|dr|incl|dim|diam|st))\.\s+(?=[A-Z(•])|\d\s*(?:cm|mm)s?\.?\s*(?:\([^()\n]{0,40}\)\s*)?(?:[,/+)]|\band\b)|\d\s*(?:cm|mm)s?\.?\s+(?=(?:from|to|away|deep|below|beneath)\b)/gi
 

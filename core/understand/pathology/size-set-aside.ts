@@ -51,7 +51,8 @@ const EARLIER_AFTER =
 const SHAPE =
   /\b(?:indistinct|irregular|spiculated|obscured|circumscribed|angular|microlobulated|ill-?\s?defined|pushing|infiltrative|well-?\s?defined|stellate) (?:margins?|edges?|borders?)\b/gi
 /** Margins of which all is said, before the size. */
-const CLEAR_MARGINS = /\b(?:all )?margins?:? (?:are |all )?(?:clear|free|neg(?:ative)?|uninvolved)\s*,(?=\s*$)/i
+const CLEAR_MARGINS =
+  /(?<!\b(?:deep|anterior|posterior|superior|inferior|medial|lateral|closest|nearest) )\b(?:all )?margins:? (?:are |all )?(?:clear|free|neg(?:ative)?|uninvolved)\s*,(?=\s*$)/i
 /** The lesser end of a range. */
 const RANGING = /\branging (?:in size )?from \d+(?:\.\d+)?\s?(?:mm|cm)? to(?=\s*$)/i
 /** "largest dimension of tumor in this specimen", "on the slide" */

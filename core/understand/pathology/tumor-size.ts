@@ -14,7 +14,7 @@ export const tumorSize: FactRule = {
   name: 'tumor-size',
   version: 1,
   find(reading) {
-    const whole = reportOf(reading.document)
+    const whole = reportOf(reading)
     const found = isPathology(reading) ? pathologySizes(whole.text) : reading.kind === 'genomics' ? [] : lesionSizes(whole.text, reading)
     const seen = new Set<string>()
     return found.flatMap(({ value, start, end }) => {
