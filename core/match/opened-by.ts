@@ -16,7 +16,12 @@ const OF_TREATMENT = /^(?:has-received-treatment|has-had-prior-lines|has-washed-
 /** "Antibiotics; prophylactic antibiotics are allowed": what tells the one from the other was not understood, and not all of them are allowed. */
 function narrowed(allowed: Predicate, shut: readonly Test[]): Predicate {
   if (allowed.is === 'any') return { is: 'any', of: allowed.of.map((part) => narrowed(part, shut)) }
-  if (allowed.is !== 'test' || !shut.some((test) => test.kind === allowed.kind && subjectOf(test) === subjectOf(allowed))) return allowed
+  if (
+    allowed.is !== 'test' ||
+    allowed.kind === OF_ITS_OWN ||
+    !shut.some((test) => test.kind === allowed.kind && subjectOf(test) === subjectOf(allowed))
+  )
+    return allowed
   return { is: 'all', of: [allowed, { is: 'unread', words: 'its exception(s)' }] }
 }
 
@@ -25,6 +30,9 @@ export function isOfTheSame(shut: Predicate, allowed: Predicate): boolean {
   const subjects = new Set(testsIn(shut).map((test) => `${test.kind} ${subjectOf(test)}`))
   return testsIn(allowed).some((test) => subjects.has(`${test.kind} ${subjectOf(test)}`))
 }
+
+/** It reads its own exceptions. */
+const OF_ITS_OWN = 'has-other-cancer'
 
 /** What a test is about, without how it is told, since when and how badly. */
 function subjectOf({ params }: Test): string {
