@@ -3,6 +3,11 @@ import { findConditions } from '../codes/conditions.ts'
 /** A word that narrows an illness, the words of a record that bear it out, and how its lack is said. */
 type Narrowing = { asked: RegExp; borneOut: RegExp; said: string; unless?: string }
 const NARROWING: readonly Narrowing[] = [
+  {
+    asked: /\b(?:type (?:1|i)|i) (?:dm|diabetes)\b|\btype (?:1|i)\b/,
+    borneOut: /type (?:1|i)\b|t1d|insulin-dependent/i,
+    said: 'it is of type 1',
+  },
   { asked: /\bfebrile\b/, borneOut: /febril|fever|neutropenic sepsis/i, said: 'it came with fever' },
   {
     asked: /\bautoimmune\b/,

@@ -5,6 +5,7 @@ import { criteriaOfText } from '../trials/criteria-of-text.ts'
 import { plainText, unwrapped } from './clause.ts'
 import { compileAnyCriterion } from './compile-any-criterion.ts'
 import type { CompiledCriterion } from './compile-criterion.ts'
+import { hasBoneOnlyDisease } from './criteria/has-bone-only-disease.ts'
 import { hasCancerOfAnotherOrgan } from './criteria/has-cancer-of-another-organ.ts'
 import { hasStageOrSetting } from './criteria/has-stage-or-setting.ts'
 import { foldExceptions } from './exception-folds.ts'
@@ -39,6 +40,7 @@ export function compileTrial(trial: Trial, criteria: readonly Criterion[] = crit
   )
   if (namesBreast(trial)) for (const piece of compiled) askOnlyOfThem(piece)
   if (!namesBrain(trial)) for (const piece of compiled) askOfNobody(piece, ({ kind }) => OF_BRAIN.test(kind))
+  if (!namesBone(trial)) for (const piece of compiled) askOfNobody(piece, ({ kind }) => kind === hasBoneOnlyDisease.name)
   if (namesSpread(trial)) for (const piece of compiled) askOfNobody(piece, isLocallyAdvanced)
   foldDefinitions(compiled, children)
   foldExceptions(compiled, children)
@@ -107,6 +109,8 @@ function askOfNobody(piece: CompiledCriterion, isSuch: (test: Test) => boolean):
       : statement,
   )
 }
+const namesBone = ({ title, officialTitle, conditions }: Trial): boolean =>
+  /^NCT\d+$/.test(title.trim()) || /\bbone|osseous|skelet/i.test([title, officialTitle ?? '', ...conditions].join(' | '))
 const OF_BRAIN = /^has-(?:brain-metastases|leptomeningeal-disease)$/
 const isLocallyAdvanced = ({ kind, params }: Test): boolean =>
   kind === hasStageOrSetting.name &&

@@ -14,7 +14,13 @@ export function readLimit(
   if (limit && g) {
     const op = g['ge'] !== undefined ? '>=' : g['le'] !== undefined ? '<=' : g['gt'] !== undefined ? '>' : '<'
     const end = LIMIT.lastIndex
-    if (g['onlyUln'] !== undefined) return { found: [{ op, value: 1, of: 'ULN' }], end }
+    const named = lastTest(items)
+    // "Ejection fraction less than normal": what is better high has its limit below.
+    if (g['onlyUln'] !== undefined)
+      return {
+        found: [{ op, value: 1, of: named !== undefined && WANTS_HIGH.has(named) && !/upper|uln/.test(limit[0]) ? 'LLN' : 'ULN' }],
+        end,
+      }
     if (g['onlyLln'] !== undefined) return { found: [{ op, value: 1, of: 'LLN' }], end }
     const value = numberOf(g['value'] ?? '')
     if (g['uln'] !== undefined) return { found: [{ op, value, of: 'ULN' }], end }

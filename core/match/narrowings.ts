@@ -71,12 +71,22 @@ const isNotOfToday = ({ now }: Record<string, unknown>) => now !== true
 
 /** What is still to come: the past says nothing of it. */
 const PLANNED =
-  /\b(?:plan(?:s|ned|ning)?|scheduled|intend(?:s|ed|ing)?|intention|anticipat\w+|expected|candidates?|indicat\w+|eligible|suitable|appropriate|recommended|(?:must|will|(?<!allowed )to) (?:start|begin|undergo|receive|be given|be treated with)|about to)\b[^.;:,]{0,60}$|\b(?:candidates? for|eligible for|suitable for|amenable to)\b[^.;:]{0,120}$/
+  /\b(?:plan(?:s|ned|ning)?|scheduled|intend(?:s|ed|ing)?|intention|anticipat\w+|expected|candidates?|indicat\w+|eligible|suitable|appropriate|recommended|(?:must|will|(?<!allowed )to) (?:be receiving|start|begin|undergo|receive|be given|be treated with)|about to)\b[^.;:,]{0,60}$|\b(?:candidates? for|eligible for|suitable for|amenable to)\b[^.;:]{0,120}$/
 const IS_PAST =
   /\b(?:prior|previous(?:ly)?|received|history|had|have|has|underwent|completed|failed|progress\w+|after|following|ongoing|current(?:ly)?)\b[^.;]{0,60}$/
 /** Of one group of the trial only. */
 const OF_GROUP =
   /^[^.;]{0,90}?\((?:for|in|only)? ?(?:the )?[^()]{0,60}\b(?:arms?|cohorts?|groups?)\b[^()]{0,20}\)|^(?:[^.;]|\.(?=\d)){0,140}\bfor (?:the )?(?:parts?|arms?|cohorts?|groups?) (?!all\b)[^.;]{1,60}\b(?:cohorts?|arms?|groups?|parts?)\b/
+
+const OF_TUMOUR = /^has-(?:tumor-marker-score|her2-status|hormone-receptor-status|gene-mutation|pd-l1)$|^is-triple-negative$/
+/** "3 lines of chemotherapy", with no word of having had them, and none of at least or at most. */
+const BARE_COUNT: Narrowing = {
+  of: /^has-had-prior-lines$/,
+  own: /^(?:[1-9]|one|two|three|four)\b(?! ?(?:\+|or more))/,
+  unless:
+    /\b(?:received|had|have|has|failed|least|minimum|after|following|progress\w+|treated|undergone|given|on|than|only|of)\b|[≥>≤<=]\s*$/,
+  params: ({ most }) => typeof most === 'number' && most >= 99,
+}
 
 const NARROWS: readonly Narrowing[] = [
   // "CNS disease only", "isolated brain metastases"
@@ -112,8 +122,18 @@ const NARROWS: readonly Narrowing[] = [
   {
     of: /^has-condition$/,
     before:
-      /\b(?:medications?|medicines?|treat(?:ments?|ed)|therap(?:y|ies)|regimens?|drugs?|surger(?:y|ies)|operations?|hospitali[sz]\w+|admissions?|admitted|initiation|vaccin\w+|prophyla\w+|screen(?:ed|ing)|risk(?: factors?)?|antibiotics?|procedures?|interventions?) (?:[a-z-]+ ){0,3}(?:for|of|due to|because of)\s+(?:[a-z-]+,? ){0,3}$/,
+      /\b(?:medications?|medicines?|treat(?:ments?|ed)|therap(?:y|ies)|regimens?|drugs?|surger(?:y|ies)|operations?|hospitali[sz]\w+|admissions?|admitted|initiation|vaccin\w+|prophyla\w+|screen(?:ed|ing)|risk(?: factors?)?|antibiotics?|procedures?|interventions?) (?:[a-z-]+ ){0,3}(?:for|of|due to|because of|associated with|known to (?:cause|prolong|induce)|that (?:cause|prolong|may cause))\s+(?:[a-z-]+,? ){0,3}$/,
   },
+  // "Another class (e.g. antibody or cell therapy)": what sort the examples are of.
+  {
+    of: /^has-received-treatment$/,
+    before: /\((?:e\.?g\.?,?|such as|including|i\.e\.?,?) [^()]*$/,
+    own: /^(?:(?:an?|adcs?|antibody-drug|conjugates?|monoclonal|antibod\w+|chemotherap\w+|biologics?|immunotherap\w+|targeted|small|molecules?|therap\w+|or|and)\b[\s,/]*)+$/,
+  },
+  // "Cardiovascular disease, as defined by:" is what the points under it say.
+  { of: /^has-condition$/, sentence: /\b(?:defined|following|criteria|includ(?:es?|ing)|such as)\b[^:]*:\s*$/ },
+  { of: /./, behind: /\bexcept\w*(?: of| for)?\s*:?\s*$/ },
+  BARE_COUNT,
   // "Agents that are no standard for the treatment of stage I–III disease"
   {
     of: STAGE,
@@ -130,6 +150,8 @@ const NARROWS: readonly Narrowing[] = [
     params: ({ setting }) => setting === 'any',
   },
   { of: /./, behind: OF_GROUP },
+  // "Combination cohort patients with HR-positive disease: …"
+  { of: /./, sentence: /^[^.:;]{0,80}\b(?:cohorts?|arms?) (?:patients|participants|subjects)\b/ },
   { of: /./, before: /\((?:for|in|only)? ?(?:the )?[^()]{0,40}$/, behind: /^[^()]{0,30}\b(?:arms?|cohorts?|groups?)\b[^()]{0,15}\)/ },
   {
     of: /./,
@@ -169,6 +191,23 @@ const LOOSENS: readonly Narrowing[] = [
   { of: TREATMENT, own: /^(?:concurrent|concomitant|simultaneous|ongoing)\b/, params: ({ now }) => now === true },
   // "A score of 0.1% for women age 20-29"
   { of: /^is-of-(?:age|sex)$/, before: /\bfor\s+(?:(?:women|men|patients|those|people|females|males)(?: of)?\s+)?$/ },
+  // Ways to tell the menopause
+  { of: /^is-of-age$/, sentence: /\b(?:hysterectomy|oophorectomy|fsh|follicle|amenorrh\w+|menses|menstru\w+|postmenopaus\w+)\b/ },
+  { of: /^has-cancer-of-another-organ$/, gap: /^ in[- ]situ\b/ },
+  { of: /^(?:has-menopausal-status|is-of-sex)$/, before: /\bexception\b[^.;]{0,60}$/ },
+  // "…, and those with MSI-high tumours must have had …": asked of some.
+  {
+    of: OF_TUMOUR,
+    before: /[,;:)] (?:and )?(?:patients|participants|subjects|individuals|those) (?:with|whose|who)\b[^.;]{0,80}$/,
+    behind: /^[^.;]{0,80}\b(?:must|should|(?:is|are) required)\b/,
+  },
+  // "For metastatic patients whose disease is ER+ the following should be met"
+  { of: OF_TUMOUR, before: /^[^a-z]*(?:for|in|among) (?:[a-z-]+ ){0,4}(?:patients|participants|subjects|women|men|those)\b[^.;]{0,80}$/ },
+  {
+    of: /^lab-values-are-within-limits$/,
+    behind: /^[\s,(]*(?:for|in) (?:patients|subjects|participants|men|women|males|females|those|people)\b/,
+  },
+  BARE_COUNT,
   // "Melanoma, renal cell carcinoma or other solid tumours"
   {
     of: /^has-cancer-of-another-organ$/,
@@ -179,6 +218,8 @@ const LOOSENS: readonly Narrowing[] = [
     before: /\bnot (?:[a-z-]+ ){1,14}(?:treatment|therapy|use|management|prevention) (?:[a-z-]+ ){0,2}(?:of|for|in)\s+(?:[a-z-]+ ){0,2}$/,
   },
   { of: /./, behind: OF_GROUP },
+  // "Combination cohort patients with HR-positive disease: …"
+  { of: /./, sentence: /^[^.:;]{0,80}\b(?:cohorts?|arms?) (?:patients|participants|subjects)\b/ },
   { of: /./, before: /\((?:for|in|only)? ?(?:the )?[^()]{0,40}$/, behind: /^[^()]{0,30}\b(?:arms?|cohorts?|groups?)\b[^()]{0,15}\)/ },
   {
     of: /./,

@@ -109,6 +109,9 @@ function judgeRecorded(ask: ConditionAsk, recordedOnes: Recorded[], { profile, a
       'Does your heart limit what you can do (NYHA class)?',
       evidence,
     )
+  // "Diabetes requiring insulin": not one that is over.
+  if (active.length === 0 && /\b(?:requir|need)\w+/.test(ask.words) && !ask.steroids && !/history|prior|previous|past/.test(ask.words))
+    return no(`${recordsSay}: over.`, evidence)
   if (ask.current && WIDE.has(ask.condition) && active.every(({ name }) => TRACE.test(name)))
     return no(`${recordsSay}: nothing active.`, evidence)
   if (/\binvolvement\b/.test(ask.words) && !/involvement/i.test(said))

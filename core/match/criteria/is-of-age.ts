@@ -104,7 +104,7 @@ const OF_CHILDREN =
   /\bmg\b|\buln\b|creatin|karnofsky|lansky|\balt\b|\bast\b|performance|biops|tissue|assent|guardian|parents?\b|may be (?:recruited|enrolled)/
 
 const SIGN =
-  '≥|> ?=|= ?>|> ?or ?=|> ?or ?equal(?: to)?|>|≤|< ?=|= ?<|< ?or ?=|< ?or ?equal(?: to)?|<|at least|over|under|above|below|older than|younger than|greater than or equal to|less than or equal to|greater than|less than|minimum(?: age)?(?: of)?|up to'
+  '≥|> ?=|= ?>|> ?or ?=|> ?or ?equal(?: to)?|>|≤|< ?=|= ?<|< ?or ?=|< ?or ?equal(?: to)?|<|at least|over|under|above|below|older than|younger than|greater than or equal to|less than or equal to|greater than|less than|minimum(?: age)?(?: of)?|up to|(?:under|below|over|above) the age of'
 const RANGE =
   /(?:\b(?:aged?|ages?)(?: (?:of|from|is|range))*:? *)?(?:\bbetween )?\b(\d{2}) ?(?:years?|yrs?)? ?(?:-|to|and|through) ?(\d{2,3}) ?(?:years?|yrs?)(?:[- ]old| of age)?(?: inclusive)?/g
 /** "≥ 18 and ≤ 75 years of age", "> 12 months and < 30 years": both ends with their signs. */
