@@ -1,6 +1,7 @@
 import type { Fact, Her2, HormoneReceptor } from '../record/fact.ts'
 import { compareDates, daysBetween, type PartialDate } from '../record/partial-date.ts'
 import type { Conflict, Profile } from '../record/profile.ts'
+import { siteOfTissue } from '../understand/clinical/metastasis-sites.ts'
 import { ishByNumbers } from '../understand/pathology/her2-ish.ts'
 import { her2Status } from '../understand/pathology/her2-value.ts'
 import { SUMMARY_SPECIMEN } from '../understand/pathology/receptors.ts'
@@ -27,7 +28,11 @@ export function mergeReceptors(facts: readonly Fact[], sources: Sources): { rece
   const specimens: Specimen[] = []
   for (const fact of dated) {
     const first = sources.rank(fact) >= 4
-    const known = specimens.find((one) => sameTissue(one.lead, fact) && !(first && sources.rank(one.lead) >= 4 && contradicts(one, fact)))
+    const known = specimens.find(
+      (one) =>
+        (sameTissue(one.lead, fact) || (!first && isRecalled(one.lead, fact))) &&
+        !(first && sources.rank(one.lead) >= 4 && contradicts(one, fact)),
+    )
     if (known) known.facts.push(fact)
     else if (first || fact.value.date !== undefined || specimens.length === 0)
       specimens.push({ lead: fact, facts: [fact], again: sources.isReview(fact) })
@@ -52,6 +57,28 @@ function sameTissue(a: ReceptorFact, b: ReceptorFact): boolean {
   const [segmentA, segmentB] = [segmentOf(a.value.specimen), segmentOf(b.value.specimen)]
   return segmentA === undefined || segmentB === undefined || segmentA === segmentB
 }
+
+/**
+ * A note tells of tissue by the month or the year, or by the day of the visit that told the result: no side, organ or kind of place may differ,
+ * and the days must be able to lie close.
+ */
+function isRecalled(report: ReceptorFact, told: ReceptorFact): boolean {
+  const [a, b] = [report.value, told.value]
+  if (a.date === undefined || b.date === undefined) return false
+  const sides = [sideOf(a.specimen), sideOf(b.specimen)]
+  if (sides[0] !== undefined && sides[1] !== undefined && sides[0] !== sides[1]) return false
+  if (a.from !== undefined && b.from !== undefined && a.from !== b.from) return false
+  const organs = [siteOfTissue(a.specimen), siteOfTissue(b.specimen)]
+  if (organs[0] !== undefined && organs[1] !== undefined && organs[0] !== organs[1]) return false
+  if (contradictsStatus(a, b)) return false
+  const { least, most } = daysBetween(a.date, b.date)
+  return least <= RECALLED_WITHIN && most >= -RECALLED_WITHIN
+}
+const RECALLED_WITHIN = 62
+
+const contradictsStatus = (a: ReceptorFact['value'], b: ReceptorFact['value']): boolean =>
+  ([a.er, b.er].every((one) => one !== undefined) && (a.er?.status === 'negative') !== (b.er?.status === 'negative')) ||
+  (a.her2?.ihc !== undefined && b.her2?.ihc !== undefined && a.her2.ihc !== b.her2.ihc)
 
 /** A date in a note can be that of the biopsy or of its report, a few days later. */
 function sameDay(a: PartialDate | undefined, b: PartialDate | undefined): boolean {

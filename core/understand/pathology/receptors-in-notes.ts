@@ -1,16 +1,25 @@
-import { findDates } from '../prose/dates.ts'
 import type { Reading } from '../prose/reading.ts'
 import type { Whole } from '../prose/whole.ts'
 import { ishNumbers } from './her2-ish.ts'
-import { receptorResults } from './receptor-groups.ts'
+import { type ReceptorResult, receptorResults } from './receptor-groups.ts'
+import { receptorRows } from './receptor-rows.ts'
 import { type SpecimenResults, SUMMARY_SPECIMEN } from './receptor-specimens.ts'
-import { originOf } from './specimens.ts'
+import { specimenAfter, specimenBefore, type ToldSpecimen } from './specimens-told.ts'
 
 /** Receptor statements of a note: of a biopsy that it names with a date, else of the disease as a whole. */
-export function receptorsInNotes(whole: Whole, text: string, reading: Reading): SpecimenResults[] {
+export function receptorsInNotes(whole: Whole, read: string, reading: Reading): SpecimenResults[] {
+  const text = read.replace(STROKE, ',')
   const groups = new Map<string, SpecimenResults>()
   let previous: { end: number; group: SpecimenResults } | undefined
+  const rows = receptorRows(text, reading.said)
+  for (const { told, results } of rows) {
+    const made = told ? groupOf(told) : summary(reading)
+    const group = groups.get(made.key) ?? made
+    groups.set(made.key, group)
+    group.results.push(...results)
+  }
   for (const result of receptorResults(text)) {
+    if (rows.some(({ start, end }) => result.end > start && result.label < end)) continue
     const [from, to] = statementAt(text, result.start, result.end)
     const words = text.slice(from, to)
     const [lineStart, lineEnd] = whole.line(result.start, result.end)
@@ -20,15 +29,11 @@ export function receptorsInNotes(whole: Whole, text: string, reading: Reading): 
     )
       continue
     if (HYPOTHETICAL.test(text.slice(Math.max(from, lineStart), result.label))) continue
-    const goesOn = previous?.group.certain && result.start >= previous.end && NEXT_RESULT.test(text.slice(previous.end, result.start))
-    const named = biopsyIn(words.slice(0, Math.max(0, result.label - from)), reading) ?? (goesOn ? previous?.group : undefined)
-    const made = named ?? {
-      key: 'summary',
-      specimen: `${SUMMARY_SPECIMEN} ${reading.kind.replaceAll('-', ' ')}`,
-      certain: false,
-      results: [],
-      ish: [],
-    }
+    const told =
+      specimenAfter(text, result.end, reading.said) ??
+      (follows(text, previous, result) ? undefined : specimenBefore(text, previous?.end ?? 0, result.label, reading.said))
+    const goesOn = told === undefined && previous !== undefined && follows(text, previous, result)
+    const made = told ? groupOf(told) : goesOn && previous ? previous.group : summary(reading)
     const group = groups.get(made.key) ?? made
     groups.set(made.key, group)
     group.results.push(result)
@@ -41,8 +46,37 @@ export function receptorsInNotes(whole: Whole, text: string, reading: Reading): 
   return [...groups.values()]
 }
 
-/** The next result of the same tissue: nothing but marks and the way it was measured between. */
-const NEXT_RESULT = /^(?:[\s,;./%()+-]|by|IHC|FISH|ISH|score|Allred|strong|moderate|weak|nuclei){0,12}$/
+/** "ER 90/PR 80/HER2 1+": the stroke parts the results. */
+const STROKE = /(?<=\d%?)\/(?=\s?(?:P[Rg]|HER))/gi
+
+/** The next result of the same tissue: nothing between that names another, or a day; and the tissue has no such result yet. */
+function follows(text: string, previous: { end: number; group: SpecimenResults } | undefined, result: ReceptorResult): boolean {
+  if (previous === undefined || result.label > previous.end + LONGEST_GAP) return false
+  const between = text.slice(previous.end, Math.max(previous.end, result.label))
+  if (ANOTHER.test(between) || /\b(?:19|20)\d\d\b|\d\/\d/.test(between)) return false
+  return result.marker === 'her2' || !previous.group.results.some(({ marker }) => marker === result.marker) || !previous.group.certain
+}
+const LONGEST_GAP = 90
+const ANOTHER =
+  /\b(?:biops\w+|bx|core|resect\w+|mastectomy|lumpectomy|primary|metasta\w+|mets?|recurrence|now|currently|later)\b|\n\s*\n|\n\s*(?:[-•*]|\d{1,2}[.)])\s/i
+
+const groupOf = ({ name, date, from }: ToldSpecimen): SpecimenResults => ({
+  key: `${date} ${name}`,
+  specimen: name,
+  certain: true,
+  date,
+  results: [],
+  ish: [],
+  ...(from ? { from } : {}),
+})
+
+const summary = (reading: Reading): SpecimenResults => ({
+  key: 'summary',
+  specimen: `${SUMMARY_SPECIMEN} ${reading.kind.replaceAll('-', ' ')}`,
+  certain: false,
+  results: [],
+  ish: [],
+})
 
 /** Words that take a statement back. */
 const TAKEN_BACK = /\b(?:superseded|incorrect|autopopulated|in error|erroneous|not reproduced|corrected|wrong)\b|->|→/i
@@ -59,30 +93,4 @@ function statementAt(text: string, start: number, end: number): readonly [number
   const cut = Math.max(head.lastIndexOf('\n'), ...[...head.matchAll(/\.\s+(?=[A-Z])/g)].map((m) => m.index + m[0].length - 1))
   const tail = /\n|\.\s+(?=[A-Z])/.exec(text.slice(end, end + 300))
   return [start - head.length + cut + 1, tail ? end + tail.index : Math.min(text.length, end + 300)]
-}
-
-/** A biopsy or operation that a note names before its receptors: "Liver bx 9/2/2026: …". It needs a date to be one of its own. */
-function biopsyIn(words: string, reading: Reading): SpecimenResults | undefined {
-  const all = [...words.matchAll(/\b(?:bx|biops(?:y|ied)|core(?: biopsy)?|fna|resection|lumpectomy|mastectomy|path(?:ology)?)\b/gi)]
-  const match = all.filter(([word]) => /bx|biops/i.test(word)).at(-1) ?? all.at(-1)
-  if (!match) return undefined
-  const site =
-    /([A-Za-z][A-Za-z .]{0,40})$/
-      .exec(words.slice(0, match.index))?.[1]
-      ?.replace(/^.*\b(?:and|then|with|of|for|on)\b/i, '')
-      .trim() ?? ''
-  const after = words.slice(match.index + match[0].length, match.index + match[0].length + 30)
-  const before = words.slice(Math.max(0, match.index - 40), match.index)
-  const date = (findDates(`on${after}`, reading.said)[0] ?? findDates(before, reading.said).at(-1))?.date
-  if (date === undefined) return undefined
-  const from = originOf(words)
-  return {
-    key: date,
-    specimen: `${site} ${/bx|biops/i.test(match[0]) ? 'biopsy' : match[0]}`.trim().toLowerCase(),
-    certain: true,
-    date,
-    results: [],
-    ish: [],
-    ...(from ? { from } : {}),
-  }
 }

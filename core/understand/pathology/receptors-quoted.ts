@@ -18,7 +18,7 @@ export function quotedAt(text: string, at: number, begins: readonly number[]): S
   const told = words && closesBracket(before, words.index) && !HEADS.test(before.slice(words.index)) ? undefined : words
   const last = told ?? sayingAt(before) ?? [...text.slice(at, at + 90).matchAll(/\banother specimen/gi)][0]
   const history =
-    /\b(?:clinical (?:history|data|information|diagnosis|details|summary|info|context|background)|indication|clin(?: hx| info)?(?=:))\b[^\n]{0,20}:?(?:(?!\b(?:DIAGNOSIS|GROSS|SPECIMEN|MACRO(?:SCOPY|SCOPIC)?|MICRO(?:SCOPY|SCOPIC)?|ADDENDUM|PRE-?OP|REPORT|SUPPLEMENTARY)\b)[\s\S]){0,400}$/i.test(
+    /\b(?:clinical (?:history|data|information|diagnosis|details|summary|info|context|background)|indication|clin(?: hx| info)?(?=:))\b[^\n]{0,20}:?(?:(?!\b(?:DIAGNOSIS|GROSS|SPECIMEN|MACRO(?:SCOPY|SCOPIC)?|MICRO(?:SCOPY|SCOPIC)?|ADDENDUM|PRE-?OP|REPORT|SUPPLEMENTARY)\b|\n[ \t]*\n)[\s\S]){0,400}$/i.test(
       text.slice(Math.max(0, begin, at - 420), at),
     )
   if (!last && !history) return undefined
