@@ -1,6 +1,6 @@
 import { matchesOf } from '../../codes/matches-of.ts'
 import { gradesOfParts } from './grade-parts.ts'
-import { bySum, gradesInColumns, inSituAbove, labelledGrades } from './labelled-grade.ts'
+import { bySum, gradesInColumns, gradesOfSides, inSituAbove, labelledGrades } from './labelled-grade.ts'
 import { squeezed } from './squeezed.ts'
 
 /** An overall grade and where it is said; `rank` orders the ways of saying it, the surest first. */
@@ -35,7 +35,8 @@ export function gradesIn(original: string): Grade[] {
     grades.push({ grade, start: at(start), end: at(end - 1) + 1, rank: sure ? SURE_LABEL : BARE_LABEL })
   }
   for (const { grade, start, end } of gradesOfParts(text)) grades.push({ grade, start: at(start), end: at(end - 1) + 1, rank: PARTS })
-  for (const { grade, start, end } of gradesInColumns(original)) grades.push({ grade, start, end, rank: SURE_LABEL })
+  for (const { grade, start, end } of [...gradesInColumns(original), ...gradesOfSides(original)])
+    grades.push({ grade, start, end, rank: SURE_LABEL })
   return grades.sort((a, b) => a.start - b.start || a.rank - b.rank)
 }
 

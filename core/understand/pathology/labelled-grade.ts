@@ -1,5 +1,7 @@
 import { matchesOf } from '../../codes/matches-of.ts'
+import { cellsOf } from './cells.ts'
 import { headedCells } from './headed-cells.ts'
+import { sideOfColumn } from './side-columns.ts'
 
 type Figure = 1 | 2 | 3
 /** A grade behind its own label. `sure`: the label names a scheme, the histology or the whole, not just "grade". */
@@ -26,6 +28,20 @@ export function labelledGrades(text: string): LabelledGrade[] {
     return told === undefined ? [] : [{ grade: told.grade, start: from, end: at + join.length + told.length, sure }]
   })
 }
+
+/** Grades of both sides in one row, below a head that names the sides: "Grade   2   3". */
+export function gradesOfSides(text: string): LabelledGrade[] {
+  return matchesOf(text, GRADE_ROW).flatMap((match) =>
+    cellsOf(text, match.index, match.index + match[0].length)
+      .slice(1)
+      .flatMap(({ start, words }): LabelledGrade[] => {
+        const from = start + words.length - words.trimStart().length
+        const told = sideOfColumn(text, from) === undefined ? undefined : gradeBehind(words.trimStart(), 'grade', true)
+        return told ? [{ grade: told.grade, start: from, end: from + told.length, sure: true }] : []
+      }),
+  )
+}
+const GRADE_ROW = /(?<=\n)[ \t|]{0,20}(?:(?:overall|nottingham|histologic(?:al)?|combined|SBR) )?grade\b[^\n:]{4,200}/gi
 
 /** Grades in a table, below a head that names them; what stands in rows of nodes or in-situ disease is none. */
 export function gradesInColumns(text: string): LabelledGrade[] {

@@ -1,4 +1,5 @@
 import { matchesOf } from '../../codes/matches-of.ts'
+import { sideOfColumn } from './side-columns.ts'
 import { type Specimen, sideOf, specimensOf } from './specimens.ts'
 
 /** What a stretch of a pathology report is: its diagnosis (with synoptic and comment), the gross description, quoted history, or an imaging report bound to it. */
@@ -43,7 +44,8 @@ export function reportRegions(text: string): (at: number) => { side?: 'left' | '
       if (from > at) break
       region = found
     }
-    return region
+    const side = sideOfColumn(text, at)
+    return side ? { ...region, side } : region
   }
 }
 
@@ -63,4 +65,4 @@ const partOf = (heading: string): ReportPart =>
 const HEADINGS =
   /(?<=\n[ \t]{0,12})(?:Histology|HISTOLOGY|Histopathology|HISTOPATHOLOGY|M\/E|Micro(?:scopic(?:al)?)? [Ee]xam\w*|Histological [Ff]indings|FINAL DX|Final [Dd]x|DX|Dx|PATH DX|Path [Dd]x)(?=\s*[:\n])|(?<=\n[ \t]*\n[ \t]*)(?:Specimen(?=\s+(?:\d|consists|measur|is\b|compris))|Received(?=\s+(?!:))|The specimen|Sections?(?=\s)|Histology(?=\s+\w)|Histologically|Microscopically)\b|(?<=\n[ \t]{0,20})(?:[A-Z ]{0,40}\bRADIOLOGY\b|(?:DIAGNOSTIC |SCREENING |BILATERAL |BREAST )*(?:MAMMOGRAM|ULTRASOUND|MRI)\b[^\n]*)(?=[ \t:\n])|\b(?:GROSS(?: (?:DESCRIPTION|EXAMINATION|ANATOMIC DESCRIPTION))?(?=\s*[:.\n(])|Gross (?:(?:Anatomic )?Description|Examination)(?=\s*[:.\n])|MACROSCOPIC[A-Z ]*(?=[:\n])|(?:Macroscopy|Macroscopic (?:description|examination|findings))(?=\s*[:\n])|Microscopy(?=\s*[:\n])|(?<=\n[ \t]{0,12})Gross(?=\s*:)|MACRO(?=\s*:)|Macro(?=\s*:)|INTRA-?\s?OPERATIVE CONSULT[A-Z]*|Intraoperative (?:Consult\w*|Diagnosis)|FROZEN SECTION DIAGNOSIS|CLINICAL (?:HISTORY|DATA|INFORMATION|DIAGNOSIS)[A-Z/ ]*|Clinical (?:[Hh]istory|[Dd]ata|[Ii]nformation|[Dd]iagnosis)[A-Za-z ]*(?=[:.\n])|CLINICAL (?:DETAILS|SUMMARY|INFO|CONTEXT|BACKGROUND)|Clinical (?:[Dd]etails|[Ss]ummary|info|context|background|notes)(?=\s*[:.\n])|(?<=\n[ \t]{0,12})Clin(?: (?:hx|info|details))?(?=\s*:)|PRE-?\s?OP(?:ERATIVE)? (?:DIAGNOSIS|DX)|(?<=\n[ \t]{0,12})(?:REPORT|RESULT|SUPPLEMENTARY|Supplementary)(?=[^\n:]{0,20}:)|(?:FINAL |PATHOLOGIC |SURGICAL |MICROSCOPIC )*DIAGNOSIS(?=\s*[:.\n(])|Diagnosis(?=\s*[:\n])|(?:Final )?[Pp]athologic(?:al)? [Dd]iagnosis|SYNOPTIC|Synoptic|MICROSCOPIC(?: DESCRIPTION| EXAMINATION| PATHOLOGY| FINDINGS| REPORT)?(?=\s*[:.\n])|Microscopic Description|COMMENT(?:S|\(S\))?(?=\s*[:.\n(])|Tumor Summary|TUMOR SUMMARY|ADDENDUM|Addendum|PATHOLOGIC STAG|Pathologic Staging|Pathologic Parameters|Breast Pathologic|SPECIMENS? RECEIVED|PROTOCOL FOR|CANCER CASE SUMMARY|TISSUE CHECKLIST|BIOMARKERS|(?<=\n\s{0,12})(?:PROCEDURE|FINDINGS|OPERATION)(?=\s*:)|PATHOLOGY(?=\s+[A-Z]{1,3}\d\d-)|DEPARTMENT OF PATHOLOGY|(?<=\n\s{0,12})(?:Histologic type|HISTOLOGIC TYPE)|FINAL REPORT|(?<=\n[ \t]{0,12})(?:IMPRESSION|Impression|CONCLUSION|Conclusion|SUMMARY|Summary|OPINION|Opinion|INTERPRETATION|MICROSCOPY|MICRO|Micro)(?=\s*[:\n]))/g
 const SIDE_SAID =
-  /\b(?:(?:specimen )?laterality\W{0,3}(?:left|right)\b|(?:part|specimens?:?)\s+[A-Z]\b[ :)]*(?:left|right)?|synoptic[^\n.]{0,40}\((?:left|right) breast|synoptic\s*-\s*(?:left|right) breast)/gi
+  /\b(?:(?:specimen )?laterality\W{0,3}(?:left|right)\b|(?:part|specimens?:?)\s+[A-Z]\b[ :)]*(?:left|right)?|synoptic[^\n.]{0,40}[(–:-]\s?(?:left|right) breast)|(?<=^[ \t]{0,12}|\n[ \t]{0,12})(?:left|right) breast(?=[ \t]{0,3}[:\n–-])/gi
