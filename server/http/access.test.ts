@@ -1,9 +1,9 @@
 import { isAtLeast, LEVELS, type Level, PARTS, type Route } from '@carefolio/core/api/route.ts'
 import { ROUTES, type RouteName } from '@carefolio/core/api/routes.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DATABASES, type TestDatabase } from '../db/databases.test-data.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { DATABASES } from '../db/databases.test-data.ts'
 import { storeTrials } from '../trials/place-trials.test-data.ts'
-import { aPlace, type Client, type Sent, type TestPlace, until } from './place.test-data.ts'
+import { type Client, type Sent, servedPlace, until } from './place.test-data.ts'
 
 /** What a caller sends that the route would take, if they may call it. A loop below proves that no route was forgotten. */
 const SENT: Partial<Record<RouteName, Sent>> = {
@@ -31,8 +31,7 @@ const LAST: readonly RouteName[] = ['dropUpload', 'deleteOriginal', 'changePerso
 const inOrder = ofPeople.toSorted((a, b) => LAST.indexOf(a.name) - LAST.indexOf(b.name))
 
 describe.each(DATABASES)('who may do what, on $name', ({ skip, create }) => {
-  let test: TestDatabase
-  let there: TestPlace
+  const there = servedPlace({ skip, create })
   const clients = {} as Record<Level | 'nobody' | 'stranger', Client>
   let owned: Record<string, string>
   let foreign: Record<string, string>
@@ -55,8 +54,6 @@ describe.each(DATABASES)('who may do what, on $name', ({ skip, create }) => {
 
   beforeAll(async () => {
     if (skip) return
-    test = await create()
-    there = await aPlace(test)
     await storeTrials(there.database)
     for (const who of [...LEVELS, 'nobody', 'stranger'] as const) clients[who] = there.client()
     const person = await clients.owner.signUp('Olga Owner')
@@ -66,10 +63,6 @@ describe.each(DATABASES)('who may do what, on $name', ({ skip, create }) => {
     }
     foreign = await furnished(clients.stranger, await clients.stranger.signUp('Sven Stranger'))
     owned = await furnished(clients.owner, person)
-  })
-  afterAll(async () => {
-    await there?.[Symbol.asyncDispose]()
-    await test?.remove()
   })
 
   const everythingOf = async (person: string) => {

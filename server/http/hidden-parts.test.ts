@@ -1,9 +1,9 @@
 import { isAtLeast, PARTS, type Part, type Route } from '@carefolio/core/api/route.ts'
 import { ROUTES, type RouteName } from '@carefolio/core/api/routes.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DATABASES, type TestDatabase } from '../db/databases.test-data.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { DATABASES } from '../db/databases.test-data.ts'
 import { storeTrials } from '../trials/place-trials.test-data.ts'
-import { aPlace, type Client, PASSWORD, type TestPlace, until } from './place.test-data.ts'
+import { type Client, PASSWORD, servedPlace, until } from './place.test-data.ts'
 
 /** Words that stand nowhere else, each in one part of the person. */
 const CANARY = { file: 'kestrelfile', allergy: 'goldfinchallergy', reason: 'wrenreason', watcher: 'Wanda Watcher' }
@@ -25,8 +25,7 @@ const gets = Object.entries(ROUTES)
   .filter(({ name, route }) => route.method === 'GET' && route.access.who === 'person' && !WITHOUT_WORDS.includes(name))
 
 describe.each(DATABASES)('what is hidden from a caregiver, on $name', ({ skip, create }) => {
-  let test: TestDatabase
-  let there: TestPlace
+  const there = servedPlace({ skip, create })
   let owner: Client
   let helper: Client
   let person: string
@@ -37,8 +36,6 @@ describe.each(DATABASES)('what is hidden from a caregiver, on $name', ({ skip, c
 
   beforeAll(async () => {
     if (skip) return
-    test = await create()
-    there = await aPlace(test)
     await storeTrials(there.database)
     ;[owner, helper] = [there.client(), there.client()]
     person = await owner.signUp('Olga Owner')
@@ -81,10 +78,6 @@ describe.each(DATABASES)('what is hidden from a caregiver, on $name', ({ skip, c
     ]
     pieces.trials = [CANARY.reason, 'pneumonitis', 'told by the person']
     pieces.log = [CANARY.watcher]
-  })
-  afterAll(async () => {
-    await there?.[Symbol.asyncDispose]()
-    await test?.remove()
   })
 
   const hide = (hidden: readonly Part[]) => owner.call('changeCaregiver', { params: { person, caregiver }, body: { hidden: [...hidden] } })

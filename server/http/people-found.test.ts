@@ -1,22 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DATABASES, type TestDatabase } from '../db/databases.test-data.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { DATABASES } from '../db/databases.test-data.ts'
 import { storeTrials } from '../trials/place-trials.test-data.ts'
-import { aPlace, type Client, type TestPlace, until } from './place.test-data.ts'
+import { type Client, servedPlace, until } from './place.test-data.ts'
 
 const BERTA = 'Clinic note, 2026-09-01\nPatient: Berta Lund  DOB: 03/04/1960\nWoman with left breast cancer, ER positive. ECOG 1.\n'
 const OTIS = 'Clinic note, 2026-07-01\nPatient: Otis Grant  DOB: 11/23/1948\nECOG 3.\n'
 
 describe.each(DATABASES)('files of two people, none of them born on the day given at the sign-up, on $name', ({ skip, create }) => {
-  let test: TestDatabase
-  let there: TestPlace
+  const there = servedPlace({ skip, create })
   let client: Client
   let person: string
   let params: { person: string }
   const files: string[] = []
   beforeAll(async () => {
     if (skip) return
-    test = await create()
-    there = await aPlace(test)
     await storeTrials(there.database)
     client = there.client()
     person = await client.signUp('Berta Lund')
@@ -24,10 +21,6 @@ describe.each(DATABASES)('files of two people, none of them born on the day give
     for (const [name, text] of [['berta.txt', BERTA] as const, ['otis.txt', OTIS] as const])
       files.push((await client.call('addOriginal', { params, query: { name }, bytes: Buffer.from(text) })).value.id)
     await until(async () => (await client.call('originals', { params })).value.originals.every(({ reading }) => reading.state === 'read'))
-  })
-  afterAll(async () => {
-    await there?.[Symbol.asyncDispose]()
-    await test?.remove()
   })
   const choose = (key: string | null, takeBirthDate = false) => client.call('chooseOwnRecords', { params, body: { key, takeBirthDate } })
   const ecog = async () => (await client.call('profile', { params })).value.profile.performance.map(({ value }) => value)

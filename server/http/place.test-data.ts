@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import type { Problem } from '@carefolio/core/api/problem.ts'
 import { OWN_HEADER, pathOf, type Route } from '@carefolio/core/api/route.ts'
 import { type AnswerOf, ROUTES, type RouteName } from '@carefolio/core/api/routes.ts'
+import { afterAll, beforeAll } from 'vitest'
 import type { Database } from '../db/database.ts'
-import type { TestDatabase } from '../db/databases.test-data.ts'
+import type { DATABASES, TestDatabase } from '../db/databases.test-data.ts'
 import { openPlace, type Place } from '../place.ts'
 import type { RoomLimits } from '../receive/room.ts'
 import type { Scan } from '../receive/scan.ts'
@@ -104,16 +105,30 @@ export const aPerson = (name: string) => ({
   zip: '60614',
 })
 
-export async function aPlace(
-  test: TestDatabase,
-  options: Partial<ServerOptions> & {
-    lanes?: number
-    room?: RoomLimits
-    scan?: Scan
-    origin?: string
-    knownPasswords?: ReadonlySet<string>
-  } = {},
-): Promise<TestPlace> {
+export type PlaceForTest = Partial<ServerOptions> & {
+  lanes?: number
+  room?: RoomLimits
+  scan?: Scan
+  origin?: string
+  knownPasswords?: ReadonlySet<string>
+}
+
+/** The place that all tests of a `describe` share, made before the first of them and gone after the last. */
+export function servedPlace({ skip, create }: Pick<(typeof DATABASES)[number], 'skip' | 'create'>, options: PlaceForTest = {}): TestPlace {
+  const shared = {} as TestPlace
+  let undo: AsyncDisposableStack | undefined
+  beforeAll(async () => {
+    if (skip) return
+    undo = new AsyncDisposableStack()
+    const test = await create()
+    undo.defer(() => test.remove())
+    Object.assign(shared, undo.use(await aPlace(test, options)))
+  })
+  afterAll(() => undo?.disposeAsync())
+  return shared
+}
+
+export async function aPlace(test: TestDatabase, options: PlaceForTest = {}): Promise<TestPlace> {
   const data = mkdtempSync(join(tmpdir(), 'carefolio-place-'))
   const database = await test.open()
   const lines: string[] = []

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DATABASES, type TestDatabase } from '../db/databases.test-data.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { DATABASES } from '../db/databases.test-data.ts'
 import { storeTrials } from '../trials/place-trials.test-data.ts'
-import { aPlace, type Client, PASSWORD, type TestPlace, until } from './place.test-data.ts'
+import { type Client, PASSWORD, servedPlace, until } from './place.test-data.ts'
 
 const LETTER = `Clinic note, 2026-03-02
 Patient: Berta Example  DOB: 05/04/1970
@@ -11,21 +11,14 @@ Started letrozole and palbociclib on 2024-06-10.
 `
 
 describe.each(DATABASES)('a place on $name', ({ skip, create }) => {
-  let test: TestDatabase
-  let there: TestPlace
+  const there = servedPlace({ skip, create })
   let berta: Client
   let person: string
 
   beforeAll(async () => {
     if (skip) return
-    test = await create()
-    there = await aPlace(test)
     await storeTrials(there.database)
     berta = there.client()
-  })
-  afterAll(async () => {
-    await there?.[Symbol.asyncDispose]()
-    await test?.remove()
   })
   const params = (more: Record<string, string> = {}) => ({ params: { person, ...more } })
   const read = () =>

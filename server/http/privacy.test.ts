@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Route } from '@carefolio/core/api/route.ts'
 import { ROUTES } from '@carefolio/core/api/routes.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import type { Database } from '../db/database.ts'
-import { DATABASES, type TestDatabase } from '../db/databases.test-data.ts'
+import { DATABASES } from '../db/databases.test-data.ts'
 import type { Place } from '../place.ts'
 import { storeTrials } from '../trials/place-trials.test-data.ts'
-import { aPerson, aPlace, type Client, PASSWORD, type TestPlace, until } from './place.test-data.ts'
+import { aPerson, type Client, PASSWORD, servedPlace, until } from './place.test-data.ts'
 
 /** Words that stand nowhere else: each marks one kind of thing that must not get out. */
 const CANARY = {
@@ -22,16 +22,13 @@ const CANARY = {
 }
 
 describe.each(DATABASES)('what is kept of people, on $name', ({ skip, create }) => {
-  let test: TestDatabase
-  let there: TestPlace
+  const there = servedPlace({ skip, create })
   let client: Client
   let person: string
   const answers: string[] = []
 
   beforeAll(async () => {
     if (skip) return
-    test = await create()
-    there = await aPlace(test)
     await storeTrials(there.database)
     client = there.client()
     await client.call('signUp', {
@@ -99,10 +96,6 @@ describe.each(DATABASES)('what is kept of people, on $name', ({ skip, create }) 
       answers.push(got.text)
     }
     await client.call('deletePerson', { ...at, body: { name: CANARY.content } })
-  })
-  afterAll(async () => {
-    await there?.[Symbol.asyncDispose]()
-    await test?.remove()
   })
   const canaries = Object.values(CANARY).flatMap((one) => [one, one.toLowerCase().replaceAll(' ', '.')])
 

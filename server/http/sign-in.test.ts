@@ -1,25 +1,15 @@
 import { OWN_HEADER } from '@carefolio/core/api/route.ts'
 import { Secret, TOTP } from 'otpauth'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { TestAuthenticator } from '../accounts/authenticator.test-data.ts'
-import { DATABASES, type TestDatabase } from '../db/databases.test-data.ts'
-import { aPerson, aPlace, PASSWORD, type TestPlace } from './place.test-data.ts'
+import { DATABASES } from '../db/databases.test-data.ts'
+import { aPerson, aPlace, PASSWORD, servedPlace } from './place.test-data.ts'
 
 const MINUTE = 60_000
 const CONSENTS = { keep: true, trials: false, research: false }
 
 describe.each(DATABASES)('signing in, on $name', ({ skip, create }) => {
-  let test: TestDatabase
-  let there: TestPlace
-  beforeAll(async () => {
-    if (skip) return
-    test = await create()
-    there = await aPlace(test)
-  })
-  afterAll(async () => {
-    await there?.[Symbol.asyncDispose]()
-    await test?.remove()
-  })
+  const there = servedPlace({ skip, create })
   const account = async (name: string) => {
     const client = there.client()
     await client.signUp(name)
@@ -100,6 +90,19 @@ describe.each(DATABASES)('signing in, on $name', ({ skip, create }) => {
     await phone.call('signIn', { body: { email, password: PASSWORD } })
     there.later(121 * MINUTE)
     expect((await phone.call('me')).problem.code).toBe('sign-in-needed')
+  })
+
+  it.skipIf(skip)('lets nobody in anew while the session from before cannot be ended', async () => {
+    const { client, email } = await account('Stays Open')
+    const { sessions } = there.place
+    const { end } = sessions
+    sessions.end = () => Promise.reject(new Error('the database is busy'))
+    const refused = await client.call('signIn', { body: { email, password: PASSWORD } })
+    sessions.end = end
+    expect(refused.status).toBe(500)
+    expect(refused.headers.get('set-cookie')).toBeNull()
+    expect((await client.call('sessions')).value.sessions).toHaveLength(1)
+    expect((await client.call('signIn', { body: { email, password: PASSWORD } })).status).toBe(200)
   })
 
   it.skipIf(skip)('gives a new token at every sign-in, and the one before is worth nothing', async () => {

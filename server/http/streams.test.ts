@@ -1,23 +1,16 @@
 import { connect } from 'node:net'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DATABASES, type TestDatabase } from '../db/databases.test-data.ts'
-import { aPerson, aPlace, type Client, PASSWORD, type TestPlace, until } from './place.test-data.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { DATABASES } from '../db/databases.test-data.ts'
+import { aPerson, type Client, PASSWORD, servedPlace, until } from './place.test-data.ts'
 
 describe.each(DATABASES)('connections that stay open, on $name', ({ skip, create }) => {
-  let test: TestDatabase
-  let there: TestPlace
+  const there = servedPlace({ skip, create }, { patienceMs: 300 })
   let owner: Client
   let person: string
   beforeAll(async () => {
     if (skip) return
-    test = await create()
-    there = await aPlace(test, { patienceMs: 300 })
     owner = there.client()
     person = await owner.signUp('Sonja Stream')
-  })
-  afterAll(async () => {
-    await there?.[Symbol.asyncDispose]()
-    await test?.remove()
   })
 
   const cookieOf = (client: Client) => [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ')

@@ -1,22 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DATABASES, type TestDatabase } from '../db/databases.test-data.ts'
-import { aPlace, type Client, type TestPlace } from '../http/place.test-data.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { DATABASES } from '../db/databases.test-data.ts'
+import { type Client, servedPlace } from '../http/place.test-data.ts'
 
 describe.each(DATABASES)('the log of who looked, on $name', ({ skip, create }) => {
-  let test: TestDatabase
-  let there: TestPlace
+  const there = servedPlace({ skip, create })
   let client: Client
   let person: string
   beforeAll(async () => {
     if (skip) return
-    test = await create()
-    there = await aPlace(test)
     client = there.client()
     person = await client.signUp('Lola Logged')
-  })
-  afterAll(async () => {
-    await there?.[Symbol.asyncDispose]()
-    await test?.remove()
   })
   const written = async (action: string) => {
     const rows = await there.database.sql.selectFrom('access_log').select('times').where('action', '=', action).execute()

@@ -1,28 +1,21 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DATABASES, type TestDatabase } from '../db/databases.test-data.ts'
-import { aPlace, type Client, type TestPlace, until } from '../http/place.test-data.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { DATABASES } from '../db/databases.test-data.ts'
+import { type Client, servedPlace, until } from '../http/place.test-data.ts'
 import { storeTrials } from '../trials/place-trials.test-data.ts'
 
 const note = (words: string) => `Clinic note, 2026-03-02\nPatient: Frida Forgets  DOB: 05/04/1970\nBreast cancer. ${words}\n`
 
 describe.each(DATABASES)('what is left of what was deleted, on $name', ({ skip, create }) => {
-  let test: TestDatabase
-  let there: TestPlace
+  const there = servedPlace({ skip, create })
   let client: Client
   let person: string
   beforeAll(async () => {
     if (skip) return
-    test = await create()
-    there = await aPlace(test)
     await storeTrials(there.database)
     client = there.client()
     person = await client.signUp('Frida Forgets')
-  })
-  afterAll(async () => {
-    await there?.[Symbol.asyncDispose]()
-    await test?.remove()
   })
   const add = async (name: string, words: string) => {
     const got = await client.call('addOriginal', { params: { person }, query: { name }, bytes: Buffer.from(note(words)) })

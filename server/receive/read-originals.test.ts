@@ -2,25 +2,18 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DATABASES, type TestDatabase } from '../db/databases.test-data.ts'
-import { aPlace, type Client, type TestPlace, until } from '../http/place.test-data.ts'
+import { aPlace, type Client, servedPlace, type TestPlace, until } from '../http/place.test-data.ts'
 
 const RECORDS = join(import.meta.dirname, '../../corpus/patients/maria/records')
 
 describe.each(DATABASES)('the reading of originals, on $name', ({ skip, create }) => {
-  let test: TestDatabase
-  let there: TestPlace
+  const there = servedPlace({ skip, create }, { lanes: 2 })
   let client: Client
   let person: string
   beforeAll(async () => {
     if (skip) return
-    test = await create()
-    there = await aPlace(test, { lanes: 2 })
     client = there.client()
     person = await client.signUp('Rita Reader')
-  })
-  afterAll(async () => {
-    await there?.[Symbol.asyncDispose]()
-    await test?.remove()
   })
   const add = async (name: string, bytes: Uint8Array) =>
     (await client.call('addOriginal', { params: { person }, query: { name }, bytes })).value.id

@@ -1,22 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DATABASES, type TestDatabase } from '../db/databases.test-data.ts'
-import { aPlace, type Client, type TestPlace } from '../http/place.test-data.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { DATABASES } from '../db/databases.test-data.ts'
+import { type Client, servedPlace } from '../http/place.test-data.ts'
 
 describe.each(DATABASES)('room for the files of one person, on $name', ({ skip, create }) => {
-  let test: TestDatabase
-  let there: TestPlace
+  const there = servedPlace({ skip, create }, { room: { bytes: 1000, files: 6, atOnce: 4 } })
   let client: Client
   let person: string
   beforeAll(async () => {
     if (skip) return
-    test = await create()
-    there = await aPlace(test, { room: { bytes: 1000, files: 6, atOnce: 4 } })
     client = there.client()
     person = await client.signUp('Roberta Room')
-  })
-  afterAll(async () => {
-    await there?.[Symbol.asyncDispose]()
-    await test?.remove()
   })
   const add = (name: string, length: number) =>
     client.call('addOriginal', { params: { person }, query: { name }, bytes: Buffer.alloc(length, name) })

@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DATABASES, type TestDatabase } from '../db/databases.test-data.ts'
-import { aPlace, type Client, type TestPlace, until } from '../http/place.test-data.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { DATABASES } from '../db/databases.test-data.ts'
+import { type Client, servedPlace, until } from '../http/place.test-data.ts'
 import { scanBy } from './scan.ts'
 
 /** Refuses what holds this word, as a virus scanner would. */
@@ -57,20 +57,13 @@ function isRunning(pid: number): boolean {
 }
 
 describe.each(DATABASES)('a place with a virus scanner, on $name', ({ skip, create }) => {
-  let test: TestDatabase
-  let there: TestPlace
+  const there = servedPlace({ skip, create }, { scan: scanBy(SCANNER) })
   let client: Client
   let person: string
   beforeAll(async () => {
     if (skip) return
-    test = await create()
-    there = await aPlace(test, { scan: scanBy(SCANNER) })
     client = there.client()
     person = await client.signUp('Vera Virus')
-  })
-  afterAll(async () => {
-    await there?.[Symbol.asyncDispose]()
-    await test?.remove()
   })
   const count = async () => (await client.call('originals', { params: { person } })).value.originals.length
 

@@ -1,8 +1,8 @@
 import { readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DATABASES, type TestDatabase } from '../db/databases.test-data.ts'
-import { aPlace, type Client, type TestPlace } from '../http/place.test-data.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { DATABASES } from '../db/databases.test-data.ts'
+import { type Client, servedPlace } from '../http/place.test-data.ts'
 import { masterKeyOf } from '../vault/master-key.ts'
 import { openStore } from '../vault/open-store.ts'
 import { keysOf } from '../vault/person-keys.ts'
@@ -10,20 +10,13 @@ import { sealText } from '../vault/sealed-text.ts'
 import { tidyStore } from '../vault/tidy-store.ts'
 
 describe.each(DATABASES)('files that come in pieces, on $name', ({ skip, create }) => {
-  let test: TestDatabase
-  let there: TestPlace
+  const there = servedPlace({ skip, create })
   let client: Client
   let person: string
   beforeAll(async () => {
     if (skip) return
-    test = await create()
-    there = await aPlace(test)
     client = there.client()
     person = await client.signUp('Petra Pieces')
-  })
-  afterAll(async () => {
-    await there?.[Symbol.asyncDispose]()
-    await test?.remove()
   })
   const begin = async (bytes: number) =>
     (await client.call('startUpload', { params: { person }, body: { name: 'p.txt', bytes } })).value.upload
