@@ -1,5 +1,6 @@
 import { linesOf } from '@carefolio/core/read/page/lines.ts'
-import { withStageDigits } from '@carefolio/core/read/page/stage-digits.ts'
+import { withoutMistakenLetters } from '@carefolio/core/read/page/mistaken-letters.ts'
+import { rowsOf } from '@carefolio/core/read/page/rows.ts'
 import type { Page } from '@carefolio/core/record/document.ts'
 import type { OcrWord } from '../ocr/ocr.ts'
 import type { World } from '../world.ts'
@@ -29,7 +30,7 @@ export async function pageOfPicture(
   const eyes = eyesFor(print, world)
   const upright = await stoodUp(await readUpright(picture, eyes), picture, eyes)
   const { words, width, height } = upright
-  const clean = withoutRules(words).map((word) => ({ ...word, text: withStageDigits(word.text) }))
+  const clean = mended(withoutRules(words))
   const { text, words: placed } = linesOf(clean, { width, height })
   const scale = picture.width / original.width
   const page: Page = {
@@ -161,6 +162,14 @@ function senseOf(words: readonly OcrWord[]): number {
 function meanConfidence(words: readonly OcrWord[]): number {
   const letters = words.reduce((sum, word) => sum + word.text.length, 0)
   return letters === 0 ? 0 : words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / letters
+}
+
+/** Row by row, because a word is known by its neighbours. */
+function mended(words: readonly OcrWord[]): OcrWord[] {
+  return rowsOf(words).flatMap((row) => {
+    const texts = withoutMistakenLetters(row.words.map((word) => word.text))
+    return row.words.map((word, nth) => ({ ...word, confidence: word.confidence ?? 0, text: texts[nth] ?? word.text }))
+  })
 }
 
 /** Ruled lines and borders are read as bars and dashes: they are no words. */
