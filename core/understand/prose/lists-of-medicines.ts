@@ -1,6 +1,6 @@
 import { matchesOf } from '../../codes/matches-of.ts'
 import { actsOnCancer } from '../therapy/drug-groups.ts'
-import { spotNames } from '../therapy/drug-names.ts'
+import { canBeginName, spotNames } from '../therapy/drug-names.ts'
 
 /** Words of a text that list medicines: `text.slice(start, end)`, what heads them, and where the first medicine stands. */
 export type MedicineList = { start: number; body: number; end: number; heading: string }
@@ -66,12 +66,18 @@ const LONGEST_HEAD = 90
 export function isItem(line: string): boolean {
   if (line.length > LONGEST_ITEM || !/[A-Za-z]{4}/.test(line)) return false
   const words = line.replace(LEAD, '')
+  // most lines begin with no medicine, and are not looked through
+  if (!beginsWithName(words)) return false
   const spots = spotNames(words)
   if (spots[0]?.start !== 0 || TOLD.test(words)) return false
   const cells = words.split(/ {2,}|\t|\||, /).filter((cell) => cell.trim())
   if (cells.length > 1 && cells.every((cell) => spotNames(cell.trim())[0]?.start === 0)) return true
   const rest = words.slice(spots[0].end)
   return rest.trim().length < 3 || TAKEN_SO.test(rest)
+}
+const beginsWithName = (words: string): boolean => {
+  const word = /^[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ]*/.exec(words)?.[0]
+  return word !== undefined && canBeginName(word)
 }
 const LONGEST_ITEM = 160
 /** Bullet, number, and the form of the medicine. */
@@ -98,7 +104,7 @@ function isGeneral(text: string): boolean {
 /** "Ceased: perindopril (02/2026); metformin", "Her tablets are amlodipine, simvastatin and thyroxine": a label, and medicines behind it. */
 function labelledList(text: string, line: Line): MedicineList | undefined {
   const words = text.slice(line.start, line.end)
-  if (words.length > LONGEST_LINE || words.length < 8) return undefined
+  if (words.length > LONGEST_LINE || words.length < 8 || !HAS_LABEL.test(words)) return undefined
   for (const pattern of [LABEL, SAID]) {
     for (const match of matchesOf(words, pattern)) {
       const label = match[1] ?? ''
@@ -112,6 +118,7 @@ function labelledList(text: string, line: Line): MedicineList | undefined {
   return undefined
 }
 const LONGEST_LINE = 600
+const HAS_LABEL = /[:?]| [-–] |\b(?:medic|meds|tablets|drugs|prescriptions)/i
 const LABEL = /(?:^|(?<=[.;?] ))[ \t•*#-]{0,6}([A-Za-z][A-Za-z /'()-]{2,50}?\d{0,4})[ ]?(?:[:?]| [-–])[ \t]{1,4}(?=\S)/g
 /** "Regular medication comprises", "Her tablets are", "Treatment at home is". */
 const SAID =
@@ -136,6 +143,7 @@ const STOP = /(?<!\b(?:Tabs?|Caps?|Inj|Syp|T|C|vit|incl))\.(?=\s+[A-Z]|\s*$)|\s{
 
 /** Its pieces begin with medicines: most of two or more, or the only one behind a word that says whether it is taken. */
 function isListed(body: string, state: boolean): boolean {
+  if (!beginsWithName(body.replace(LEAD, '').replace(LESS, ''))) return false
   const pieces = body.split(/[,;]\s|\s(?:and|&|plus)\s/).filter((piece) => piece.trim())
   const named = pieces.filter((piece) => spotNames(piece.replace(LEAD, '').replace(LESS, '').slice(0, 60)).some(({ start }) => start <= 1))
   if (named.length < (state ? 1 : 2) || named.length * 2 < pieces.length || STORY.test(body)) return false

@@ -1,6 +1,7 @@
-import { type Drug, type DrugSpot, findDrug, findDrugs } from '../../codes/drugs.ts'
+import { ALL_DRUGS, type Drug, type DrugSpot, findDrug, findDrugs } from '../../codes/drugs.ts'
 import { matchesOf } from '../../codes/matches-of.ts'
-import { findMedicine } from './general-medicines.ts'
+import { remembered } from '../../codes/remembered.ts'
+import { beginsMedicine, findMedicine } from './general-medicines.ts'
 import { regimensIn } from './regimen-names.ts'
 
 /** A name in text that stands for a drug: `text.slice(start, end)`. Regimens give one spot a drug, all with the same span. */
@@ -10,7 +11,10 @@ export type NameSpot = { start: number; end: number; name: string; drug: Drug | 
  * Every drug of a clinic note: names, brands, regimens, the short forms of oncologists (`pembro`, `T-DM1`, `SG`) and general medicines.
  * `drug` is absent for general medicines.
  */
-export function spotNames(text: string): NameSpot[] {
+export const spotNames = (text: string): NameSpot[] => spot(text)
+
+/** Many rules look at the names of one sentence; they are found once. */
+const spot = remembered((text: string): NameSpot[] => {
   const spots: NameSpot[] = findDrugs(text).map(({ start, end, drug }: DrugSpot) => ({ start, end, name: drug.name, drug }))
   const free = (start: number, end: number) => !spots.some((spot) => start < spot.end && end > spot.start)
   for (const match of matchesOf(text, SHORT_WORD)) {
@@ -31,7 +35,10 @@ export function spotNames(text: string): NameSpot[] {
   }
   for (const found of findMedicine(text)) if (free(found.start, found.end)) spots.push({ ...found, drug: undefined })
   return spots.sort((a, b) => a.start - b.start)
-}
+})
+
+/** Whether a name can begin with this word: most lines of a text begin with one that none does, and need not be looked through. */
+export const canBeginName = (word: string): boolean => FIRST_WORDS.has(word.toLowerCase()) || beginsMedicine(word)
 
 /** `SG` is also the specific gravity of urine, and some short forms are also words: they count only written as drugs are. */
 function isDrugUse(text: string, word: string, start: number, end: number): boolean {
@@ -60,6 +67,8 @@ function isDrugUse(text: string, word: string, start: number, end: number): bool
 /** "Cape stopped (last 12/2)", "on cape", "cape 1500 mg". */
 const TAKEN_UP_BEFORE = /\b(?:on|start(?:ed)?|stop(?:ped)?|hold|held|resumed?)\s$/i
 const TAKEN_UP_AFTER = /^\s(?:start(?:ed)?|stop(?:ped)?|held|resumed|continued|cont\b|\d{3,4}\s?(?:mg|BID|BD)\b)/i
+
+const firstWord = (name: string) => /^[a-z0-9]+/.exec(name.toLowerCase())?.[0] ?? name.toLowerCase()
 
 /** As oncologists shorten them in notes. */
 const SHORT_FORMS = new Map<string, readonly string[]>([
@@ -135,3 +144,12 @@ const NEEDS_COMPANY = new Set(['pac', 'epi', 'cyclo', 'tras', 'cape', 'gem', 'ca
 const SHORT_WORD = /\b[A-Za-z]{2,11}(?:-(?:pac|gov|522))?(?![\w])|\bKN-?522\b/g
 /** "AC x 4 → T": the T of the taxane that follows. */
 const TAXANE_AFTER_AC = /\b(?:dd)?AC(?: ?[x×] ?\d+)?\s{0,2}(?:→|->|then|followed by)\s{0,2}(?:dd|weekly )?T(?![\w/])/g
+/** The first words of the names of cancer drugs, also as other languages end them, and of the short forms. */
+const FIRST_WORDS: ReadonlySet<string> = new Set([
+  ...ALL_DRUGS.flatMap(({ name, otherNames }) => [name, ...otherNames]).flatMap((name) => {
+    const word = firstWord(name)
+    const stem = word.replace(/e$/, '')
+    return [word, stem, `${stem}a`, `${stem}o`, `${word}e`]
+  }),
+  ...SHORT_FORMS.keys(),
+])

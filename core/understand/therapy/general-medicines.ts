@@ -23,6 +23,9 @@ export function findMedicine(words: string): MedicineSpot[] {
   return found
 }
 
+/** Whether the name of a general medicine can begin with this word. */
+export const beginsMedicine = (word: string): boolean => BY_FIRST_WORD.has(withoutAccents(word).toLowerCase())
+
 /** Generic name, then brands, salts and abbreviations. */
 const MEDICINES: readonly (readonly [string, ...string[]])[] = [
   [

@@ -14,7 +14,7 @@ export function stopReason(before: string, after: string, row = false): Stopped 
     THEN_WORSE.test(after) ||
     BRACKET_WORSE.test(after) ||
     (PROGRESSED_ON.test(before) && !LONG_AFTER.test(before)) ||
-    WORSE_ON.test(before)
+    (ENDS_WITH_ON.test(before) && WORSE_ON.test(before))
   )
     return 'progression'
   const stop = STOP.test(all)
@@ -86,6 +86,7 @@ const PROGRESSED_ON = new RegExp(
 /** "relapse eight months after olaparib": it had ended. */
 const LONG_AFTER = /\b(?:weeks?|months?|mo|years?|yrs?|y) (?:after|since|from|following)\s*(?:\w+\s){0,2}$/i
 /** "recurrence of 33 mm on the MRI and a new deposit, on tucatinib" */
+const ENDS_WITH_ON = /,\s(?:while )?on\s?$/i
 const WORSE_ON = new RegExp(`${WORSE}[^.;]{1,120},\\s*(?:while )?on\\s*$`, 'i')
 const PROGRESSION = new RegExp(
   `\\b${WORSE}|growing (?:again|in|disease)|got worse|spread|(?:new|bone|liver|lung|brain|distant|hepatic|osseous|visceral) (?:\\w+ ){0,2}(?:mets|metastas\\w+|lesions?)`,
