@@ -398,7 +398,7 @@ export const CONDITION_TABLE: readonly [name: string, kindsOf: readonly string[]
   [
     'DPD deficiency',
     [],
-    'dpd deficiency|dihydropyrimidine dehydrogenase deficiency|dihydropyrimidine dehydrogenase dpd deficiency|dpyd deficiency',
+    'dpd enzyme deficiency|dpd deficiency|dihydropyrimidine dehydrogenase deficiency|dihydropyrimidine dehydrogenase dpd deficiency|dpyd deficiency',
   ],
   ['neutropenia', [], 'neutropenia|febrile neutropenia'],
   // nerves and mind

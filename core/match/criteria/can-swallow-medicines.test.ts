@@ -3,6 +3,7 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 
 describe('can-swallow-medicines', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    ['what prevents it', 'fay', 'exclusion', 'Known condition that prohibits the ability to swallow tablets', 'pass'],
     ['able and willing', 'fay', 'inclusion', 'Must be able and willing to swallow and retain oral medication', 'pass'],
     ['takes tablets', 'fay', 'inclusion', 'Able to swallow oral medication', 'pass'],
     ['unable keeps out', 'fay', 'exclusion', 'Unable to swallow tablets', 'pass'],

@@ -43,7 +43,7 @@ export const canSwallowMedicines = defineKind<Asked>({
 const ORAL = String.raw`(?:swallow\w*|(?:take|tak(?:e|ing)|ingest|tolerat\w+|retain|receiv\w+|absorb)[ /a-z]{0,20}(?:oral|medications? by mouth|pills|tablets|capsules)|oral (?:medication|drug|treatment|intake|therapy|agent)s?)`
 const TAIL = String.raw`(?:[ ,/]+(?:and|or|and\/or|to|oral|orally|administered|medications?|medicines?|drugs?|tablets?|capsules?|pills?|whole|intact|retain|absorb|take|swallow|tolerate|study|treatment|therapy|agents?|the|by|mouth|investigational|product|products|formulated|formulation|large|a|ingest|intake|comply|with)\b)*`
 const CANNOT = new RegExp(
-  `(?:(?:known |any |has |have |with |patients? |who are |condition that (?:results in|causes) )*(?:unable|inability|not able|incapable|cannot|can not|difficult(?:y|ies)|impaired ability|impairment|problems?)(?: (?:to|in|of|with|or unwilling|or unwillingness))* ${ORAL}|swallowing (?:difficulty|difficulties|disorder|dysfunction|problems)|dysphagia|impaired swallowing)${TAIL}`,
+  `(?:(?:known |any |has |have |with |patients? |who are |condition that (?:results in|causes) )*(?:unable|inability|not able|incapable|cannot|can not|difficult(?:y|ies)|impaired ability|impairment|problems?)(?: (?:to|in|of|with|or unwilling|or unwillingness))* ${ORAL}|(?:conditions?|diseases?|disorders?|factors?)(?: that| which)?(?: may| might| could| would)? (?:prohibit|prevent|preclude|impair|limit|compromise|affect)(?:s|ing)? (?:the |their |an? )?(?:ability to |capability to )?${ORAL}|swallowing (?:difficulty|difficulties|disorder|dysfunction|problems)|dysphagia|impaired swallowing)${TAIL}`,
   'g',
 )
 const CAN = new RegExp(

@@ -3,6 +3,7 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 
 describe('has-adequate-organ-function', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    ['as indicated by is no if', 'fay', 'inclusion', 'Must have adequate renal function as indicated by the following measures:', 'pass'],
     ['values outside', 'fay', 'inclusion', 'Adequate bone marrow function', 'team'],
     ['values inside', 'fay', 'inclusion', 'Adequate renal function', 'pass'],
     ['they function well', 'fay', 'inclusion', 'The main organs function well', 'team'],

@@ -45,7 +45,7 @@ export const hasHadMedicineByName = leftOverKind({
         found.flatMap(({ evidence }) => evidence),
       )
     const isAgainstCancer = drugs.size > 0 ? [...drugs].every(isOncology) : lists.length > 0
-    if (!isAgainstCancer || OF_STUDIES.test(said) || !knowsTreatments(profile))
+    if (!isAgainstCancer || OF_STUDIES.test(said.replace(BEFORE_DOSE, '')) || !knowsTreatments(profile))
       return missing(`The trial asks about “${said}”. The records do not say.`, key, question)
     return no(
       `“${said}” is not among the treatments in the records.`,
@@ -59,5 +59,7 @@ export const hasHadMedicineByName = leftOverKind({
 /** What nobody prescribes stands in no list of treatments by its class. */
 const OF_STUDIES = /investigational|experimental|unapproved|\b[a-z]{2,6}-?\d{3,}/
 
+/** "… before the first dose of NX-1607": the drug of the trial. */
+const BEFORE_DOSE = /\b(?:dose|doses|start|administration|initiation|initiating|starting|receiving) (?:of )?(?:the )?[a-z0-9-]+/g
 /** "CYP2C8 or CYP3A4 inhibitors": an enzyme of a list that shares its noun. */
 const OF_ENZYMES = /^(?:strong |moderate |potent )*(?:cyp|p-?gp|bcrp|oatp)/

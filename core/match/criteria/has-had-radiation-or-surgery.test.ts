@@ -3,6 +3,7 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 
 describe('has-had-radiation-or-surgery', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    ['one of two places', 'dan', 'exclusion', 'History of chest wall or ipsilateral breast radiation', 'pass'],
     ['for metastatic disease, and had none', 'ada', 'exclusion', 'Prior radiotherapy for treatment of metastatic disease', 'pass'],
     ['brain', 'bea', 'exclusion', 'Prior brain radiation therapy', 'fail'],
     ['a part of the brain is not the whole', 'bea', 'exclusion', 'Prior whole-brain radiation therapy', 'pass'],

@@ -98,7 +98,7 @@ const OF_ANOTHER_PLACE =
   /^(?:[- ](?:pneumonitis|necrosis|induced|dermatitis|fibrosis|toxicity|related|enteritis)| (?:to|of) (?:the )?[a-z]|[^.;]{0,20}\d ?%)/
 
 const PATTERN =
-  /\b(?:(?:prior|previous|previously|history of|received|undergone|had|underwent|any) )+(?:(?:brain|cns|definitive|adjuvant|whole[- ]brain|wbrt|cranial|stereotactic|external beam|breast|chest wall|pelvic|thoracic|palliative|local|curative|ipsilateral|to the|bilateral|breast-conserving|complete|surgical|primary|axillary) )*(?:radiation(?: therapy)?|radiotherapy|irradiation|mastectomy|lumpectomy|breast surgery|breast[- ]conserving surgery|surgery for breast cancer|(?:surgical )?resection of (?:the )?(?:primary|breast)(?: tumou?r)?)(?: (?:to|of) (?:the )?(?:brain|breast|chest(?: wall)?|bone|pelvis|thorax|lungs?))?/g
+  /\b(?:(?:prior|previous|previously|history of|received|undergone|had|underwent|any) )+(?:(?:brain|cns|definitive|adjuvant|whole[- ]brain|wbrt|cranial|stereotactic|external beam|breast|chest wall|pelvic|thoracic|palliative|local|curative|ipsilateral|to the|bilateral|breast-conserving|complete|surgical|primary|axillary|or|and\/or) )*(?:radiation(?: therapy)?|radiotherapy|irradiation|mastectomy|lumpectomy|breast surgery|breast[- ]conserving surgery|surgery for breast cancer|(?:surgical )?resection of (?:the )?(?:primary|breast)(?: tumou?r)?)(?: (?:to|of) (?:the )?(?:brain|breast|chest(?: wall)?|bone|pelvis|thorax|lungs?))?/g
 
 /** "Radiotherapy within 2 weeks" asks when, not whether: another kind reads it. */
 function isTimed(text: string, from: number): boolean {

@@ -3,6 +3,14 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 
 describe('has-recovered-from-toxicity', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    [
+      'greater than or equal to, in words',
+      'fay',
+      'exclusion',
+      'Existing therapy-related toxicities of Grades greater than or equal to 2, with the exception of alopecia',
+      'fail',
+    ],
+    ['a grade that leads', 'ada', 'exclusion', '≥ Grade 1 adverse reactions due to previous treatment that are still ongoing', 'pass'],
     ['still there', 'fay', 'inclusion', 'Recovered from prior toxicities to grade ≤ 1 except alopecia', 'fail'],
     [
       'reactions not recovered',

@@ -3,6 +3,7 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 
 describe('takes-medicine', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    ['against a messenger of inflammation', 'ada', 'exclusion', 'TNF-inhibitors', 'pass'],
     ['at any time', 'fay', 'exclusion', 'Any prior use of corticosteroids', 'fail'],
     ['strong inhibitor', 'fay', 'exclusion', 'Use of strong CYP3A4 inhibitors or inducers', 'fail'],
     ['inducers only', 'fay', 'exclusion', 'Use of strong CYP3A4 inducers', 'pass'],
