@@ -29,6 +29,7 @@ const MENDS: readonly ((word: string, around: Around) => string)[] = [
   dayOfCycle,
   fractions,
   twiceDaily,
+  conjugate,
 ]
 
 /** TNM categories with their prefix, or beside the category that comes before them; `NO` and `MO` alone are words. */
