@@ -16,9 +16,12 @@ const REASON_BEHIND =
   /(?<=\b(?:excluded|ineligible|not (?:be )?(?:eligible|permitted|allowed|enrolled|included))\b[^.;,:]{0,40}) (?:because|due to|owing to|since|given the|as (?:the|there|this))\b[^.;]*/g
 const MAY_REASON = guarded(/because|due to|owing to|since|given the| as /)
 export const withoutReason = (text: string) => {
-  const words = text.includes('otherwise') ? text.replace(OTHERWISE, blank) : text
+  const words = text.includes('otherwise') ? text.replace(OTHERWISE, blank).replace(AS_STATED, blank) : text
   return MAY_REASON.test(words) ? words.replace(REASON_BEHIND, blank) : words
 }
+/** "Unless otherwise stated" */
+const AS_STATED =
+  /[,(]? ?\b(?:unless|except as|except where) otherwise (?:stated|specified|noted|indicated|defined|described)(?: (?:below|above|elsewhere|in the protocol))?\)?/g
 /** "…, otherwise the patient is not eligible": what is asked was said before. */
 const OTHERWISE =
   /[,;(]? ?\b(?:otherwise,?(?: (?:the |these |such )?(?:patients?|participants?|subjects?|they|she|he))?(?: (?:is|are|will|would|be))*|(?:the )?(?:patients?|participants?|subjects?|they|she|he) (?:is|are|will be) otherwise) (?:not (?:be )?(?:eligible|enrolled|included|allowed)|ineligible|excluded)\)?/g

@@ -6,6 +6,15 @@ describe('has-brain-metastases', () => {
     ['ruled out', 'ada', 'exclusion', 'Known brain metastases', 'pass'],
     ['any keeps out', 'bea', 'exclusion', 'Known brain metastases', 'fail'],
     ['untreated', 'bea', 'exclusion', 'Untreated brain metastases', 'pass'],
+    [
+      'any state that keeps out, of stable ones',
+      'bea',
+      'exclusion',
+      'Symptomatic, untreated, or actively progressing CNS metastases',
+      'pass',
+    ],
+    ['with symptoms that need treatment', 'bea', 'exclusion', 'Symptomatic brain metastases that require active treatment', 'pass'],
+    ['a state told of the tumour there', 'bea', 'inclusion', 'The CNS tumor is clinically stable', 'pass'],
     ['active', 'bea', 'exclusion', 'Active central nervous system (CNS) metastases', 'pass'],
     ['unless treated', 'bea', 'exclusion', 'Brain metastases unless treated and stable for at least 4 weeks', 'pass'],
     [

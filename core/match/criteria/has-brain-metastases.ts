@@ -130,10 +130,10 @@ const STATE_WORDS: Record<Exclude<Asked['state'], 'any'>, string> = {
   steroids: 'corticosteroids for brain metastases',
 }
 const STABLE_BEHIND = /^(?: (?:is|are|was|were|that is|that are))? (?:clinically |radiologically |neurologically )?stable\b/
-const ADJ = String.raw`(?:known|active|(?:not[- ](?:yet |previously |adequately )?|non-?|un-?|previously )?(?:irradiated|treated|resected)|untreated|uncontrolled|non-?stable|unstable|symptomatic|progressive|progressing|asymptomatic|previously|treated|stable|clinically|new|newly diagnosed|history of|evidence of|current|presence of|any|other|parenchymal|metastatic|radiographically|radiologically|locally|controlled|inactive|and\/or|or|and|,|an?|prior|documented|parenchymal|significant)`
+const ADJ = String.raw`(?:known|actively|active|(?:not[- ](?:yet |previously |adequately )?|non-?|un-?|previously )?(?:irradiated|treated|resected)|untreated|uncontrolled|non-?stable|unstable|symptomatic|progressive|progressing|asymptomatic|previously|treated|stable|clinically|new|newly diagnosed|history of|evidence of|current|presence of|any|other|parenchymal|metastatic|radiographically|radiologically|locally|controlled|inactive|and\/or|or|and|,|an?|prior|documented|parenchymal|significant)`
 const SITE = String.raw`(?:brain(?: ?(?:\/|or|and|and\/or) ?(?:cns|leptomeningeal|(?:other )?central nervous system|spinal cord|subdural|dural)(?: ?\(cns\))?)*|(?:central nervous system|cns)(?: ?\(cns\))?(?: ?(?:\/|or|and) ?brain)?|cerebral|intracranial|subdural|dural)`
 const PATTERN = new RegExp(
-  String.raw`\b(?:${ADJ}[ ,]+)*${SITE} (?:(?:malignanc(?:y|ies)|tumou?rs?) or )?(?:metasta(?:s[ei]s|tic (?:disease|lesions?|cancer|involvement)|tic)|disease|involvement|lesions?|tumou?rs?|progression|mets\b)(?: ?\([^()]{0,40}\))?(?: progress(?:ing|ed|ion) (?:after|following|despite|since|on) [^.;,]{0,60}?(?:therap(?:y|ies)|treatments?|radiotherapy|radiation|surgery|radiosurgery)\b)?(?:,? (?:(?:that|which) (?:are|is|have been|has been) )?(?:either )?(?:symptomatic|untreated|active|unstable|progressing|progressive)(?: (?:and\/or|or|and) (?:(?:that|which) )?(?:have |has |are |is |been )*(?:symptomatic|untreated|active|unstable|progress\w+))?)?|\bmetasta(?:s[ei]s|tic (?:disease|breast cancer|cancer)) (?:to|in|of|involving) (?:the )?${SITE}(?: ?\(cns\))?(?: ?(?:or|and|\/) ?(?:leptomeninges|meninges|spinal cord))?|\bcarcinoma in (?:the )?brain\b|\bimmediate (?:cns|brain)[- ](?:specific|directed) (?:treatment|therapy)(?: (?:is )?(?:likely )?(?:to be )?required)?`,
+  String.raw`\b(?:${ADJ}[ ,]+)*${SITE} (?:(?:malignanc(?:y|ies)|tumou?rs?) or )?(?:metasta(?:s[ei]s|tic (?:disease|lesions?|cancer|involvement)|tic)|disease|involvement|lesions?|tumou?rs?|progression|mets\b)(?: ?\([^()]{0,40}\))?(?: progress(?:ing|ed|ion) (?:after|following|despite|since|on) [^.;,]{0,60}?(?:therap(?:y|ies)|treatments?|radiotherapy|radiation|surgery|radiosurgery)\b)?(?:,? (?:(?:that|which) (?:are|is|have been|has been) )?(?:either )?(?:symptomatic|untreated|active|unstable|progressing|progressive)(?: (?:and\/or|or|and) (?:(?:that|which) )?(?:have |has |are |is |been )*(?:symptomatic|untreated|active|unstable|progress\w+))?)?(?: (?:(?:that|which) )?requir(?:e|es|ing) (?:active|immediate|urgent)(?: local)? (?:treatment|therapy|intervention)s?)?|\bmetasta(?:s[ei]s|tic (?:disease|breast cancer|cancer)) (?:to|in|of|involving) (?:the )?${SITE}(?: ?\(cns\))?(?: ?(?:or|and|\/) ?(?:leptomeninges|meninges|spinal cord))?|\bcarcinoma in (?:the )?brain\b|\bimmediate (?:cns|brain)[- ](?:specific|directed) (?:treatment|therapy)(?: (?:is )?(?:likely )?(?:to be )?required)?`,
   'g',
 )
 const DETAIL =
@@ -148,6 +148,11 @@ const SHARED_STATE =
   /\b(?:unstable|untreated|active|symptomatic|uncontrolled) [a-z ,()]{3,60}?(?:tumou?rs?|malignanc(?:y|ies)|disease|compression|metastas[ei]s)(?: or metastas[ei]s)?(?:,? or(?: known)?|\/|,)?\s*$/
 function stateOf(words: string): Asked['state'] {
   if (/non-?\s?stable|not (?:yet )?(?:stable|controlled)|instable/.test(words)) return 'active'
+  // "Untreated or progressing": what progresses is kept out too, treated or not.
+  if (
+    /\buntreated\b[^.;]*\b(?:or|,|\/)[^.;]*\b(?:active|actively|progress\w+)\b|\b(?:active|progress\w+)\b[^.;]*\bor untreated\b/.test(words)
+  )
+    return 'active'
   if (/\b(?:not[- ](?:yet |previously |adequately )?|non-?|un-?)(?:irradiated|treated|resected)/.test(words)) return 'untreated'
   // "Current or previously treated": whatever their state.
   if (/\bcurrent\b[^.;]*\bor\b[^.;]*\b(?:prior|previous|treated)/.test(words)) return 'any'
@@ -156,7 +161,8 @@ function stateOf(words: string): Asked['state'] {
     !/\buntreated|unstable|uncontrolled|\bactive\b/.test(words)
   )
     return 'treated-stable'
-  if (/\bactive|immediate|progress|uncontrolled|unstable/.test(words)) return 'active'
+  if (/(?<!a)symptomatic[^.;]* requir/.test(words)) return 'symptomatic'
+  if (/\bactive|immediate|urgent|progress|uncontrolled|unstable/.test(words)) return 'active'
   if (/(?<!a)symptomatic/.test(words)) return 'symptomatic'
   if (/untreated|newly diagnosed/.test(words)) return 'untreated'
   if (/requir\w+ (?:\w+ )?(?:cortico)?steroid/.test(words)) return 'steroids'

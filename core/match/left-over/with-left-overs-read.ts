@@ -53,7 +53,8 @@ function readWords(
   { narrows, others }: Setting,
 ): Predicate | undefined {
   // The disease that the trial is about: it was put here because it keeps nobody out, and asks nothing more.
-  if (words === 'breast cancer') return undefined
+  // Of whom it is asked, where nobody says of whom: no question could settle it.
+  if (words === 'breast cancer' || words === 'if it applies') return undefined
   const isBeside = narrows || beside === true
   const place = placeOf(words, clause.text)
   const shared = asItsNeighbours(words, others) ?? (place && others.length > 0 ? withSharedWords(place, others, clause) : undefined)
