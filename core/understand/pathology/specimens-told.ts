@@ -45,20 +45,22 @@ const TREATED =
 
 /** Statements end at a full stop, a semicolon, an empty line and where the next item of a list begins. */
 function statementsIn(text: string): string[] {
-  return text.split(/\.\s+(?=[A-Z0-9(])|;\s|\n\s*\n|\n(?=\s*(?:[-•*]|\d{1,2}[.)/]))|(?<=(?:^|\n)[^\n]{0,60})\n(?=\s*[A-Z])/)
+  return text.split(/\.\s+(?=[A-Z0-9(])|;\s|\n\s*\n|\n(?=\s*(?:[-•*·–]|\d{1,2}[.)/]))|(?<=(?:^|\n)[^\n]{0,60})\n(?=\s*[A-Z])/)
 }
 
 function specimenIn(words: string, reference: PartialDate | undefined): ToldSpecimen | undefined {
   if (!/\d/.test(words)) return undefined
-  const dates = findDates(words, reference).filter(
-    ({ start, date }) => !BIRTH.test(words.slice(Math.max(0, start - 24), start)) && !isLongBefore(date, reference),
+  const procedure = matchesOf(words, PROCEDURE).at(-1)
+  const dates = [...findDates(words, reference), ...dayBehind(words, procedure, reference)].filter(
+    ({ start, date }) =>
+      !BIRTH.test(words.slice(Math.max(0, start - 24), start)) && !isLongBefore(date, reference) && (procedure || date !== reference),
   )
   if (dates.length === 0) return undefined
-  const procedure = matchesOf(words, PROCEDURE).at(-1)
   const disease = procedure || METASTATIC_DISEASE.test(words) || SCAN.test(words) ? undefined : matchesOf(words, DISEASE).at(-1)
   const first = matchesOf(words, SITE)[0]
   const anchor = procedure ?? disease ?? (first && first.index <= FIRST_WORDS && !SCAN.test(words) ? first : undefined)
-  const date = anchor && closest(dates, anchor.index, anchor.index + anchor[0].length)
+  const reach = anchor === first ? BESIDE : NEAR
+  const date = anchor && closest(words, dates, anchor.index, anchor.index + anchor[0].length, reach)
   if (anchor === undefined || date === undefined) return undefined
   const name = nameOf(words, anchor, procedure)
   const origin = originOf(name)
@@ -68,6 +70,18 @@ function specimenIn(words: string, reference: PartialDate | undefined): ToldSpec
 const isLongBefore = (date: PartialDate, reference: PartialDate | undefined): boolean =>
   reference !== undefined && Number(reference.slice(0, 4)) - Number(date.slice(0, 4)) > 32
 const BIRTH = /\b(?:dob|d\.o\.b\.?|date of birth|birth ?date|born(?: on)?)[\s:]*$|\*\s?$/i
+/** "Liver biopsy 5/22": a day of the year behind the words for how the tissue was taken. */
+function dayBehind(words: string, procedure: RegExpExecArray | undefined, reference: PartialDate | undefined): DateMention[] {
+  if (procedure === undefined) return []
+  const from = procedure.index + procedure[0].length
+  if (!/^\s{0,2}(?:on\s)?\d{1,2}\/\d{1,2}(?![/\d])/.test(words.slice(from, from + 12))) return []
+  const [day] = findDates(`on${words.slice(from, from + 12)}`, reference)
+  return day && day.start <= 4 ? [{ ...day, start: from, end: from + day.end - 2 }] : []
+}
+
+/** In characters: between tissue and its day, and between a bare place and its day. */
+const NEAR = 60
+const BESIDE = 3
 /** "skin (2025) ER- PR-": a place that opens the statement. */
 const FIRST_WORDS = 24
 
@@ -89,10 +103,12 @@ function nameOf(words: string, anchor: RegExpExecArray, procedure: RegExpExecArr
 }
 
 /** The date beside the words that name the tissue. */
-function closest(dates: readonly DateMention[], start: number, end: number): DateMention | undefined {
-  const gap = (date: DateMention) => (date.start >= end ? date.start - end : Math.max(0, start - date.end))
+function closest(words: string, dates: readonly DateMention[], start: number, end: number, reach: number): DateMention | undefined {
+  // blanks between columns are no distance
+  const apart = (from: number, to: number) => words.slice(from, to).replace(/\s+/g, '').length
+  const gap = (date: DateMention) => (date.start >= end ? apart(end, date.start) : apart(date.end, start))
   const [best] = [...dates].sort((a, b) => gap(a) - gap(b) || b.start - a.start)
-  return best && gap(best) <= 60 ? best : undefined
+  return best && gap(best) <= reach ? best : undefined
 }
 
 const PROCEDURE =
