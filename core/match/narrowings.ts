@@ -134,6 +134,7 @@ const NARROWS: readonly Narrowing[] = [
   { of: /^has-condition$/, sentence: /\b(?:defined|following|criteria|includ(?:es?|ing)|such as)\b[^:]*:\s*$/ },
   { of: /./, behind: /\bexcept\w*(?: of| for)?\s*:?\s*$/ },
   BARE_COUNT,
+  { of: TREATMENT, sentence: /^[^a-z]*for (?:[a-z-]+ ){0,4}(?:patients|participants|subjects|those)\b[^:]{0,60},/ },
   // "Agents that are no standard for the treatment of stage I–III disease"
   {
     of: STAGE,
@@ -191,6 +192,12 @@ const LOOSENS: readonly Narrowing[] = [
   { of: TREATMENT, own: /^(?:concurrent|concomitant|simultaneous|ongoing)\b/, params: ({ now }) => now === true },
   // "A score of 0.1% for women age 20-29"
   { of: /^is-of-(?:age|sex)$/, before: /\bfor\s+(?:(?:women|men|patients|those|people|females|males)(?: of)?\s+)?$/ },
+  { of: TREATMENT, sentence: /\bshould receive\b/ },
+  // "For taxane-naive patients, no prior chemotherapy"
+  { of: TREATMENT, sentence: /^[^a-z]*for (?:[a-z-]+ ){0,4}(?:patients|participants|subjects|those)\b[^:]{0,60},/ },
+  // "Menopausal status", "Female participants of childbearing potential:" are headings.
+  { of: /^has-menopausal-status$/, sentence: /^[^a-z]*menopausal status[^a-z]*$/ },
+  { of: /^(?:is-of-sex|has-menopausal-status)$/, sentence: /^[^a-z]*(?:female|women|woman|male|men)\b[^:]{0,60}:\s*$/ },
   // Ways to tell the menopause
   { of: /^is-of-age$/, sentence: /\b(?:hysterectomy|oophorectomy|fsh|follicle|amenorrh\w+|menses|menstru\w+|postmenopaus\w+)\b/ },
   { of: /^has-cancer-of-another-organ$/, gap: /^ in[- ]situ\b/ },

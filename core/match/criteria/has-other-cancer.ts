@@ -67,8 +67,12 @@ export const hasOtherCancer = defineKind<Asked>({
           ...(window ? { days: window.days, window: window.words } : {}),
           exempt: `${EXCEPT.exec(words)?.[0] ?? ''} ${ALLOWED.exec(text)?.[0] ?? ''}`,
           active:
-            /progressing|requir|active(?!ly)|under treatment|ongoing|being treated|currently/.test(words) &&
-            !/history of (?:another|other) malignan/.test(words),
+            /progressing|requir|active(?!ly)|concurrent|concomitant|co-?existing|under treatment|ongoing|being treated|currently/.test(
+              words,
+            ) &&
+            !/history of (?:another|other) malignan|\b(?:prior|previous|history|past)\b.{0,30}\b(?:concurrent|concomitant|co-?existing)|\b(?:concurrent|concomitant|co-?existing)\b.{0,30}\b(?:prior|previous|history|past)\b/.test(
+              words,
+            ),
           ...(/h[a]?ematolog/.test(head) && !/\bor\b|solid|other/.test(head) ? { blood: true } : {}),
           ...(AS_TREATED.test(words.replace(EXCEPT, '')) ? { asTreated: true } : {}),
           ...(INTERFERES.test(words) ? { interferes: true } : {}),

@@ -17,6 +17,7 @@ describe('has-performance-status', () => {
     ['a value whose sign was lost', 'ada', 'inclusion', 'ECOG performance status 2', 'pass'],
     ['that value only', 'ada', 'inclusion', 'ECOG performance status of 2 only', 'fail'],
     ['a sign that was turned', 'ada', 'inclusion', 'ECOG greater than or equal to 2', 'unknown'],
+    ['nobody is kept out for being well', 'ada', 'exclusion', 'Karnofsky of 60 is not permitted', 'unknown'],
     ['keeps out', 'ada', 'exclusion', 'ECOG performance status > 2', 'pass'],
     ['window too short', 'ada', 'inclusion', 'ECOG performance status 0 or 1 assessed within 7 days before randomization', 'unknown'],
     ['not recorded', 'dan', 'inclusion', 'WHO performance status 0-1', 'unknown'],

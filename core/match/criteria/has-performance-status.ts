@@ -128,6 +128,14 @@ export const hasPerformanceStatus = defineKind<Asked>({
         'Ask the trial team which performance status they take.',
         same.evidence,
       )
+    // Nobody is kept out for being well: the words say of whom something else is so.
+    if (counts && keepsOut === true && (same.scale === 'Karnofsky' ? same.value >= 80 : same.value <= 1))
+      return missing(
+        `${said}; whom the trial keeps out by this is not clear.`,
+        'protocol-performance',
+        'Ask the trial team which performance status they take.',
+        same.evidence,
+      )
     return counts ? yes(`${said}.`, same.evidence) : no(`${said}; this may change.`, same.evidence, { recoverable: true })
   },
 })

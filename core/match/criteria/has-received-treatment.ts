@@ -207,7 +207,7 @@ const TOGETHER = /\bwith\b|\bplus\b|\+|\bcombin/
 
 /** "Is currently using", "concurrently receiving": asks about today. */
 const NOW =
-  /(?<!(?:prior|previous)[a-z/ ,-]{0,12})\b(?:concurrent|concomitant|ongoing|simultaneous)\b(?! with)[^.;:]{0,80}$|\b(?:be|is|are) (?:actively )?(?:receiving|taking|treated with|undergoing)(?: (?:any|other|an?|systemic))*\s*$|\b(?:current(?:ly)?|concurrent(?:ly)?|concomitant(?:ly)?|simultaneous(?:ly)?) (?:us(?:e|ing)|receiv(?:e|ing)|tak(?:e|ing)|on|treated with|being treated with|undergoing|treatment with)(?: (?:of|any|an?|other|another|the|additional|systemic))*\s*$/
+  /(?<!(?:prior|previous)[a-z/ ,-]{0,12})\b(?:concurrent|concomitant|ongoing|simultaneous)\b(?! with)[^.;:]{0,80}$|(?<!(?:prior|previous)[a-z/ ,-]{0,12})\bcurrent (?:therapy|treatment|use)\b[^.;:]{0,60}$|\b(?:be|is|are) (?:actively )?(?:receiving|taking|treated with|undergoing)(?: (?:any|other|an?|systemic))*\s*$|\b(?:current(?:ly)?|concurrent(?:ly)?|concomitant(?:ly)?|simultaneous(?:ly)?) (?:us(?:e|ing)|receiv(?:e|ing)|tak(?:e|ing)|on|treated with|being treated with|undergoing|treatment with)(?: (?:of|any|an?|other|another|the|additional|systemic))*\s*$/
 
 /** "Previously untreated with", "naive to": the treatment was not given. */
 const UNTREATED = /\b(?:untreated (?:with|by)|na[iï]ve to)(?: (?:any|an?|the|prior|previous))*\s*$/

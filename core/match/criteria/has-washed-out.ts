@@ -258,7 +258,7 @@ function sideOf(window: TimeWindow, isSince: boolean, between: string, words: st
   // "Off hormones for a week", "without chemotherapy for 3 months"
   if (/^for\b/.test(words) && /\b(?:off|without|free)\b/.test(between)) return 'beyond'
   // "Radiotherapy completed within the past 8 weeks"
-  if (/^(?:with)?in the (?:last|past|previous|preceding)\b/.test(words)) return 'within'
+  if (/^(?:(?:with)?in the (?:last|past|previous|preceding)\b|<(?! ?=)|less than\b(?! or equal))/.test(words)) return 'within'
   return /\b(?:completed|discontinued|elapsed|stopped|finished|ceased|ended|must (?:have|be)|washout)\b/.test(between) &&
     !/within|≤|</.test(between)
     ? 'beyond'

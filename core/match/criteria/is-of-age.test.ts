@@ -14,6 +14,7 @@ describe('is-of-age', () => {
     ['words', 'ada', 'inclusion', 'At least 18 years old', 'pass'],
     ['adults', 'bea', 'inclusion', 'Adult patients', 'pass'],
     ['under', 'ada', 'exclusion', 'Age under 18 years', 'pass'],
+    ['a number or under', 'cleo', 'inclusion', 'Age 60 or under', 'pass'],
     ['under the age of', 'ada', 'exclusion', 'Women under the age of 18 will not be eligible', 'pass'],
     ['years of follow-up are no age', 'cleo', 'inclusion', 'Able to be followed for at least 20 years', 'team'],
     ['nothing known', 'eve', 'inclusion', 'Age 18 years or older', 'unknown'],

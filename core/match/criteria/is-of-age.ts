@@ -111,7 +111,7 @@ const RANGE =
 const BOUNDS =
   /(?:\bage[sd]?:? *)?(?:(?:≥|> ?=|= ?>|>|at least|between) ?(?:(?<low>\d{2})(?: ?(?:years?|yrs?)(?: old| of age)?)?|\d{1,2} ?months?(?: old| of age)?)) ?(?:and|,|to|-|but) ?(?<under>≤|< ?=|= ?<|<|up to|less than or equal to)? ?(?<high>\d{2,3}) ?(?:years?|yrs?)(?:[- ]old| of age)?/g
 const LIMIT = new RegExp(
-  String.raw`(?:\bage[sd]?(?: (?:is|of|must be|limit|at|\w+ening))*[: ]*)?(?<sign>${SIGN})? ?\b(?<years>\d{2}) ?(?<word>years?(?:[- ]old)?|yrs?\.?|y\/o|y\.o\.)?(?: of age)?(?: or| and)?(?<atLeast> ?\(?(?:older|over|above|greater|younger|more|or older|under)\)?)?(?: of age)?`,
+  String.raw`(?:\bage[sd]?(?: (?:is|of|must be|limit|at|\w+ening))*[: ]*)?(?<sign>${SIGN})? ?\b(?<years>\d{2}) ?(?<word>years?(?:[- ]old)?|yrs?\.?|y\/o|y\.o\.)?(?: of age)?(?: ?\b(?:or|and)\b)?(?<atLeast> ?\(?(?:older|over|above|greater|younger|more|or older|under)\)?)?(?: of age)?`,
   'g',
 )
 /** Eighteen in nearly every country with trials. */
