@@ -110,7 +110,7 @@ function withoutHistology(text: string, reading: Reading): FoundCancer[] {
   if (
     !grade ||
     !/\b(?:C50|HER-?2|nottingham|elston|bloom|breast|mamm?[ae]\w*|mastectomy|sein|seno|brust\w*|borst\w*)\b/i.test(text) ||
-    !/[ck]ar[cz]ino+m|cancer|tumou?r|\b(?:ca|NST|IDC|ILC|85\d\d\/3)\b/i.test(text)
+    !/[ck]ar[cz]ino+m|cancer|tumou?r|\b(?:ca|NST|IDC|ILC|invasive|85\d\d\/3)\b/i.test(text)
   )
     return []
   if (specimensOf(text).some(({ from }) => from === 'metastasis')) return []

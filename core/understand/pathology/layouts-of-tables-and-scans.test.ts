@@ -12,7 +12,7 @@ describe('cells, scans and dictations that the layout tore', () => {
     [
       'a value wrapped over three rows',
       'BREAST, RIGHT, WIDE EXCISION - SUMMARY\n| Invasive residue    | three small    |\n|                     | nests, largest |\n|                     | nest focus 4 mm|\n| Margins             | free, 7 mm     |\n| Nodes               | 0/2            |\n| Grade               | 2              |',
-      '4 mm',
+      '4 mm, grade 2',
     ],
     [
       'NOT and AMPLIFIED in two rows',

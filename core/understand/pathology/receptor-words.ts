@@ -43,7 +43,7 @@ const LEAD = new RegExp(
     String.raw`|—|[-–−](?=${VALUE_FOLLOWS})|(?<=\s)[-–−](?=\s+[A-Za-z(\d])(?!${MINUS_ENDS.slice(3, -1)})`,
     String.raw`|[([](?=[^()[\]\n]{0,40}[A-Za-z])(?![^()[\]\n]{0,40}(?:%|\d\s?\+|\/\s?[38]\b|\+))(?!\s*(?:pos|neg|low|high|weak|strong|mod|inter|equiv|border|absent|present|score|allred|quick|QS|PS\b|prop|[HJ][\s-]?score|IRS|nil|none|no[tn]?\b|react|detect|amplif|over|ultra|[FCSD]{0,2}-?ISH\b|in situ))[^()[\]\n]{1,40}[)\]]`,
     // clones whose names are numbers
-    String.raw`|\((?:16|636|1294)\)`,
+    String.raw`|\((?:16|636|1294|%)\)`,
     String.raw`|(?:status|results?|expression|by|(?:via\s+)?IHC(?!\s*[:=]?\s*[0-3](?!\s?\+\s?\d))|immunohistochem\w+|immunoreactivity|immunostain\w*|stain(?:ing|s)?|interpretation|protein|oncoprotein|assay|antibody|is|was|were|are|has been|per (?:the )?(?:(?:19|20)\d\d )?ASCO(?: ?[/-] ?CAP)?(?: (?:19|20)\d\d)?(?: guidelines?)?|final|reported|read|called|interpreted|assessed|as|found|shows?|showed|to be|alpha|nuclear(?=\s+(?:stain\w*|expression)\s*[:=]))(?![A-Za-z])`,
     ')*',
   ].join(''),
@@ -62,7 +62,7 @@ export const SHARE = String.raw`(?:(?:<|>|≤|≥|=|~|less than|greater than|mor
 /** "percentage of positive cells: 95" */
 export const PERCENT_NAMED = String.raw`\bpercent(?:age)?(?: (?:of|cells|tumou?r|nuclei|positive|stained|staining|positivity)){0,4}\s*[:=]?\s*\d{1,3}(?![\d.])`
 /** A number and nothing else, on the line of the name or the next one; the number of an item in a list is none. */
-const BARE = /^[ \t]*(?:\n[ \t]*)?[:=.]?\s*([<>≥]=?)?\s*(\d{1,3})(?![\d/-]|\.\d|\s*\+|[A-Za-z]|\s*%|[.)]\s+[A-Z])/
+const BARE = /^[ \t]*(?:\n[ \t]*)?[:=.]?\s*([<>≥]=?)?\s*(\d{1,3})(?![\d/-]|\.\d|\s*\+|[A-Za-z]|\s*%|[.)]\s+[A-Z]|(?<=\b[01])\s?\(pos)/
 const NAMED = new RegExp(`${PERCENT_NAMED}(?!\\s*%)`, 'i')
 
 /** Before the first value only words stand that lead to it; a long way through other words is no reading. */
