@@ -359,5 +359,53 @@ describe('treatment, as notes and letters tell it', () => {
       ],
       ['letrozole|2022-07|~ongoing', '!oxaliplatin|||||adjuvant'],
     ],
+    [
+      "a patient's own words",
+      [
+        'My story 5/20/2026\nI was diagnosed in 2019. I had four rounds of AC and then Taxol, a lumpectomy in January 2020 and radiation. I took anastrozole from March 2020 until it came back in my bones in May 2024. Since June 2024 I am on Kisqali and Faslodex.',
+      ],
+      ['anastrozole|2020-03|2024-05|progression', 'fulvestrant~ribociclib~|2024-06|~ongoing'],
+    ],
+    [
+      'registry abstract',
+      [
+        'CANCER REGISTRY ABSTRACT 5/20/2026\nFirst course: surgery 04/12/2021 (partial mastectomy); chemotherapy 05/20/2021 (docetaxel, cyclophosphamide x4); radiation 09/01/2021-10/12/2021; hormone therapy 11/01/2021 (letrozole).',
+      ],
+      ['cyclophosphamide~docetaxel~|2021-05-20|~adjuvant', 'radiation:~2021-09-01|2021-10-12', 'letrozole|2021-11-01|~adjuvant'],
+    ],
+    [
+      'two drugs begun at two times',
+      [
+        'Note 5/20/2026\nMBC. Fulvestrant since 1/2025; alpelisib added 2/2025 (PIK3CA), stopped 4/2025 for rash; capivasertib added 5/2025. PD 3/2026 liver. Switched to T-DXd 3/20/2026.',
+      ],
+      ['trastuzumab deruxtecan|2026-03-20|~'],
+    ],
+    [
+      'year only',
+      ['Letter 5 May 2026\nShe had breast cancer in 2008 treated with mastectomy, CMF and five years of tamoxifen.'],
+      ['cyclophosphamide+methotrexate+fluorouracil~', 'tamoxifen~'],
+    ],
+    [
+      'planned then given the same day',
+      ['Infusion visit 5/20/2026\nC1D1 today of paclitaxel 80 mg/m2 weekly and carboplatin AUC 2. Next 5/27.'],
+      ['carboplatin~paclitaxel~|2026-05-20|~'],
+    ],
+    [
+      'zoledronate and G-CSF are no lines',
+      ['Note 5/20/2026\nMBC. Zoledronic acid q12w since 2024, pegfilgrastim with each cycle. Capecitabine since 3/1/2026 as second line.'],
+      ['capecitabine|2026-03-01|~L2|metastatic', '!zoledronic', '!pegfilgrastim'],
+    ],
+    [
+      'stopped by the pandemic, in words',
+      [
+        'Letter 5 May 2026\nHer palbociclib and letrozole, begun in February 2019, had to be given up in November 2021 when the disease progressed in the pleura, and everolimus with exemestane, which followed, gave her only four months.',
+      ],
+      ['letrozole~palbociclib~|2019-02|2021-11|progression'],
+    ],
+    [
+      'radiology says on what',
+      ['CT CHEST 05/20/2026\nClinical: metastatic breast cancer on capecitabine, started 1/2026. Restaging.'],
+      ['capecitabine|2026-01~'],
+    ],
   ])('%s', (_trap, texts, wanted) => expect(missingFrom(treatmentsOf(texts), wanted)).toEqual([]))
 })

@@ -133,13 +133,14 @@ function readBefore(course: Course, text: string, after: string, period: Period,
   else if (
     !course.start &&
     (isLabel(tail) || START_VERB.test(tail)) &&
-    !/\b(?:on|still on|remains on|continu\w+|tolerat\w+)\b/i.test(tail) &&
+    (SINCE.test(lead) || !/\b(?:on|still on|remains on|continu\w+|tolerat\w+)\b/i.test(tail)) &&
     !(datedLater && course.end && tail.length > 30)
   )
     course.start = period.from
-  if (course.start === period.from && !course.end && /\b(?:since|seit|depuis)\W*$/i.test(lead)) course.ongoing = true
+  if (course.start === period.from && !course.end && SINCE.test(lead)) course.ongoing = true
 }
 
+const SINCE = /\b(?:since|seit|depuis)\W*$/i
 /** "Aug 2020: letrozole stopped" */
 const STOPPED_AFTER = /^\s*(?:was |were |therapy )?(?:stop(?:ped)?|discontinued|completed|ceased|d\/c'?d?)\b/i
 
@@ -166,7 +167,7 @@ function isLabel(tail: string): boolean {
     .trim()
   return (
     bare.length <= 40 &&
-    /^(?:(?:\d{1,2}L|[1-8](?:st|nd|rd|th)|first|second|third|fourth|line|cycles?|\d+|C\d+|of|with|on|she|he|pt|patient|was|the|a|and|her|his|i|I|adj(?:uvant)?|neo-?adj(?:uvant)?|metastatic|palliative|chemo(?:therapy)?|endocrine|hormon(?:e|al)|immuno(?:therapy)?|targeted|biologic(?:al)?|anti-?(?:cancer|neoplastic)|OP|IP|ONC|BREAST|therapy|systemic|treatment|started|start|begun|began|initiated|commenced|received|given|switched|changed|to|went|placed|put|took|weekly|dose|dense|maintenance|treated|tx|rx|regimen|drugs?|ET|AI|HT|tabs?)\b[ .]*)*$/i.test(
+    /^(?:(?:\d{1,2}L|[1-8](?:st|nd|rd|th)|first|second|third|fourth|line|cycles?|\d+|C\d+|of|with|on|she|he|pt|patient|was|am|is|are|been|has|have|the|a|and|her|his|i|I|adj(?:uvant)?|neo-?adj(?:uvant)?|metastatic|palliative|chemo(?:therapy)?|endocrine|hormon(?:e|al)|immuno(?:therapy)?|targeted|biologic(?:al)?|anti-?(?:cancer|neoplastic)|OP|IP|ONC|BREAST|therapy|systemic|treatment|started|start|begun|began|initiated|commenced|received|given|switched|changed|to|went|placed|put|took|weekly|dose|dense|maintenance|treated|tx|rx|regimen|drugs?|ET|AI|HT|tabs?)\b[ .]*)*$/i.test(
       bare,
     )
   )
@@ -179,7 +180,7 @@ const START_VERB =
 const START_LEAD =
   /\b(?:start(?:ed|ing|s)?(?: on| date:?)?|began|begun|beginning|initiated|commenc(?:ed|ing)|added(?: in| on)?|since|seit|depuis|desde|dal|from|restarted|cycle 1(?: day 1)?(?: on)?|C1D1(?: on)?|C1|first dose(?: on)?)\W{0,4}(?:on|in|about|around|early|mid|late|~)?\W{0,3}(?:the\s)?$/i
 const STOP_LEAD =
-  /\b(?:(?:stopped|discontinued) after (?:week|cycle|dose) \d+(?: of \d+)?\s?\(?|(?:stop(?:ped)?|discontinued|completed|finished|d\/c'?d) (?:after )?(?:only )?(?:\d+|two|three|four|five|six|seven|eight|ten|a|one|her|his|the full) \w+(?: \w+)?|(?:until|till) (?:(?:she|he|her disease|the (?:cancer|disease)|disease) (?:had )?)?(?:PD|POD|progress\w*|disease progression)(?: (?:in|of) (?:the |her )?[a-z]+(?: and [a-z]+)?)?(?:\s?\([^()]{1,30}\))?|to complete (?:a |one |1 |the )?(?:full |first )?year(?: of [a-z0-9]+)?|stop(?:ped)?(?: date:?)?(?: by \w+)?|discontinued|d\/c'?d?|dc'd|ended|ending|completed|finish(?:ed|ing)|concluding|through|thru|until|till|to|quit(?: it)?|(?:stopped|discontinued|ceased|ended|quit)(?: (?:it|them|this|treatment|therapy))?(?: for good| permanently| definitively| altogether)?(?: on (?:her|his) own)?|off(?: since| as of)?|ceased|terminated|withdrawn|halted|off study|off trial|came off(?: (?:study|trial|it))?|last (?:dose|given|cycle|infusion|taken|treatment|injection|chemo(?:therapy)?|tablets?)(?:[^.;,\d]{0,25}|\s+(?:was\s+)?C\d+(?:\s?D\d+)?\s*)|last|end(?: date)?:?)\W{0,4}(?:on|in|about|around|early|mid|late|as of|this AM|~)?\W{0,3}(?:the\s)?$/i
+  /\b(?:(?:stopped|discontinued) after (?:week|cycle|dose) \d+(?: of \d+)?\s?\(?|(?:stop(?:ped)?|discontinued|completed|finished|d\/c'?d) (?:after )?(?:only )?(?:\d+|two|three|four|five|six|seven|eight|ten|a|one|her|his|the full) \w+(?: \w+)?|(?:until|till) (?:(?:she|he|her disease|the (?:cancer|disease)|disease) (?:had )?)?(?:PD|POD|progress\w*|disease progression)(?: (?:in|of) (?:the |her )?[a-z]+(?: and [a-z]+)?)?(?:\s?\([^()]{1,30}\))?|(?:until|till) (?:it|she|he|the|her|my|his)\s[^.;,\d]{3,48}?(?=\s(?:in|on|by)\s)|(?:given up|abandoned)|to complete (?:a |one |1 |the )?(?:full |first )?year(?: of [a-z0-9]+)?|stop(?:ped)?(?: date:?)?(?: by \w+)?|discontinued|d\/c'?d?|dc'd|ended|ending|completed|finish(?:ed|ing)|concluding|through|thru|until|till|to|quit(?: it)?|(?:stopped|discontinued|ceased|ended|quit)(?: (?:it|them|this|treatment|therapy))?(?: for good| permanently| definitively| altogether)?(?: on (?:her|his) own)?|off(?: since| as of)?|ceased|terminated|withdrawn|halted|off study|off trial|came off(?: (?:study|trial|it))?|last (?:dose|given|cycle|infusion|taken|treatment|injection|chemo(?:therapy)?|tablets?)(?:[^.;,\d]{0,25}|\s+(?:was\s+)?C\d+(?:\s?D\d+)?\s*)|last|end(?: date)?:?)\W{0,4}(?:on|in|about|around|early|mid|late|as of|this AM|~)?\W{0,3}(?:the\s)?$/i
 const DOSE_CHANGE =
   /\d\s?(?:mg|mcg)?\s?(?:->|→|>)\s?\d[\d.]*\s?(?:mg|mcg)?(?:\/(?:m2|kg))?\s?(?:BID|BD|OD|daily|QD)?[\s,]{0,2}(?:from|since|in|on|as of)?\s*$|\b(?:reduc\w+|dose (?:level|decreas\w+|increas\w+|change\w*|lowered|escalat\w+|\d[\d.]*\s?mg)|lowered|decreased|increased|escalated|held|hold|resumed(?: at)?|rechallenged?|interval|extended(?! adjuvant)|changed to q)\b[^,;.]{0,40}$/i
 const NOT_COURSE =

@@ -57,7 +57,7 @@ const withoutDenied = (text: string) =>
     .replace(/progression[- ]free/gi, '~')
 
 const WORSE =
-  '(?:PD\\b|POD\\b|progress(?:ed|ion|ive disease|ing|es)\\b|relaps\\w+|recurren\\w+|recurred|disease growth|growth (?:in|of|at)\\b|grew\\b|grown\\b|failure of (?:treatment|therapy)|treatment failure)'
+  '(?:PD\\b|POD\\b|progress(?:ed|ion|ive disease|ing|es)\\b|relaps\\w+|recurren\\w+|recurred|disease growth|growth (?:in|of|at)\\b|grew\\b|grown\\b|(?:came|come|coming) back\\b|failure of (?:treatment|therapy)|treatment failure)'
 const KIND_OF_PROGRESS =
   '(?:disease|clinical|radiographic|radiological|biochemical|rapid|systemic|visceral|tumou?r|bone|bony|liver|hepatic|lung|brain|CNS|nodal)'
 const ENDED_BY_CHANGE = new RegExp(
@@ -93,7 +93,7 @@ const PROGRESSION = new RegExp(
   'i',
 )
 const STOP =
-  /\b(?:stop(?:ped|s|ping)?|d\/c'?d?|dc'?d|discontinu\w+|quit|ceased?|came off|taken off|off (?:treatment|drug|therapy|for\b|due to|because of)|ended|dropped|switched|changed (?:to|from)|plan closed|cancelled|abandoned|terminated)\b/i
+  /\b(?:stop(?:ped|s|ping)?|d\/c'?d?|dc'?d|discontinu\w+|quit|ceased?|given up|came off|taken off|off (?:treatment|drug|therapy|for\b|due to|because of)|ended|dropped|switched|changed (?:to|from)|plan closed|cancelled|abandoned|terminated)\b/i
 const TOXICITY =
   /\b(?:toxicit\w+|intoleran\w+|not tolerat\w+|unable to tolerate|could ?n[o']t tolerate|side effects?|adverse|neuropathy|arthralgias?|myalgias?|neutropenia|thrombocytopenia|pneumonitis|ILD|interstitial lung|pulmonary embol\w+|thromboembol\w+|DVT|VTE|blood clots?|stroke|QTc? prolong\w+|mucositis|hand-foot|oedema|diarrhoea|anaemia|diarrh?ea|colitis|hepatitis|hepatotoxicity|transaminitis|elevated (?:LFTs?|liver)|rash|hypersensitivity|anaphyla\w+|reaction|cardiotoxicity|LVEF (?:drop|decline|fell)|(?:drop|decline|dip) in (?:LV)?EF|cardiomyopathy|heart failure|hyperglyc[a]?emia|mucositis|stomatitis|hot flashes|DVT|PE\b|thrombo\w+|endometrial|joint pains?|hurts?|pain|nausea|fatigue|QTc?F? (?:prolong\w+)|hand[- ]foot|HFS|PPE|cytopenias?|(?:coronary |vaso)?spasms?|vasospasm|angina|myocardial|infarction|arrhythmia|renal (?:toxicity|failure|impairment)|AKI|sepsis|weight loss|mouth (?:ulcers|sores)|keratopathy|keratitis|ocular|hypertension|bleeding|haemorrhage|hemorrhage|proteinuria|thyroiditis|hypophysitis|adrenalitis|nephritis|hepatic toxicity|infusion reactions?|oedema|edema|grade [34]|gr ?[34]|irAE|immune[- ]related)\b/i
 const CHOICE =
@@ -150,7 +150,7 @@ const LINE =
   /(?:(?<!['’\d./])\b(\d{1,2})\s?L\b(?!\s*(?:mast|breast|lump|axill|ALND|SLN|BCT|chest|hip|femur|iliac|arm|lung|side|\.))|\b(\d)(?:st|nd|rd|th)[- ]line\b|\b(first|second|third|fourth|fifth|sixth|seventh|eighth)[- ]line\b|\bline (?:#\s?)?(\d{1,2})\b)/i
 const LINE_BEFORE = new RegExp(`${LINE.source}[^.;\\n]{0,28}$`, 'i')
 const LINE_AFTER = new RegExp(
-  `^(?:[\\s(,-]{0,3}|[^;\\n]{0,60},\\s?|[^;\\n()]{0,60}\\(\\s?)(?:as |in |given )?(?:the )?(?:${LINE.source})(?=[^.;]{0,24}(?:[.;)\\n]|$))`,
+  `^(?:[\\s(,-]{0,3}|[^;\\n]{0,60},\\s?|[^.;\\n]{0,50}\\s(?=as )|[^;\\n()]{0,60}\\(\\s?)(?:as |in |given )?(?:the )?(?:${LINE.source})(?=[^.;]{0,24}(?:[.;)\\n]|$))`,
   'i',
 )
 

@@ -69,7 +69,9 @@ type RadiationMention = { start: number; end: number; from: number; to: number; 
 /** Each dose, and each technique without one, with the words around it up to its neighbours. */
 function coursesOf(text: string, inSummary: boolean, row: boolean): RadiationMention[] {
   if (!CHEAP.test(text)) return []
-  const techniques = matchesOf(text, TECHNIQUE).map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  const techniques = matchesOf(text, TECHNIQUE)
+    .filter((match) => !isSide(text, match))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
   const doses = row ? totalOfRow(doseOf(text)) : doseOf(text)
   if (techniques.length === 0 && !inSummary && doses.length > 0 && !/\bto\b|fractions?|\bfx\b|\bx ?\d/i.test(text)) return []
   const alone = techniques.filter(
@@ -91,6 +93,10 @@ function coursesOf(text: string, inSummary: boolean, row: boolean): RadiationMen
     return { ...mark, from: Math.max(from, mark.start - 160), to: Math.min(to, mark.end + 160) }
   })
 }
+
+/** "Rt WLE", "rt hip": the right one. */
+const isSide = (text: string, { 0: word, index }: RegExpExecArray) =>
+  /^rt$/i.test(word) && word !== 'RT' && /^\s[A-Za-z]/.test(text.slice(index + 2, index + 4))
 
 /** Technique and dose speak of one course when nothing between them begins another. */
 function isOneItem(text: string, technique: { start: number; end: number }, dose: RadiationDose): boolean {

@@ -150,7 +150,7 @@ const OF_DIAGNOSIS = /\b(?:ca|cancer|IDC|ILC|DCIS|carcinoma|dx'?d?|diagnos\w+)\W
 const AFTER_LEAD =
   /^(?:\s?\((?:left|right|both|bilateral|[LR]|lt|rt)\))?(?:\s[CTLS]\d{1,2}(?:\s?[-/]\s?[CTLS]?\d{1,2})?)?[\s,(:-]{0,4}(?:(?:was )?(?:done|performed|completed)?\s?(?:on|in|at [A-Z]\w+(?: \w+){0,3},?)?\s?|(?:of|for) (?:the )?(?:(?:left|right|both) )?(?:[a-z]{3,15} ){0,3}[a-z]{3,15},? (?:on |in )?|[A-Za-z ,]{0,40}\)\s?|(?: ?(?:to|of))? ?(?:the )?(?:right|left|both|R|L)? ?(?:breasts?|axilla|side),? (?:on |in )?| ?(?:right|left|both|bilateral|[LR]t?|lt|rt)\.?,? (?:on |in )?|[A-Za-z/ ,]{0,40}(?:on|in|\() ?)$/i
 const BEFORE_LEAD =
-  /^[\s,:)|–-]{0,4}(?:(?:she|he|pt|patient|I)?\s?(?:underwent|had|s\/p|status post|with|got|surgery:?|:)?\s?(?:a|an)?\s?(?:(?:left|right|bilat\w*|bilateral|total|simple|modified radical|radical|skin-sparing|nipple-sparing|partial|L|R|rt|lt|B\/?L)\b[\s.]*){0,4})$/i
+  /^[\s,:)(|–-]{0,4}(?:(?:she|he|pt|patient|I)?\s?(?:underwent|had|s\/p|status post|with|got|surgery:?|:)?\s?(?:a|an)?\s?(?:(?:left|right|bilat\w*|bilateral|total|simple|modified radical|radical|skin-sparing|nipple-sparing|partial|L|R|rt|lt|B\/?L)\b[\s.]*){0,4})$/i
 
 function nameOf(text: string, span: Span): string {
   return text.slice(sideBefore(text, span.start), span.end).replace(/\s+/g, ' ').trim()
