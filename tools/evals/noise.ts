@@ -22,17 +22,18 @@ export async function evalNoise(options: NoiseOptions): Promise<Numbers> {
   const numbers: Numbers = {}
   try {
     const truth = await factsOf(folder, 'text', 'txt', pages, async (text) => Buffer.from(text))
-    console.log(`${'level'.padEnd(24)} pages facts  right  extra missed  precision  recall   time`)
+    console.log(`${'level'.padEnd(24)} pages facts  right  extra (doubted) missed  precision  recall  s a page`)
     for (const [nth, level] of LEVELS.entries()) {
       const start = performance.now()
       const found = await factsOf(folder, String(nth), level.ending, pages, level.make)
       const { right, extra, missed } = compared(truth, found)
       const [precision, recall] = [share(right, extra.length), share(right, missed.length)]
       console.log(
-        `${level.name.padEnd(24)} ${String(pages.size).padStart(5)} ${String(right + missed.length).padStart(5)} ${String(right).padStart(6)} ${String(extra.length).padStart(6)} ${String(missed.length).padStart(6)}  ${percent(precision)}  ${percent(recall)}  ${((performance.now() - start) / 1000).toFixed(0).padStart(3)} s`,
+        `${level.name.padEnd(24)} ${String(pages.size).padStart(5)} ${String(right + missed.length).padStart(5)} ${String(right).padStart(6)} ${String(extra.length).padStart(6)} ${String(extra.filter(({ unsure }) => unsure).length).padStart(9)} ${String(missed.length).padStart(6)}  ${percent(precision)}  ${percent(recall)}  ${((performance.now() - start) / 1000 / pages.size).toFixed(2).padStart(8)}`,
       )
       if (options.misses)
-        for (const line of [...missed.map((one) => `missed ${one}`), ...extra.map((one) => `extra  ${one}`)]) console.log(`     ${line}`)
+        for (const line of [...missed.map((one) => `missed ${one}`), ...extra.map(({ line }) => `extra  ${line}`)])
+          console.log(`     ${line}`)
       const name = level.name.replace(/[^a-z0-9]+/gi, '-')
       numbers[`noise.${name}.precision`] = precision
       numbers[`noise.${name}.recall`] = recall
@@ -80,38 +81,42 @@ async function factsOf(
   ending: string,
   pages: ReadonlyMap<string, string>,
   make: (text: string) => Promise<Buffer>,
-): Promise<Map<string, string[]>> {
+): Promise<Map<string, Found[]>> {
   const place = join(folder, level)
   mkdirSync(place)
   for (const [name, text] of pages) writeFileSync(join(place, `${name}.${ending}`), await make(text))
   const documents = await readRecords(place)
   return new Map(
-    documents.map(({ sameAs: _, ...document }) => [document.file.slice(0, -ending.length - 1), understand(document).map(words)]),
+    documents.map(({ sameAs: _, ...document }) => [document.file.slice(0, -ending.length - 1), understand(document).map(found)]),
   )
 }
+
+/** What was found: the fact as a line, and whether it is marked as doubtful. */
+type Found = { line: string; unsure: boolean }
+const found = (fact: Fact): Found => ({ line: words(fact), unsure: fact.evidence.some(({ unsure }) => unsure === true) })
 
 /** A fact as one line, without its evidence; the words of free text are folded. */
 const words = ({ kind, value, certainty }: Fact): string =>
   `${kind} ${certainty} ${JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))).toLowerCase()}`
 
 function compared(
-  truth: ReadonlyMap<string, string[]>,
-  found: ReadonlyMap<string, string[]>,
-): { right: number; extra: string[]; missed: string[] } {
+  truth: ReadonlyMap<string, Found[]>,
+  read: ReadonlyMap<string, Found[]>,
+): { right: number; extra: Found[]; missed: string[] } {
   let right = 0
-  const extra: string[] = []
+  const extra: Found[] = []
   const missed: string[] = []
   for (const [name, facts] of truth) {
-    const rest = [...(found.get(name) ?? [])]
-    for (const fact of facts) {
-      const at = rest.indexOf(fact)
-      if (at === -1) missed.push(`${name} ${fact}`)
+    const rest = [...(read.get(name) ?? [])]
+    for (const { line } of facts) {
+      const at = rest.findIndex((one) => one.line === line)
+      if (at === -1) missed.push(`${name} ${line}`)
       else {
         right++
         rest.splice(at, 1)
       }
     }
-    extra.push(...rest.map((fact) => `${name} ${fact}`))
+    extra.push(...rest.map(({ line, unsure }) => ({ line: `${name} ${line}`, unsure })))
   }
   return { right, extra, missed }
 }

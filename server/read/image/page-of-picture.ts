@@ -1,3 +1,4 @@
+import { isImpossibleDate } from '@carefolio/core/read/page/impossible-date.ts'
 import { linesOf } from '@carefolio/core/read/page/lines.ts'
 import { withoutMistakenLetters } from '@carefolio/core/read/page/mistaken-letters.ts'
 import { rowsOf } from '@carefolio/core/read/page/rows.ts'
@@ -164,11 +165,14 @@ function meanConfidence(words: readonly OcrWord[]): number {
   return letters === 0 ? 0 : words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / letters
 }
 
-/** Row by row, because a word is known by its neighbours. */
+/** Row by row, because a word is known by its neighbours. A date that cannot be is no more than a guess, whatever the engine thinks of it. */
 function mended(words: readonly OcrWord[]): OcrWord[] {
   return rowsOf(words).flatMap((row) => {
     const texts = withoutMistakenLetters(row.words.map((word) => word.text))
-    return row.words.map((word, nth) => ({ ...word, confidence: word.confidence ?? 0, text: texts[nth] ?? word.text }))
+    return row.words.map(({ confidence = 0, ...word }, nth) => {
+      const text = texts[nth] ?? word.text
+      return { ...word, text, confidence: isImpossibleDate(text) ? Math.min(confidence, GUESS) : confidence }
+    })
   })
 }
 
@@ -179,6 +183,7 @@ function withoutRules(words: readonly OcrWord[]): OcrWord[] {
     .filter((word) => word.confidence > 0.05 || /[\p{L}\p{N}]{2}/u.test(word.text))
 }
 
+const GUESS = 0.5
 const SMALLEST_LEAN = 0.3
 const HARD = 0.75
 const LARGE_SIDE = 3000

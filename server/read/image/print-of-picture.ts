@@ -13,14 +13,14 @@ export async function printOfPicture(original: GreyPicture, dpi: number | undefi
   return { picture: await enlarged(fromFax ? await smoothed(picture, likely) : picture), fromFax }
 }
 
-/** Letters of small photos are made as high as the engine likes them. */
+/** Letters of small pictures are made as high as the engine likes them: by whole steps, which keep the strokes even. */
 async function enlarged(picture: GreyPicture): Promise<GreyPicture> {
   const long = Math.max(picture.width, picture.height)
   if (long >= SMALL_SIDE) return picture
-  return scaled(picture, Math.min(3, GOOD_SIDE / long))
+  return scaled(picture, long < SMALLEST_SIDE ? 3 : 2)
 }
 
 /** The longer side of a sheet, letter or A4. */
 const PAGE_INCHES = 11.3
-const SMALL_SIDE = 1900
-const GOOD_SIDE = 3000
+/** Dots: a page at 170 and at 80 dots an inch. */
+const [SMALL_SIDE, SMALLEST_SIDE] = [1900, 900]
