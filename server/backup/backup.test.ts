@@ -17,6 +17,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../app.ts'
 import { type Config, configOf } from '../config.ts'
+import type { Database } from '../db/database.ts'
 import { DATABASES, type TestDatabase } from '../db/databases.test-data.ts'
 import { MIGRATIONS } from '../db/migrations.ts'
 import { Client, PASSWORD, until } from '../http/place.test-data.ts'
@@ -211,16 +212,18 @@ describe.each(DATABASES)('backup and restore on $name', { timeout: 300_000 }, ({
       yield Buffer.from('words')
     }
     await originalsIn(database, store, key).keep('anna', once(), { name: 'a.txt', at: new Date() })
-    const gone: ByteStore = {
+    const broken: ByteStore = {
       ...store,
       // biome-ignore lint/correctness/useYield: nothing comes.
       async *read() {
-        await database.close()
         throw new AppError('store-unavailable')
       },
     }
-    const needs = { database, store: gone, keyring: key, lock: { key: key.current }, now: () => new Date() }
-    await expect(backUp(join(folder, 'gone.backup'), needs)).rejects.toMatchObject({ code: 'store-unavailable' })
+    const needs = { store: broken, keyring: key, lock: { key: key.current }, now: () => new Date() }
+    await expect(backUp(join(folder, 'gone.backup'), { ...needs, database: withoutRollback(database) })).rejects.toMatchObject({
+      code: 'store-unavailable',
+    })
+    await database.close()
   })
   it.skipIf(skip)('go on without an original that is gone or cut off, and say how many', async () => {
     const to = await emptyPlace()
@@ -236,6 +239,26 @@ describe.each(DATABASES)('backup and restore on $name', { timeout: 300_000 }, ({
     expect(await restored(again, await emptyPlace())).toMatchObject({ files: kept.length - 1, damaged: 2 })
   })
 })
+
+/** A database whose transactions cannot be rolled back, as when the connection is gone. */
+function withoutRollback({ kind, sql: db }: Database): Pick<Database, 'kind' | 'sql'> {
+  const moment = async () => {
+    const begun = await db.startTransaction().execute()
+    const rollback = () => ({
+      execute: async () => {
+        await begun.rollback().execute()
+        throw new Error('the connection is gone')
+      },
+    })
+    return new Proxy(begun, { get: (of, key) => (key === 'rollback' ? rollback : bound(of, key)) })
+  }
+  const startTransaction = () => ({ execute: moment })
+  return { kind, sql: new Proxy(db, { get: (of, key) => (key === 'startTransaction' ? startTransaction : bound(of, key)) }) }
+}
+const bound = (of: object, key: string | symbol): unknown => {
+  const value: unknown = Reflect.get(of, key)
+  return typeof value === 'function' && Object.keys(value).length === 0 ? value.bind(of) : value
+}
 
 describe('what a backup holds', () => {
   it('names every table, as kept or as left out', async () => {

@@ -73,6 +73,41 @@ describe.each(DATABASES)('$name', ({ skip, create }) => {
     await Promise.all(Array.from({ length: 12 }, add))
     expect(await db.sql.selectFrom('trial_sync').select('state').where('name', '=', 'counter').executeTakeFirst()).toEqual({ state: '12' })
   })
+  it.skipIf(skip)('lets no query of another into a transaction, and sends those that wait when it is over', async () => {
+    await using db = await test.open()
+    const row = (name: string) => ({ name, state: '', updated_at: new Date() })
+    const begun = Promise.withResolvers<void>()
+    const failing = db.sql.transaction().execute(async (work) => {
+      await work.insertInto('trial_sync').values(row('inside')).execute()
+      begun.resolve()
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      throw new Error('stop')
+    })
+    await begun.promise
+    const outside = Array.from({ length: 20 }, (_, i) =>
+      db.sql
+        .insertInto('trial_sync')
+        .values(row(`outside ${i}`))
+        .execute(),
+    )
+    await expect(failing).rejects.toThrow('stop')
+    await Promise.all(outside)
+    const kept = await db.sql.selectFrom('trial_sync').select('name').execute()
+    expect(kept.map(({ name }) => name)).not.toContain('inside')
+    expect(kept.filter(({ name }) => name.startsWith('outside'))).toHaveLength(20)
+    await db.sql.deleteFrom('trial_sync').where('name', 'like', 'outside%').execute()
+  })
+  it.skipIf(skip)('does not say that a transaction was kept of which a query had failed', async () => {
+    await using db = await test.open()
+    const broken = db.sql.transaction().execute(async (work) => {
+      await work.insertInto('trial_sync').values({ name: 'broken', state: '', updated_at: new Date() }).execute()
+      await sql`select 1 / 0`.execute(work).catch(() => {})
+    })
+    await expect(broken).rejects.toThrow()
+    const kept = await db.sql.selectFrom('trial_sync').select('name').where('name', '=', 'broken').execute()
+    expect(kept).toEqual([])
+    expect((await sql<{ n: number }>`select 1 as n`.execute(db.sql)).rows).toEqual([{ n: 1 }])
+  })
   it.skipIf(skip)('written by a newer program is refused', async () => {
     {
       await using db = await test.open()

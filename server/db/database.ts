@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { AppError } from '@carefolio/core/record/errors.ts'
-import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { makeFolder } from '../writable-folder.ts'
+import { embeddedDialect } from './embedded-dialect.ts'
 import { takeLock } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { openPgliteInWorker } from './pglite-in-worker.ts'
@@ -50,8 +51,8 @@ async function openEmbedded(data: string): Promise<Opened> {
   makeFolder(data, 0o700)
   const release = takeLock(join(data, 'database.lock'))
   try {
-    const pglite = await openPgliteInWorker(join(data, 'database'))
-    return { kind: 'embedded', sql: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }), release }
+    const embedded = await openPgliteInWorker(join(data, 'database'))
+    return { kind: 'embedded', sql: new Kysely<Tables>({ dialect: embeddedDialect(embedded) }), release }
   } catch (error) {
     release()
     throw new AppError('database-unavailable', { cause: error })
