@@ -407,5 +407,17 @@ describe('treatment, as notes and letters tell it', () => {
       ['CT CHEST 05/20/2026\nClinical: metastatic breast cancer on capecitabine, started 1/2026. Restaging.'],
       ['capecitabine|2026-01~'],
     ],
+    [
+      'an operation whose day stands at its head',
+      [
+        'NEUROSURGERY         Operation 18/02/2025       Surgeon: Mr A Tester\nIndication: left frontal metastasis.\nProcedure: awake craniotomy, resection of left frontal lesion. Uneventful.',
+      ],
+      ['surgery:~2025-02-18'],
+    ],
+    [
+      'another name for a mastectomy',
+      ['Discharge letter 14 November 2011\n01.03.2011 Ablatio mammae right with axillary dissection level I-II'],
+      ['surgery:~2011-03-01'],
+    ],
   ])('%s', (_trap, texts, wanted) => expect(missingFrom(treatmentsOf(texts), wanted)).toEqual([]))
 })

@@ -24,7 +24,8 @@ export const surgery: FactRule = {
 
 function factsOf(rule: FactRule, reading: Reading, sentence: Sentence, operations: readonly Operation[]): Fact[] {
   const text = sentence.text
-  const announced = isReportOfIt(reading, sentence) || (PROCEDURE.test(text) && operationDay(reading) !== undefined)
+  const announced =
+    isReportOfIt(reading, sentence) || ((PROCEDURE.test(text) || sentence.section === 'procedure') && operationDay(reading) !== undefined)
   const facts: Fact[] = []
   for (const group of together(text, operations)) {
     const { from, to } = around(text, group, operations)
