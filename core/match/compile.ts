@@ -40,7 +40,7 @@ export function compileTrial(trial: Trial, criteria: readonly Criterion[] = crit
   )
   if (namesBreast(trial)) for (const piece of compiled) askOnlyOfThem(piece)
   if (!namesBrain(trial)) for (const piece of compiled) askOfNobody(piece, ({ kind }) => OF_BRAIN.test(kind))
-  if (!namesBone(trial)) for (const piece of compiled) askOfNobody(piece, ({ kind }) => kind === hasBoneOnlyDisease.name)
+  if (!namesBone(trial)) for (const piece of compiled) askOfNobody(piece, isBoneOnly)
   if (namesSpread(trial)) for (const piece of compiled) askOfNobody(piece, isLocallyAdvanced)
   foldDefinitions(compiled, children)
   foldExceptions(compiled, children)
@@ -112,6 +112,8 @@ function askOfNobody(piece: CompiledCriterion, isSuch: (test: Test) => boolean):
 const namesBone = ({ title, officialTitle, conditions }: Trial): boolean =>
   /^NCT\d+$/.test(title.trim()) || /\bbone|osseous|skelet/i.test([title, officialTitle ?? '', ...conditions].join(' | '))
 const OF_BRAIN = /^has-(?:brain-metastases|leptomeningeal-disease)$/
+const isBoneOnly = ({ kind, params }: Test): boolean =>
+  kind === hasBoneOnlyDisease.name && typeof params === 'object' && params !== null && 'lesion' in params && params.lesion === false
 const isLocallyAdvanced = ({ kind, params }: Test): boolean =>
   kind === hasStageOrSetting.name &&
   typeof params === 'object' &&
