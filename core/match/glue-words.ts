@@ -45,7 +45,7 @@ const GLUE = new Set(
   utilized assess assessing reimbursed experienced experience occurred occurring occur newly previously-treated having pathology pathologist analyzed analysed regulation regulations region regions country countries discussion stated reviewed review arising well very regimen's medication medications
   self-report self-reported optimization dose-escalation dose-expansion dose-optimization c1d1 v1.1 rano-bm rano bicr icf irb recruiter self report
   means procedures
-  ever containing make makes making general prohibited disallowed substances substance category categories dosing factors factor variety situations situation circumstances
+  fruit fruits juice juices food foods beverage beverages folk remedy remedies complementary ever containing make makes making general prohibited disallowed substances substance category categories dosing factors factor variety situations situation circumstances
   preceding national already established counted research course systematic systematically fulfil repeat repeated serum plasma serologically
   certified clia subprotocol sub-protocol cohort-specific arm-specific protocol-directed dipstick urinalysis
   drawn processed centre center visit visits beginning indicating

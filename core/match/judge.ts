@@ -41,7 +41,8 @@ export function findingOf(predicate: Predicate, subject: Subject): Finding {
       return agreed(predicate.of.map((reading) => findingOf(reading, subject)))
     case 'implies': {
       const when = findingOf(predicate.when, { ...subject, keepsOut: undefined })
-      if (when.holds === 'no' && !when.bySilence) return doesNotApply(when, subject)
+      // What is not needed by this person brings no duty with it.
+      if (when.asksNothing || (when.holds === 'no' && !when.bySilence)) return doesNotApply(when, subject)
       const asked = findingOf(predicate.asks, subject)
       if (asked.holds === 'yes' && !asked.bySilence) return asked
       if (when.holds === 'no') return doesNotApply(when, subject)

@@ -3,6 +3,7 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 
 describe('has-ovarian-suppression', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    ['no duty for whom it is not needed', 'ada', 'inclusion', 'If on an LHRH agonist, must be willing to continue it', 'pass'],
     ['asked only of some', 'ada', 'inclusion', 'Premenopausal women must be receiving a GnRH agonist', 'pass'],
     ['asked of those who are', 'bea', 'inclusion', 'Premenopausal women must be receiving a GnRH agonist', 'team'],
     ['willing', 'bea', 'inclusion', 'Premenopausal women must be willing to receive an LHRH agonist', 'team'],

@@ -20,7 +20,7 @@ export const hasOvarianSuppression = defineKind<null>({
   judge(_, { profile }) {
     const given = givenTreatments(profile).filter(({ drugs }) => drugs.some(({ name }) => SUPPRESSING.has(name)))
     if (profile.person.sex === 'female' && profile.person.menopausal === 'post')
-      return yes('Not needed: the records show you are past menopause.', profile.person.evidence)
+      return yes('Not needed: the records show you are past menopause.', profile.person.evidence, { asksNothing: true })
     if (given.some(({ end }) => end === undefined))
       return yes(
         'Ovarian suppression is among the treatments in the records.',

@@ -3,6 +3,13 @@ import { expectVerdict, type Somebody } from '../a-patient.ts'
 
 describe('takes-medicine', () => {
   it.each<[string, Somebody, 'inclusion' | 'exclusion', string, 'pass' | 'fail' | 'unknown' | 'team']>([
+    [
+      'fruits among them',
+      'ada',
+      'exclusion',
+      'Medications, herbal supplements, and/or fruits and their juices that are strong inducers of CYP3A4',
+      'pass',
+    ],
     ['against a messenger of inflammation', 'ada', 'exclusion', 'TNF-inhibitors', 'pass'],
     ['at any time', 'fay', 'exclusion', 'Any prior use of corticosteroids', 'fail'],
     ['strong inhibitor', 'fay', 'exclusion', 'Use of strong CYP3A4 inhibitors or inducers', 'fail'],
