@@ -174,6 +174,9 @@ describe('what a measure is of', () => {
         'Calcifications over a distance of 15 mm.',
         'Mitotic rate 12 per 10 HPF (field diameter 0.6 mm)',
         'Fibroadenoma 22 mm. No malignancy.',
+        'Fat necrosis, 22 mm, around the biopsy clip.',
+        'Additional medial margin, 30 x 20 x 10 mm, free of tumour.',
+        'Ultrasound: 15 mm. Mammogram: 17 mm. MRI: 22 mm.',
       ],
     ],
   ])('%s', (_trap, wanted, reports) => {

@@ -170,7 +170,7 @@ function labelAbove(text: string, at: number): Role | undefined {
   return distanceLeads(line) ? 'distance' : SIZE_WORD.test(line) || /:\s*$/.test(line) ? governing(ownLabel(line)) : undefined
 }
 const ALONE =
-  /^\s*(?:in (?:greatest|maximum|maximal|largest) (?:dimension|diameter|extent)|on (?:the )?(?:micro\w*|histolog\w*|slides?)|\((?:micro|macro|gross|max)\w*\))?\s*(?:[.,;()\n]|$)/i
+  /^\s*(?:in (?:greatest|maximum|maximal|largest) (?:dimension|diameter|extent)|on (?:the )?(?:micro\w*|histolog\w*|slides?)|\((?:micro|macro|gross|max)\w*\))?\s*(?:[.,;()\n]|$|(?:and|&)\s\d)/i
 
 /** Words of size behind a measure that add nothing: "in greatest dimension", "across", "(max)". */
 const withoutAxis = (after: string): string => after.replace(AXIS, ' ')
@@ -187,6 +187,6 @@ export const DISTANCE_AFTER =
   /^(?:\s{0,2}(?:(?:clear|free|away|apart|beyond|outside|superficial|below|beneath|above|behind|under|distal|proximal|caudal|cranial|dorsal|ventral|closest|nearest)\b|(?:anterior|posterior|deep|lateral|medial|inferior|superior|ant|post|sup|inf|med|lat)\b(?![ -]*(?:half|quadrants?|breast|part|aspect|third|tumou?r|mass|lesion|-|and (?:upper|lower)))|to\b(?!\s?\d)|of (?:the )?(?:(?:deep|anterior|posterior|medial|lateral|superior|inferior|inked|nearest|closest) )?(?:margins?|ink|clearance|normal|uninvolved)\b|rim\b|thick|(?:clear |free |negative |normal )*(?:margins?|clearance)\b(?!s?:? (?:are |all |is )?(?:clear|free|neg|pos|uninvolved|involved|not|ok|widely|>)))|[\s,(]{0,3}from(?! (?:edge to edge|(?:the )?(?:slides?|blocks?|mapping|serial)))\b|\s?\((?:anterior|posterior|deep|lateral|medial|inferior|superior|superficial)(?: margin)?\))/i
 /** A number that can only be a distance: "within 2 mm", "excised by 5 mm", "Anterior: 4 mm". */
 const DISTANCE_BEFORE =
-  /\b(?:within|approach\w*|extends? to|may span\s*-?|at least \d+ slices|located|lies|lying|situated|measured at|R0|complete(?:ly)?(?: excised)?|clear|free)[\s(,]*\s*(?:about |approx\w*\.? |only |some )?$|(?<!\d\s?(?:cm|mm)?\s)\bby\s*(?:at least |about |approx\w*\.? |up to |only |a )?$|\b(?:slic\w+|section\w*|blocks?|thickness|intervals?|cassettes?)(?: thickness)?[\s:]*(?:of|at|every|is)?\s*$|\b(?:anterior|posterior|superior|inferior|medial|lateral|superficial|deep|radial|cranial|caudal|dorsal|ventral|basal|ant|post|sup|inf|med|lat)\b[ \t]{0,8}[:=–-]?[ \t]{0,8}$/i
+  /\b(?:within|approach\w*|extends? to|may span\s*-?|at least \d+ slices|located|lies|lying|situated|measured at|R0|complete(?:ly)?(?: excised)?|clear|free|excision\s?:|clearance)[\s(,]*\s*(?:about |approx\w*\.? |only |some )?$|(?<!\d\s?(?:cm|mm)?\s)\bby\s*(?:at least |about |approx\w*\.? |up to |only |a )?$|\b(?:slic\w+|section\w*|blocks?|thickness|intervals?|cassettes?)(?: thickness)?[\s:]*(?:of|at|every|is)?\s*$|\b(?:anterior|posterior|superior|inferior|medial|lateral|superficial|deep|radial|cranial|caudal|dorsal|ventral|basal|ant|post|sup|inf|med|lat)\b[ \t]{0,8}[:=–-]?[ \t]{0,8}$/i
 const DIRECTION_LABEL =
   /(?:^|\n)[ \t•*–-]{0,8}(?:anterior|posterior|superior|inferior|medial|lateral|superficial|deep|radial)(?: margin)?[ \t]*[:=|]([^\n]{0,40})$/i

@@ -40,7 +40,7 @@ const TOLD_BY_OTHERS =
 const TOLD_AFTER = /^[\s,]{0,2}(?:(?:was|were) )?(?:felt|palpated|clinically|on (?:palpation|clinical|exam\w*)|in life|as typed)\b/i
 /** What was measured before this tissue was taken, or was said and is no longer. */
 const EARLIER =
-  /\b(?:pre-?\s?(?:therapy|treatment|chemo\w*|NAC|neoadjuvant)|prior|previous(?:ly)?|original(?:ly)?|diagnostic|formerly|initial(?:ly)?|presenting|outside|submitted)\b(?! (?:biopsy )?(?:site|cavity|tract|scar))[^.;\n]{0,14}?\b(?:core|biops(?:y|ies)|bx|FNA|tumou?r|size|mass|lesion|measurement|specimen|reported(?: as)?|measured|given(?: as)?|stated)\b[^.;:\n]{0,24}[\s:|(]{0,6}$|\((?:was|not)\s*$|\b(?:was|were) previously\s*$/i
+  /\b(?:pre-?\s?(?:therapy|treatment|chemo\w*|NAC|neoadjuvant)|prior|previous(?:ly)?|original(?:ly)?|diagnostic|formerly|initial(?:ly)?|presenting|outside|submitted)\b(?! (?:biopsy )?(?:site|cavity|tract|scar))[^.;\n]{0,14}?\b(?:core|biops(?:y|ies)|bx|FNA|tumou?r|size|mass|lesion|measurement|specimen|reported(?: as)?|measured|given(?: as)?|stated)\b[^.;:\n]{0,24}[\s:|(]{0,6}$|\((?:was|not)\s*$|\b(?:pre-?\s?(?:therapy|treatment|chemo\w*)|initially|originally|formerly|previously)[\s:(]{0,4}$|\b(?:was|were) previously\s*$/i
 /** A row about the tissue before treatment: "Pre-therapy core | … mass 39 mm". */
 const EARLIER_ROW =
   /^[\s|]*(?:pre-?\s?(?:therapy|treatment|chemo\w*|NAC|neoadjuvant)|prior|previous|diagnostic|original)\s(?:core|biops(?:y|ies)|bx|FNA|tumou?r|specimen)\b[^:|\n]{0,20}(?:[:|]|\s{2})/i
@@ -59,4 +59,4 @@ const RANGING = /\branging (?:in size )?from \d+(?:\.\d+)?\s?(?:mm|cm)? to(?=\s*
 const IN_THIS =
   /\b(?:in|within) (?:this|the|our) (?:specimen|excision|resection|material)\b|\bcombin\w+ (?:[a-z]+ ){0,2}core\b[^:;.\n]{0,24}|\bwith(?:in)? it\b|\b(?:excluding|without|minus|not including|apart from) (?:the )?(?:DCIS|in[\s-]situ\w*)\b|\bon (?:a |the )?(?:single |one )?(?:glass|slides?|sections?|blocks?)\b/gi
 /** What the measure before was of: "from the deep margin and measures". */
-const MEASURE_OF_BEFORE = /^\s*(?:from|to|away|deep|below|beneath)\b[^,;]{0,60}?(?=,(?! which| that)|\band\b|\bbut\b)/i
+const MEASURE_OF_BEFORE = /^\s*(?:from|to|away|deep|below|beneath)\b[^,;]{0,60}?(?=,(?! which| that| whose)|\band\b|\bbut\b)/i

@@ -29,6 +29,6 @@ export function subjectOf(text: string, measure: Measure): Subject | undefined {
 }
 
 export const IMAGED =
-  /\b(?:US|U\/S|radiolog\w+|ultrasound|sonogra\w+|mammo\w*|MRI|imaging|PET|CT|radiograph\w*|hypoechoic|radiographic findings)\b/i
+  /\b(?:US|U\/S|radiolog\w+|ultrasound|sono\w*|mammo\w*|MRI|imaging|PET|CT|radiograph\w*|hypoechoic|radiographic findings)\b/i
 /** "(was 40 mm on imaging)" */
 const IMAGED_AFTER = /^[^.;,\n\d]{0,40}\b(?:on|by|per) (?:imaging|US|ultraso\w+|mammogra\w+|MRI|CT)\b/i

@@ -10,7 +10,7 @@ export const OF_ALL =
   /(?<!invasive\s?\/\s?)\b(?:whole|entire|total (?:extent|lesion)|total(?=[\s:=]{1,3}$))\b(?![^.;\n]{0,50}\b(?:of which|the) (?:the )?invasive\b)(?! (?:extent |size )?of (?:the )?(?:residual )?invasive)[^.;,\n]{0,60}$|\b(?:over|across|within|in|throughout) (?:an?|the) (?:total )?(?:area|region|zone|span|field)(?: of)?(?: about| approx\w*\.?)?\s*$|\b(?:tumou?r|fibro\w+|necrotic) bed\b[^.;\n]{0,50}$/i
 const ALL_WITH =
   /\bincl\w*\.? (?:the )?(?:surrounding |adjacent )?(?:DCIS|in[\s-]situ\w*)\b,?[^.;,\n]{0,30}$|\b(?:size|extent|diameter|dimension|total|whole|span)\b[^.;,\n]{0,40}\b(?:with|plus|and|\+)\.? (?:the )?(?:surrounding |adjacent )?(?:DCIS|in[\s-]situ\w*)\b[^.;,\n]{0,30}$/i
-const ALL_WITH_AFTER = /^\s*(?:mm|cm)?\s*[,(]?\s*(?:incl\w*\.?|with|when) (?:the )?(?:DCIS|in[\s-]situ)\b(?!\W{0,3}\d)/i
+const ALL_WITH_AFTER = /^\s*(?:mm|cm)?\s*[,(]?\s*(?:incl\w*\.?|with|when) (?:the )?(?:DCIS|in[\s-]situ)\b(?!(?:\s[a-z]+)?\W{0,4}\d)/i
 const OF_ALL_AFTER =
   /^\s*(?:mm|cm)?\s*[,(]?\s*(?:whole|total|incl\w*\.? (?:the )?(?:DCIS|in[\s-]situ)|with (?:the )?(?:DCIS|in[\s-]situ))\b(?! (?:excised|removed))(?!\W{1,3}(?:[a-z]+\W+){0,2}\d)/i
 const PERHAPS_ALL = /\b(?:overall|combined|total)\b[^.;,\n]{0,40}$|^\s*of (?:the|this|an?)\s*$/i
