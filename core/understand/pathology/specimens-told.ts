@@ -16,7 +16,8 @@ export function specimenBefore(text: string, floor: number, label: number, refer
   for (const [index, words] of [...statements].reverse().entries()) {
     const told = specimenIn(words, reference)
     if (told) return told
-    if (index === 0 && OF_DISEASE.test(words)) return undefined
+    // the disease as a whole, other tissue of no day, or what could be given for it
+    if (index === 0 && (OF_DISEASE.test(words) || matchesOf(words, PROCEDURE).length > 0 || OPTIONS.test(words))) return undefined
     // what was treated in between has another story
     if (index >= MOST_BETWEEN || TREATED.test(words) || (index === 0 && words.length > LONG_LEAD && !OPENS.test(words))) return undefined
   }
@@ -31,6 +32,7 @@ export function specimenAfter(text: string, end: number, reference: PartialDate 
 
 /** "HER2+ MBC", "ER-positive metastatic breast cancer": the disease as a whole, whatever stands before. */
 const OF_DISEASE = /\b(?:MBC|m?TNBC|metastatic|breast (?:ca|cancer|carcinoma)|stage)\b/i
+const OPTIONS = /\b(?:options?|discuss\w*|consider\w*|eligible|candidate|trials?|plan\w*|T-DXd|could|would|if)\b/i
 /** A scan shows places and takes no tissue. */
 const SCAN = /\b(?:CT|MRI?|PET(?:\/CT)?|scan|ultrasound|USS?|echo|mammogra\w+|imaging)\b/
 /** How far back the tissue can be named. */
@@ -112,7 +114,7 @@ function closest(words: string, dates: readonly DateMention[], start: number, en
 }
 
 const PROCEDURE =
-  /\b(?:biops(?:y|ied|ies)|bx|core(?: needle)?(?: biopsy| bx)?|tru-?cut|fna|ebus(?:-\w+)?|resect(?:ion|ed)|excision|excised|lumpectomy|mastectomy|WLE|wide local excision|craniotomy|laparoscopy|cytology|aspirat\w+|thoracentesis|paracentesis|histology|histopathology|path(?:ology)?)\b/gi
+  /(?<!liquid[ -])\b(?:biops(?:y|ied|ies)|bx|core(?: needle)?(?: biopsy| bx)?|tru-?cut|fna|ebus(?:-\w+)?|resect(?:ion|ed)|excision|excised|lumpectomy|mastectomy|WLE|wide local excision|craniotomy|laparoscopy|cytology|aspirat\w+|thoracentesis|paracentesis|histology|histopathology|path(?:ology)?)\b/gi
 const SITE =
   /\b(?:breast|chest wall|axilla(?:ry)?(?: (?:lymph )?nodes?)?|supraclavicular(?: (?:lymph )?nodes?)?|(?:cervical|mediastinal) (?:lymph )?nodes?|liver|hepatic|lung|pulmonary|pleura\w*|bone|iliac|sacr(?:um|al)|vertebra\w*|spine|stern(?:um|al)|femur|femoral|rib|brain|cerebell\w*|cerebral|skin|scalp|omentum|omental|peritone\w*|ascit\w*|ovar(?:y|ian)|stomach|gastric|colon|adrenal|lymph node|node)\b/gi
 /** The tumour itself, where it is dated: what was known of it at diagnosis. */
