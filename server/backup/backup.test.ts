@@ -12,24 +12,16 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AppError } from '@carefolio/core/record/errors.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../app.ts'
 import { type Config, configOf } from '../config.ts'
-import type { Database } from '../db/database.ts'
 import { DATABASES, type TestDatabase } from '../db/databases.test-data.ts'
 import { MIGRATIONS } from '../db/migrations.ts'
 import { Client, PASSWORD, until } from '../http/place.test-data.ts'
-import type { ByteStore } from '../vault/byte-store.ts'
 import { keyFrom } from '../vault/key-source.ts'
-import { masterKeyOf } from '../vault/master-key.ts'
-import { openStore } from '../vault/open-store.ts'
-import { originalsIn } from '../vault/originals.ts'
-import { ensurePersonKey } from '../vault/person-keys.ts'
 import { localS3 } from '../vault/s3/local-s3.test-data.ts'
 import { backUpPlace } from './back-up-place.ts'
-import { backUp } from './backup.ts'
 import { restore } from './restore.ts'
 import { LEFT_OUT, TABLES } from './tables.ts'
 
@@ -201,30 +193,6 @@ describe.each(DATABASES)('backup and restore on $name', { timeout: 300_000 }, ({
     expect([existsSync(old), existsSync(young)]).toEqual([false, true])
     rmSync(young)
   })
-  it.skipIf(skip)('tell what went wrong, also where the database went with it', async () => {
-    const test = await create()
-    made.push(test)
-    const database = await test.open()
-    const key = { current: masterKeyOf(Buffer.alloc(32, 9)) }
-    await ensurePersonKey(database, key, 'anna', new Date())
-    const store = openStore({ data: join(folder, 'broken-store'), s3: undefined })
-    const once = async function* () {
-      yield Buffer.from('words')
-    }
-    await originalsIn(database, store, key).keep('anna', once(), { name: 'a.txt', at: new Date() })
-    const broken: ByteStore = {
-      ...store,
-      // biome-ignore lint/correctness/useYield: nothing comes.
-      async *read() {
-        throw new AppError('store-unavailable')
-      },
-    }
-    const needs = { store: broken, keyring: key, lock: { key: key.current }, now: () => new Date() }
-    await expect(backUp(join(folder, 'gone.backup'), { ...needs, database: withoutRollback(database) })).rejects.toMatchObject({
-      code: 'store-unavailable',
-    })
-    await database.close()
-  })
   it.skipIf(skip)('go on without an original that is gone or cut off, and say how many', async () => {
     const to = await emptyPlace()
     await restored(path, to)
@@ -239,26 +207,6 @@ describe.each(DATABASES)('backup and restore on $name', { timeout: 300_000 }, ({
     expect(await restored(again, await emptyPlace())).toMatchObject({ files: kept.length - 1, damaged: 2 })
   })
 })
-
-/** A database whose transactions cannot be rolled back, as when the connection is gone. */
-function withoutRollback({ kind, sql: db }: Database): Pick<Database, 'kind' | 'sql'> {
-  const moment = async () => {
-    const begun = await db.startTransaction().execute()
-    const rollback = () => ({
-      execute: async () => {
-        await begun.rollback().execute()
-        throw new Error('the connection is gone')
-      },
-    })
-    return new Proxy(begun, { get: (of, key) => (key === 'rollback' ? rollback : bound(of, key)) })
-  }
-  const startTransaction = () => ({ execute: moment })
-  return { kind, sql: new Proxy(db, { get: (of, key) => (key === 'startTransaction' ? startTransaction : bound(of, key)) }) }
-}
-const bound = (of: object, key: string | symbol): unknown => {
-  const value: unknown = Reflect.get(of, key)
-  return typeof value === 'function' && Object.keys(value).length === 0 ? value.bind(of) : value
-}
 
 describe('what a backup holds', () => {
   it('names every table, as kept or as left out', async () => {
