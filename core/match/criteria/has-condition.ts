@@ -4,10 +4,10 @@ import type { Profile } from '../../record/profile.ts'
 import { notBorneOut } from '../borne-out.ts'
 import { judgeControl } from '../condition-control.ts'
 import { isEvent } from '../condition-events.ts'
+import { byTest, judgeEcg } from '../condition-tests.ts'
 import { type ConditionAsk, conditionsAsked, isMild } from '../condition-words.ts'
-import { dayWords, forTeam, missing, no, onDay, yes } from '../findings.ts'
+import { dayWords, forTeam, missing, no, yes } from '../findings.ts'
 import { defineKind, type Finding, type Subject } from '../kind.ts'
-import { freshness, labWords, newestLab } from '../lab-values.ts'
 import { denied, unmentioned } from '../silence.ts'
 
 export const hasCondition = defineKind<ConditionAsk>({
@@ -233,23 +233,6 @@ function isOfOtherCause(words: string, found: readonly Recorded[]): boolean {
       return /drug|dxd|deruxtecan|radiation|everolimus|infect/i.test(said) && !/immune|pembro|nivo|atezo|durva/i.test(said)
     })
   )
-}
-
-/** A history does not tell of an ECG; one of the last weeks that names no abnormality does. */
-function judgeEcg({ profile, asOf }: Subject): Finding {
-  const ecg = newestLab(profile, 'QTcF')
-  if (ecg && freshness(ecg, asOf) === 'fresh') return no(`${labWords(ecg)}; no abnormality of that ECG is recorded.`, ecg.evidence)
-  return missing('No recent ECG was found in the records.', 'ecg', 'What did your last ECG show, and when was it?')
-}
-
-/** HIV and hepatitis are settled by their tests. */
-function byTest(condition: string, profile: Profile): Finding | undefined {
-  const tests = { HIV: ['HIV'], 'hepatitis B': ['HBsAg', 'HBV DNA'], 'hepatitis C': ['anti-HCV', 'HCV RNA'] }[condition]
-  const lab = profile.labs.find(({ test }) => tests?.some((one) => one.toLowerCase() === test.toLowerCase()))
-  if (!lab || typeof lab.value !== 'string') return undefined
-  const said = `${lab.test} ${lab.value}${lab.date ? ` ${onDay(lab.date)}` : ''}.`
-  if (/neg|non-?reactive|not detected|undetect/i.test(lab.value)) return no(said, lab.evidence)
-  return /pos|reactive|detected/i.test(lab.value) ? yes(said, lab.evidence) : undefined
 }
 
 const VIRAL = /\bhiv\b|hepatitis|immunodeficiency/i

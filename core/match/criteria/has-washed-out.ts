@@ -8,9 +8,10 @@ import { dayWords, missing, no, onDay, yes } from '../findings.ts'
 import { type HalfLives, halfLivesOf } from '../half-lives-asked.ts'
 import { defineKind, type Finding, type Mention, type Subject } from '../kind.ts'
 import { matchesList } from '../therapy-words.ts'
-import { findWindows, type TimeWindow } from '../time-window.ts'
+import { findWindows } from '../time-window.ts'
 import { givenTreatments, inSentence, knowsTreatments } from '../treatment-history.ts'
 import { ANYTHING, subjectsIn, type WashoutSubjects } from '../washout-subjects.ts'
+import { FORGOES, isAnotherMatter, sideOf } from '../washout-windows.ts'
 
 type Asked = WashoutSubjects & {
   days: number
@@ -253,31 +254,7 @@ function lastGiven(asked: Asked, { profile, asOf }: Subject): { any: boolean; fi
   }
 }
 
-function sideOf(window: TimeWindow, isSince: boolean, between: string, words: string): 'within' | 'beyond' {
-  if (window.side === 'beyond' || isSince) return 'beyond'
-  // "Off hormones for a week", "without chemotherapy for 3 months"
-  if (/^for\b/.test(words) && /\b(?:off|without|free)\b/.test(between)) return 'beyond'
-  // "Radiotherapy completed within the past 8 weeks"
-  if (/^(?:(?:with)?in the (?:last|past|previous|preceding)\b|<(?! ?=)|less than\b(?! or equal))/.test(words)) return 'within'
-  return /\b(?:completed|discontinued|elapsed|stopped|finished|ceased|ended|must (?:have|be)|washout)\b/.test(between) &&
-    !/within|≤|</.test(between)
-    ? 'beyond'
-    : 'within'
-}
-
-/** "Willing to forego surgery for 5 days": what is still to come. */
-const FORGOES = /\b(?:forgo|forego|refrain from|abstain from|avoid|postpone|delay)\s+(?:[a-z]+ ){0,3}$/
 const EXCEPTION = /^.*\b(?:except(?: for)?|aside from|apart from|with the exceptions? of|unless|other than)\b/s
-/** Windows that do not look back from the trial: time to progression, duration of treatment, timing of tests and tissue. */
-const isAnotherMatter = (sentence: string, window: string, between: string) =>
-  /progress|relaps|recurr|imaging|\bstarted\b|\bdfi\b|\bdfs\b|duration of|disease[- ]free|life expectancy|after (?:the )?(?:last|final|completion|stud)|following (?:completion|the last)|contracep|donat|biops(?:y|ies) (?:tissue|obtained)|(?:stable|controlled|steroid dose)/.test(
-    sentence,
-  ) ||
-  /\bafter\b/.test(window) ||
-  /\b(?:for|duration|lasting)\s*$|unless|toxicit|adverse|infection|aside from|other than|except|ejection|test|imaging|scan|mri/.test(
-    between,
-  )
-
 /** Where no length is named, three weeks: one cycle of most treatments. */
 const PROTOCOL_SPAN =
   /(?:(?:prior |previous )?(?:treatment|therapy|exposure)[^.;]{0,200} )?within (?:the )?protocol[- ](?:specified|defined) (?:intervals?|wash-?out(?: periods?)?|time ?frames?|windows?|periods?)(?: (?:of|before|prior to)[^.;]{0,60})?/g
