@@ -2,6 +2,7 @@ import { isImpossibleDate } from '@carefolio/core/read/page/impossible-date.ts'
 import { linesOf } from '@carefolio/core/read/page/lines.ts'
 import { withoutMistakenLetters } from '@carefolio/core/read/page/mistaken-letters.ts'
 import { rowsOf } from '@carefolio/core/read/page/rows.ts'
+import { withoutTornNumbers } from '@carefolio/core/read/page/torn-numbers.ts'
 import type { Page } from '@carefolio/core/record/document.ts'
 import type { OcrWord } from '../ocr/ocr.ts'
 import type { World } from '../world.ts'
@@ -168,8 +169,9 @@ function meanConfidence(words: readonly OcrWord[]): number {
 /** Row by row, because a word is known by its neighbours. A date that cannot be is no more than a guess, whatever the engine thinks of it. */
 function mended(words: readonly OcrWord[]): OcrWord[] {
   return rowsOf(words).flatMap((row) => {
-    const texts = withoutMistakenLetters(row.words.map((word) => word.text))
-    return row.words.map(({ confidence = 0, ...word }, nth) => {
+    const whole = withoutTornNumbers(row.words)
+    const texts = withoutMistakenLetters(whole.map((word) => word.text))
+    return whole.map(({ confidence = 0, ...word }, nth) => {
       const text = texts[nth] ?? word.text
       return { ...word, text, confidence: isImpossibleDate(text) ? Math.min(confidence, GUESS) : confidence }
     })
