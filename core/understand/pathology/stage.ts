@@ -60,7 +60,8 @@ function read(reading: Reading) {
     const part = letter === 't' ? { t: category(value) } : letter === 'n' ? { n: category(value) } : { m: category(value) }
     add(found, { kind, ...part, places: [[match.index, match.index + match[0].length]], at: match.index })
   }
-  for (const match of matchesOf(whole.text, GROUP)) {
+  const groups = [...matchesOf(whole.text, GROUP), ...matchesOf(whole.text, BRACKETED_GROUP)].sort((a, b) => a.index - b.index)
+  for (const match of groups) {
     const written = match.groups?.['group'] ?? ''
     if (skipped(whole.text, match.index, match[0].length) || OTHER_STAGE.test(whole.text.slice(Math.max(0, match.index - 40), match.index)))
       continue
@@ -79,7 +80,8 @@ function read(reading: Reading) {
     if (near && near.group === undefined) {
       near.group = stageGroup(written)
       near.places.push([match.index, match.index + match[0].length])
-    } else add(found, { kind, group: stageGroup(written), places: [[match.index, match.index + match[0].length]], at: match.index })
+    } else if (!near || !/\bprognostic\W{0,3}$/i.test(whole.text.slice(Math.max(0, match.index - 14), match.index)))
+      add(found, { kind, group: stageGroup(written), places: [[match.index, match.index + match[0].length]], at: match.index })
   }
   return found.flatMap(({ places, at, ...parts }) => {
     const [first, ...others] = places.map(([start, end]) => whole.evidence(start, end))
@@ -167,6 +169,11 @@ const SINGLE = new RegExp(
 )
 const GROUP = new RegExp(
   String.raw`\b(?:[Ss](?:tage|TAGE)|St\.?(?=\s(?:IV|I{1,3})[ABC]?\b))(?:\s+group)?\W{0,3}(?<group>${STAGE_GROUP})(?![A-Za-z0-9%/]|\.\d|\s*(?:mg|cm|mm))`,
+  'g',
+)
+/** "cT4b cN2 M0 (IIIB)", "cT2 cN1 cM0 (anatomic IIB; prognostic stage IB)": the group in brackets behind the letters. */
+const BRACKETED_GROUP = new RegExp(
+  String.raw`(?<=\b[cpyr]{0,2}[NM][0-3X][a-c]?(?:\((?:sn|i-|f)\))?\s{0,2}[,-]?\s?\((?:AJCC |UICC |anatomic(?:al)? |clinical )?)(?<group>${STAGE_GROUP})(?=\s?[);,])`,
   'g',
 )
 /** Tubules, nuclei and mitoses of a grade: "Nottingham grade 3 (T3 N3 M2)". */

@@ -7,6 +7,8 @@ const HEAD_2 = 'CLINIC LETTER MEDICAL ONCOLOGY\nDate: 23/03/2025\n\nDiagnosis: R
 
 describe('stages told in many ways', () => {
   it.each<[string, ...string[]]>([
+    ['Stage: cT4b cN2 M0 (IIIB).', 'clinical T4b N2 M0 IIIB'],
+    ['cT2 cN1 cM0 (anatomic IIB; prognostic stage IB).', 'clinical T2 N1 M0 IIB', '!clinical IB'],
     ['pT2 pN1mi', 'pathologic T2 N1mi'],
     ['Stage (TNM 7)   pT2 pN1mi', 'pathologic T2 N1mi'],
     ['Pathologic stage: pT1c N0(sn) MX', 'pathologic T1c N0(sn)'],
