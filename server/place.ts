@@ -169,9 +169,10 @@ export async function openPlace(
     async [Symbol.asyncDispose]() {
       clearInterval(tidying)
       clearInterval(sweeping)
-      await reader[Symbol.asyncDispose]()
+      // First: what takes longer may be cut short.
       await log.keep().catch(onFault)
       await sessions.keep().catch(onFault)
+      await reader[Symbol.asyncDispose]()
       await Promise.all([drawing, profiles, printing].map((thread) => thread[Symbol.asyncDispose]()))
     },
   }
