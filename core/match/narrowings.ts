@@ -132,7 +132,7 @@ const NARROWS: readonly Narrowing[] = [
   },
   // "Cardiovascular disease, as defined by:" is what the points under it say.
   { of: /^has-condition$/, sentence: /\b(?:defined|following|criteria|includ(?:es?|ing)|such as)\b[^:]*:\s*$/ },
-  { of: /./, behind: /\bexcept\w*(?: of| for)?\s*:?\s*$/ },
+  { of: /./, behind: /\bexcept\w*(?: of| for)?\s*(?::\s*)?$/ },
   BARE_COUNT,
   { of: TREATMENT, sentence: /^[^a-z]*for (?:[a-z-]+ ){0,4}(?:patients|participants|subjects|those)\b[^:]{0,60},/ },
   // "Agents that are no standard for the treatment of stage I–III disease"
@@ -146,8 +146,7 @@ const NARROWS: readonly Narrowing[] = [
   // "Chemotherapy, or anti-ErbB1 therapy for metastatic disease": the setting at the end may be for each.
   {
     of: /^has-received-treatment$/,
-    behind:
-      /^(?:[\s,/]+(?:and\/or|or|and|[a-z][a-z0-9/-]*)){1,12}[\s,]+(?:for|in) (?:the )?(?:treatment of )?(?:locally )?(?:advanced|metastatic|recurrent)\b/,
+    behind: /^(?:[\s,/]+[a-z][a-z0-9-]*){1,12}[\s,]+(?:for|in) (?:the )?(?:treatment of )?(?:locally )?(?:advanced|metastatic|recurrent)\b/,
     params: ({ setting }) => setting === 'any',
   },
   { of: /./, behind: OF_GROUP },
@@ -187,7 +186,7 @@ const LOOSENS: readonly Narrowing[] = [
     before: /\b(?:prior to|before|after|following|regarding|concerning|unless|during|while|apply|not|no|nor|without|except)\b[^.;]{0,60}$/,
   },
   // "Trastuzumab:" is a heading.
-  { of: TREATMENT, sentence: /^[^a-z]*(?:[a-z0-9/+-]+[ ,/]*){1,5}:\s*$/ },
+  { of: TREATMENT, sentence: /^[^a-z]*[a-z][a-z0-9/+-]*(?:[ ,]+[a-z0-9/+-]+){0,4}[ ,]*:\s*$/ },
   // "Concurrent other anti-cancer therapy": nobody is asked to be on it.
   { of: TREATMENT, own: /^(?:concurrent|concomitant|simultaneous|ongoing)\b/, params: ({ now }) => now === true },
   // "A score of 0.1% for women age 20-29"
