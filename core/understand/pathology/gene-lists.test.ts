@@ -111,5 +111,11 @@ describe('genes and markers, by the lists and labels they stand in', () => {
       'LIQUIDIA360 - circulating DNA result summary   reported APR-01-2022\nPIK3CA H1047R           6.2             seen before in tissue\nESR1 Y537S              2.8             NEW\nERBB2 amplification     Not detected\nBRCA1, BRCA2            Not detected\nMSI-High                Not detected',
       ['ERBB2~negative', 'BRCA1~somatic negative', 'BRCA2~somatic negative', 'MSI~negative', 'ESR1~Y537S~positive'],
     ],
+    [
+      'a genetic test told in a letter about treatment, which is no report of a tumour',
+      'biomarker',
+      'LAKEVIEW CLINIC\n20 January 2020\nDear Dr. Moss,\nRE: Ada Lund, born 14 August 1967\nMrs. Lund has completed adjuvant chemotherapy and radiotherapy for a left breast cancer (ER positive, HER2 negative).\nDocetaxel and cyclophosphamide, 4 cycles, 05/13/2019 to 07/15/2019\nLetrozole 2.5 mg daily since 10/07/2019\nGenetic testing (42 genes, 2019) found no pathogenic variant; a variant of uncertain significance in ATM (c.2119T>C) changes nothing.\nWith kind regards, Helen Voss, MD',
+      ['ATM~germline', 'germline panel~negative', '!ERBB2~'],
+    ],
   ])('%s (%s)', (_trap, kind, text, wanted) => expect(missingFrom(saidIn(kind, text), wanted)).toEqual([]))
 })

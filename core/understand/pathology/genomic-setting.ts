@@ -10,7 +10,9 @@ export function genomicSetting(text: string, reading: Reading): GenomicSetting {
   const head = text.slice(0, 6000)
   const report =
     reading.kind === 'genomics' ||
-    (UNTITLED.has(reading.kind) && (count(head, GENOMIC) >= 3 || (TITLE.test(head.slice(0, 240)) && genesIn(head, true).length >= 3)))
+    (UNTITLED.has(reading.kind) &&
+      ((count(head, GENOMIC) >= 3 && (reading.kind !== 'letter' || isAboutGenes(head))) ||
+        (TITLE.test(head.slice(0, 240)) && genesIn(head, true).length >= 3)))
   const molecular =
     reading.kind === 'pathology' &&
     /\b(?:molecular|sequencing|NGS|tissue panel|genes?\b[^\n]{0,30}panel|panel[^\n]{0,30}genes)\b/i.test(text)
@@ -27,6 +29,9 @@ export function genomicSetting(text: string, reading: Reading): GenomicSetting {
     ...(reading.said ? { date: reading.said } : {}),
   }
 }
+
+/** A letter about treatment may tell a result of genes in a sentence; that makes it no report of them. */
+const isAboutGenes = (head: string) => TITLE.test(head.slice(0, 400)) || count(head, GERMLINE) >= 2
 
 const UNTITLED: ReadonlySet<string> = new Set(['other', 'laboratory', 'letter'])
 /** What a report of genes calls itself, or what it counts. */
