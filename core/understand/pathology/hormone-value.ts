@@ -57,7 +57,9 @@ export function readHormoneReceptor(text: string, from: number, to: number, kind
 /** "ER8/PR0", "ER 8 PR 7": a number up to 8 right behind the name is an Allred score where British words or scores stand around it. */
 function bareAllred(text: string, from: number, words: string): ReadValue<HormoneReceptor> {
   const match =
-    /^[\s:]*([0-8])(?:\s?\/\s?8)?(?![\d%.+]|\s?\/\s?\d|\s?%|\s?-\s?\d|\s?\+|\s*\(?(?:pos|neg|fmol|,?\s*(?:strong|weak|moderate)))/i.exec(words)
+    /^[\s:]*([0-8])(?:\s?\/\s?8)?(?![\d%.+]|\s?\/\s?\d|\s?%|\s?-\s?\d|\s?\+|\s*\(?(?:pos|neg|fmol|,?\s*(?:strong|weak|moderate)))/i.exec(
+      words,
+    )
   if (!match?.[1]) return undefined
   const joined = /^[0-8]/.test(words)
   const score = Number(match[1])
