@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { FactKind } from '../../record/fact.ts'
+import { aDocument } from '../prose/a-reading.ts'
 import { missingFrom, saidIn } from '../said.fixture.ts'
+import { understand } from '../understand.ts'
 
 describe('sizes of tumours, as notes and scans tell them', () => {
   it.each<[trap: string, kind: FactKind, text: string, wanted: string[]]>([
@@ -251,4 +253,10 @@ describe('sizes of tumours, as notes and scans tell them', () => {
       ['24 imaging metastasis', '9 imaging metastasis'],
     ],
   ])('%s (%s)', (_trap, kind, text, wanted) => expect(missingFrom(saidIn(kind, text), wanted)).toEqual([]))
+})
+
+it('the breast of a mass that is told by the hour has the side that stands before it', () => {
+  const scan = 'BREAST MRI\nDate: May 4, 2026\nFINDINGS\nLeft breast: irregular enhancing mass at 11:00\nmeasuring 3.3 x 2.8 x 2.6 cm.\n'
+  const places = understand(aDocument(scan)).flatMap((fact) => (fact.kind === 'tumor-size' ? [fact.value.where] : []))
+  expect(places).toEqual(['left breast'])
 })

@@ -93,7 +93,7 @@ function sizesIn(reading: Reading, sentence: Sentence, tissue: boolean, study: S
         sentence,
         start: Math.min(own ? from + Math.max(0, before.length - before.trimStart().length) : from, start),
         end,
-        value: { mm, how, where: place.name, of: place.of, ...(date ? { date } : {}) },
+        value: { mm, how, where: sided(place.name, text.slice(0, start)), of: place.of, ...(date ? { date } : {}) },
       })
     }
   }
@@ -112,6 +112,13 @@ const SHORT_NOTE = /\b(?:PD|PR|SD|progress\w+|target)\b/
 function headed(sentence: Sentence): LesionPlace | undefined {
   return lesionPlaces(/^\s*[A-Za-z ,/]{3,40}:/.exec(sentence.text)?.[0] ?? '')[0] ?? lesionPlaces(sentence.heading)[0]
 }
+
+/** "Left breast: a mass at 11:00": the hour has no side of its own, the breast before it has. */
+function sided(name: string, before: string): string {
+  const side = name === 'breast' ? matchesOf(before, SIDE).at(-1)?.[1]?.toLowerCase() : undefined
+  return side === undefined ? name : `${side} ${name}`
+}
+const SIDE = /\b(left|right)\s{1,3}breast\b/gi
 
 /** A tumour without a place is of the breast where only the breast was looked at, or cut. */
 function ofBreast(before: string, words: string): LesionPlace | undefined {
