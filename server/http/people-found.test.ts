@@ -63,6 +63,10 @@ describe.each(DATABASES)('files of two people, none of them born on the day give
     expect(log.entries).toContainEqual(expect.objectContaining({ action: 'chooseOwnRecords', words: 'Say whose records these are' }))
   })
 
+  it.skipIf(skip)('send no list of all their words with the profile', async () => {
+    expect((await client.call('profile', { params })).value.profile).not.toHaveProperty('words')
+  })
+
   it.skipIf(skip)('can be said to be of nobody in them, which is refused, or be undecided again', async () => {
     expect((await choose('2001-01-01')).problem.code).toBe('not-this-value')
     expect((await choose(null)).value.own).toBeUndefined()
